@@ -1,0 +1,53 @@
+"""The catalogue of rules: what each finding's code means, for ``pathport rules`` and the docs.
+
+A rule is declared once, as a row of a table ``RULES`` in the module that applies it; this module
+knows only where those tables are, and loads them when the catalogue is asked for.
+"""
+
+import importlib
+from collections.abc import Iterator
+
+import msgspec
+
+from pathport.findings import Finding, Location, Severity
+
+__all__ = ["Rule", "catalogue"]
+
+TABLES: tuple[str, ...] = ()
+"""The modules that declare a ``RULES`` tuple, in the order in which the catalogue lists them."""
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule: its code, how much a breach weighs, what it demands, how to mend it, and its source.
+
+    ``source`` cites the specification's section, the ontology or another program's rule.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    remedy: str
+    source: str = ""
+
+    def finding(
+        self,
+        sentence: str,
+        *,
+        place: Location = Location(),  # noqa: B008 - a frozen value
+        remedy: str | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A breach of this rule; remedy and severity are the rule's own unless given."""
+        return Finding(
+            code=self.code,
+            severity=severity or self.severity,
+            place=place,
+            sentence=sentence,
+            remedy=self.remedy if remedy is None else remedy,
+        )
+
+
+def catalogue() -> Iterator[Rule]:
+    """Every rule that pathport knows, table by table."""
+    for module in TABLES:
+        yield from importlib.import_module(module).RULES
