@@ -1,0 +1,1 @@
+"""The grammars and tables that `valid` is checked against; files, not code."""
