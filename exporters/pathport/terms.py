@@ -28,16 +28,16 @@ class Terms(Generic[K, V]):
         also: Mapping[V, K] = NOTHING,
         coarse: Mapping[K, V] = NOTHING,
     ) -> None:
-        self._key = {word: key for key, word in words.items()}
+        self._key: dict[V, K] = {word: key for key, word in words.items()}
         if len(self._key) < len(words):
             raise ValueError("two keys share a word")
         if self._key.keys() & also.keys():
             raise ValueError("a word of `also` is written already")
         if words.keys() & coarse.keys():
             raise ValueError("a key of `coarse` has a word of its own")
-        self._key |= also
-        self._word = dict(words) | coarse
-        self._native = dict(words)
+        self._key.update(also)
+        self._native: dict[K, V] = dict(words)
+        self._word: dict[K, V] = {**words, **coarse}
 
     def __iter__(self) -> Iterator[tuple[K, V]]:
         """The rows that are said natively: key and word."""

@@ -1,0 +1,241 @@
+"""The values that the things of a pathway are made of: identifiers, evidence, states, components.
+
+They have no id of their own in the pathway's namespace; what each may hold is said here, what a
+pathway as a whole must hold to is the business of `pathport.model.check`.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+
+from pathport.model.enumerations import (
+    Activity,
+    Certainty,
+    Logic,
+    Observation,
+    Relation,
+    SiteLogic,
+)
+from pathport.model.value import Inline, Keyed, Ordered, Refers, Value, content_of
+
+__all__ = [
+    "Component",
+    "Evidence",
+    "Figure",
+    "Fragment",
+    "Gate",
+    "Identifier",
+    "Member",
+    "Modification",
+    "Number",
+    "Participant",
+    "Person",
+    "Publication",
+    "Site",
+    "SiteSet",
+    "State",
+    "Step",
+    "plain_number",
+]
+
+Number = int | float
+
+
+def plain_number(number: Number) -> Number:
+    """The number with its one spelling: whole numbers are integers."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+class Identifier(Value, frozen=True, kw_only=True):
+    """A CURIE in canonical form (``uniprot:P61073``) and how it relates to its bearer."""
+
+    id: str
+    relation: Relation = Relation.IS
+
+
+class Evidence(Value, frozen=True, kw_only=True):
+    """Why a statement is held: an evidence code (ECO or PSI-MI CURIE), a reference, or both."""
+
+    code: str | None = None
+    reference: str | None = None
+    observation: Observation | None = None
+    note: str | None = None
+
+
+class Person(Value, frozen=True, kw_only=True):
+    """An author or curator of the pathway."""
+
+    name: str
+    """The whole name, as it is to be shown."""
+    given: str | None = None
+    family: str | None = None
+    orcid: str | None = None
+    email: str | None = None
+    organization: str | None = None
+
+
+class Publication(Value, frozen=True, kw_only=True):
+    """What is known of a publication beyond its CURIE."""
+
+    id: str
+    title: str | None = None
+    authors: Annotated[tuple[str, ...], Ordered()] = ()
+    journal: str | None = None
+    year: int | None = None
+    url: str | None = None
+
+
+class Figure(Value, frozen=True, kw_only=True):
+    """The published figure that a pathway was drawn from."""
+
+    reference: str | None = None
+    label: str | None = None
+    url: str | None = None
+
+
+class Site(Value, frozen=True, kw_only=True):
+    """A place on a molecule that may be modified: residue (one letter) and position (from 1).
+
+    ``kind`` is the modification's PSI-MOD term; ``molecule`` the family's member that has it.
+    """
+
+    residue: str | None = None
+    position: int | None = None
+    kind: str | None = None
+    molecule: Annotated[str, Refers(("molecule",))] | None = None
+    certainty: Certainty | None = None
+    reference: str | None = None
+    note: str | None = None
+
+
+class SiteSet(Value, frozen=True, kw_only=True):
+    """A named set of modified sites of a molecule; of a family, the residues of each member."""
+
+    name: str
+    logic: SiteLogic = SiteLogic.ALL
+    sites: tuple[Site, ...] = ()
+
+
+class Modification(Value, frozen=True, kw_only=True):
+    """A modified site in a state: a kind (PSI-MOD CURIE) at a residue and position, or a site set.
+
+    With ``site_set`` the kinds and residues are those of the molecule's set of this name. With
+    ``absent`` the site is known to be unmodified.
+    """
+
+    kind: str | None = None
+    residue: str | None = None
+    position: int | None = None
+    site_set: str | None = None
+    absent: bool = False
+
+
+class Fragment(Value, frozen=True, kw_only=True):
+    """A part of a chain: first and last residue, from 1, both included; nothing is not known."""
+
+    begin: int | None = None
+    end: int | None = None
+
+
+class State(Value, frozen=True, kw_only=True):
+    """The state of a molecule or complex; an empty state says nothing of it."""
+
+    modifications: tuple[Modification, ...] = ()
+    activity: Activity | None = None
+    structure: str | None = None
+    """A structural state in free words, such as ``open``."""
+    fragment: Fragment | None = None
+    variant: str | None = None
+    """A sequence variant, such as ``V600E``."""
+
+
+class Component(Value, frozen=True, kw_only=True):
+    """A part of a complex: a molecule in a state, or a complex by value, and how many of it."""
+
+    molecule: Annotated[str, Refers(("molecule",))] | None = None
+    components: Annotated[tuple["Component", ...], Keyed("identity", total="count")] = ()
+    state: Annotated[State, Inline()] = State()
+    count: int = 1
+    id: str | None = None
+    name: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    compartment: Annotated[str, Refers(("compartment",))] | None = None
+
+    @property
+    def identity(self) -> str:
+        """All that is said of the component but how many there are."""
+        return content_of(msgspec.structs.replace(self, count=1) if self.count != 1 else self)
+
+
+class Member(Value, frozen=True, kw_only=True):
+    """A member of a family (an alternative) or of a complex by name (a part, ``count`` times)."""
+
+    molecule: Annotated[str, Refers(("molecule",))]
+    count: int = 1
+    certainty: Certainty | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Participant(Value, frozen=True, kw_only=True):
+    """A species that takes part in a process, with its stoichiometric coefficient."""
+
+    species: Annotated[str, Refers(("species",))]
+    coefficient: Number = 1
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "coefficient", plain_number(self.coefficient))
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """Within a module, one process and one that follows it."""
+
+    before: Annotated[str, Refers(("process", "control", "association", "module"))]
+    after: Annotated[str, Refers(("process", "control", "association", "module"))]
+
+
+class Gate(Value, frozen=True, kw_only=True):
+    """What exerts a control: species and gates, joined by one logic, in one normal form.
+
+    A single species is a gate of one input. Gates of the same logic are merged, gates of one
+    input and double negations dissolved.
+    """
+
+    logic: Logic = Logic.AND
+    inputs: tuple[Annotated[str, Refers(("species",))], ...] = ()
+    gates: tuple["Gate", ...] = ()
+
+    def __post_init__(self) -> None:
+        logic, inputs, gates = _dissolved(self.logic, self.inputs, self.gates)
+        msgspec.structs.force_setattr(self, "logic", logic)
+        msgspec.structs.force_setattr(self, "inputs", inputs)
+        msgspec.structs.force_setattr(self, "gates", gates)
+        super().__post_init__()
+
+    def species(self) -> Iterator[str]:
+        """The ids of all species at the leaves, each once, in order."""
+        yield from sorted({*self.inputs, *(leaf for gate in self.gates for leaf in gate.species())})
+
+
+def _dissolved(
+    logic: Logic, inputs: tuple[str, ...], gates: tuple[Gate, ...]
+) -> tuple[Logic, tuple[str, ...], tuple[Gate, ...]]:
+    """The normal form of a gate whose inner gates are in theirs already."""
+    if logic != Logic.NOT:
+        for gate in gates:
+            single = gate.logic != Logic.NOT and len(gate.inputs) + len(gate.gates) == 1
+            if gate.logic == logic or single:
+                inputs += gate.inputs
+                gates = tuple(g for g in gates if g is not gate) + gate.gates
+        inputs = tuple(dict.fromkeys(inputs))
+    if len(inputs) + len(gates) == 1:
+        only = gates[0] if gates else None
+        if logic != Logic.NOT:
+            return (only.logic, only.inputs, only.gates) if only else (Logic.AND, inputs, ())
+        if only is not None and only.logic == Logic.NOT and len(only.inputs + only.gates) == 1:
+            inner = only.gates[0] if only.gates else None
+            return (
+                (inner.logic, inner.inputs, inner.gates) if inner else (Logic.AND, only.inputs, ())
+            )
+    return logic, inputs, gates
