@@ -1,0 +1,138 @@
+"""The one way in which XML becomes elements: lxml, hardened, the same for every XML format.
+
+No external entity, no DTD, no network; a DOCTYPE is refused, or held to the few short internal
+entities that OWL editors write for namespaces; depth, size of each node and the number of nodes
+are bounded; the encoding is settled before the parser starts. Comments and processing
+instructions are left out, so that the text around them is one. Every refusal is an
+``UnreadableError`` with one finding of ``pathport.safety.rules`` (XML...). The module knows no
+format; import it only from a format's reader, for it loads lxml. XML 1.0 (Fifth Edition).
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml import etree
+
+from pathport.errors import UnreadableError
+from pathport.rules import Rule
+from pathport.safety.characters import first_bad, is_xml_text
+from pathport.safety.prolog import Entities, as_utf8, check_doctype, not_encoded, refused
+from pathport.safety.rules import XML_DENSE, XML_DEPTH, XML_DOCTYPE, XML_FORM, XML_SIZE
+
+__all__ = ["forget", "is_xml_text", "iterparse_xml", "parse_xml"]
+
+SHOWN = 200
+MOST_MARKS = 4_000_000
+SPACING = 6
+"""Above ``MOST_MARKS`` tags and attributes, bytes that each must have on average.
+
+A node costs 120 to 216 bytes of memory. Real files have 9 bytes and more to a mark, a file of
+bare tags has 4, and so grows 30 times in memory.
+"""
+
+HARDENED: dict[str, Any] = {
+    "encoding": "utf-8",
+    "load_dtd": False,
+    "dtd_validation": False,
+    "attribute_defaults": False,
+    "no_network": True,
+    "resolve_entities": "internal",
+    "huge_tree": False,
+    "recover": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "strip_cdata": True,
+    "collect_ids": False,
+}
+
+MEANT: tuple[tuple[re.Pattern[str], Rule, str], ...] = (
+    (re.compile("depth"), XML_DEPTH, "elements nest more than 256 deep"),
+    (re.compile("amplification|entity.*loop"), XML_DOCTYPE, "entities grow the text too much"),
+    (re.compile("too (?:big|long)|huge|size limit"), XML_SIZE, "a single text or tag is too long"),
+    (re.compile("premature|no element found"), XML_FORM, "the text ends within an element"),
+)
+"""What libxml2's sentences mean, lower-cased; its codes are coarser (114 is any limit)."""
+
+
+def parse_xml(
+    content: bytes, *, path: str = "", entities: Entities = "refused"
+) -> etree._ElementTree:
+    """The whole text as an ``lxml.etree._ElementTree``; ``path`` is what findings show.
+
+    ``entities="namespaces"`` takes internal entities as OWL editors write them and expands them.
+    ``sourceline`` of an element is right up to line 65,534 only, see ``pathport.safety.lines``.
+
+    :raises UnreadableError: XML001 to XML006, with line and column where they are known.
+    """
+    checked = check(content, path=path, entities=entities)
+    try:
+        return etree.fromstring(checked, etree.XMLParser(**HARDENED)).getroottree()
+    except etree.XMLSyntaxError as error:
+        raise fault(error, checked, path=path) from None
+
+
+def iterparse_xml(
+    content: bytes,
+    *,
+    path: str = "",
+    entities: Entities = "refused",
+    events: Iterable[str] = ("end",),
+    tag: str | Iterable[str] | None = None,
+) -> Iterator[tuple[str, etree._Element]]:
+    """The events (``start``, ``end``) and their elements, while the text is parsed.
+
+    Memory follows what is kept: call ``forget`` with each element that is done with. The encoding
+    and the DOCTYPE are checked at the call, the rest as the events come, so a fault may be raised
+    after many of them. Parameters and errors are those of ``parse_xml``.
+    """
+    checked = check(content, path=path, entities=entities)
+    return walked(checked, path=path, events=tuple(events), tag=tag)
+
+
+def forget(element: etree._Element) -> None:
+    """Frees an element that has ended, with all inside it, and its elder siblings.
+
+    To be called once these and whatever surrounds them need them no more; never for the root.
+    """
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
+
+
+def walked(
+    content: bytes, *, path: str, events: tuple[str, ...], tag: str | Iterable[str] | None
+) -> Iterator[tuple[str, etree._Element]]:
+    """The events of a text whose prolog was checked."""
+    try:
+        yield from etree.iterparse(io.BytesIO(content), events=events, tag=tag, **HARDENED)
+    except etree.XMLSyntaxError as error:
+        raise fault(error, content, path=path) from None
+
+
+def check(content: bytes, *, path: str, entities: Entities) -> bytes:
+    """The text in UTF-8, once nothing before its root and no excess of tags speaks against it."""
+    if not content or content.isspace():
+        raise refused(XML_FORM, "the text is empty", path=path)
+    checked = as_utf8(content, path=path)
+    check_doctype(checked, path=path, entities=entities)
+    marks = checked.count(b"<") + checked.count(b"=")
+    if marks > MOST_MARKS and marks * SPACING > len(checked):
+        raise refused(XML_DENSE, f"{marks:,} tags and attributes hold almost no text", path=path)
+    return checked
+
+
+def fault(error: etree.XMLSyntaxError, content: bytes, *, path: str) -> UnreadableError:
+    """What the parser's error means, with its place; bytes that are no UTF-8 explain any other."""
+    offset = first_bad(content, "utf-8")
+    if offset is not None:
+        return not_encoded(content, "utf-8", offset, path=path)
+    line, column = error.position
+    text = " ".join(str(error.msg).split()).removesuffix(f", line {line}, column {column}")
+    for pattern, rule, sentence in MEANT:
+        if pattern.search(text.lower()):
+            return refused(rule, sentence, path=path, at=(line, column))
+    told = text[:1].lower() + text[1:SHOWN]
+    return refused(XML_FORM, f"not well-formed XML: {told}", path=path, at=(line, column))
