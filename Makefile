@@ -20,11 +20,11 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
 
 demo: venv ## the CXCR4 pathway as SBML and BioPAX, checked, in out/
-	@$(MAKE) --no-print-directory $(call stamp,run)
+	@$(MAKE) --silent $(call stamp,run)
 	$(VENV)/bin/pathport export examples/cxcr4.yaml --to sbml,biopax --out out/
 
 test: venv ## every check, with the locked versions
-	@$(MAKE) --no-print-directory $(call stamp,test)
+	@$(MAKE) --silent $(call stamp,test)
 	@$(MAKE) --no-print-directory check PYTHON=$(python)
 
 check: ## every check, with what PYTHON has installed
@@ -62,6 +62,7 @@ venv: python
 		&& $(python) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
 
 $(VENV)/stamp-%:
+	@echo "installing requirements/$(firstword $(subst -, ,$*)).txt and pathport into $(VENV)"
 	@rm -f $(VENV)/stamp-$(firstword $(subst -, ,$*))-*
 	$(install) --require-hashes -r requirements/$(firstword $(subst -, ,$*)).txt
 	$(install) --no-deps --no-build-isolation -e .
