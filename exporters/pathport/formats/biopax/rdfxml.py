@@ -1,0 +1,404 @@
+"""The one reading of BioPAX's RDF/XML into a graph, every shape of it taken.
+
+Nested and flat elements; ``rdf:ID``, ``rdf:about``, ``rdf:nodeID`` or none; a base with ``#`` and
+without; ``rdf:Description`` with ``rdf:type``; datatypes as IRI, as ``xsd:`` or missing; several
+elements of one URI; foreign elements. Objects are built while the text is parsed, so that memory
+follows the objects. The module judges only whether the file is BioPAX Level 3 at all, and knows
+nothing of the canonical model. Specification: RDF/XML Syntax (W3C, 2004), sections 5 to 7.
+"""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urljoin
+
+import msgspec
+from lxml import etree
+
+from pathport.errors import UnreadableError
+from pathport.findings import Location, Severity
+from pathport.formats.biopax.graph import Duplicate, Graph, Literal, Node, Ref, Stranger, Value
+from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
+from pathport.rules import Rule
+from pathport.safety.xml import forget, iterparse_xml
+
+__all__ = ["RULES", "read"]
+
+CHARACTERS = "http://www.w3.org/XML/1998/namespace"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+OWL = "http://www.w3.org/2002/07/owl#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+LEVEL_2 = "http://www.biopax.org/release/biopax-level2.owl#"
+
+ROOT = f"{{{RDF}}}RDF"
+ABOUT, ID, NODE_ID = f"{{{RDF}}}about", f"{{{RDF}}}ID", f"{{{RDF}}}nodeID"
+TYPE, RESOURCE, DATATYPE = f"{{{RDF}}}type", f"{{{RDF}}}resource", f"{{{RDF}}}datatype"
+PARSE_TYPE = f"{{{RDF}}}parseType"
+BASE, LANGUAGE = f"{{{CHARACTERS}}}base", f"{{{CHARACTERS}}}lang"
+ONTOLOGY = f"{{{OWL}}}Ontology"
+UNTYPED = {f"{{{RDF}}}Description", f"{{{OWL}}}NamedIndividual", f"{{{OWL}}}Thing"}
+"""Elements that say of an object that it is one, and not of which class."""
+
+DATATYPE_PREFIXES = (XSD, "xsd:", "xs:")
+XML_LITERAL = RDF + "XMLLiteral"
+SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
+
+NOT_RDF = Rule(
+    code="BPX001",
+    severity=Severity.ERROR,
+    title="the file is not RDF/XML",
+    remedy="give a BioPAX Level 3 file (.owl), whose root element is rdf:RDF",
+    source="RDF/XML Syntax, section 2.6",
+)
+NO_BIOPAX = Rule(
+    code="BPX002",
+    severity=Severity.ERROR,
+    title="the RDF holds no BioPAX Level 3",
+    remedy=f"give a file whose objects are in the namespace {NAMESPACE}",
+    source="BioPAX Level 3 ontology",
+)
+OLD_LEVEL = Rule(
+    code="BPX003",
+    severity=Severity.ERROR,
+    title="the file is BioPAX Level 2",
+    remedy="convert it to Level 3 first, for example with the `toLevel3` command of Paxtools",
+    source="BioPAX Level 3 ontology",
+)
+PLAIN_OWL = Rule(
+    code="BPX004",
+    severity=Severity.ERROR,
+    title="the file is an OWL ontology without BioPAX objects",
+    remedy="give a file with BioPAX Level 3 objects, such as bp:Pathway or bp:Protein",
+    source="BioPAX Level 3 ontology",
+)
+RULES = (NOT_RDF, NO_BIOPAX, OLD_LEVEL, PLAIN_OWL)
+"""Why a file is refused. What a file that was read breaks is in ``rules.py``."""
+
+
+def read(content: bytes, path: str) -> Graph:
+    """The graph that the bytes spell.
+
+    :raises UnreadableError: as ``pathport.formats.biopax.graph.parse``, which is what to call.
+    """
+    with _collector_paused():
+        reading = _Reading(path)
+        for element in _top_level(content, reading):
+            reading.node(element, reading.resolver)
+        return reading.graph()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without the cyclic collector: nothing here is cyclic, and its passes double the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _top_level(content: bytes, reading: "_Reading") -> Iterator[Any]:
+    """The complete children of the root, one at a time, each freed when the next is asked for."""
+    depth = 0
+    for event, element in iterparse_xml(
+        content, path=reading.path, entities="namespaces", events=("start", "end")
+    ):
+        if event == "start":
+            depth += 1
+            if depth == 1:
+                reading.begin(element)
+            continue
+        depth -= 1
+        if depth == 1:
+            yield element
+            forget(element)
+
+
+class _Resolver:
+    """Relative URIs made absolute against one base (RDF/XML Syntax, 5.3 and 7.2), remembered.
+
+    Without a base they stay as they are. What has a scheme is taken letter by letter.
+    """
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.document = base.partition("#")[0]
+        self.known: dict[str, str] = {}
+
+    def __call__(self, raw: str) -> str:
+        found = self.known.get(raw)
+        if found is None:
+            found = self.known[raw] = self.absolute(raw)
+        return found
+
+    def absolute(self, raw: str) -> str:
+        """One URI, unremembered."""
+        if not raw or raw.startswith("#"):
+            return self.document + raw
+        if SCHEME.match(raw) or not self.document:
+            return raw
+        return urljoin(self.document, raw)
+
+
+class _Reading:
+    """The state of one reading: what is known so far of the graph."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root = ""
+        self.namespaces: dict[str, str] = {}
+        self.resolver = _Resolver("")
+        self.nodes: dict[str, Node] = {}
+        self.header: list[Node] = []
+        self.strangers: list[Stranger] = []
+        self.duplicates: list[Duplicate] = []
+        self.also: dict[str, list[str]] = {}
+        self.names: dict[str, str] = {}
+        self.anonymous = 0
+        self.classes = ontology().classes
+        self.properties = ontology().properties
+
+    def begin(self, root: Any) -> None:
+        """Take the root's name, namespaces and base; refuse what is not RDF."""
+        self.namespaces = {prefix or "": uri for prefix, uri in root.nsmap.items()}
+        self.resolver = _Resolver(root.get(BASE, ""))
+        if root.tag != ROOT:
+            raise self.refused(NOT_RDF, f'the root element is "{etree.QName(root).localname}"')
+
+    def refused(self, rule: Rule, sentence: str) -> UnreadableError:
+        """The error for a file that is no BioPAX Level 3."""
+        return UnreadableError(rule.finding(sentence, place=Location(path=self.path)))
+
+    # Nodes: RDF/XML Syntax, 7.2.11
+
+    def node(self, element: Any, resolver: _Resolver) -> str:
+        """Read a node element with all in it; gives its URI."""
+        given = dict(element.items())
+        if BASE in given:
+            resolver = _Resolver(resolver.absolute(given.pop(BASE)))
+        node = self.opened(self.uri(given, resolver), element)
+        for key, text in given.items():
+            self.node_attribute(node, key, text)
+        self.stray(element, node.uri)
+        for child in element:
+            self.property(child, node, resolver)
+        return node.uri
+
+    def uri(self, given: dict[str, str], resolver: _Resolver) -> str:
+        """The URI that the attributes give, which are taken out; one of our own if none does."""
+        if ABOUT in given:
+            return resolver(given.pop(ABOUT))
+        if ID in given:
+            return resolver("#" + given.pop(ID))
+        if NODE_ID in given:
+            return "_:" + given.pop(NODE_ID)
+        self.anonymous += 1
+        return f"_:{self.anonymous}"  # no node id begins with a digit
+
+    def opened(self, uri: str, element: Any) -> Node:
+        """The node for an element: a new one, or the one that has this URI already."""
+        cls, line = self.name(element.tag), element.sourceline or 0
+        if cls == ONTOLOGY:
+            self.header.append(Node(uri=uri, cls=cls, line=line, properties={}))
+            return self.header[-1]
+        known = self.nodes.get(uri)
+        if known is None:
+            known = self.nodes[uri] = Node(uri=uri, cls="", line=line, properties={})
+        else:
+            self.duplicates.append(Duplicate(uri, cls, line))
+        if cls not in UNTYPED:
+            self.add_class(known, cls, line)
+        return self.nodes[uri]
+
+    def add_class(self, node: Node, cls: str, line: int) -> None:
+        """Take a class of a node: the most special stays, one that is beside it is kept as well."""
+        if cls not in self.classes:
+            self.strange("class", cls, node.uri, line)
+        if not node.cls or (cls != node.cls and is_a(cls, node.cls)):
+            self.nodes[node.uri] = msgspec.structs.replace(node, cls=cls)
+        elif cls != node.cls and not is_a(node.cls, cls):
+            self.also.setdefault(node.uri, []).append(cls)
+
+    def node_attribute(self, node: Node, key: str, text: str) -> None:
+        """Take an attribute of a node element: a property, or something strange."""
+        name = self.name(key)
+        if key == TYPE:
+            self.add_class(node, self.class_named(text), node.line)
+        elif name in self.properties:
+            node.properties.setdefault(name, []).append(Literal(text, node.line))
+        else:
+            self.strange("attribute", name, node.uri, node.line)
+
+    # Properties: RDF/XML Syntax, 7.2.14 to 7.2.21
+
+    def property(self, element: Any, node: Node, resolver: _Resolver) -> None:
+        """Read a property element into its node."""
+        name = self.name(element.tag)
+        if name not in self.properties:
+            if name == TYPE:
+                cls = self.class_named(element.get(RESOURCE, ""))
+                return self.add_class(self.nodes[node.uri], cls, element.sourceline or 0)
+            if node.cls != ONTOLOGY:
+                self.strange("property", name, node.uri, element.sourceline or 0)
+        values = node.properties.get(name)
+        if values is None:
+            values = node.properties[name] = []
+        if len(element):
+            values.extend(self.nested(element, node, resolver))
+        else:
+            values.append(self.leaf(element, node, resolver))
+        self.stray_tail(element, node.uri)
+        return None
+
+    def leaf(self, element: Any, node: Node, resolver: _Resolver) -> Value:
+        """The value of a property element without elements in it."""
+        line = element.sourceline or 0
+        uri: str | None = None
+        datatype = language = ""
+        for key, text in element.items():
+            if key == RESOURCE:
+                uri = resolver(text)
+            elif key == DATATYPE:
+                datatype = self.datatype(text)
+            elif key == LANGUAGE:
+                language = text
+            elif key == NODE_ID:
+                uri = "_:" + text
+            else:
+                self.strange("attribute", self.name(key), node.uri, line)
+        if uri is None:
+            return Literal(element.text or "", line, datatype, language)
+        self.stray(element, node.uri)
+        return Ref(uri, line)
+
+    def nested(self, element: Any, node: Node, resolver: _Resolver) -> Iterator[Value]:
+        """The values of a property element with elements in it: objects, or foreign markup."""
+        line = element.sourceline or 0
+        given = dict(element.items())
+        kind = given.pop(PARSE_TYPE, "")
+        for key in given:
+            self.strange("attribute", self.name(key), node.uri, line)
+        if kind == "Resource":
+            yield Ref(self.resource(element, resolver), line)
+        elif kind == "Literal" or not self.has_objects(element):
+            yield Literal(_markup(element), line, XML_LITERAL)
+        else:
+            self.stray(element, node.uri)
+            for child in element:
+                yield Ref(self.node(child, resolver), child.sourceline or 0)
+                self.stray_tail(child, node.uri)
+
+    def has_objects(self, element: Any) -> bool:
+        """Whether what stands in a property is meant as objects: always in one of BioPAX."""
+        known = self.name(element.tag) in self.properties
+        return known or any(self.name(child.tag) in self.classes for child in element)
+
+    def resource(self, element: Any, resolver: _Resolver) -> str:
+        """The anonymous object that ``parseType="Resource"`` spells; gives its URI."""
+        uri = self.uri({}, resolver)
+        node = self.nodes[uri] = Node(uri, "", element.sourceline or 0, {})
+        self.stray(element, uri)
+        for child in element:
+            self.property(child, node, resolver)
+        return uri
+
+    # Names, and what is odd
+
+    def name(self, tag: str) -> str:
+        """The local name of BioPAX's elements and attributes, the Clark name of others."""
+        found = self.names.get(tag)
+        if found is None:
+            space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
+            found = self.names[tag] = local if space == NAMESPACE else f"{{{space}}}{local}"
+        return found
+
+    def class_named(self, iri: str) -> str:
+        """The class that an ``rdf:type`` names: of BioPAX its local name, else the IRI."""
+        return iri.removeprefix(NAMESPACE)
+
+    def datatype(self, iri: str) -> str:
+        """The XML Schema name of a datatype, however it is spelt, or another datatype's IRI."""
+        for prefix in DATATYPE_PREFIXES:
+            if iri.startswith(prefix):
+                return self.names.setdefault(iri, iri.removeprefix(prefix))
+        return iri
+
+    def strange(self, kind: str, name: str, subject: str, line: int) -> None:
+        """Remember something that BioPAX does not have."""
+        self.strangers.append(Stranger(kind, name, subject, line))
+
+    def stray(self, element: Any, subject: str) -> None:
+        """Remember text that stands where elements belong."""
+        if element.text and not element.text.isspace():
+            self.strange("text", element.text.strip(), subject, element.sourceline or 0)
+
+    def stray_tail(self, element: Any, subject: str) -> None:
+        """Remember text that stands after an element, where elements belong."""
+        if element.tail and not element.tail.isspace():
+            self.strange("text", element.tail.strip(), subject, element.sourceline or 0)
+
+    # The whole
+
+    def graph(self) -> Graph:
+        """What was read, references resolved; refused if it is no BioPAX Level 3."""
+        self.refuse_others()
+        for node in self.nodes.values():
+            if not node.cls:
+                self.strange("class", "", node.uri, node.line)
+        return Graph(
+            path=self.path,
+            base=self.resolver.base,
+            namespaces=self.namespaces,
+            nodes=self.nodes,
+            header=self.header,
+            strangers=sorted(self.strangers, key=lambda each: each.line),
+            duplicates=self.duplicates,
+            also=self.also,
+            aliases=_join_aliases(self.nodes),
+        )
+
+    def refuse_others(self) -> None:
+        """Refuse a file without a single object of BioPAX Level 3, saying what it is instead."""
+        spaces = {node.cls.partition("}")[0][1:] for node in self.nodes.values() if node.cls}
+        if any(node.cls[:1] not in ("", "{") for node in self.nodes.values()):
+            return
+        if LEVEL_2 in spaces or (not spaces and LEVEL_2 in self.namespaces.values()):
+            raise self.refused(OLD_LEVEL, "the objects are of BioPAX Level 2")
+        if OWL in spaces:
+            raise self.refused(PLAIN_OWL, "the file defines an ontology and holds no objects")
+        if NAMESPACE not in self.namespaces.values():
+            raise self.refused(NO_BIOPAX, "no object in this RDF is of BioPAX Level 3")
+
+
+def _markup(element: Any) -> str:
+    inner = (etree.tostring(child, encoding="unicode") for child in element)
+    return (element.text or "") + "".join(inner)
+
+
+def _join_aliases(nodes: dict[str, Node]) -> dict[str, str]:
+    """Resolve references that name an object but for a ``#``, in place; gives old and new."""
+    missing = {
+        value.uri
+        for node in nodes.values()
+        for values in node.properties.values()
+        for value in values
+        if type(value) is Ref and value.uri not in nodes
+    }
+    if not missing:
+        return {}
+    bare = {uri.replace("#", "", 1): uri for uri in nodes}
+    aliases = {uri: bare.get(uri.replace("#", "", 1), "") for uri in missing}
+    return _replaced(nodes, {old: new for old, new in aliases.items() if new})
+
+
+def _replaced(nodes: dict[str, Node], aliases: dict[str, str]) -> dict[str, str]:
+    for node in nodes.values() if aliases else ():
+        for values in node.properties.values():
+            for index, value in enumerate(values):
+                if type(value) is Ref and value.uri in aliases:
+                    values[index] = Ref(aliases[value.uri], value.line)
+    return aliases
