@@ -32,8 +32,11 @@ __all__ = [
 
 Kind = Literal["malformed", "unknown prefix", "pattern"]
 
-LONGEST = 2048
-"""A longer local id is refused: no pattern is tried on it."""
+LONGEST = 512
+"""A longer local id is refused: patterns of the table may take time with the square of it."""
+
+LIKE = 40
+"""As much of an unknown prefix is compared with the known ones."""
 
 REGISTRY = "https://identifiers.org/"
 FALLBACK = "https://bioregistry.io/"
@@ -49,8 +52,14 @@ UNESCAPED = "/:@!$&'()*+,;="
 FILLERS = frozenset({"accession", "database", "knowledgebase"})
 """Words in the name of a database that tell nothing about which one it is."""
 
-FINER = MappingProxyType({"uniprot": "uniprot.isoform"})
-"""Where an id that does not fit a resource fits another one that is commonly called by its name."""
+SIBLINGS = MappingProxyType(
+    {
+        "kegg.compound": ("kegg.drug", "kegg.glycan"),
+        "uniprot": ("uniprot.isoform",),
+        "uniprot.isoform": ("uniprot",),
+    }
+)
+"""Resources that files call by the name of another, told apart by the patterns of their ids."""
 
 
 class Resource(msgspec.Struct, frozen=True):
@@ -58,7 +67,7 @@ class Resource(msgspec.Struct, frozen=True):
 
     ``banana`` is the namespace that some spellings put before the local id (``GO:``, ``OBI_``),
     ``namespace`` is what identifiers.org calls the resource, if it has it, and ``form`` how it
-    spells an id: ``embedded`` GO:1, ``banana`` obi:OBI_1, ``bare`` hgnc:1. ``example`` is a local id.
+    spells an id: ``embedded`` GO:1, ``banana`` obi:OBI_1, ``bare`` hgnc:1. ``example`` is an id.
     """
 
     prefix: str
@@ -93,8 +102,12 @@ class IdentifierError(ValueError):
 
     @property
     def nearest(self) -> str | None:
-        """The known prefix that is most like the unknown one."""
-        return nearest(self.text.partition(":")[0]) if self.kind == "unknown prefix" else None
+        """The prefix that was probably meant: one spelled alike, or a sibling that fits."""
+        head, _, local = self.text.partition(":")
+        if self.kind == "unknown prefix":
+            return nearest(head)
+        meant = known(self.prefix, local) if self.prefix else None
+        return meant.partition(":")[0] if meant else None
 
     @property
     def sentence(self) -> str:
@@ -103,15 +116,16 @@ class IdentifierError(ValueError):
         if self.kind == "malformed":
             return f"{quoted} is no CURIE: expected a prefix, a colon and a local id"
         if self.kind == "unknown prefix":
-            return f"{quoted} has a prefix that the Bioregistry does not list"
+            return f"{quoted} has a prefix that is not known: expected one of the Bioregistry"
         expected = self.pattern or "printable characters without blanks"
         return f"{quoted} has no local id of {self.prefix}: expected {expected}"
 
     @property
     def remedy(self) -> str:
         """What to do about it."""
-        if self.nearest:
-            return f'did you mean "{self.nearest}:{self.text.partition(":")[2]}"?'
+        _, _, local = self.text.partition(":")
+        if nearest := self.nearest:
+            return f'did you mean "{nearest}:{local}"?'
         if self.kind == "pattern" and resources()[self.prefix].example:
             return f"write it like {self.prefix}:{resources()[self.prefix].example}"
         return "write it like uniprot:P61073"
@@ -123,31 +137,179 @@ class IdentifierError(ValueError):
 @cache
 def resources() -> Mapping[str, Resource]:
     """Every resource of the Bioregistry, by its canonical prefix."""
-    table = rows("prefixes.tsv")
-    return MappingProxyType(
-        {row[0]: Resource(*row[:6], synonyms=tuple(row[6].split("|"))) for row in table}
+    table = (
+        Resource(prefix, pattern, banana, namespace, form, example, tuple(synonyms.split("|")))
+        for prefix, pattern, banana, namespace, form, example, synonyms in rows("prefixes.tsv")
     )
+    return MappingProxyType({resource.prefix: resource for resource in table})
 
 
 @cache
 def spellings() -> Mapping[str, str]:
-    """Canonical prefixes by each lower-case spelling; ``obo.go`` is MIRIAM's old ``go``."""
-    by_spelling: dict[str, str] = {}
-    for prefix, resource in resources().items():
-        names = {*resource.synonyms, resource.namespace, resource.banana[:-1].lower()}
-        by_spelling |= dict.fromkeys(names - by_spelling.keys(), prefix)
-    by_spelling |= {prefix: prefix for prefix in resources()}
-    del by_spelling[""]
-    return by_spelling
+    """Canonical prefixes by each of their lower-case spellings; the canonical ones stand last."""
+    by_spelling = {
+        name: resource.prefix
+        for resource in resources().values()
+        for name in (*resource.synonyms, resource.namespace)
+        if name
+    }
+    return by_spelling | dict(zip(resources(), resources(), strict=True))
 
 
 @cache
 def loose_spellings() -> Mapping[str, str]:
     """Canonical prefixes by what is left of a spelling without case, punctuation and fillers."""
-    return {loose(spelling): prefix for spelling, prefix in reversed(spellings().items())}
+    return {loose(spelling): prefix for spelling, prefix in spellings().items()}
 
 
 def loose(name: str) -> str:
     """A database's name without case, punctuation and words that tell nothing."""
     words = re.findall(r"[a-z0-9]+", name.lower())
     return "".join(word for word in words if word not in FILLERS)
+
+
+@cache
+def matcher(prefix: str) -> re.Pattern[str]:
+    """The compiled pattern of a resource; one without a pattern takes anything but blanks."""
+    return re.compile(resources()[prefix].pattern or r"\S+", re.ASCII)
+
+
+def nearest(prefix: str) -> str | None:
+    """The canonical prefix with a spelling most like this one."""
+    from difflib import get_close_matches
+
+    alike = get_close_matches(prefix[:LIKE].lower(), spellings(), n=1, cutoff=0.75)
+    return spellings()[alike[0]] if alike else None
+
+
+def prefix_of(spelling: str) -> str | None:
+    """The canonical prefix that this spelling means, in any case; ``obo.go`` is MIRIAM's old go."""
+    name = spelling.lower()
+    return spellings().get(name) or spellings().get(name.removeprefix("obo."))
+
+
+def fits(resource: Resource, local: str) -> bool:
+    """Whether a local id is one of the resource: printable, and within its pattern."""
+    return local.isprintable() and matcher(resource.prefix).fullmatch(local) is not None
+
+
+def shorter(resource: Resource, local: str) -> str | None:
+    """What is left of a local id without the namespace or prefix that it begins with."""
+    banana = resource.banana
+    if banana and local.startswith((banana, banana.replace(":", "_"))):
+        return local[len(banana) :]
+    head, colon, rest = local.partition(":")
+    return rest if colon and prefix_of(head) == resource.prefix else None
+
+
+def readings(resource: Resource, local: str) -> Iterator[str]:
+    """The local id as it stands, and with one repeated prefix after the other taken off."""
+    reading: str | None = local
+    while reading is not None:
+        yield reading
+        reading = shorter(resource, reading)
+
+
+def local_id(resource: Resource, text: str) -> str | None:
+    """The shortest reading of a text that is a local id of the resource."""
+    if len(text) > LONGEST:
+        return None
+    return next((it for it in reversed([*readings(resource, text)]) if fits(resource, it)), None)
+
+
+def canonical(curie: str) -> str:
+    """The one canonical form of a CURIE: ``UniProtKB:P61073`` and ``uniprot:P61073`` are the same.
+
+    :raises IdentifierError: if it is no CURIE, its prefix is unknown, or its local id is not one
+        of the resource.
+    """
+    head, _, text = curie.partition(":")
+    if not head or not text:
+        raise IdentifierError("malformed", curie)
+    prefix = prefix_of(head)
+    if prefix is None:
+        raise IdentifierError("unknown prefix", curie)
+    local = local_id(resources()[prefix], text)
+    if local is None:
+        raise IdentifierError("pattern", curie, prefix)
+    return f"{prefix}:{local}"
+
+
+def is_canonical(curie: str) -> bool:
+    """Whether this is a CURIE in its canonical form."""
+    head, _, local = curie.partition(":")
+    resource = resources().get(head)
+    return resource is not None and local_id(resource, local) == local
+
+
+def known(prefix: str | None, text: str) -> str | None:
+    """The canonical CURIE of a local id under a prefix, or under a sibling where it fits that."""
+    if prefix is None:
+        return None
+    for name in (prefix, *SIBLINGS.get(prefix, ())):
+        local = local_id(resources()[name], text)
+        if local is not None:
+            return f"{name}:{local}"
+    return None
+
+
+def from_uri(uri: str) -> str | None:
+    """The canonical CURIE of a URI; nothing if it is no registry's or not of a known resource.
+
+    Registries are identifiers.org (compact, or with a slash), MIRIAM URNs, bioregistry.io, and the
+    permanent URLs of the OBO Foundry and of UniProt.
+    """
+    if match := OBO.fullmatch(uri):
+        return known(prefix_of(match["prefix"]), match["local"])
+    if match := UNIPROT.fullmatch(uri):
+        return known("uniprot", match["local"])
+    match = COMPACT.match(uri) or MIRIAM.match(uri)
+    return from_compact(uri[match.end() :]) if match else None
+
+
+def from_compact(escaped: str) -> str | None:
+    """The canonical CURIE of what stands behind a registry's name: prefix, colon or slash, id."""
+    from urllib.parse import unquote
+
+    try:
+        text = unquote(escaped, errors="strict")
+    except UnicodeDecodeError:
+        return None
+    head, *rest = re.split("[:/]", text, maxsplit=1)
+    return known(prefix_of(head), "".join(rest))
+
+
+def to_uri(curie: str) -> str:
+    """The compact URI at identifiers.org, or at bioregistry.io for what identifiers.org lacks.
+
+    The namespace is embedded where identifiers.org has it so: ``https://identifiers.org/GO:0005886``.
+
+    :raises IdentifierError: as ``canonical`` does.
+    """
+    from urllib.parse import quote
+
+    prefix, _, local = canonical(curie).partition(":")
+    resource = resources()[prefix]
+    if not resource.namespace:
+        return f"{FALLBACK}{prefix}:{quote(local, safe=UNESCAPED)}"
+    head = "" if resource.form == "embedded" else f"{resource.namespace}:"
+    return f"{REGISTRY}{head}{quote(resource.spelled(local), safe=UNESCAPED)}"
+
+
+def from_xref(db: str, accession: str) -> str | None:
+    """The canonical CURIE of a BioPAX cross reference; nothing if its database is not known.
+
+    Case, punctuation and words such as ``database`` in the name of the database don't matter.
+    """
+    prefix = prefix_of(db) or loose_spellings().get(loose(db))
+    return known(prefix, accession.strip())
+
+
+def to_xref(curie: str) -> tuple[str, str]:
+    """Database and id as BioPAX files spell them: ``("go", "GO:0005886")``, ``("hgnc", "2561")``.
+
+    :raises IdentifierError: as ``canonical`` does.
+    """
+    prefix, _, local = canonical(curie).partition(":")
+    resource = resources()[prefix]
+    return resource.namespace or prefix, resource.spelled(local)
