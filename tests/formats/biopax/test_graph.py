@@ -366,11 +366,10 @@ def triples(graph: Graph) -> Iterator[tuple[str, ...]]:
 
 
 def absolute(uri: str) -> str:
-    """An URI as rdflib has it, which writes schemes in lower case."""
+    """An URI as rdflib has it, which writes `http` in lower case."""
     if uri.startswith("_:"):
         return "_:"
-    scheme, colon, rest = uri.partition(":")
-    return scheme.lower() + colon + rest if colon else urljoin(PUBLIC, uri)
+    return uri.replace("HTTP:", "http:") if ":" in uri else urljoin(PUBLIC, uri)
 
 
 def iri(name: str) -> str:
