@@ -20,9 +20,17 @@ TARGET = Path(__file__).parent.parent / "schemas" / "prefixes.tsv"
 COLUMNS = ("prefix", "pattern", "banana", "namespace", "form", "example", "synonyms")
 
 CORRECTED = {
-    # the registry's lets the isoform's number belong to one of two alternatives only
     "uniprot.isoform": r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})-\d+$",
+    "gno": r"^(\d{8}|\w+\d\w+)$",
+    "inchi": r"^InChI=1S?/[A-Za-z0-9.]+(\+[0-9]+)?(/[a-z][A-Za-z0-9\-+(),?;.]*)*$",
+    "mastodon": r"^[A-Za-z0-9_]([A-Za-z0-9_.]*[A-Za-z0-9_])?@[\w.\-]+[0-9a-z]$",
+    "ncbiprotein": r"^\w+\d(.\d+)?$",
+    "soybase": r"^(?=(-?\w){3})\w+(-\w+){0,2}$",
+    "swh": r"^[1-9]:(cnt|dir|rel|rev|snp):[0-9a-f]+(;(origin|visit|anchor|path|lines)=[^\s;]+)*$",
+    "tritrypdb": r"^(?=(\.?\w){3})\w+(\.\w+){0,2}$",
 }
+"""Patterns in place of the registry's: its first one lets the number of an isoform belong to one of
+two alternatives only, the others take time with the cube or the exponential of a text's length."""
 
 ALSO = {
     "bto": ("brenda tissue ontology",),
