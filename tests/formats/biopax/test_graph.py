@@ -455,3 +455,12 @@ def flat(node: Node) -> list[tuple[str, list[str]]]:
         (name, [each.uri if isinstance(each, Ref) else each.text for each in values])
         for name, values in node.properties.items()
     ]
+
+
+def test_lines_beyond_what_libxml2_keeps_are_right() -> None:
+    body = (
+        '<bp:Protein rdf:ID="p">\n<bp:xref rdf:resource="#x"/>\n<bp:name>a</bp:name>\n</bp:Protein>'
+    )
+    node = read("\n" * 70_000 + body).nodes[BASE + "p"]
+    assert node.line == 70_001
+    assert [values[0].line for values in node.properties.values()] == [70_002, 70_003]

@@ -18,13 +18,14 @@ import msgspec
 from lxml import etree
 
 from pathport.errors import UnreadableError
-from pathport.findings import Location, Severity
+from pathport.findings import Location
 from pathport.formats.biopax.graph import Duplicate, Graph, Literal, Node, Ref, Stranger, Value
 from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
+from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAIN_OWL
 from pathport.rules import Rule
 from pathport.safety.xml import forget, iterparse_xml
 
-__all__ = ["RULES", "read"]
+__all__ = ["read"]
 
 CHARACTERS = "http://www.w3.org/XML/1998/namespace"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -43,38 +44,8 @@ UNTYPED = {f"{{{RDF}}}Description", f"{{{OWL}}}NamedIndividual", f"{{{OWL}}}Thin
 
 DATATYPE_PREFIXES = (XSD, "xsd:", "xs:")
 XML_LITERAL = RDF + "XMLLiteral"
+LAST_LINE = 65_534
 SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
-
-NOT_RDF = Rule(
-    code="BPX001",
-    severity=Severity.ERROR,
-    title="the file is not RDF/XML",
-    remedy="give a BioPAX Level 3 file (.owl), whose root element is rdf:RDF",
-    source="RDF/XML Syntax, section 2.6",
-)
-NO_BIOPAX = Rule(
-    code="BPX002",
-    severity=Severity.ERROR,
-    title="the RDF holds no BioPAX Level 3",
-    remedy=f"give a file whose objects are in the namespace {NAMESPACE}",
-    source="BioPAX Level 3 ontology",
-)
-OLD_LEVEL = Rule(
-    code="BPX003",
-    severity=Severity.ERROR,
-    title="the file is BioPAX Level 2",
-    remedy="convert it to Level 3 first, for example with the `toLevel3` command of Paxtools",
-    source="BioPAX Level 3 ontology",
-)
-PLAIN_OWL = Rule(
-    code="BPX004",
-    severity=Severity.ERROR,
-    title="the file is an OWL ontology without BioPAX objects",
-    remedy="give a file with BioPAX Level 3 objects, such as bp:Pathway or bp:Protein",
-    source="BioPAX Level 3 ontology",
-)
-RULES = (NOT_RDF, NO_BIOPAX, OLD_LEVEL, PLAIN_OWL)
-"""Why a file is refused. What a file that was read breaks is in ``rules.py``."""
 
 
 def read(content: bytes, path: str) -> Graph:
@@ -158,6 +129,7 @@ class _Reading:
         self.duplicates: list[Duplicate] = []
         self.also: dict[str, list[str]] = {}
         self.names: dict[str, str] = {}
+        self.datatypes: dict[str, str] = {}
         self.anonymous = 0
         self.classes = ontology().classes
         self.properties = ontology().properties
@@ -201,7 +173,7 @@ class _Reading:
 
     def opened(self, uri: str, element: Any) -> Node:
         """The node for an element: a new one, or the one that has this URI already."""
-        cls, line = self.name(element.tag), element.sourceline or 0
+        cls, line = self.name(element.tag), _line(element)
         if cls == ONTOLOGY:
             self.header.append(Node(uri=uri, cls=cls, line=line, properties={}))
             return self.header[-1]
@@ -241,9 +213,9 @@ class _Reading:
         if name not in self.properties:
             if name == TYPE:
                 cls = self.class_named(element.get(RESOURCE, ""))
-                return self.add_class(self.nodes[node.uri], cls, element.sourceline or 0)
+                return self.add_class(self.nodes[node.uri], cls, _line(element))
             if node.cls != ONTOLOGY:
-                self.strange("property", name, node.uri, element.sourceline or 0)
+                self.strange("property", name, node.uri, _line(element))
         values = node.properties.get(name)
         if values is None:
             values = node.properties[name] = []
@@ -256,7 +228,7 @@ class _Reading:
 
     def leaf(self, element: Any, node: Node, resolver: _Resolver) -> Value:
         """The value of a property element without elements in it."""
-        line = element.sourceline or 0
+        line = _line(element)
         uri: str | None = None
         datatype = language = ""
         for key, text in element.items():
@@ -277,7 +249,7 @@ class _Reading:
 
     def nested(self, element: Any, node: Node, resolver: _Resolver) -> Iterator[Value]:
         """The values of a property element with elements in it: objects, or foreign markup."""
-        line = element.sourceline or 0
+        line = _line(element)
         given = dict(element.items())
         kind = given.pop(PARSE_TYPE, "")
         for key in given:
@@ -289,7 +261,7 @@ class _Reading:
         else:
             self.stray(element, node.uri)
             for child in element:
-                yield Ref(self.node(child, resolver), child.sourceline or 0)
+                yield Ref(self.node(child, resolver), _line(child))
                 self.stray_tail(child, node.uri)
 
     def has_objects(self, element: Any) -> bool:
@@ -300,7 +272,7 @@ class _Reading:
     def resource(self, element: Any, resolver: _Resolver) -> str:
         """The anonymous object that ``parseType="Resource"`` spells; gives its URI."""
         uri = self.uri({}, resolver)
-        node = self.nodes[uri] = Node(uri, "", element.sourceline or 0, {})
+        node = self.nodes[uri] = Node(uri, "", _line(element), {})
         self.stray(element, uri)
         for child in element:
             self.property(child, node, resolver)
@@ -322,10 +294,11 @@ class _Reading:
 
     def datatype(self, iri: str) -> str:
         """The XML Schema name of a datatype, however it is spelt, or another datatype's IRI."""
-        for prefix in DATATYPE_PREFIXES:
-            if iri.startswith(prefix):
-                return self.names.setdefault(iri, iri.removeprefix(prefix))
-        return iri
+        found = self.datatypes.get(iri)
+        if found is None:
+            prefix = next(filter(iri.startswith, DATATYPE_PREFIXES), "")
+            found = self.datatypes[iri] = iri.removeprefix(prefix)
+        return found
 
     def strange(self, kind: str, name: str, subject: str, line: int) -> None:
         """Remember something that BioPAX does not have."""
@@ -334,12 +307,12 @@ class _Reading:
     def stray(self, element: Any, subject: str) -> None:
         """Remember text that stands where elements belong."""
         if element.text and not element.text.isspace():
-            self.strange("text", element.text.strip(), subject, element.sourceline or 0)
+            self.strange("text", element.text.strip(), subject, _line(element))
 
     def stray_tail(self, element: Any, subject: str) -> None:
         """Remember text that stands after an element, where elements belong."""
         if element.tail and not element.tail.isspace():
-            self.strange("text", element.tail.strip(), subject, element.sourceline or 0)
+            self.strange("text", element.tail.strip(), subject, _line(element))
 
     # The whole
 
@@ -372,6 +345,17 @@ class _Reading:
             raise self.refused(PLAIN_OWL, "the file defines an ontology and holds no objects")
         if NAMESPACE not in self.namespaces.values():
             raise self.refused(NO_BIOPAX, "no object in this RDF is of BioPAX Level 3")
+
+
+def _line(element: Any) -> int:
+    """Where an element begins: exact to line 65,534, which is all that libxml2 keeps of it.
+
+    Beyond, libxml2 tells where the text in it or after it ends.
+    """
+    line: int = element.sourceline or 0
+    if line > LAST_LINE:
+        line -= (element.text or element.tail or "").count("\n")
+    return line
 
 
 def _markup(element: Any) -> str:
