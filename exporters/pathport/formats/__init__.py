@@ -1,1 +1,171 @@
-"""The file formats, one folder each, all alike."""
+"""The register of formats: one row each; what stands behind a row is loaded on first use.
+
+A format's folder holds ``terms.py``, ``read.py``, ``write.py`` and ``rules.py``, all alike. A
+format that says a pathway in constructs of its own offers `NativeFormat`: native constructs out and
+in, and the records of what it can't say around them; reading and writing as a whole are the same
+for all of them (`pathport.formats.native`). The document formats hold everything and offer the
+whole at once.
+"""
+
+import importlib
+from collections.abc import Iterator
+from typing import Protocol
+
+import msgspec
+
+from pathport.errors import UnknownNameError, UnsupportedError
+from pathport.fidelity.report import Account
+from pathport.findings import Finding, Location, Severity
+from pathport.model.pathway import Pathway
+from pathport.rules import Rule
+
+__all__ = [
+    "FORMATS",
+    "RULES",
+    "Format",
+    "Options",
+    "Read",
+    "Written",
+    "format_named",
+    "known_formats",
+]
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What a user may set about writing."""
+
+    base: str | None = None
+    """The base of the URIs in formats that name things by URI; each has a default."""
+    full_check: bool = False
+    """Whether checks run that are costly for large files."""
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """A pathway that was read, and what was found on the way (what was lost, by name and place)."""
+
+    pathway: Pathway
+    findings: tuple[Finding, ...] = ()
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    """A pathway that was written: the bytes and the account of its facts."""
+
+    content: bytes
+    account: Account
+
+
+class FormatModule(Protocol):
+    """What the package of a format offers."""
+
+    def read(self, content: bytes, *, path: str = "") -> Read:
+        """The pathway that the content holds."""
+
+    def write(self, pathway: Pathway, options: Options = ...) -> Written:
+        """The pathway in this format."""
+
+    def validate(
+        self, content: bytes, *, path: str = "", full: bool = False
+    ) -> tuple[Finding, ...]:
+        """What is wrong with the content by the rules of the format itself."""
+
+    def sniff(self, content: bytes) -> bool:
+        """Whether the content is of this format."""
+
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the register."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    """Known endings of file names, the one that pathport writes first."""
+    home: str = ""
+    """The package that reads and writes it; empty: not built yet."""
+    reads: bool = True
+    writes: bool = True
+
+    @property
+    def module(self) -> FormatModule:
+        """The format's package, loaded on first use.
+
+        :raises UnsupportedError: if it is not built yet.
+        """
+        if not self.home:
+            raise UnsupportedError(NOT_BUILT.finding(f'the format "{self.name}" is not built yet'))
+        module: FormatModule = importlib.import_module(self.home)
+        return module
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="yaml",
+        title="pathport document, YAML",
+        suffixes=(".yaml", ".yml"),
+        home="pathport.formats.yaml",
+    ),
+    Format(
+        name="json",
+        title="pathport document, JSON",
+        suffixes=(".json",),
+        home="pathport.formats.json",
+    ),
+    Format(
+        name="sbml",
+        title="SBML Level 3 Version 1 with groups",
+        suffixes=(".sbml.xml", ".sbml", ".xml"),
+        home="pathport.formats.sbml",
+    ),
+    Format(
+        name="sbml-qual", title="SBML with qual: influence graphs", suffixes=(".sbml-qual.xml",)
+    ),
+    Format(
+        name="biopax",
+        title="BioPAX Level 3 (RDF/XML)",
+        suffixes=(".owl", ".biopax.owl", ".biopax"),
+        home="pathport.formats.biopax",
+    ),
+    Format(name="gpml", title="GPML 2013a, as WikiPathways stores it", suffixes=(".gpml",)),
+    Format(name="gpml2021", title="GPML 2021", suffixes=(".gpml2021.gpml",)),
+    Format(
+        name="celldesigner",
+        title="CellDesigner 4.4 (SBML Level 2 Version 4)",
+        suffixes=(".celldesigner.xml",),
+    ),
+    Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
+    Format(name="sif", title="SIF with node and edge tables", suffixes=(".sif",), reads=False),
+    Format(name="graphml", title="GraphML", suffixes=(".graphml",), reads=False),
+    Format(name="cyjs", title="Cytoscape.js JSON", suffixes=(".cyjs",), reads=False),
+    Format(name="pfocr", title="PFOCR figure record", suffixes=(".pfocr.md",), writes=False),
+)
+
+UNKNOWN = Rule(
+    code="FMT001",
+    severity=Severity.ERROR,
+    title="a format is named as `pathport formats` lists it",
+    remedy="see `pathport formats`",
+)
+NOT_BUILT = Rule(
+    code="FMT002",
+    severity=Severity.ERROR,
+    title="a format that is asked for is built",
+    remedy="see `pathport formats` for those that are",
+)
+RULES = (UNKNOWN, NOT_BUILT)
+
+
+def known_formats() -> Iterator[Format]:
+    """The formats that are built."""
+    return (fmt for fmt in FORMATS if fmt.home)
+
+
+def format_named(name: str) -> Format:
+    """The format of this name.
+
+    :raises UnknownNameError: if there is none.
+    """
+    for fmt in FORMATS:
+        if fmt.name == name:
+            return fmt
+    raise UnknownNameError(
+        UNKNOWN.finding(f'no format is called "{name}"', place=Location(subject=name))
+    )

@@ -152,7 +152,7 @@ class _Reader:
         return self.text.startswith(sign, self.at)
 
     def skip(self, sign: str) -> bool:
-        """Whether the sign stands here, after white space; if so it is passed, with what follows."""
+        """Whether the sign stands here, white space aside; if so, both are passed."""
         start = self.at
         self.space()
         if self.sees(sign):
@@ -357,9 +357,7 @@ def _state_items(reader: _Reader) -> State:
                 raise reader.fault(f"one {field} in a state", at=start)
             rest[field] = value
         if not reader.skip(","):
-            return msgspec.structs.replace(
-                State(), modifications=tuple(modifications_), **rest
-            )
+            return msgspec.structs.replace(State(), modifications=tuple(modifications_), **rest)
 
 
 def _state_item(reader: _Reader) -> Modification | tuple[str, object]:
@@ -420,7 +418,9 @@ def _modification(reader: _Reader) -> Modification:
     for pattern in (_RESIDUE_SITE, _PLACED_SITE):
         match = pattern.match(reader.text, reader.at)
         if match and match.end() >= word.end():
-            kind = modifications.modification(match["token"], match.groupdict().get("residue") or "")
+            kind = modifications.modification(
+                match["token"], match.groupdict().get("residue") or ""
+            )
             if kind is not None:
                 reader.at = match.end()
                 return _site(match, kind)
@@ -549,7 +549,9 @@ def _spelled_body(species: Species) -> str:
     parts = species.components
     if species.form is Form.SINGLE:
         return f"{species.molecule}{_braced(species.state)}"
-    plain = species.state == State() and (len(parts) > 1 or (len(parts) == 1 and parts[0].count > 1))
+    plain = species.state == State() and (
+        len(parts) > 1 or (len(parts) == 1 and parts[0].count > 1)
+    )
     inner = ":".join(map(spell_component, parts))
     return inner if plain else f"({inner}){_braced(species.state)}"
 

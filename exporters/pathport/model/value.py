@@ -142,9 +142,8 @@ def _merged(values: tuple[Any, ...], keyed: Keyed) -> tuple[Any, ...]:
     for value in values:
         same = "" if keyed.total else content_of(value)
         key = (getattr(value, keyed.key), same)
-        if keyed.total and key in merged:
-            value = _added(merged[key], value, keyed.total)
-        merged[key] = value
+        known = merged.get(key)
+        merged[key] = _added(known, value, keyed.total) if known and keyed.total else value
     return tuple(merged[key] for key in sorted(merged))
 
 

@@ -1,0 +1,31 @@
+"""What a native reader gives: the pathway as any other program would understand the file.
+
+The native reader knows nothing of pathport's records; it collects them unread, with the element
+that each stands on. An object that has no element of its own in the format (a molecule in SBML) is
+read once for each element that tells of it: an occurrence.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from pathport.fidelity.records import Anchor, Mark
+from pathport.findings import Finding
+from pathport.model.pathway import Pathway
+
+__all__ = ["Reading"]
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A file as its format's native reader understands it.
+
+    ``occurrences`` maps the construct and id of each native thing without an element of its own to
+    the element on which it is seen. ``lines`` says where in the file a thing stands.
+    """
+
+    pathway: Pathway
+    marks: tuple[Mark, ...] = ()
+    occurrences: Mapping[Anchor, Anchor] = {}
+    lines: Mapping[Anchor, int] = {}
+    findings: tuple[Finding, ...] = ()
+    """What was not understood: lost, by name and place."""

@@ -1,0 +1,86 @@
+"""The account of one target: how the facts of each kind fared."""
+
+import enum
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pathport.model.facts import Place, Scalar
+
+__all__ = ["Account", "Entry", "KindCount", "Status"]
+
+
+class Status(enum.StrEnum):
+    """How a fact fared (DESIGN: fidelity)."""
+
+    NATIVE = "native"
+    COARSE = "coarse"
+    CARRIED = "carried"
+    LOST = "lost"
+    SUPPLIED = "supplied"
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One fact that is not native: where, what was sent, what stands natively, why it was lost."""
+
+    status: Status
+    construct: str
+    id: str
+    field: str
+    key: str = ""
+    sent: Scalar | None = None
+    native: Scalar | None = None
+    reason: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where the fact stands in the pathway."""
+        return Place(self.construct, self.id, self.field, self.key)
+
+
+class KindCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How the facts of one kind (a field of a construct; empty: that a thing is there) fared."""
+
+    construct: str
+    field: str
+    native: int = 0
+    coarse: int = 0
+    carried: int = 0
+    lost: int = 0
+    supplied: int = 0
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """All facts of one target, counted; those that are not native, one by one."""
+
+    native: int = 0
+    coarse: int = 0
+    carried: int = 0
+    lost: int = 0
+    supplied: int = 0
+    kinds: tuple[KindCount, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, native: Iterable[Place], entries: Iterable[Entry]) -> "Account":
+        """The account of these native places and of these entries."""
+        ordered = tuple(sorted(entries, key=lambda e: (e.place, e.status)))
+        counts: Counter[tuple[str, str, str]] = Counter(
+            (place.construct, place.field, Status.NATIVE.value) for place in native
+        )
+        counts.update((e.construct, e.field, e.status.value) for e in ordered)
+        totals: Counter[str] = Counter()
+        for (_, _, status), number in counts.items():
+            totals[status] += number
+        return cls(**totals, kinds=tuple(_kinds(counts)), entries=ordered)
+
+    def of_status(self, status: Status) -> tuple[Entry, ...]:
+        """The entries of this status, in order of place."""
+        return tuple(entry for entry in self.entries if entry.status is status)
+
+
+def _kinds(counts: Counter[tuple[str, str, str]]) -> Iterator[KindCount]:
+    for construct, field in sorted({(c, f) for c, f, _ in counts}):
+        by_status = {s.value: counts[construct, field, s.value] for s in Status}
+        yield KindCount(construct=construct, field=field, **by_status)

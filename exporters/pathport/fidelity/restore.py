@@ -1,0 +1,254 @@
+"""Reading: the records of a file, each applied while what it was made over still stands there.
+
+Whoever edited the file in another program wins: a record or link whose ``over`` no longer stands
+there is dropped and named, and so is one that would leave the pathway broken (it names a thing
+that is gone, or a site set of a molecule that the species no longer is).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from pathport.fidelity.linking import (
+    Names,
+    is_disputed,
+    joined_facts,
+    occurrence_facts,
+    valid_names,
+)
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import DIGEST_SIZE, Link, Mark, Record, decode, over_of
+from pathport.fidelity.units import Unit, grouped
+from pathport.findings import Finding, Location, Severity
+from pathport.model.check import Fault, check
+from pathport.model.facts import PATHWAY, Facts, Place, build, digest_of
+from pathport.model.ids import legal_id
+from pathport.model.pathway import Pathway
+from pathport.model.references import references
+from pathport.rules import Rule
+
+__all__ = ["RULES", "restored"]
+
+STALE = Rule(
+    code="FID001",
+    severity=Severity.WARNING,
+    title="a record holds while what it was made over stands in the file",
+    remedy="what the file says natively was taken; export again to be rid of the record",
+    source="DESIGN: fidelity",
+)
+BROKEN_LINK = Rule(
+    code="FID002",
+    severity=Severity.WARNING,
+    title="an element belongs to a thing of the pathway while its native facts are as written",
+    remedy="it was given a thing of its own; export again to be rid of the link",
+    source="DESIGN: fidelity",
+)
+UNREADABLE = Rule(
+    code="FID003",
+    severity=Severity.WARNING,
+    title="a record has the form in which pathport writes it",
+    remedy="remove it, or export again from the document",
+    source="DESIGN: fidelity",
+)
+RULES = (STALE, BROKEN_LINK, UNREADABLE)
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A record or link with the mark that it was read from."""
+
+    mark: Mark
+    what: Record | Link
+
+
+def restored(reading: Reading, *, path: str = "") -> tuple[Pathway, tuple[Finding, ...]]:
+    """The pathway that a file holds, records applied, and what was dropped on the way.
+
+    The pathway is as sound as the file: its faults are found by `pathport.model.check`.
+    """
+    findings: list[Finding] = []
+    found = list(_decoded(reading, path, findings))
+    names = _linked(reading, [f for f in found if isinstance(f.what, Link)], path, findings)
+    names |= _own_names(reading, names)
+    native = joined_facts(reading.pathway, names)
+    records = {f.what.unit: f for f in found if isinstance(f.what, Record)}
+    return _applied(native, records, path, findings), tuple(findings)
+
+
+def _decoded(reading: Reading, path: str, findings: list[Finding]) -> Iterator[_Found]:
+    for mark in reading.marks:
+        try:
+            yield _Found(mark, decode(mark.text, mark.anchor))
+        except ValueError as error:
+            findings.append(
+                UNREADABLE.finding(
+                    f"the record {mark.text[:60]!r} can't be read: {error}",
+                    place=_place(mark, path),
+                )
+            )
+
+
+def _place(mark: Mark, path: str) -> Location:
+    construct, id_ = mark.anchor
+    return Location(path=path, line=mark.line, subject=f"{construct} {id_}".strip())
+
+
+# Links
+
+
+def _linked(reading: Reading, links: list[_Found], path: str, findings: list[Finding]) -> Names:
+    """The names that valid links give to occurrences."""
+    wanted = {(f.what.construct, f.what.native) for f in links if isinstance(f.what, Link)}
+    there = occurrence_facts(reading.pathway, wanted)
+    names: Names = {}
+    parts: dict[tuple[str, str], int] = {}
+    for found in links:
+        link = found.what
+        assert isinstance(link, Link)  # noqa: S101 - for the type checker
+        facts_ = there.get((link.construct, link.native))
+        if facts_ is not None and digest_of(facts_, DIGEST_SIZE) == link.over:
+            names[link.construct, link.native] = link.id
+        parts[link.construct, link.id] = link.parts
+    valid = valid_names(names, parts)
+    for found in links:
+        link = found.what
+        if isinstance(link, Link) and (link.construct, link.native) not in valid:
+            findings.append(
+                BROKEN_LINK.finding(
+                    f"{' '.join(found.mark.anchor)} was changed natively: it no longer belongs to "
+                    f"the {link.construct} {link.id}",
+                    place=_place(found.mark, path),
+                )
+            )
+    return valid
+
+
+def _own_names(reading: Reading, names: Names) -> Names:
+    """Ids for the occurrences that no link names: one for all that say the same."""
+    free = {native for native in reading.occurrences if native not in names}
+    taken = {thing.id.lower() for _, thing in reading.pathway.things()} - {
+        i.lower() for _, i in free
+    }
+    taken |= {id_.lower() for id_ in names.values()}
+    given: dict[tuple[str, str], str] = {}
+    own: Names = {}
+    for native, facts_ in sorted(occurrence_facts(reading.pathway, free).items()):
+        same = (native[0], digest_of(facts_))
+        if same not in given:
+            given[same] = _free_id(_label_of(native, facts_), taken)
+        own[native] = given[same]
+    return own
+
+
+def _label_of(native: tuple[str, str], facts_: Facts) -> str:
+    name = facts_.get(Place(native[0], "", "name"))
+    return str(name) if name else native[1]
+
+
+def _free_id(label: str, taken: set[str]) -> str:
+    id_ = start = legal_id(label)
+    number = 1
+    while id_.lower() in taken:
+        number += 1
+        id_ = f"{start}_{number}"
+    taken.add(id_.lower())
+    return id_
+
+
+# Records
+
+
+def _applied(
+    native: Facts, records: dict[Unit, _Found], path: str, findings: list[Finding]
+) -> Pathway:
+    """The pathway of the native facts with every record that holds; others are named."""
+    strangers = {unit.id for unit in records if not unit.field}
+    units = grouped(native, strangers)
+    holding = {unit: found for unit, found in records.items() if _holds(found, units)}
+    findings += [
+        _stale(found, path, "what it was made over no longer stands there")
+        for unit, found in records.items()
+        if unit not in holding
+    ]
+    while True:
+        facts_ = _facts_with(units, holding)
+        orphans = _without_thing(holding, facts_)
+        if not orphans:
+            pathway = build(facts_)
+            orphans = _breaking(pathway, holding)
+        if not orphans:
+            return pathway
+        for unit in orphans:
+            findings.append(_stale(holding.pop(unit), path, "what it speaks of is gone"))
+
+
+def _holds(found: _Found, units: Mapping[Unit, Facts]) -> bool:
+    record = found.what
+    return (
+        isinstance(record, Record)
+        and over_of(units.get(record.unit, {}), record.unit) == record.over
+    )
+
+
+def _facts_with(units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found]) -> Facts:
+    facts_: Facts = {}
+    for unit in units.keys() | holding.keys():
+        found = holding.get(unit)
+        here = units.get(unit, {})
+        if found is not None and isinstance(found.what, Record):
+            here = found.what.applied(here)
+        facts_.update((p, value) for p, value in here.items() if not is_disputed(value))
+    return facts_
+
+
+def _without_thing(holding: Mapping[Unit, _Found], facts_: Facts) -> list[Unit]:
+    """The records about a thing that is not there."""
+    return [
+        unit
+        for unit in holding
+        if unit.field
+        and unit.construct != PATHWAY
+        and Place(unit.construct, unit.id, "") not in facts_
+    ]
+
+
+def _breaking(pathway: Pathway, holding: Mapping[Unit, _Found]) -> list[Unit]:
+    """The records that bring in a fault, each once."""
+    by_thing: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in holding:
+        by_thing[unit.construct, unit.id].append(unit)
+    guilty = dict.fromkeys(_removing_what_is_named(pathway, holding))
+    for fault in check(pathway):
+        if fault.rule.severity is Severity.ERROR:
+            guilty.update(dict.fromkeys(_guilty(fault, by_thing)))
+    return list(guilty)
+
+
+def _removing_what_is_named(pathway: Pathway, holding: Mapping[Unit, _Found]) -> Iterator[Unit]:
+    """The records that take away a thing that something in the pathway names."""
+    there = {(construct, thing.id) for construct, thing in pathway.things()}
+    for reference in references(pathway):
+        unit = Unit("", reference.id, "", None)
+        if unit in holding and not any((c, reference.id) in there for c in reference.constructs):
+            yield unit
+
+
+def _guilty(fault: Fault, by_thing: Mapping[tuple[str, str], list[Unit]]) -> list[Unit]:
+    """The records that a fault comes from: of its field, else of the thing as a whole."""
+    place = fault.place
+    root = place.field.partition(".")[0]
+    of_field = [
+        unit
+        for unit in by_thing.get((place.construct, place.id), ())
+        if unit.field.partition(".")[0] == root
+    ]
+    return of_field or by_thing.get(("", place.id), [])
+
+
+def _stale(found: _Found, path: str, reason: str) -> Finding:
+    record = found.what
+    assert isinstance(record, Record)  # noqa: S101 - for the type checker
+    place = Place(record.construct, record.id, record.field, record.key or "")
+    return STALE.finding(
+        f'the record of "{place}" was dropped: {reason}', place=_place(found.mark, path)
+    )
