@@ -6,7 +6,7 @@ Ontology, NCBI Taxonomy and the rest of GO hold what the field's files use. Each
 there. What a format does with a term is not known here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 import msgspec
@@ -25,7 +25,7 @@ KEPT = 2**14
 class Term(msgspec.Struct, frozen=True):
     """A term: its canonical CURIE, name, and the terms that it is directly a kind of.
 
-    An obsolete term may have a successor; one that was merged into its successor has no name.
+    An obsolete term may have a successor; one that was merged into another has no name.
     ``synonyms`` are exact ones. ``origin`` is, of a PSI-MOD term, the residue or residues (one
     letter, ``C,C`` for a cross-link, ``X`` for any) that carry the modification.
     """
@@ -92,31 +92,27 @@ def ancestors(curie: str) -> frozenset[str]:
 def by_name(prefix: str, name: str) -> str | None:
     """The CURIE of the term with this name or exact synonym, in any case.
 
-    A name goes before a synonym, a current term before an obsolete one; a synonym of two terms
-    means none.
+    A name goes before a synonym, a current term before an obsolete one; what two terms have
+    alike means neither (SBO has four such names).
     """
     return names(prefix).get(name.casefold())
 
 
 @cache
-def names(prefix: str) -> Mapping[str, str]:
+def names(prefix: str) -> Mapping[str, str | None]:
     """CURIEs by folded name, weakest claims first, so that stronger ones take their place."""
     terms = [parsed(line) for line in table(prefix).values()]
     current = [it for it in terms if not it.obsolete]
-    claims = (
-        ((name, it.id) for it in terms if it.obsolete for name in (it.name, *it.synonyms)),
-        ((name, it.id) for it in current for name in it.synonyms),
-        ((it.name, it.id) for it in current),
-    )
-    by_name: dict[str, str] = {}
-    for claim in claims:
-        by_name |= undisputed(claim)
-    return by_name
+    return {
+        **claimed((name, it.id) for it in terms if it.obsolete for name in (it.name, *it.synonyms)),
+        **claimed((name, it.id) for it in current for name in it.synonyms),
+        **claimed((it.name, it.id) for it in current),
+    }
 
 
-def undisputed(claims: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Folded names that one term alone claims, each with that term."""
-    claimed: dict[str, set[str]] = {}
+def claimed(claims: Iterable[tuple[str, str]]) -> dict[str, str | None]:
+    """Folded names, each with the one term that claims it, or with nothing if several do."""
+    by_name: dict[str, set[str]] = {}
     for name, curie in claims:
-        claimed.setdefault(name.casefold(), set()).add(curie)
-    return ((name, ids.pop()) for name, ids in claimed.items() if name and len(ids) == 1)
+        by_name.setdefault(name.casefold(), set()).add(curie)
+    return {name: ids.pop() if len(ids) == 1 else None for name, ids in by_name.items() if name}
