@@ -1,0 +1,395 @@
+"""What each thing must hold to by itself: its identifiers, evidence, state, sites and numbers.
+
+Nothing here looks at more than one thing and the molecules it names; what holds between things is
+the business of ``pathport.model.check``.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pathport.model import rules
+from pathport.model.facts import PATHWAY, Place
+from pathport.model.faults import Fault, shown
+from pathport.model.identifiers import IdentifierError, canonical
+from pathport.model.ids import Nearest, is_legal_id
+from pathport.model.notation import is_site_set_name
+from pathport.model.parts import Component, Evidence, Fragment, Gate, Modification, Site, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import (
+    Association,
+    Compartment,
+    Control,
+    Form,
+    Molecule,
+    Process,
+    Species,
+    Thing,
+)
+from pathport.rules import Rule
+
+__all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
+
+LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
+MOD = re.compile(r"mod:[0-9]{5}")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
+VOCABULARIES = {
+    "organism": ("ncbitaxon",),
+    "cell_type": ("cl",),
+    "tissue": ("bto", "uberon"),
+    "code": ("eco", "mi"),
+}
+"""The prefixes that a field's CURIE may have, where not any will do."""
+
+
+class Book(NamedTuple):
+    """What a thing may be held against: the molecules by id, and the members of each, nested."""
+
+    molecules: dict[str, Molecule]
+
+    def members(self, molecule: Molecule) -> set[str]:
+        """The ids of the molecules that are members, or members of members."""
+        found: set[str] = set()
+        waiting = [molecule]
+        while waiting:
+            for member in waiting.pop().members:
+                if member.molecule not in found:
+                    found.add(member.molecule)
+                    waiting.extend(filter(None, [self.molecules.get(member.molecule)]))
+        return found
+
+
+class At(NamedTuple):
+    """The thing at hand; ``fault`` makes a fault at one of its fields."""
+
+    construct: str
+    id: str
+
+    def fault(
+        self,
+        rule: Rule,
+        sentence: str,
+        *,
+        field: str = "",
+        key: str = "",
+        quoted: str = "",
+        remedy: str = "",
+    ) -> Fault:
+        place = Place(self.construct, self.id, field, key)
+        return Fault(rule, place, sentence, remedy or rule.remedy, quoted or key)
+
+
+def of_pathway(pathway: Pathway) -> Iterator[Fault]:
+    """Faults of what is said about the pathway as a whole."""
+    at = At(PATHWAY, "")
+    yield from _of_every_thing(at, pathway)
+    yield from _curie(at, "organism", pathway.organism)
+    for field, date in (("created", pathway.created), ("modified", pathway.modified)):
+        if date is not None and not date_is_legal(date):
+            told = f"{shown(date)} is no date"
+            yield at.fault(rules.DATE, told, field=field, quoted=date)
+    for publication in pathway.publications:
+        yield from _curie(at, "publications", publication.id)
+    if pathway.figure is not None:
+        yield from _curie(at, "figure.reference", pathway.figure.reference)
+
+
+def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
+    """Faults of one thing that can be seen on it alone."""
+    at = At(construct, thing.id)
+    yield from _of_every_thing(at, thing)
+    if isinstance(thing, Species):
+        yield from _of_species(book, at, thing)
+    elif isinstance(thing, Process):
+        yield from _coefficients(at, "inputs", thing.inputs)
+        yield from _coefficients(at, "outputs", thing.outputs)
+        if not thing.inputs and not thing.outputs:
+            yield at.fault(rules.NO_PARTICIPANTS, f"process {thing.id} has no participants")
+    elif isinstance(thing, Control):
+        yield from _of_control(at, thing)
+    elif isinstance(thing, Molecule):
+        yield from _of_molecule(book, at, thing)
+    elif isinstance(thing, Association):
+        yield from _of_association(at, thing)
+    elif isinstance(thing, Compartment):
+        yield from _of_compartment(at, thing)
+
+
+# What every thing may have
+
+
+def _of_every_thing(at: At, thing: Thing) -> Iterator[Fault]:
+    for identifier in thing.identifiers:
+        yield from _identifier(at, identifier.id)
+    for reference in thing.references:
+        yield from _curie(at, "references", reference)
+    for item in thing.evidence:
+        yield from _evidence(at, item)
+
+
+def _identifier(at: At, curie: str) -> Iterator[Fault]:
+    yield from _curie(at, "identifiers", curie)
+    if curie.startswith("sbo:"):
+        told = f"{shown(curie)} says what the model has words for"
+        yield at.fault(rules.OWN_CONSTRUCT, told, field="identifiers", quoted=curie)
+
+
+def _evidence(at: At, item: Evidence) -> Iterator[Fault]:
+    if item.code is None and item.reference is None:
+        told = "evidence has neither a code nor a reference"
+        yield at.fault(rules.EVIDENCE, told, field="evidence", quoted=item.note or "")
+    yield from _curie(at, "evidence", item.code, vocabulary="code")
+    yield from _curie(at, "evidence", item.reference)
+
+
+def _curie(at: At, field: str, curie: str | None, *, vocabulary: str = "") -> Iterator[Fault]:
+    if curie is None:
+        return
+    found = curie_fault(curie, vocabulary or field)
+    if found is not None:
+        rule, sentence, remedy = found
+        yield at.fault(rule, sentence, field=field, quoted=curie, remedy=remedy)
+
+
+@lru_cache(maxsize=1 << 16)
+def curie_fault(curie: str, field: str) -> tuple[Rule, str, str] | None:
+    """What is wrong with a CURIE in this field: rule, sentence, remedy; or nothing."""
+    try:
+        spelled = canonical(curie)
+    except IdentifierError as error:
+        rule = {"malformed": rules.CURIE_FORM, "unknown prefix": rules.CURIE_PREFIX}.get(
+            error.kind, rules.LOCAL_ID
+        )
+        return rule, error.sentence, error.remedy
+    if spelled != curie:
+        told = f"{shown(curie)} is not spelled in the canonical form"
+        return rules.CURIE_SPELLING, told, f'write "{spelled}"'
+    allowed = VOCABULARIES.get(field)
+    if allowed and spelled.partition(":")[0] not in allowed:
+        told = f"{shown(curie)} is no {field.replace('_', ' ')}: expected a term of "
+        return rules.CURIE_RESOURCE, told + " or ".join(allowed), rules.CURIE_RESOURCE.remedy
+    return None
+
+
+def date_is_legal(text: str) -> bool:
+    """Whether this is a date of the calendar, with a time zone if it has a time (W3CDTF)."""
+    match = DATE.fullmatch(text)
+    if match is None:
+        return False
+    full = text + ("-01-01"[len(text) - 4 :] if len(text) < 10 else "")
+    try:
+        datetime.fromisoformat(full.replace("Z", "+00:00"))
+    except ValueError:
+        return False
+    return True
+
+
+# Species and their states
+
+
+def _of_species(book: Book, at: At, species: Species) -> Iterator[Fault]:
+    yield from _form(at, species)
+    yield from _curie(at, "cell_type", species.cell_type)
+    yield from _curie(at, "tissue", species.tissue)
+    molecule = book.molecules.get(species.molecule or "")
+    yield from _state(at, species.state, molecule, of_molecule=species.molecule is not None)
+    for component in species.components:
+        yield from _component(book, at, component)
+    if species.compartment is None and species.form is not Form.SET and _needs_place(molecule):
+        yield at.fault(rules.NO_COMPARTMENT, f"species {species.id} has no compartment")
+
+
+def _needs_place(molecule: Molecule | None) -> bool:
+    return molecule is None or molecule.kind not in ("phenotype", "pathway")
+
+
+def _form(at: At, species: Species) -> Iterator[Fault]:
+    form = species.form
+    needs = {
+        Form.SINGLE: ("molecule", species.molecule is not None),
+        Form.SET: ("members", bool(species.members)),
+    }
+    field, there = needs.get(form, ("", True))
+    if not there:
+        yield at.fault(rules.FORM, f"species {at.id} is {form} and has no {field}", field="form")
+    allowed = {Form.SINGLE: "molecule", Form.COMPLEX: "components", Form.SET: "members"}[form]
+    for name in ("molecule", "components", "members"):
+        if name != allowed and getattr(species, name):
+            told = f"species {at.id} is {form} and has {name}"
+            yield at.fault(rules.FORM, told, field=name)
+    if form is Form.SET and species.state != State():
+        told = f"species {at.id} is a set and has a state"
+        yield at.fault(rules.FORM, told, field="state", remedy="give the state to its members")
+    if species.side is not None and species.compartment is None:
+        told = f'species {at.id} is on the side "{species.side}" of no compartment'
+        yield at.fault(rules.FORM, told, field="side", remedy="say in which compartment it is")
+
+
+def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
+    if component.molecule is not None and component.components:
+        told = f"a component is both {component.molecule} and a complex"
+        yield at.fault(rules.FORM, told, field="components", quoted=component.molecule)
+    if component.count < 1:
+        told = f"a component has the count {component.count}: expected 1 or more"
+        yield at.fault(rules.NUMBER, told, field="components", quoted=str(component.count))
+    if component.id is not None and not is_legal_id(component.id):
+        told = f"{shown(component.id)} is no legal id for a component"
+        yield at.fault(rules.ID_FORM, told, field="components", quoted=component.id)
+    molecule = book.molecules.get(component.molecule or "")
+    single = component.molecule is not None
+    if component.state != State():
+        yield from _state(at, component.state, molecule, of_molecule=single, field="components")
+    for identifier in component.identifiers:
+        yield from _identifier(at, identifier.id)
+    for item in component.evidence:
+        yield from _evidence(at, item)
+    for inner in component.components:
+        yield from _component(book, at, inner)
+
+
+def _state(
+    at: At,
+    state: State,
+    molecule: Molecule | None,
+    *,
+    of_molecule: bool,
+    field: str = "state.modifications",
+) -> Iterator[Fault]:
+    for item in state.modifications:
+        yield from _modification(at, item, field)
+        if item.site_set is not None:
+            if not of_molecule:
+                told = f"the state of a whole complex names the site set {shown(item.site_set)}"
+                yield at.fault(rules.COMPONENT_STATE, told, field=field, quoted=item.site_set)
+            elif molecule is not None:
+                yield from _known_set(at, item.site_set, molecule, field)
+    if state.fragment is not None:
+        yield from _fragment(at, state.fragment, field.replace("modifications", "fragment"))
+
+
+def _known_set(at: At, name: str, molecule: Molecule, field: str) -> Iterator[Fault]:
+    names = [known.name for known in molecule.site_sets]
+    if name not in names:
+        told = f"molecule {molecule.id} has no site set {shown(name)}"
+        remedy = Nearest(names).hint(name, f"add it to the site sets of {molecule.id}")
+        yield at.fault(rules.SITE_SET_UNKNOWN, told, field=field, quoted=name, remedy=remedy)
+
+
+def _modification(at: At, item: Modification, field: str) -> Iterator[Fault]:
+    own = item.kind is not None or item.residue is not None or item.position is not None
+    if item.site_set is not None and own:
+        told = f"a modification names the site set {shown(item.site_set)} and a kind or place"
+        yield at.fault(rules.SITE_SET, told, field=field, quoted=item.site_set)
+    yield from _place(at, item, field)
+
+
+def _place(at: At, item: Modification | Site, field: str) -> Iterator[Fault]:
+    if item.kind is not None and not MOD.fullmatch(item.kind):
+        told = f"{shown(item.kind)} is no kind of modification: expected mod: and five digits"
+        yield at.fault(rules.KIND, told, field=field, quoted=item.kind)
+    if item.residue is not None and item.residue not in LETTERS:
+        told = f"{shown(item.residue)} is no residue"
+        yield at.fault(rules.RESIDUE, told, field=field, quoted=item.residue)
+    yield from _position(at, item.position, field)
+
+
+def _position(at: At, position: int | None, field: str) -> Iterator[Fault]:
+    if position is not None and position < 1:
+        told = f"{position} is no position: expected 1 or more"
+        yield at.fault(rules.POSITION, told, field=field, quoted=str(position))
+
+
+def _fragment(at: At, fragment: Fragment, field: str) -> Iterator[Fault]:
+    yield from _position(at, fragment.begin, field)
+    yield from _position(at, fragment.end, field)
+    begin, end = fragment.begin, fragment.end
+    if begin is not None and end is not None and begin > end:
+        told = f"a fragment begins at {begin} and ends at {end}"
+        yield at.fault(rules.POSITION, told, field=field, quoted=f"{begin}-{end}")
+
+
+# Molecules, compartments, controls
+
+
+def _of_molecule(book: Book, at: At, molecule: Molecule) -> Iterator[Fault]:
+    yield from _curie(at, "organism", molecule.organism)
+    for member in molecule.members:
+        if member.count < 1:
+            told = f"member {member.molecule} has the count {member.count}: expected 1 or more"
+            yield at.fault(rules.NUMBER, told, field="members", key=member.molecule)
+        for item in member.evidence:
+            yield from _evidence(at, item)
+    for site_set in molecule.site_sets:
+        if not is_site_set_name(site_set.name):
+            told = f"{shown(site_set.name)} can't be the name of a site set"
+            yield at.fault(rules.SITE_SET_NAME, told, field="site_sets", key=site_set.name)
+        yield from _sites(book, at, molecule, site_set.sites, "site_sets")
+    yield from _sites(book, at, molecule, molecule.sites, "sites")
+    yield from _twice(at, "site_sets", [item.name for item in molecule.site_sets])
+
+
+def _sites(
+    book: Book, at: At, molecule: Molecule, sites: Iterable[Site], field: str
+) -> Iterator[Fault]:
+    members: set[str] | None = None
+    for site in sites:
+        yield from _place(at, site, field)
+        yield from _curie(at, field, site.reference)
+        if site.molecule is not None:
+            members = book.members(molecule) if members is None else members
+            if site.molecule not in members and site.molecule in book.molecules:
+                told = f"molecule {site.molecule} is no member of {molecule.id}"
+                yield at.fault(rules.SITE_MEMBER, told, field=field, quoted=site.molecule)
+
+
+def _twice(at: At, field: str, keys: Iterable[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            told = f"{field.replace('_', ' ')} has {shown(key)} twice"
+            yield at.fault(rules.TWICE, told, field=field, key=key)
+        seen.add(key)
+
+
+def _of_compartment(at: At, compartment: Compartment) -> Iterator[Fault]:
+    size, dimensions = compartment.size, compartment.dimensions
+    if size is not None and not (size >= 0 and math.isfinite(size)):
+        told = f"{size} is no size: expected a number of 0 or more"
+        yield at.fault(rules.NUMBER, told, field="size", quoted=str(size))
+    if dimensions is not None and not 0 <= dimensions <= 3:
+        told = f"{dimensions} dimensions are not possible: expected 0 to 3"
+        yield at.fault(rules.NUMBER, told, field="dimensions", quoted=str(dimensions))
+
+
+def _of_control(at: At, control: Control) -> Iterator[Fault]:
+    yield from _gate(at, control.sources)
+    if control.sources == Gate():
+        yield at.fault(rules.NO_SOURCE, f"control {control.id} has no source", field="sources")
+    if control.target is None:
+        yield at.fault(rules.NO_TARGET, f"control {control.id} has no target", field="target")
+
+
+def _gate(at: At, gate: Gate) -> Iterator[Fault]:
+    inputs = len(gate.inputs) + len(gate.gates)
+    if gate.logic == "not" and inputs != 1:
+        told = f"`not` has {inputs} inputs: expected one"
+        yield at.fault(rules.GATE, told, field="sources")
+    for inner in gate.gates:
+        yield from _gate(at, inner)
+
+
+def _of_association(at: At, association: Association) -> Iterator[Fault]:
+    yield from _coefficients(at, "participants", association.participants)
+    if sum(item.coefficient for item in association.participants) < 2:
+        told = f"association {association.id} has fewer than two participants"
+        yield at.fault(rules.NO_PARTICIPANTS, told, field="participants")
+
+
+def _coefficients(at: At, field: str, participants: Iterable[Any]) -> Iterator[Fault]:
+    for item in participants:
+        if not 0 < item.coefficient < math.inf:
+            told = f"{item.species} has the coefficient {item.coefficient}: expected one above 0"
+            yield at.fault(rules.NUMBER, told, field=field, key=item.species)

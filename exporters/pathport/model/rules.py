@@ -1,0 +1,236 @@
+"""What a pathway must hold to, wherever it came from: the table of the model's rules (MDL...).
+
+Errors stop a pathway from leaving the model; warnings and notes name what is odd and occurs in
+real files. How the rules are applied is the business of ``pathport.model.check``.
+"""
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = [
+    "ANOTHER_CONSTRUCT",
+    "CHARACTERS",
+    "COMPONENT_STATE",
+    "CURIE_FORM",
+    "CURIE_PREFIX",
+    "CURIE_RESOURCE",
+    "CURIE_SPELLING",
+    "CYCLE",
+    "DANGLING",
+    "DATE",
+    "EVIDENCE",
+    "FORM",
+    "GATE",
+    "ID_CLASH",
+    "ID_FORM",
+    "KIND",
+    "LOCAL_ID",
+    "NO_COMPARTMENT",
+    "NO_PARTICIPANTS",
+    "NO_SOURCE",
+    "NO_TARGET",
+    "NUMBER",
+    "OWN_CONSTRUCT",
+    "POSITION",
+    "RESIDUE",
+    "RULES",
+    "SITE_MEMBER",
+    "SITE_SET",
+    "SITE_SET_NAME",
+    "SITE_SET_UNKNOWN",
+    "TWICE",
+    "UNUSED",
+]
+
+
+def rule(
+    code: str, title: str, remedy: str, source: str = "", severity: Severity = Severity.ERROR
+) -> Rule:
+    """A rule of the model, an error unless said otherwise."""
+    return Rule(code=code, severity=severity, title=title, remedy=remedy, source=source)
+
+
+ID_FORM = rule(
+    "MDL001",
+    "an id is an SBML SId, not `default`, `and`, `or` or `not`, and does not begin with xml",
+    "begin with a letter or _, go on with letters, digits and _",
+    "SBML Level 3 Version 1, 3.1.7; XML 1.0, 2.3",
+)
+ID_CLASH = rule(
+    "MDL002",
+    "all things of a pathway have ids of their own, also when case is ignored",
+    "rename one of them, and where it is named",
+    "SBML Level 3 Version 1, 3.3",
+)
+DANGLING = rule("MDL003", "what is named exists", "add it, or name one that exists")
+ANOTHER_CONSTRUCT = rule(
+    "MDL004",
+    "what is named is a thing that can stand there",
+    "name a thing of the construct that is expected",
+)
+CURIE_FORM = rule(
+    "MDL005", "an identifier is a CURIE: prefix, colon, local id", "write it like uniprot:P61073"
+)
+CURIE_PREFIX = rule(
+    "MDL006",
+    "the prefix of an identifier is one of the Bioregistry",
+    "look the prefix up at bioregistry.io",
+    "Bioregistry",
+)
+LOCAL_ID = rule(
+    "MDL007",
+    "the local id of an identifier has the form that its resource demands",
+    "look the id up in its resource",
+    "Bioregistry",
+)
+CURIE_SPELLING = rule(
+    "MDL008",
+    "an identifier is spelled in its one canonical form",
+    "write the lower-case prefix and the local id without a repeated prefix",
+)
+CURIE_RESOURCE = rule(
+    "MDL009",
+    "organism, cell type, tissue and evidence codes are terms of their own vocabularies",
+    "name a term of the vocabulary that is expected",
+)
+OWN_CONSTRUCT = rule(
+    "MDL010",
+    "what a construct of the model says is not said by an identifier",
+    "say it by kind, role, type or effect, and leave the sbo: identifier out",
+)
+CHARACTERS = rule(
+    "MDL011",
+    "a text has a visible character, and none that XML can't hold",
+    "remove the character, or leave the text out",
+    "XML 1.0, 2.2",
+)
+NUMBER = rule(
+    "MDL012",
+    "coefficients are above 0, counts 1 or more, sizes not negative, dimensions 0 to 3, all finite",
+    "write a number in the range",
+)
+POSITION = rule(
+    "MDL013",
+    "positions in a chain are counted from 1, and a fragment begins before it ends",
+    "write the position in the numbering of the reference sequence",
+)
+FORM = rule(
+    "MDL014",
+    "a species is a molecule, or a complex of components, or a set of species",
+    "say one of the three",
+)
+SITE_SET = rule(
+    "MDL015",
+    "a modification names a site set, or says kind and place itself",
+    "leave kind, residue and position to the site set",
+)
+SITE_SET_UNKNOWN = rule(
+    "MDL016", "a site set that a state names is one of its molecule's", "add it to the molecule"
+)
+KIND = rule(
+    "MDL017",
+    "the kind of a modification is a PSI-MOD term",
+    "write it like mod:00046, or in the notation like pS324",
+    "PSI-MOD",
+)
+RESIDUE = rule(
+    "MDL018",
+    "a residue is an amino acid's letter",
+    "write one of ACDEFGHIKLMNOPQRSTUVWY",
+    "IUPAC-IUB, one-letter notation for amino acids",
+)
+COMPONENT_STATE = rule(
+    "MDL019",
+    "the state of a complex as a whole names no site set",
+    "put the site set on the component that has it",
+)
+SITE_SET_NAME = rule(
+    "MDL020",
+    "the name of a site set is read as nothing else in a state",
+    "choose another name: letters, digits and _, not like pS324, p or active",
+)
+SITE_MEMBER = rule(
+    "MDL021",
+    "a site that names a molecule names a member of the molecule that it stands on",
+    "add the molecule to the members, or correct the name",
+)
+EVIDENCE = rule(
+    "MDL022",
+    "evidence has a code, a reference, or both",
+    "write it like `eco:0000269 pubmed:8752281`",
+)
+CYCLE = rule("MDL023", "nothing is inside, a member of, or a control of itself", "break the circle")
+GATE = rule("MDL024", "`not` has exactly one input", "join the inputs by `and` or `or` first")
+TWICE = rule(
+    "MDL025", "what is told apart by a key is said once for each key", "join the two, or rename one"
+)
+DATE = rule(
+    "MDL026",
+    "a date is ISO 8601, with a time zone if it has a time",
+    "write it like 2026-11-21 or 2026-11-21T10:30:00Z",
+    "W3C note on date and time formats",
+)
+NO_COMPARTMENT = rule(
+    "MDL101",
+    "a species is in a compartment",
+    "say where it is",
+    severity=Severity.WARNING,
+)
+NO_PARTICIPANTS = rule(
+    "MDL102",
+    "a process has participants, an association two or more",
+    "add what takes part, or remove it",
+    severity=Severity.WARNING,
+)
+NO_SOURCE = rule(
+    "MDL103",
+    "a control has a source",
+    "say what exerts it, or remove it",
+    severity=Severity.WARNING,
+)
+NO_TARGET = rule(
+    "MDL104",
+    "a control has a target",
+    "say what it acts on, or remove it",
+    severity=Severity.WARNING,
+)
+UNUSED = rule(
+    "MDL105",
+    "a molecule is used by a species or another molecule",
+    "remove it if it is not needed",
+    severity=Severity.NOTE,
+)
+
+RULES: tuple[Rule, ...] = (
+    ID_FORM,
+    ID_CLASH,
+    DANGLING,
+    ANOTHER_CONSTRUCT,
+    CURIE_FORM,
+    CURIE_PREFIX,
+    LOCAL_ID,
+    CURIE_SPELLING,
+    CURIE_RESOURCE,
+    OWN_CONSTRUCT,
+    CHARACTERS,
+    NUMBER,
+    POSITION,
+    FORM,
+    SITE_SET,
+    SITE_SET_UNKNOWN,
+    KIND,
+    RESIDUE,
+    COMPONENT_STATE,
+    SITE_SET_NAME,
+    SITE_MEMBER,
+    EVIDENCE,
+    CYCLE,
+    GATE,
+    TWICE,
+    DATE,
+    NO_COMPARTMENT,
+    NO_PARTICIPANTS,
+    NO_SOURCE,
+    NO_TARGET,
+    UNUSED,
+)
