@@ -2,6 +2,8 @@
 
 import pickle
 import re
+import subprocess
+import sys
 import time
 
 import pytest
@@ -258,6 +260,12 @@ def test_any_text_is_canonical_or_refused(text: str) -> None:
 def test_any_uri_is_read_or_not(head: str, tail: str) -> None:
     curie = from_uri(head + tail)
     assert curie is None or is_canonical(curie)
+
+
+def test_no_table_is_read_at_import() -> None:
+    code = "import pathport.model.identifiers, pathport.tables as t; print(t.lines.cache_info())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "currsize=0" in done.stdout
 
 
 def test_speed() -> None:
