@@ -102,6 +102,8 @@ def test_sentences() -> None:
     assert str(caught.value) == (
         r'"hgnc:CXCR4" has no local id of hgnc: expected ^\d{1,5}$; write it like hgnc:16793'
     )
+    assert len(str(IdentifierError("unknown prefix", "unipr:" + "P" * 9999))) < 300
+    assert "too long" in str(IdentifierError("pattern", "uniprot:" + "P" * 9999, "uniprot"))
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 

@@ -35,6 +35,9 @@ Kind = Literal["malformed", "unknown prefix", "pattern"]
 LONGEST = 512
 """A longer local id is refused: patterns of the table may take time with the square of it."""
 
+QUOTED = 80
+"""As many characters of a text stand in a sentence about it."""
+
 LIKE = 40
 """As much of an unknown prefix is compared with the known ones."""
 
@@ -112,11 +115,13 @@ class IdentifierError(ValueError):
     @property
     def sentence(self) -> str:
         """What is wrong, quoting it."""
-        quoted = f'"{self.text if len(self.text) <= 80 else self.text[:77] + "..."}"'
+        quoted = f'"{quotable(self.text)}"'
         if self.kind == "malformed":
             return f"{quoted} is no CURIE: expected a prefix, a colon and a local id"
         if self.kind == "unknown prefix":
             return f"{quoted} has a prefix that is not known: expected one of the Bioregistry"
+        if len(self.text) > LONGEST:
+            return f"{quoted} is too long: expected at most {LONGEST} characters"
         expected = self.pattern or "printable characters without blanks"
         return f"{quoted} has no local id of {self.prefix}: expected {expected}"
 
@@ -125,13 +130,18 @@ class IdentifierError(ValueError):
         """What to do about it."""
         _, _, local = self.text.partition(":")
         if nearest := self.nearest:
-            return f'did you mean "{nearest}:{local}"?'
+            return f'did you mean "{quotable(f"{nearest}:{local}")}"?'
         if self.kind == "pattern" and resources()[self.prefix].example:
             return f"write it like {self.prefix}:{resources()[self.prefix].example}"
         return "write it like uniprot:P61073"
 
     def __str__(self) -> str:
         return f"{self.sentence}; {self.remedy}"
+
+
+def quotable(text: str) -> str:
+    """A text as far as a sentence quotes it."""
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}..."
 
 
 @cache
