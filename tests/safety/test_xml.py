@@ -11,6 +11,7 @@ from lxml import etree
 
 from pathport.errors import UnreadableError
 from pathport.safety.rules import RULES
+from pathport.safety.source import read_source
 from pathport.safety.xml import forget, is_xml_text, iterparse_xml, parse_xml
 
 SMALL = (
@@ -192,6 +193,9 @@ def test_long_node_is_refused(parse: Parse, content: bytes) -> None:
     assert refusal(parse, content)[0] == "XML005"
 
 
+UNREADABLE = {"pc12_bad_bytes.owl.gz": "XML002"}
+"""Files of the corpus that are no XML."""
+
 ENCODINGS = {"utf-8": "", "utf-8-sig": "UTF-8", "utf-16": "utf-16", "latin1": "ISO-8859-1"}
 
 
@@ -206,6 +210,27 @@ def test_encodings(codec: str) -> None:
 def test_big_endian_utf16() -> None:
     content = b"\xfe\xff" + '<?xml version="1.0" encoding="x"?><a>\u20ac</a>'.encode("utf-16-be")
     assert parse_xml(content).getroot().text == "\u20ac"
+
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not beside the repository")
+@both
+def test_real_files(parse: Parse) -> None:
+    files = [
+        file
+        for file in SHARED.glob("*/**/*")
+        if file.is_file() and not {".md", ".tsv"}.intersection(file.suffixes)
+    ]
+    codes = {}
+    for file in files:
+        try:
+            parse(read_source(file).content, path=file.name, entities="namespaces")
+        except UnreadableError as error:
+            codes[file.name] = error.findings[0].code
+    assert len(files) > 60
+    assert codes == UNREADABLE
 
 
 @both

@@ -24,12 +24,12 @@ from pathport.safety.rules import XML_DENSE, XML_DEPTH, XML_DOCTYPE, XML_FORM, X
 __all__ = ["forget", "is_xml_text", "iterparse_xml", "parse_xml"]
 
 SHOWN = 200
-MOST_MARKS = 4_000_000
-SPACING = 6
+MOST_MARKS = 1_500_000
+SPACING = 8
 """Above ``MOST_MARKS`` tags and attributes, bytes that each must have on average.
 
-A node costs 120 to 216 bytes of memory. Real files have 9 bytes and more to a mark, a file of
-bare tags has 4, and so grows 30 times in memory.
+A mark costs up to 230 bytes of memory. Real pathways have 17 bytes and more to a mark; a file of
+bare tags has 4, and would grow 30 times in memory.
 """
 
 HARDENED: dict[str, Any] = {
