@@ -7,7 +7,7 @@ It knows bytes and characters alone: no XML parser, no file. The characters are 
 import codecs
 import re
 
-__all__ = ["FORBIDDEN", "first_bad", "is_xml_text", "position"]
+__all__ = ["FORBIDDEN", "first_bad", "is_xml_text", "position", "printable"]
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """One character that XML 1.0 forbids: most controls, lone surrogates, U+FFFE and U+FFFF."""
@@ -18,6 +18,11 @@ CHUNK = 1 << 16
 def is_xml_text(text: str) -> bool:
     """Whether XML 1.0 can hold every character of the text (2.2, production Char)."""
     return FORBIDDEN.search(text) is None
+
+
+def printable(text: str) -> str:
+    """The text as it may be shown: what can't be printed, such as an escape, is replaced."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def first_bad(content: bytes, encoding: str) -> int | None:

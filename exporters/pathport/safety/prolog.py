@@ -12,7 +12,7 @@ from typing import Literal
 from pathport.errors import UnreadableError
 from pathport.findings import Location
 from pathport.rules import Rule
-from pathport.safety.characters import CHUNK, first_bad, position
+from pathport.safety.characters import CHUNK, first_bad, position, printable
 from pathport.safety.rules import XML_DOCTYPE, XML_ENCODING
 
 __all__ = ["Entities", "as_utf8", "check_doctype", "not_encoded", "refused"]
@@ -25,13 +25,13 @@ LONGEST_ENTITY = 256
 SHOWN = 60
 
 MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"<\0", "utf-16 without a byte order mark"),
-    (b"\0<", "utf-16 without a byte order mark"),
+    (b"<\0", "UTF-16 without a byte order mark"),
+    (b"\0<", "UTF-16 without a byte order mark"),
 )
 CODECS = {
     "utf-8": "utf-8",
@@ -101,10 +101,13 @@ def encoding_of(content: bytes, *, path: str) -> str:
     declared = DECLARED.match(content)
     name = declared[1].decode("ascii", "replace") if declared else "utf-8"
     codec = marked or CODECS.get(name.lower())
-    if codec not in ACCEPTED:
-        told = f"the encoding is {codec}" if codec else f'the encoding is said to be "{name}"'
-        raise refused(XML_ENCODING, f"{told}, which is not read", path=path, at=(1, 1))
-    return codec
+    if codec in ACCEPTED:
+        return codec
+    told = (
+        f"the encoding is {codec}" if codec else f'the encoding is said to be "{printable(name)}"'
+    )
+    without = " without a byte order mark" if name.lower().startswith("utf-16") else ""
+    raise refused(XML_ENCODING, f"{told}, which is not read{without}", path=path, at=(1, 1))
 
 
 def check_doctype(content: bytes, *, path: str, entities: Entities) -> None:
@@ -155,12 +158,16 @@ def after(pattern: re.Pattern[bytes], content: bytes, start: int) -> int:
 def declaration_at(content: bytes, start: int) -> str:
     """What is wrong with something in a DOCTYPE that is no internal entity."""
     text = content[start : start + SHOWN].decode(errors="replace").split(">")[0].split("\n")[0]
-    return f'"{text}" is no plain internal entity' if text.strip() else "the DOCTYPE is cut short"
+    return (
+        f'"{printable(text)}" is no plain internal entity'
+        if text.strip()
+        else "the DOCTYPE is cut short"
+    )
 
 
 def fault_of(entity: re.Match[bytes]) -> str:
     """What is wrong with an internal entity, or nothing."""
-    name = entity[1][:SHOWN].decode(errors="replace")
+    name = printable(entity[1][:SHOWN].decode(errors="replace"))
     value = entity[2] if entity[2] is not None else entity[3]
     if any(mark in value for mark in b"&%<"):
         return f'entity "{name}" holds a reference or a tag'

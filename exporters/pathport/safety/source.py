@@ -21,7 +21,7 @@ from pathport.errors import UnreadableError
 from pathport.findings import Location
 from pathport.rules import Rule
 from pathport.safety import rules
-from pathport.safety.characters import first_bad, position
+from pathport.safety.characters import first_bad, position, printable
 
 __all__ = ["LIMIT", "Source", "decode_text", "read_source"]
 
@@ -223,6 +223,5 @@ def refusal(
 
 
 def shown_name(name: str) -> str:
-    """A name as it may be shown: what can't be printed, such as an escape, is replaced."""
-    text = os.fsencode(name).decode(errors="replace")
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    """A file's name as it may be shown."""
+    return printable(os.fsencode(name).decode(errors="replace"))

@@ -17,7 +17,7 @@ from lxml import etree
 
 from pathport.errors import UnreadableError
 from pathport.rules import Rule
-from pathport.safety.characters import first_bad, is_xml_text
+from pathport.safety.characters import first_bad, is_xml_text, printable
 from pathport.safety.prolog import Entities, as_utf8, check_doctype, not_encoded, refused
 from pathport.safety.rules import XML_DENSE, XML_DEPTH, XML_DOCTYPE, XML_FORM, XML_SIZE
 
@@ -52,6 +52,8 @@ MEANT: tuple[tuple[re.Pattern[str], Rule, str], ...] = (
     (re.compile("amplification|entity.*loop"), XML_DOCTYPE, "entities grow the text too much"),
     (re.compile("too (?:big|long)|huge|size limit"), XML_SIZE, "a single text or tag is too long"),
     (re.compile("premature|no element found"), XML_FORM, "the text ends within an element"),
+    (re.compile("char value|xmlchar|char 0x"), XML_FORM, "XML can't hold the character here"),
+    (re.compile("'<' not found|is empty"), XML_FORM, "this is no XML: a tag was expected here"),
 )
 """What libxml2's sentences mean, lower-cased; its codes are coarser (114 is any limit)."""
 
@@ -134,5 +136,6 @@ def fault(error: etree.XMLSyntaxError, content: bytes, *, path: str) -> Unreadab
     for pattern, rule, sentence in MEANT:
         if pattern.search(text.lower()):
             return refused(rule, sentence, path=path, at=(line, column))
-    told = text[:1].lower() + text[1:SHOWN]
+    told = printable(text[:SHOWN].strip())
+    told = told if told[1:2].isupper() else told[:1].lower() + told[1:]
     return refused(XML_FORM, f"not well-formed XML: {told}", path=path, at=(line, column))
