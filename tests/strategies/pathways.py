@@ -1,0 +1,362 @@
+"""The one strategy of whole pathways; what a format is limited to are its parameters.
+
+A pathway is drawn ids first: how many things of each construct there are, what they are called,
+then their fields, which name only what exists. So nothing is thrown away, and an example shrinks
+thing by thing and field by field.
+"""
+
+from typing import Any
+
+import hypothesis.strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from pathport.model.enumerations import (
+    Activity,
+    AssociationType,
+    Certainty,
+    Effect,
+    Kind,
+    Logic,
+    Mechanism,
+    ProcessType,
+    Role,
+    Side,
+    SiteLogic,
+)
+from pathport.model.parts import (
+    Component,
+    Gate,
+    Member,
+    Modification,
+    Participant,
+    SiteSet,
+    State,
+    Step,
+)
+from pathport.model.pathway import CONSTRUCTS, Pathway
+from pathport.model.things import (
+    Association,
+    Compartment,
+    Control,
+    Form,
+    Module,
+    Molecule,
+    Process,
+    Species,
+)
+from tests.strategies import drawing, numbers, pools, values
+from tests.strategies.values import chosen, several, some_of
+
+__all__ = ["Names", "pathways"]
+
+FIRST = {construct: construct[0].upper() for construct in CONSTRUCTS} | {
+    "compartment": "K",
+    "control": "C",
+    "module": "D",
+}
+"""What plain ids begin with."""
+
+EVERY: dict[str, SearchStrategy[Any]] = {
+    "name": values.texts,
+    "synonyms": several(values.texts),
+    "identifiers": several(values.identifiers, 3),
+    "notes": several(values.texts),
+    "references": several(chosen(pools.REFERENCES)),
+    "evidence": several(values.evidences),
+    "certainty": chosen(Certainty),
+    "data_sources": several(values.texts),
+    "original_id": values.texts,
+}
+"""What every thing may say of itself."""
+
+STATE: dict[str, SearchStrategy[Any]] = {
+    "activity": chosen(Activity),
+    "structure": values.texts,
+    "fragment": values.fragments,
+    "variant": values.texts,
+}
+
+
+class Names:
+    """The ids of the things of one pathway, by construct, and spare ones for all else."""
+
+    def __init__(self, draw: DrawFn, most: int) -> None:
+        counts = {construct: draw(st.integers(0, most)) for construct in CONSTRUCTS}
+        counts["molecule"] += 1 if counts["species"] else 0
+        total = sum(counts.values())
+        if draw(st.booleans()):
+            drawn = draw(st.lists(chosen(pools.IDS), unique=True, min_size=total, max_size=total))
+        else:
+            drawn = [f"{FIRST[c]}{n + 1}" for c, count in counts.items() for n in range(count)]
+        left = iter(drawn)
+        self.of = {c: tuple(next(left) for _ in range(count)) for c, count in counts.items()}
+        self.taken = {id_.lower() for id_ in drawn}
+
+    def spare(self, wanted: str) -> str:
+        """An id like this one that nothing else in the pathway has."""
+        while wanted.lower() in self.taken:
+            wanted += "_"
+        self.taken.add(wanted.lower())
+        return wanted
+
+    def drop(self, construct: str, id_: str) -> None:
+        """Forgets a thing that could not be made."""
+        self.of[construct] = tuple(other for other in self.of[construct] if other != id_)
+
+    def after(self, construct: str, id_: str) -> tuple[str, ...]:
+        """Those that come after one: whatever names only these is without circles."""
+        ids = self.of[construct]
+        return ids[ids.index(id_) + 1 :]
+
+    def any_of(self, *constructs: str) -> tuple[str, ...]:
+        """All ids of these constructs."""
+        return tuple(id_ for construct in constructs for id_ in self.of[construct])
+
+
+@st.composite
+def pathways(
+    draw: DrawFn,
+    *,
+    most: int = 3,
+    depth: int = 2,
+    complete: bool = False,
+    quantities: bool = True,
+    layout: bool = True,
+) -> Pathway:
+    """Pathways in which `pathport.model.check` finds no error.
+
+    ``most`` bounds the things of each construct, ``depth`` how deep complexes and gates nest.
+    ``complete``: processes and associations have participants, controls source and target, as a
+    document demands. ``quantities`` and ``layout``: whether there may be some.
+    """
+    made = _Making(draw, most=most, depth=depth, complete=complete)
+    things = made.things()
+    about = made.about()
+    if quantities and draw(_seldom):
+        about["quantities"] = draw(numbers.quantities(made.names))
+    if layout and draw(_seldom):
+        about["layout"] = draw(drawing.layouts(made.names))
+    return Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
+
+
+_seldom = chosen((False, False, False, True))
+
+
+class _Making:
+    """One pathway in the making."""
+
+    def __init__(self, draw: DrawFn, *, most: int, depth: int, complete: bool) -> None:
+        self.draw = draw
+        self.depth = depth
+        self.complete = complete
+        self.names = Names(draw, most)
+        self.molecules: dict[str, Molecule] = {}
+
+    def things(self) -> dict[str, tuple[Any, ...]]:
+        makers = {
+            "compartment": self.compartment,
+            "molecule": self.molecule,
+            "species": self.species,
+            "process": self.process,
+            "control": self.control,
+            "association": self.association,
+            "module": self.module,
+        }
+        made: dict[str, list[Any]] = {construct: [] for construct in CONSTRUCTS}
+        for construct, make in makers.items():
+            for id_ in reversed(self.names.of[construct]):
+                found = make(id_)
+                made[construct] += found
+                if not found:
+                    self.names.drop(construct, id_)
+        return {CONSTRUCTS[construct][0]: tuple(things) for construct, things in made.items()}
+
+    def some(self, fields: dict[str, SearchStrategy[Any]], most: int = 3) -> Any:
+        return some_of(self.draw, fields, most=most)
+
+    def about(self) -> dict[str, Any]:
+        fields = EVERY | {
+            "organism": chosen(pools.ORGANISMS),
+            "authors": several(values.people),
+            "created": chosen(pools.DATES),
+            "modified": chosen(pools.DATES),
+            "version": values.texts,
+            "licence": chosen(pools.LICENCES) | values.texts,
+            "figure": values.figures,
+            "publications": values.publications,
+        }
+        return dict(self.some(fields, most=5))
+
+    def compartment(self, id_: str) -> list[Compartment]:
+        fields = EVERY | {"dimensions": st.integers(0, 3), "size": chosen((1.0, 0.0, 1e-15, 2.5))}
+        if others := self.names.after("compartment", id_):
+            fields |= {"inside": chosen(others), "membrane_of": chosen(others)}
+        return [Compartment(id=id_, **self.some(fields))]
+
+    # Molecules
+
+    def molecule(self, id_: str) -> list[Molecule]:
+        kind = self.draw(chosen((Kind.PROTEIN, *Kind)))
+        fields = EVERY | {
+            "roles": several(chosen(Role), 3),
+            "organism": chosen(pools.ORGANISMS),
+            "sites": several(values.sites()),
+        }
+        others = self.names.after("molecule", id_)
+        members = self.members(others, kind) if kind in (Kind.FAMILY, Kind.COMPLEX) else ()
+        known = tuple(member.molecule for member in members)
+        fields["site_sets"] = st.lists(
+            self.site_sets(known), min_size=1, max_size=2, unique_by=lambda s: s.name
+        ).map(tuple)
+        self.molecules[id_] = Molecule(id=id_, kind=kind, members=members, **self.some(fields))
+        return [self.molecules[id_]]
+
+    def members(self, others: tuple[str, ...], kind: Kind) -> tuple[Member, ...]:
+        ids = self.draw(st.lists(chosen(others), unique=True, max_size=3)) if others else []
+        counts = chosen((1, 2)) if kind is Kind.COMPLEX else st.just(1)
+        more = {"certainty": chosen(Certainty), "evidence": several(values.evidences)}
+        return tuple(
+            Member(molecule=id_, count=self.draw(counts), **self.some(dict(more), 2)) for id_ in ids
+        )
+
+    @staticmethod
+    def site_sets(members: tuple[str, ...]) -> SearchStrategy[SiteSet]:
+        return st.builds(
+            SiteSet,
+            name=chosen(pools.SITE_SETS),
+            logic=chosen(SiteLogic),
+            sites=st.lists(values.sites(members), max_size=3).map(tuple),
+        )
+
+    # Species
+
+    def species(self, id_: str) -> list[Species]:
+        fields = EVERY | {
+            "cell_type": chosen(pools.CELL_TYPES),
+            "tissue": chosen(pools.TISSUES),
+        }
+        what = self.form(self.names.after("species", id_))
+        return [Species(id=id_, **what, **self.place(), **self.some(fields))]
+
+    def form(self, others: tuple[str, ...]) -> dict[str, Any]:
+        forms = (Form.SINGLE, Form.COMPLEX, Form.SET) if others else (Form.SINGLE, Form.COMPLEX)
+        form = self.draw(chosen(forms))
+        if form is Form.SET:
+            members = self.draw(st.lists(chosen(others), unique=True, min_size=1, max_size=3))
+            return {"form": form, "members": tuple(members)}
+        if form is Form.COMPLEX:
+            return {"form": form, "components": self.components(self.depth), "state": self.state()}
+        molecule = self.draw(chosen(self.names.of["molecule"]))
+        return {"molecule": molecule, "state": self.state(molecule)}
+
+    def place(self) -> dict[str, Any]:
+        compartments = self.names.of["compartment"]
+        if not compartments or self.draw(_seldom):
+            return {}
+        side = self.draw(chosen((None, None, *Side)))
+        return {"compartment": self.draw(chosen(compartments)), "side": side}
+
+    def state(self, molecule: str | None = None) -> State:
+        site_sets = self.molecules[molecule].site_sets if molecule else ()
+        modification = values.modifications
+        if site_sets:
+            named = st.builds(
+                Modification, site_set=chosen(s.name for s in site_sets), absent=st.booleans()
+            )
+            modification = named | modification
+        return State(**self.some(STATE | {"modifications": several(modification, 3)}, 2))
+
+    def components(self, depth: int) -> tuple[Component, ...]:
+        return tuple(self.component(depth) for _ in range(self.draw(st.integers(0, 3))))
+
+    def component(self, depth: int) -> Component:
+        fields: dict[str, SearchStrategy[Any]] = {
+            "name": values.texts,
+            "identifiers": several(values.identifiers),
+            "evidence": several(values.evidences),
+            "id": chosen(("part", *pools.IDS)).map(self.names.spare),
+        }
+        if self.names.of["compartment"]:
+            fields["compartment"] = chosen(self.names.of["compartment"])
+        nests = depth > 0 and self.draw(_seldom)
+        molecule = None if nests else self.draw(chosen(self.names.of["molecule"]))
+        return Component(
+            molecule=molecule,
+            components=self.components(depth - 1) if nests else (),
+            state=self.state(molecule),
+            count=self.draw(chosen((1, 1, 2, 3))),
+            **(self.some(fields, 2) if self.draw(_seldom) else {}),
+        )
+
+    # Processes, controls, associations, modules
+
+    def sides(self, least: int, most: int = 3) -> tuple[Participant, ...]:
+        species = self.names.of["species"]
+        ids = self.draw(st.lists(chosen(species), unique=True, min_size=least, max_size=most))
+        return tuple(
+            Participant(species=id_, coefficient=self.draw(values.coefficients)) for id_ in ids
+        )
+
+    def process(self, id_: str) -> list[Process]:
+        fields = EVERY | {"reversible": st.just(True), "spontaneous": st.booleans()}
+        sides: dict[str, Any] = {}
+        if self.names.of["species"]:
+            fields["template"] = chosen(self.names.of["species"])
+            most = min(3, len(self.names.of["species"]))
+            sides["inputs"] = self.sides(0, most)
+            sides["outputs"] = self.sides(1 if self.complete and not sides["inputs"] else 0, most)
+        elif self.complete:
+            return []
+        type_ = self.draw(chosen(ProcessType))
+        return [Process(id=id_, type=type_, **sides, **self.some(fields))]
+
+    def control(self, id_: str) -> list[Control]:
+        targets = (
+            *self.names.of["process"],
+            *self.names.after("control", id_),
+            *self.names.of["species"],
+        )
+        sources = self.gate(self.depth) if self.names.of["species"] else Gate()
+        if self.complete and (sources == Gate() or not targets):
+            return []
+        target = self.draw(chosen(targets)) if targets else None
+        if not self.complete and self.draw(_seldom):
+            target, sources = self.draw(chosen(((target, Gate()), (None, sources))))
+        fields = EVERY | {"mechanism": chosen(Mechanism)}
+        effect = self.draw(chosen(Effect))
+        return [Control(id=id_, target=target, effect=effect, sources=sources, **self.some(fields))]
+
+    def gate(self, depth: int) -> Gate:
+        species = self.names.of["species"]
+        logic = self.draw(chosen((Logic.AND, Logic.OR, Logic.NOT)))
+        most = 1 if logic is Logic.NOT else 3
+        if depth > 0 and self.draw(_seldom):
+            gates = tuple(self.gate(depth - 1) for _ in range(self.draw(st.integers(1, most))))
+        else:
+            gates = ()
+        least = 0 if gates else 1
+        left = most - len(gates) if logic is Logic.NOT else most
+        inputs = self.draw(st.lists(chosen(species), min_size=least, max_size=max(left, least)))
+        return Gate(logic=logic, inputs=tuple(inputs), gates=gates)
+
+    def association(self, id_: str) -> list[Association]:
+        type_ = self.draw(chosen(AssociationType))
+        participants: tuple[Participant, ...] = ()
+        if self.names.of["species"]:
+            participants = self.sides(0, len(self.names.of["species"]))
+        if self.complete and sum(item.coefficient for item in participants) < 2:
+            return []
+        return [Association(id=id_, type=type_, participants=participants, **self.some(EVERY))]
+
+    def module(self, id_: str) -> list[Module]:
+        others = (
+            *self.names.any_of("process", "control", "association"),
+            *self.names.after("module", id_),
+        )
+        fields: dict[str, SearchStrategy[Any]] = dict(EVERY)
+        if others:
+            fields["members"] = several(chosen(others), 3)
+        if len(others) > 1:
+            steps = st.lists(chosen(others), unique=True, min_size=2, max_size=2)
+            fields["order"] = several(steps.map(lambda ab: Step(before=ab[0], after=ab[1])))
+        return [Module(id=id_, **self.some(fields))]

@@ -1,0 +1,162 @@
+"""Strategies for the values that name no other thing: texts, numbers, identifiers, evidence."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import hypothesis.strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from pathport.model.enumerations import Certainty, Observation, Relation
+from pathport.model.parts import (
+    Evidence,
+    Figure,
+    Fragment,
+    Identifier,
+    Modification,
+    Person,
+    Publication,
+    Site,
+)
+from tests.strategies import pools
+
+__all__ = [
+    "chosen",
+    "coefficients",
+    "curies",
+    "evidences",
+    "figures",
+    "fragments",
+    "identifiers",
+    "modifications",
+    "people",
+    "positions",
+    "publications",
+    "several",
+    "sites",
+    "some_of",
+    "texts",
+]
+
+FORBIDDEN = [chr(n) for n in range(32) if n not in (9, 10, 13)] + ["\ufffe", "\uffff"]
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=FORBIDDEN)
+
+
+def chosen(pool: Any) -> SearchStrategy[Any]:
+    """One of a pool that begins with the simplest."""
+    return st.sampled_from(tuple(pool))
+
+
+def several(values: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:
+    """A tuple of at least one value."""
+    return st.lists(values, min_size=1, max_size=most).map(tuple)
+
+
+def some_of(draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int) -> Any:
+    """Values for a few of the fields, at most so many; none is the simplest."""
+    names = draw(st.lists(chosen(sorted(fields)), unique=True, max_size=min(most, len(fields))))
+    return {name: draw(fields[name]) for name in sorted(names)}
+
+
+def _visible(text: str) -> str:
+    return text if text.strip() else f"{text}a"
+
+
+texts = chosen(pools.TEXTS) | st.text(CHARACTERS, max_size=8).map(_visible)
+"""Texts with a visible character, of those that XML can hold."""
+
+positions = chosen((1, 12, 324, 705, 10**9))
+coefficients = chosen((1, 2, 3, 0.5, 1.5, 1e-7, 12345678901234567890.0, 1e300))
+
+
+def curies(pool: tuple[str, ...]) -> SearchStrategy[str]:
+    """CURIEs of a pool."""
+    return st.sampled_from(pool)
+
+
+@st.composite
+def _identifier(draw: DrawFn) -> Identifier:
+    relation = draw(chosen((Relation.IS, Relation.IS, *Relation)))
+    return Identifier(id=draw(chosen(pools.IDENTIFIERS)), relation=relation)
+
+
+@st.composite
+def _evidence(draw: DrawFn) -> Evidence:
+    code, reference = draw(chosen(((True, True), (True, False), (False, True))))
+    rest = some_of(draw, {"observation": chosen(Observation), "note": texts}, most=2)
+    return Evidence(
+        code=draw(chosen(pools.CODES)) if code else None,
+        reference=draw(chosen(pools.REFERENCES)) if reference else None,
+        **rest,
+    )
+
+
+@st.composite
+def _person(draw: DrawFn) -> Person:
+    rest = {
+        "given": texts,
+        "family": texts,
+        "orcid": st.just("0000-0002-1825-0097"),
+        "email": chosen(("ada@example.org", "a b@example.org")),
+        "organization": texts,
+    }
+    return Person(name=draw(texts), **some_of(draw, rest, most=5))
+
+
+@st.composite
+def _publication(draw: DrawFn) -> Publication:
+    rest = {
+        "title": texts,
+        "authors": st.lists(texts, max_size=3).map(tuple),
+        "journal": texts,
+        "year": chosen((1996, 2026)),
+        "url": texts,
+    }
+    return Publication(id=draw(chosen(pools.REFERENCES)), **some_of(draw, rest, most=5))
+
+
+@st.composite
+def _modification(draw: DrawFn) -> Modification:
+    kind, residue = draw(chosen(pools.MODIFICATIONS))
+    return Modification(
+        kind=kind,
+        residue=residue,
+        position=draw(st.none() | positions),
+        absent=draw(st.booleans()),
+    )
+
+
+@st.composite
+def sites(draw: DrawFn, members: tuple[str, ...] = ()) -> Site:
+    """A site; of a family, also of one of these members."""
+    kind, residue = draw(chosen(pools.MODIFICATIONS))
+    rest: dict[str, SearchStrategy[Any]] = {
+        "position": positions,
+        "certainty": chosen(Certainty),
+        "reference": chosen(pools.REFERENCES),
+        "note": texts,
+    }
+    if members:
+        rest["molecule"] = chosen(members)
+    return Site(kind=kind, residue=residue, **some_of(draw, rest, most=3))
+
+
+identifiers = _identifier()
+evidences = _evidence()
+people = _person()
+publications = st.lists(_publication(), max_size=2, unique_by=lambda item: item.id).map(tuple)
+modifications = _modification()
+figures = st.builds(
+    Figure,
+    reference=st.none() | chosen(pools.REFERENCES),
+    label=st.none() | texts,
+    url=st.none() | texts,
+)
+fragments = chosen(
+    (
+        Fragment(begin=1, end=21),
+        Fragment(begin=22),
+        Fragment(end=93),
+        Fragment(),
+        Fragment(begin=5, end=5),
+    )
+)
