@@ -4,6 +4,8 @@ from typing import Any, Protocol
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from tests.strategies import values
+from tests.strategies.values import chosen, several, some_of
 
 from pathport.model.quantities import (
     Amount,
@@ -18,8 +20,6 @@ from pathport.model.quantities import (
     Unit,
     UnitFactor,
 )
-from tests.strategies import values
-from tests.strategies.values import chosen, several, some_of
 
 __all__ = ["Known", "quantities"]
 

@@ -5,10 +5,13 @@ then their fields, which name only what exists. So nothing is thrown away, and a
 thing by thing and field by field.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from tests.strategies import drawing, numbers, pools, values
+from tests.strategies.values import chosen, several, some_of
 
 from pathport.model.enumerations import (
     Activity,
@@ -44,8 +47,6 @@ from pathport.model.things import (
     Process,
     Species,
 )
-from tests.strategies import drawing, numbers, pools, values
-from tests.strategies.values import chosen, several, some_of
 
 __all__ = ["Names", "pathways"]
 
@@ -152,8 +153,8 @@ class _Making:
         self.names = Names(draw, most)
         self.molecules: dict[str, Molecule] = {}
 
-    def things(self) -> dict[str, tuple[Any, ...]]:
-        makers = {
+    def things(self) -> dict[str, Any]:
+        makers: dict[str, Callable[[str], list[Any]]] = {
             "compartment": self.compartment,
             "molecule": self.molecule,
             "species": self.species,

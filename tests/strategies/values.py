@@ -5,6 +5,7 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from tests.strategies import pools
 
 from pathport.model.enumerations import Certainty, Observation, Relation
 from pathport.model.parts import (
@@ -17,7 +18,6 @@ from pathport.model.parts import (
     Publication,
     Site,
 )
-from tests.strategies import pools
 
 __all__ = [
     "chosen",
