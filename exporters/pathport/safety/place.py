@@ -9,7 +9,6 @@ is the old file or the new one. The module knows no format; it refuses with the 
 import contextlib
 import io
 import os
-import secrets
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +79,7 @@ class Placement:
         target = self._names.add(path)
         pieces = (content,) if isinstance(content, bytes) else content
         packed = target.shown.lower().endswith(".gz")
-        written = Path(target.folder, f".pathport-{secrets.token_hex(8)}.part")
+        written = Path(target.folder, f".pathport-{os.urandom(8).hex()}.part")
         with removed_on_failure(written):
             with refusing(target):
                 handle = os.open(written, creation_flags(), PRIVATE if target.now else PUBLIC)
