@@ -13,7 +13,14 @@ from pathport.findings import Finding, Location, Severity
 
 __all__ = ["Rule", "catalogue"]
 
-TABLES: tuple[str, ...] = ()
+TABLES: tuple[str, ...] = (
+    "pathport.safety.rules",
+    "pathport.model.rules",
+    "pathport.fidelity.restore",
+    "pathport.formats",
+    "pathport.formats.biopax.refusals",
+    "pathport.cli.rules",
+)
 """The modules that declare a ``RULES`` tuple, in the order in which the catalogue lists them."""
 
 

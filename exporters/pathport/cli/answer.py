@@ -1,0 +1,40 @@
+"""What a command gives: a value that is shown as a table, as lines or as JSON, and a status.
+
+An answer knows what it says, not where it is shown; ``show`` does that.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+import pathport
+from pathport.findings import Finding
+
+__all__ = ["Answer", "Findings", "Table"]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows under headings: a table on a terminal, lines separated by tabs in a pipe."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """The JSON of every answer but a report: the version that gives it, and what was found."""
+
+    pathport: str = pathport.__version__
+    findings: tuple[Finding, ...] = ()
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a command found out: the exit status, the text or the table, the findings, the JSON."""
+
+    said: msgspec.Struct
+    """What ``--json`` shows."""
+    status: int = 0
+    findings: tuple[Finding, ...] = ()
+    tables: Sequence[Table] = ()
+    lines: Iterable[str] = ()
+    content: bytes = b""
+    """A file that goes to standard output as it is."""

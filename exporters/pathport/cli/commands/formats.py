@@ -1,0 +1,54 @@
+"""``pathport formats``: the register of formats as a table."""
+
+import click
+import msgspec
+
+from pathport.cli.answer import Answer, Findings, Table
+from pathport.cli.options import json_option
+from pathport.formats import FORMATS, Format
+
+__all__ = ["FormatRow", "Formats", "command"]
+
+
+class FormatRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A format: its name, what it is, how its files end, and what pathport does with it now."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    reads: bool
+    writes: bool
+    built: bool
+
+
+class Formats(Findings, frozen=True, kw_only=True):
+    """The JSON of ``pathport formats``."""
+
+    formats: tuple[FormatRow, ...] = ()
+
+
+@click.command("formats", help="List the formats: name, title, suffixes, reads, writes, built.")
+@json_option
+def command(as_json: bool) -> Answer:  # noqa: ARG001 - the shell shows the answer
+    """The register, as a table."""
+    rows = tuple(row_of(fmt) for fmt in FORMATS)
+    table = Table(("format", "title", "suffixes", "reads", "writes", "built"), [*map(cells, rows)])
+    return Answer(said=Formats(formats=rows), tables=(table,))
+
+
+def row_of(fmt: Format) -> FormatRow:
+    """What is told of a format."""
+    return FormatRow(
+        name=fmt.name,
+        title=fmt.title,
+        suffixes=fmt.suffixes,
+        reads=fmt.reads,
+        writes=fmt.writes,
+        built=bool(fmt.home),
+    )
+
+
+def cells(row: FormatRow) -> tuple[str, ...]:
+    """A row as texts."""
+    flags = ("yes" if flag else "no" for flag in (row.reads, row.writes, row.built))
+    return (row.name, row.title, " ".join(row.suffixes), *flags)
