@@ -1,0 +1,431 @@
+"""From entries to a pathway: the one step that documents and the builder share.
+
+Species that are spelled in the notation become species of the pathway, equal spellings one; what
+has no written id gets one by `pathport.model.ids`. All faults are found at once, those of the
+notation and of the model's check alike, each with its path in the document.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from pathport.model import entry_rules as rules
+from pathport.model import rules as model_rules
+from pathport.model.assembly_species import Origin, SpeciesBook
+from pathport.model.assembly_values import Values, numbered_paths
+from pathport.model.check import check
+from pathport.model.entries import (
+    ControlEntry,
+    Document,
+    Entry,
+    InfluenceEntry,
+    ProcessEntry,
+    listed,
+)
+from pathport.model.facts import PATHWAY
+from pathport.model.faults import Fault, shown
+from pathport.model.ids import control_id, numbered
+from pathport.model.notation import GateTerm, spell_gate
+from pathport.model.parts import Figure, Gate, Publication
+from pathport.model.pathway import Pathway
+from pathport.model.slips import Path, Slip, Slips
+from pathport.model.things import (
+    Association,
+    Compartment,
+    Control,
+    Module,
+    Molecule,
+    Process,
+)
+from pathport.model.value import content_of
+
+__all__ = ["Assembled", "assemble"]
+
+NO_TARGET = "0"
+"""What is written where a control has no target, as the notation writes an empty side."""
+
+FIELD_KEYS = {
+    "inputs": ("is",),
+    "outputs": ("is",),
+    "participants": ("between",),
+    "target": ("of", "on"),
+    "sources": ("by",),
+    "form": ("is", "components", "members"),
+    "molecule": ("is",),
+    "components": ("components", "is"),
+    "state": ("state", "is"),
+    "compartment": ("compartment", "is"),
+    "side": ("side", "is"),
+}
+"""The keys of an entry under which a field of the model may be written, if not its own name."""
+
+PATHWAY_KEYS = {"name": ("title",), "notes": ("description",)}
+
+
+class Assembled(NamedTuple):
+    """A pathway and the faults of what was written; with errors, what could be made of the rest."""
+
+    pathway: Pathway
+    slips: list[Slip]
+
+
+class WrittenControl(NamedTuple):
+    """A control, influence or control under a process, before it has its id."""
+
+    path: Path
+    entry: ControlEntry | InfluenceEntry
+    id: str | None
+    target: str | None
+    gate: GateTerm | None
+
+
+def assemble(document: Document, *, slips: Iterable[Slip] = ()) -> Assembled:
+    """The pathway that a document says, with all faults; ``slips`` are those known already."""
+    unwritable = [*_lone_surrogates(document)]
+    if unwritable:
+        return Assembled(Pathway(id="_"), [*slips, *unwritable])
+    return _Assembly(document, Slips(slips)).done()
+
+
+def _lone_surrogates(document: Document) -> Iterator[Slip]:
+    """Half characters, which no text can hold and no value of the model is made of."""
+    try:
+        msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        for path, text in _texts(msgspec.to_builtins(document), ()):
+            if not text.isascii() and any("\ud800" <= sign <= "\udfff" for sign in text):
+                rule = model_rules.CHARACTERS
+                told = f"{shown(text)} has half a character (a lone surrogate)"
+                yield Slip(rule=rule, path=path, sentence=told, remedy=rule.remedy)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key), key
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*path, number))
+
+
+class _Assembly:
+    """One document on its way to a pathway."""
+
+    def __init__(self, document: Document, slips: Slips) -> None:
+        self.document = document
+        self.slips = slips
+        self.values = Values(slips)
+        self.species = SpeciesBook(document.species or {}, self.values)
+        self.control_paths: dict[str, Path] = {}
+
+    def done(self) -> Assembled:
+        document = self.document
+        self.species.read_entries()
+        processes = [*self.processes()]
+        associations = [*self.associations()]
+        written = [*self.controls()]
+        self.species.check_controllers(
+            (item.gate, item.path) for item in written if item.gate is not None
+        )
+        ids = self.species.ids(taken=self.taken_ids())
+        pathway = Pathway(
+            id=document.id,
+            **self.about(),
+            compartments=tuple(self.compartments()),
+            molecules=tuple(self.molecules()),
+            species=tuple(self.species.made(self.common)),
+            processes=tuple(make(ids) for make in processes),
+            controls=tuple(self.made_controls(written, ids)),
+            associations=tuple(make(ids) for make in associations),
+            modules=tuple(self.modules()),
+            quantities=document.quantities,
+            layout=document.layout,
+        )
+        return Assembled(pathway, self.slips.found + [self.slip(fault) for fault in check(pathway)])
+
+    def taken_ids(self) -> Iterator[str]:
+        """The ids that are written, which no derived one may equal."""
+        document = self.document
+        yield document.id
+        for collection in (
+            document.compartments,
+            document.molecules,
+            document.species,
+            document.processes,
+            document.controls,
+            document.influences,
+            document.associations,
+            document.modules,
+        ):
+            yield from collection or ()
+        for process in (document.processes or {}).values():
+            for control in listed(process.controls):
+                if control.id is not None:
+                    yield control.id
+        quantities = document.quantities
+        for named in (quantities.parameters, quantities.functions, quantities.events):
+            yield from (item.id for item in named)
+
+    # What is said about the pathway, and about every thing
+
+    def about(self) -> dict[str, Any]:
+        document = self.document
+        publications = (document.publications or {}).items()
+        figure = document.figure
+        return {
+            "name": document.title,
+            "notes": listed(document.description),
+            "synonyms": listed(document.synonyms),
+            "identifiers": self.values.identifiers(document.identifiers),
+            "references": self.curies(document.references),
+            "evidence": self.values.evidence(document.evidence, ("evidence",)),
+            "certainty": document.certainty,
+            "data_sources": listed(document.data_sources),
+            "original_id": document.original_id,
+            "organism": self.values.optional_curie(document.organism),
+            "authors": self.values.people(document.authors),
+            "created": document.created,
+            "modified": document.modified,
+            "version": document.version,
+            "licence": document.licence,
+            "figure": figure and self.figure(figure),
+            "publications": tuple(self.publication(curie, entry) for curie, entry in publications),
+        }
+
+    def figure(self, written: Figure) -> Figure:
+        reference = self.values.optional_curie(written.reference)
+        return msgspec.structs.replace(written, reference=reference)
+
+    def publication(self, curie: str, entry: Any) -> Publication:
+        told = msgspec.structs.asdict(entry) if entry is not None else {}
+        if "authors" in told:
+            told["authors"] = listed(told["authors"])
+        return Publication(id=self.values.curie(curie), **told)
+
+    def curies(self, written: Any) -> tuple[str, ...]:
+        return tuple(self.values.curie(text) for text in listed(written))
+
+    def common(self, entry: Entry, path: Path) -> dict[str, Any]:
+        """What every thing may say of itself; what is not said is left out."""
+        told: dict[str, Any] = {}
+        for name in ("name", "certainty", "original_id"):
+            value = getattr(entry, name)
+            if value is not None:
+                told[name] = value
+        for name in ("synonyms", "notes", "data_sources"):
+            value = getattr(entry, name)
+            if value != ():
+                told[name] = listed(value)
+        if entry.identifiers != ():
+            told["identifiers"] = self.values.identifiers(entry.identifiers)
+        if entry.references != ():
+            told["references"] = self.curies(entry.references)
+        if entry.evidence != ():
+            told["evidence"] = self.values.evidence(entry.evidence, (*path, "evidence"))
+        return told
+
+    # Things
+
+    def compartments(self) -> Iterator[Compartment]:
+        for id_, entry in (self.document.compartments or {}).items():
+            if entry is None:
+                yield Compartment(id=id_)
+                continue
+            yield Compartment(
+                id=id_,
+                dimensions=entry.dimensions,
+                inside=entry.inside,
+                membrane_of=entry.membrane_of,
+                size=entry.size,
+                **self.common(entry, ("compartments", id_)),
+            )
+
+    def molecules(self) -> Iterator[Molecule]:
+        for id_, entry in (self.document.molecules or {}).items():
+            path: Path = ("molecules", id_)
+            if entry is None:
+                yield Molecule(id=id_)
+                continue
+            yield Molecule(
+                id=id_,
+                kind=entry.kind,
+                roles=listed(entry.roles),
+                organism=self.values.optional_curie(entry.organism),
+                members=self.values.members(entry.members, (*path, "members")),
+                sites=self.values.sites(entry.sites, (*path, "sites")),
+                site_sets=self.values.site_sets(entry.site_sets, (*path, "site_sets")),
+                **self.common(entry, path),
+            )
+
+    def processes(self) -> Iterator[Callable[[dict[str, str]], Process]]:
+        for id_, entry in (self.document.processes or {}).items():
+            path: Path = ("processes", id_)
+            term = self.species.process(entry.is_, (*path, "is"))
+            template = None
+            if entry.template is not None:
+                template = self.species.participant(entry.template, (*path, "template"))
+            yield self.process(id_, entry, term, template)
+
+    def process(
+        self, id_: str, entry: ProcessEntry, term: Any, template: str | None
+    ) -> Callable[[dict[str, str]], Process]:
+        """What makes the process once the ids of all species are known."""
+
+        def made(ids: dict[str, str]) -> Process:
+            inputs, outputs, reversible = term or ((), (), False)
+            return Process(
+                id=id_,
+                type=entry.type,
+                inputs=self.species.participants(inputs, ids),
+                outputs=self.species.participants(outputs, ids),
+                template=None if template is None else ids[template],
+                reversible=reversible,
+                spontaneous=entry.spontaneous,
+                **self.common(entry, ("processes", id_)),
+            )
+
+        return made
+
+    def associations(self) -> Iterator[Callable[[dict[str, str]], Association]]:
+        for id_, entry in (self.document.associations or {}).items():
+            path: Path = ("associations", id_)
+            terms = [
+                self.species.term(text, at)
+                for text, at in numbered_paths(entry.between, (*path, "between"))
+            ]
+            told = self.common(entry, path)
+            type_, known = entry.type, [term for term in terms if term is not None]
+
+            def made(
+                ids: dict[str, str],
+                *,
+                id_: str = id_,
+                type_: Any = type_,
+                known: Any = known,
+                told: dict[str, Any] = told,
+            ) -> Association:
+                participants = self.species.participants(known, ids)
+                return Association(id=id_, type=type_, participants=participants, **told)
+
+            yield made
+
+    def modules(self) -> Iterator[Module]:
+        for id_, entry in (self.document.modules or {}).items():
+            path: Path = ("modules", id_)
+            if entry is None:
+                yield Module(id=id_)
+                continue
+            yield Module(
+                id=id_,
+                members=listed(entry.members),
+                order=self.values.steps(entry.order, (*path, "order")),
+                **self.common(entry, path),
+            )
+
+    # Controls
+
+    def controls(self) -> Iterator[WrittenControl]:
+        """Controls under processes, controls of their own, and influences."""
+        for id_, process in (self.document.processes or {}).items():
+            for entry, path in numbered_paths(process.controls, ("processes", id_, "controls")):
+                if entry.of not in (None, id_):
+                    told = f"a control under process {id_} is of {shown(entry.of)}"
+                    self.slips.add(rules.CONTROL_TARGET, (*path, "of"), told)
+                yield self.control(entry, path, entry.id, id_)
+        for id_, entry in (self.document.controls or {}).items():
+            path = ("controls", id_)
+            if entry.id not in (None, id_):
+                told = f"control {id_} has another id too, {shown(entry.id)}"
+                self.slips.add(
+                    model_rules.ID_CLASH, (*path, "id"), told, remedy="leave one of them"
+                )
+            yield self.control(entry, path, id_, self.target(entry, path))
+        for id_, influence in (self.document.influences or {}).items():
+            path = ("influences", id_)
+            on = self.species.participant(influence.on, (*path, "on"))
+            yield self.control(influence, path, id_, on)
+
+    def target(self, entry: ControlEntry, path: Path) -> str | None:
+        """The target that a control of its own names."""
+        if entry.of is None:
+            told = "a control that stands under no process names no target"
+            self.slips.add(rules.CONTROL_TARGET, path, told)
+        elif self.species.is_written(entry.of):
+            told = f"{shown(entry.of)} is a species"
+            remedy = f"write it under influences, with `on: {entry.of}`"
+            self.slips.add(rules.CONTROL_TARGET, (*path, "of"), told, remedy=remedy)
+        return None if entry.of == NO_TARGET else entry.of
+
+    def control(
+        self, entry: ControlEntry | InfluenceEntry, path: Path, id_: str | None, target: str | None
+    ) -> WrittenControl:
+        gate = self.species.gate(entry.by, (*path, "by"))
+        return WrittenControl(path, entry, id_, target, gate)
+
+    def made_controls(
+        self, written: list[WrittenControl], ids: dict[str, str]
+    ) -> Iterator[Control]:
+        made = [self.made_control(item, ids) for item in written]
+        wanted = {
+            f"{_wanted_id(control)}\0{content_of(control)}\0{number:09d}": _wanted_id(control)
+            for number, control in enumerate(made)
+            if not control.id
+        }
+        taken = {*self.taken_ids(), *ids.values()}
+        given = {int(key[-9:]): id_ for key, id_ in numbered(wanted, taken).items()}
+        for number, (control, item) in enumerate(zip(made, written, strict=True)):
+            id_ = control.id or given[number]
+            self.control_paths[id_] = item.path
+            yield msgspec.structs.replace(control, id=id_) if not control.id else control
+
+    def made_control(self, item: WrittenControl, ids: dict[str, str]) -> Control:
+        target = item.target
+        if isinstance(item.entry, InfluenceEntry) and target is not None:
+            target = ids[target]
+        return Control(
+            id=item.id or "",
+            target=target,
+            effect=item.entry.effect,
+            sources=Gate() if item.gate is None else self.species.sources(item.gate, ids),
+            mechanism=item.entry.mechanism,
+            **self.common(item.entry, item.path),
+        )
+
+    # Where the model's faults stand in the document
+
+    def slip(self, fault: Fault) -> Slip:
+        """The fault with its path."""
+        construct, id_, field, _ = fault.place
+        path, column = self.origin(construct, id_)
+        first = field.partition(".")[0]
+        own = PATHWAY_KEYS if construct == PATHWAY else FIELD_KEYS
+        keys = own.get(first, (first,) if first else ())
+        return Slip(
+            rule=fault.rule,
+            path=path,
+            sentence=fault.sentence,
+            remedy=fault.remedy,
+            column=column,
+            keys=keys,
+            quoted=fault.quoted,
+        )
+
+    def origin(self, construct: str, id_: str) -> Origin:
+        """Where a thing was written: the path of its entry, or of the text that spells it."""
+        if construct == PATHWAY:
+            return Origin((), 0)
+        if construct == "species":
+            return self.species.origin(id_)
+        if construct == "control":
+            return Origin(self.control_paths.get(id_, ()), 0)
+        collection = {"process": "processes"}.get(construct, f"{construct}s")
+        return Origin((collection, id_), 0)
+
+
+def _wanted_id(control: Control) -> str:
+    sources = spell_gate(control.sources, str) if control.sources != Gate() else ""
+    return control_id(control.effect, target=control.target, sources=sources)
