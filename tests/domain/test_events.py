@@ -15,23 +15,22 @@ import pytest
 import yaml
 from tests.domain.told import (
     KINDS,
-    SITE_SETS,
     TYPES,
     View,
     domain,
     lines,
+    sites_of,
     told_acts,
     told_side,
+    told_sites,
     told_species,
 )
 
 from pathport.formats.json import read
 from pathport.model.check import check
-from pathport.model.enumerations import Certainty, Kind
-from pathport.model.parts import Site
+from pathport.model.enumerations import Kind
 from pathport.model.pathway import Pathway
 from pathport.model.rules import UNUSED
-from pathport.model.things import Molecule
 
 HERE = Path(__file__).parent
 
@@ -134,31 +133,7 @@ def test_every_control_says_what_its_row_says(view: View) -> None:
 
 
 def test_every_site_says_what_its_row_says(pathway: Pathway) -> None:
-    held = {
-        (name, logic, site.molecule or molecule.id, site.residue, site.position, site.kind, sure)
-        for molecule in pathway.molecules
-        for name, logic, sites in sites_of(molecule)
-        for site in sites
-        for sure in (site.certainty is not Certainty.HYPOTHETICAL,)
-    }
-    assert held == {
-        (
-            SITE_SETS.get(row["site_set"], row["site_set"]),
-            row["logic"],
-            row["member"],
-            row["residue"],
-            int(row["position"]),
-            row["psi_mod"].lower(),
-            row["verified"] == "yes",
-        )
-        for row in domain("cxcr4-sites.tsv")
-        if row["position"]
-    }
-
-
-def sites_of(molecule: Molecule) -> list[tuple[str, str, tuple[Site, ...]]]:
-    sets = [(found.name, str(found.logic), found.sites) for found in molecule.site_sets]
-    return [("", "single", molecule.sites), *sets]
+    assert sites_of(pathway) == told_sites()
 
 
 def test_a_phosphate_at_an_unknown_site_is_a_state_without_a_site(view: View) -> None:

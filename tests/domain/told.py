@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pathport.model.enumerations import Effect, Kind, Logic, Mechanism, ProcessType
+from pathport.model.enumerations import Certainty, Effect, Kind, Logic, Mechanism, ProcessType
 from pathport.model.parts import Number, Participant, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Species
@@ -28,8 +28,10 @@ __all__ = [
     "View",
     "domain",
     "lines",
+    "sites_of",
     "told_acts",
     "told_side",
+    "told_sites",
     "told_species",
 ]
 
@@ -155,6 +157,20 @@ def told_of(species: Species) -> Told:
     return Told(frozenset(parts), species.compartment)
 
 
+def sites_of(pathway: Pathway) -> set[tuple[object, ...]]:
+    """The known sites and site sets of all molecules, each residue with whether it is sure."""
+    return {
+        (name, logic, site.molecule or molecule.id, site.residue, site.position, site.kind, sure)
+        for molecule in pathway.molecules
+        for name, logic, sites in (
+            ("", "single", molecule.sites),
+            *((found.name, str(found.logic), found.sites) for found in molecule.site_sets),
+        )
+        for site in sites
+        for sure in (site.certainty is not Certainty.HYPOTHETICAL,)
+    }
+
+
 def sites_in(state: State) -> frozenset[object]:
     assert (state.structure, state.fragment, state.variant) == (None, None, None)
     assert not any(item.absent for item in state.modifications)
@@ -165,6 +181,23 @@ def sites_in(state: State) -> frozenset[object]:
 
 
 # What the tables say
+
+
+def told_sites() -> set[tuple[object, ...]]:
+    """The sites of the table that have a place, as `sites_of` gives them."""
+    return {
+        (
+            SITE_SETS.get(row["site_set"], row["site_set"]),
+            row["logic"],
+            row["member"],
+            row["residue"],
+            int(row["position"]),
+            row["psi_mod"].lower(),
+            row["verified"] == "yes",
+        )
+        for row in domain("cxcr4-sites.tsv")
+        if row["position"]
+    }
 
 
 def told_state(text: str) -> frozenset[object]:

@@ -9,7 +9,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.domain.told import TYPES, View, domain, told_acts, told_side, told_species
+from tests.domain.told import (
+    TYPES,
+    View,
+    domain,
+    sites_of,
+    told_acts,
+    told_side,
+    told_sites,
+    told_species,
+)
 
 from pathport.formats.yaml import read
 from pathport.model.enumerations import Certainty, Relation
@@ -173,6 +182,17 @@ def test_every_species_of_its_tiers_is_there_with_its_label(
         spelled = ":".join(labels[str(part.molecule)] for part in species.components)
         plain = labels.get(str(species.molecule), spelled)
         assert (species.name or plain) == told[view.species[species.id]], species.id
+
+
+def test_every_site_of_its_molecules_is_there(pathway: Pathway) -> None:
+    here = {molecule.id for molecule in pathway.molecules}
+    of_another_tier = {("CXCR4", 324), ("CXCR4", 325)}  # by themselves; both are in pTail too
+    told = {
+        (name, logic, member, residue, position, *rest)
+        for name, logic, member, residue, position, *rest in told_sites()
+        if member in here and (name or (member, position) not in of_another_tier)
+    }
+    assert sites_of(pathway) == told
 
 
 def test_every_source_of_a_row_is_among_its_evidence(
