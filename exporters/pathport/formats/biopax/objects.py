@@ -1,0 +1,192 @@
+"""What rules ask of a graph: objects by class and by use, and when two of them say the same.
+
+Two objects are alike if their keys are equal; a key is what identifies an object in the sense of
+the BioPAX validator (a cross reference by db and id, a term by its reference or name, a state by
+reference, features and place), not its URI. Everything is computed once and takes time linear in
+the file. The module knows no rule. Properties are those of ``biopax-level3.owl``.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache, cached_property
+
+from pathport.findings import Location
+from pathport.formats.biopax.graph import Graph, Node
+from pathport.formats.biopax.ontology import ancestors, descendants, is_a, ontology
+
+__all__ = ["Key", "Objects", "participant_properties", "tail"]
+
+Key = Hashable
+
+XREF = ("db", "id", "dbVersion", "idVersion")
+
+
+@cache
+def participant_properties() -> tuple[str, ...]:
+    """``participant`` and the properties that refine it."""
+    table = ontology().properties
+    return tuple(name for name in table if "participant" in (name, table[name].parent))
+
+
+def tail(uri: str) -> str:
+    """What people call an object by: its URI after the last ``#`` or ``/``."""
+    return uri.rstrip("#/").rpartition("#")[2].rpartition("/")[2] or uri
+
+
+class Objects:
+    """The objects of one graph, as rules ask for them; ``path`` is the file in their places."""
+
+    def __init__(self, graph: Graph, path: str = "") -> None:
+        self.graph = graph
+        self.nodes = graph.nodes
+        self.path = path or graph.path
+        self.by_class: dict[str, list[Node]] = {}
+        for node in self.nodes.values():
+            self.by_class.setdefault(node.cls, []).append(node)
+        self._keys: dict[str, Key] = {}
+
+    # Objects and their values
+
+    def of(self, name: str, *, but: str = "") -> Iterator[Node]:
+        """The objects of a class and all below it, less those of another; class by class."""
+        for cls in sorted(descendants(name) & self.by_class.keys()):
+            if not (but and is_a(cls, but)):
+                yield from self.by_class[cls]
+
+    def values(self, node: Node, *names: str) -> list[Node]:
+        """The objects in the file that these properties refer to, each once."""
+        uris = dict.fromkeys(uri for name in names for uri in node.refs(name))
+        return [self.nodes[uri] for uri in uris if uri in self.nodes]
+
+    def value(self, node: Node, name: str) -> Node | None:
+        """The first object in the file that this property refers to."""
+        return next(iter(self.values(node, name)), None)
+
+    def typed(self, node: Node, name: str, cls: str) -> list[Node]:
+        """Those values of a property that are of a class or below it."""
+        return [value for value in self.values(node, name) if is_a(value.cls, cls)]
+
+    def users(self, node: Node, *names: str) -> list[Node]:
+        """The objects that refer to this one with these properties (with any, if none is named)."""
+        found = self.graph.users.get(node.uri, ())
+        used = {user.uri: user for user, name in found if not names or name in names}
+        return list(used.values())
+
+    @cached_property
+    def pairs(self) -> list[tuple[Node, list[Node]]]:
+        """Each reference with the entities that refer to it, references in file order."""
+        grouped: dict[str, list[Node]] = {}
+        for node in self.of("PhysicalEntity"):
+            reference = self.value(node, "entityReference")
+            if reference:
+                grouped.setdefault(reference.uri, []).append(node)
+        return [(self.nodes[uri], entities) for uri, entities in grouped.items()]
+
+    # Words
+
+    def named(self, node: Node) -> str:
+        """An object in a sentence: its class and what people call it by."""
+        return f'{node.cls or "object"} "{tail(node.uri)}"'
+
+    def listed(self, nodes: Iterable[Node]) -> str:
+        """Several objects in a sentence."""
+        return ", ".join(f'"{tail(node.uri)}"' for node in nodes)
+
+    def place(self, node: Node, name: str = "") -> Location:
+        """Where an object stands, or the first value of one of its properties."""
+        values = node.values(name)
+        line = values[0].line if values else node.line
+        return Location(path=self.path, line=line, subject=node.uri)
+
+    # Keys
+
+    def key(self, node: Node | None) -> Key:
+        """What identifies an object: two with equal keys are alike. Nothing is like nothing."""
+        if node is None:
+            return None
+        if node.uri not in self._keys:
+            self._keys[node.uri] = node.uri  # what refers to itself is like itself only
+            self._keys[node.uri] = self._key(node)
+        return self._keys[node.uri]
+
+    def keys(self, nodes: Iterable[Node]) -> frozenset[Key]:
+        """The keys of several objects, in no order."""
+        return frozenset(map(self.key, nodes))
+
+    def _key(self, node: Node) -> Key:
+        for cls, method in KEYS.items():
+            if cls in ancestors(node.cls):
+                return method(self, node)
+        return node.uri
+
+    def _xref(self, node: Node) -> Key:
+        found = tuple(node.text(name) for name in XREF)
+        return (node.cls, *found) if any(found) else node.uri
+
+    def _identity(self, node: Node) -> frozenset[Key]:
+        return self.keys(self.typed(node, "xref", "UnificationXref"))
+
+    def _term(self, node: Node) -> Key:
+        return node.cls, self._identity(node), frozenset(node.texts("term"))
+
+    def _reference(self, node: Node) -> Key:
+        organism = self.key(self.value(node, "organism"))
+        return node.cls, self._identity(node) or node.uri, organism, node.text("sequence")
+
+    def _organism(self, node: Node) -> Key:
+        cell, tissue = (self.key(self.value(node, name)) for name in ("cellType", "tissue"))
+        return node.cls, self._identity(node) or node.uri, cell, tissue
+
+    def _site(self, node: Node) -> Key:
+        return node.cls, node.text("sequencePosition"), node.text("positionStatus")
+
+    def _interval(self, node: Node) -> Key:
+        ends = (self.value(node, f"sequenceInterval{end}") for end in ("Begin", "End"))
+        return (node.cls, *map(self.key, ends))
+
+    def _stoichiometry(self, node: Node) -> Key:
+        return node.cls, node.ref("physicalEntity"), node.text("stoichiometricCoefficient")
+
+    def _modification(self, node: Node) -> Key:
+        """Alike are modifications of one type at one known place of one reference."""
+        owners = frozenset(owner.uri for owner in self.users(node, "entityFeature"))
+        where = self.keys(self.values(node, "featureLocation"))
+        if not (owners and where):
+            return node.uri
+        kind = self.key(self.value(node, "modificationType"))
+        return node.cls, owners, where, kind, node.ref("bindsTo")
+
+    def location(self, node: Node) -> Key:
+        """The key of an entity's cellular location, nothing if it has none."""
+        return self.key(self.value(node, "cellularLocation"))
+
+    def features(self, node: Node) -> Key:
+        """The keys of an entity's features and of those that it is known not to have."""
+        return tuple(self.keys(self.values(node, name)) for name in ("feature", "notFeature"))
+
+    def state(self, node: Node) -> Key:
+        """The key of a physical entity: class, reference or components, members, features, place.
+
+        An entity without reference, components and members is like itself only.
+        """
+        whole = (
+            self.key(self.value(node, "entityReference")),
+            frozenset(each.uri for each in self.values(node, "component")),
+            frozenset(each.uri for each in self.values(node, "memberPhysicalEntity")),
+        )
+        if not any(whole):
+            return node.uri
+        return node.cls, whole, self.features(node), self.location(node)
+
+
+KEYS = {
+    "Xref": Objects._xref,
+    "ControlledVocabulary": Objects._term,
+    "EntityReference": Objects._reference,
+    "BioSource": Objects._organism,
+    "Provenance": Objects._reference,
+    "SequenceSite": Objects._site,
+    "SequenceInterval": Objects._interval,
+    "Stoichiometry": Objects._stoichiometry,
+    "ModificationFeature": Objects._modification,
+}
+"""How objects of a class are identified; the first class that fits counts. Others are by URI."""

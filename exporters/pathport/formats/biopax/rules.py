@@ -1,0 +1,66 @@
+"""What makes a BioPAX Level 3 file valid: every rule, applied to the graph of a file.
+
+The table of rules is ``codes``, and ``refusals`` for files that are none; how each is applied is in
+``rules_*.py``. All of them together take time linear in the file. Nothing is known here of the
+canonical model. Sources: ``biopax-level3.owl`` and BioPAX/validator, as each rule cites.
+"""
+
+from collections.abc import Callable, Iterator
+
+from pathport.findings import Finding
+from pathport.formats.biopax import (
+    codes,
+    refusals,
+    rules_entities,
+    rules_objects,
+    rules_ontology,
+    rules_processes,
+    rules_terms,
+    rules_xrefs,
+)
+from pathport.formats.biopax.graph import Graph
+from pathport.formats.biopax.objects import Objects
+from pathport.rules import Rule
+
+__all__ = ["RULES", "TOLERATED", "check"]
+
+RULES: tuple[Rule, ...] = (*refusals.RULES, *codes.RULES)
+"""Every rule of the format, by code."""
+
+TOLERATED: dict[str, str] = {
+    codes.COMPLEX_OF_NOTHING.code: "the pathway has a complex whose parts are not known",
+    codes.COMPONENT_ELSEWHERE.code: "a ligand from outside is bound to a receptor in the membrane",
+    codes.EVIDENCE_IN_ECO.code: "curators say evidence in ECO, and not every code has one in MI",
+    codes.NOT_SPECIFIC.code: "BioPAX has no class below for a plain control, an association with"
+    " a phenotype, an activity, or a thing of unknown kind",
+    codes.NO_IDENTITY.code: "the pathway lacks the identifier",
+    codes.NO_ORGANISM.code: "the pathway lacks the organism",
+    codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",
+    codes.SAME_STATE_RECORDED.code: "the two differ in what BioPAX can't say, and comments record",
+    codes.SEVERAL_LOCATIONS.code: "signals cross membranes: receptors bind what is outside",
+    codes.SITE_WITHOUT_POSITION.code: "the pathway knows a modification and not its site",
+    codes.STEPS_APART.code: "a signal passes from a process to its control, not to a participant",
+}
+"""The warnings that an export may have, by code, each with the reason; no other one, no error."""
+
+Check = Callable[[Objects], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    *rules_ontology.CHECKS,
+    *rules_objects.CHECKS,
+    *rules_xrefs.CHECKS,
+    *rules_terms.CHECKS,
+    *rules_entities.CHECKS,
+    *rules_processes.CHECKS,
+)
+
+
+def check(graph: Graph, *, path: str = "") -> list[Finding]:
+    """What is wrong with a file, in file order; ``path`` is what findings call it, else its own."""
+    objects = Objects(graph, path)
+    number = {uri: place for place, uri in enumerate(graph.nodes)}
+    found = [finding for each in CHECKS for finding in each(objects)]
+    return sorted(
+        found,
+        key=lambda it: (number.get(it.place.subject, -1), it.place.line, it.code, it.sentence),
+    )

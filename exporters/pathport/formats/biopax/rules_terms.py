@@ -1,0 +1,127 @@
+"""Rules for vocabularies: a term has its ontology's name and stands below the roots for its place.
+
+Terms are those of ``pathport.vocabulary``; what a vocabulary is that is not known there (PATO,
+BTO) is not judged. Sources: the BioPAX validator's rules, as ``codes`` cites them, with its roots.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pathport import vocabulary
+from pathport.findings import Finding, Severity
+from pathport.formats.biopax import codes
+from pathport.formats.biopax.graph import Node
+from pathport.formats.biopax.objects import Objects
+from pathport.model.identifiers import from_xref
+
+__all__ = ["CHECKS"]
+
+
+class Roots(msgspec.Struct, frozen=True):
+    """The terms below which a vocabulary's term is, and how much it weighs if it is not."""
+
+    roots: tuple[str, ...]
+    severity: Severity = Severity.ERROR
+
+    @property
+    def prefix(self) -> str:
+        """The ontology that the roots are of."""
+        return self.roots[0].partition(":")[0]
+
+
+PLACES = {
+    "CellVocabulary": Roots(("cl:0000000",), Severity.WARNING),
+    "CellularLocationVocabulary": Roots(("go:0005575",)),
+    "EvidenceCodeVocabulary": Roots(("mi:0001", "mi:0002", "mi:0003"), Severity.WARNING),
+    "ExperimentalFormVocabulary": Roots(("mi:0002", "mi:0346", "mi:0495")),
+    "InteractionVocabulary": Roots(("mi:0190",), Severity.WARNING),
+    "RelationshipTypeVocabulary": Roots(("mi:0353",), Severity.WARNING),
+    "SequenceModificationVocabulary": Roots(("mod:01156", "mod:01157")),
+    "SequenceRegionVocabulary": Roots(("so:0000001",)),
+}
+NUCLEIC_ACID_MODIFICATION = Roots(("so:0001059", "so:1000132"))
+NUCLEIC_ACIDS = {"DnaReference", "DnaRegionReference", "RnaReference", "RnaRegionReference"}
+
+
+def vocabularies(o: Objects) -> Iterator[Finding]:
+    """Vocabulary objects without a term, and with no or several references to one."""
+    for node in o.of("ControlledVocabulary"):
+        identities = o.typed(node, "xref", "UnificationXref")
+        if not any(node.texts("term")):
+            told = f"{o.named(node)} has no term"
+            yield codes.VOCABULARY_WITHOUT_TERM.finding(told, place=o.place(node))
+        if not identities:
+            told = f'the pathway lacks an ontology\'s term for "{" ".join(node.texts("term"))}"'
+            yield codes.ONTOLOGY_TERM_MISSING.finding(told, place=o.place(node))
+        elif len(identities) > 1:
+            told = f"{o.named(node)} has {len(identities)} UnificationXrefs"
+            yield codes.VOCABULARY_XREFS.finding(told, place=o.place(node, "xref"))
+
+
+def terms(o: Objects) -> Iterator[Finding]:
+    """Terms that are not of the ontology for their place, or have another name there."""
+    for cls in PLACES:
+        for node in o.by_class.get(cls, ()):
+            for xref in o.typed(node, "xref", "UnificationXref"):
+                yield from term(o, node, xref, places(o, node))
+
+
+def places(o: Objects, node: Node) -> Roots:
+    """The roots for a vocabulary object: those of nucleic acids where it modifies one."""
+    if node.cls == "SequenceModificationVocabulary":
+        features = o.users(node, "modificationType")
+        owners = [owner for feature in features for owner in o.users(feature, "entityFeature")]
+        if owners and all(owner.cls in NUCLEIC_ACIDS for owner in owners):
+            return NUCLEIC_ACID_MODIFICATION
+    return PLACES[node.cls]
+
+
+def term(o: Objects, node: Node, xref: Node, place: Roots) -> Iterator[Finding]:
+    """What is wrong with a vocabulary object's reference to a term, and with its name."""
+    curie = from_xref(xref.text("db"), xref.text("id")) or ""
+    found = vocabulary.term(curie)
+    if found and curie.startswith("eco:") and node.cls == "EvidenceCodeVocabulary":
+        told = f"{o.named(node)} is {curie}, where the validator expects a term of PSI-MI"
+        yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
+    elif not (found and is_below(curie, place)):
+        yield elsewhere(o, node, xref, place)
+        found = None
+    for text in node.texts("term"):
+        named = text.casefold() in map(str.casefold, (found.name, *found.synonyms) if found else ())
+        if not named and (found or not is_named(text, place)):
+            expected = f'"{found.name}"' if found else f"a name of {place.prefix}"
+            severity = Severity.WARNING if is_named(text, place) else place.severity
+            yield codes.TERM_NAME.finding(
+                f'{o.named(node)} has the term "{text}", expected {expected}',
+                place=o.place(node, "term"),
+                severity=severity,
+            )
+
+
+def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
+    """A reference to what is no term for this place; one that became such a term weighs less."""
+    found = vocabulary.term(from_xref(xref.text("db"), xref.text("id")) or "")
+    became = found.replaced_by if found and found.obsolete else None
+    mended = became is not None and is_below(became, place)
+    expected = became if mended else f"a term below {' or '.join(place.roots)}"
+    return codes.TERM_XREF.finding(
+        f'{o.named(node)} is unified with "{xref.text("id")}", expected {expected}',
+        place=o.place(node, "xref"),
+        severity=Severity.WARNING if mended else place.severity,
+    )
+
+
+def is_below(curie: str, place: Roots) -> bool:
+    """Whether a term is below the roots of a place, and none of them itself."""
+    return curie not in place.roots and any(vocabulary.is_a(curie, it) for it in place.roots)
+
+
+def is_named(text: str, place: Roots) -> bool:
+    """Whether a text is the name or synonym of any term for this place."""
+    curie = vocabulary.by_name(place.prefix, text)
+    return curie is not None and is_below(curie, place)
+
+
+CHECKS = (vocabularies, terms)
+"""What is asked of a file, in no order."""
