@@ -411,6 +411,7 @@ class _Assembly:
             remedy=fault.remedy,
             column=column,
             keys=keys,
+            at_key=not column,
             quoted=fault.quoted,
         )
 

@@ -114,7 +114,7 @@ class _Examiner:
         for key, field in fields.items():
             if field.required and key not in value:
                 told = f"the key {shown(key)} is missing"
-                self.slips.add(rules.MISSING_KEY, path, told)
+                self.slips.add(rules.MISSING_KEY, path, told, at_key=True)
             if field.required and found.get(key, NOTHING) is NOTHING:
                 if key not in STAND_INS:
                     return NOTHING
@@ -127,14 +127,14 @@ class _Examiner:
             at = (*path, key)
             if isinstance(expected.key_type, inspect.EnumType):
                 words = [str(member.value) for member in expected.key_type.cls]
-                if self.word(key, words, at) is NOTHING:
+                if self.word(key, words, at, at_key=True) is NOTHING:
                     continue
             kept = self.kept(item, expected.value_type, at)
             if kept is not NOTHING:
                 found[key] = kept
         return found
 
-    def word(self, value: str, words: list[str], path: Path) -> Tree:
+    def word(self, value: str, words: list[str], path: Path, *, at_key: bool = False) -> Tree:
         if value in words:
             return value
         told = f"{shown(value)} is not known here: expected {_one_of(words)}"
@@ -142,14 +142,14 @@ class _Examiner:
             remedy = f"say it by {OWN_KEYS[value]}"
         else:
             remedy = Nearest(words).hint(value, rules.UNKNOWN_WORD.remedy)
-        self.slips.add(rules.UNKNOWN_WORD, path, told, remedy=remedy)
+        self.slips.add(rules.UNKNOWN_WORD, path, told, remedy=remedy, at_key=at_key)
         return NOTHING
 
     def unknown_key(self, key: str, fields: Iterable[str], path: Path) -> None:
         names = [*fields]
         told = f"the key {shown(key)} is not known here"
         remedy = Nearest(names).hint(key, f"expected {_one_of(names)}")
-        self.slips.add(rules.UNKNOWN_KEY, (*path, key), told, remedy=remedy)
+        self.slips.add(rules.UNKNOWN_KEY, (*path, key), told, remedy=remedy, at_key=True)
 
     def wrong(self, value: Tree, options: list[inspect.Type], path: Path) -> None:
         names = dict.fromkeys(filter(None, map(_name, options)))

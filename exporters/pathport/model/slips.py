@@ -19,7 +19,8 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     """A fault of a document: rule, path, what is wrong, what to do.
 
     ``column`` counts from 1 inside the text at the path. ``keys`` are the entry's keys where it
-    may stand more exactly, ``quoted`` is the text that is wrong, to be looked for there.
+    may stand more exactly, ``quoted`` is the text that is wrong, to be looked for there; with
+    ``at_key`` the path's last key is pointed at rather than what stands under it.
     """
 
     rule: Rule
@@ -28,6 +29,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     remedy: str
     column: int = 0
     keys: tuple[str, ...] = ()
+    at_key: bool = False
     quoted: str = ""
 
     def finding(self, location: Location) -> Finding:
@@ -43,7 +45,14 @@ class Slips:
         self.found = list(found)
 
     def add(
-        self, rule: Rule, path: Path, sentence: str, *, remedy: str = "", column: int = 0
+        self,
+        rule: Rule,
+        path: Path,
+        sentence: str,
+        *,
+        remedy: str = "",
+        column: int = 0,
+        at_key: bool = False,
     ) -> None:
         """Notes a fault; the remedy is the rule's unless given."""
         self.found.append(
@@ -53,6 +62,7 @@ class Slips:
                 sentence=sentence,
                 remedy=remedy or rule.remedy,
                 column=column,
+                at_key=at_key,
             )
         )
 

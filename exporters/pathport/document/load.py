@@ -1,0 +1,122 @@
+"""From the text of a document to its pathway, with every fault at its line and column.
+
+The fast way first; places are looked for only when there is a fault to report, by a second pass
+over the text.
+"""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from pathport.document import json, rules, yaml
+from pathport.document.nodes import Lines, Node, place
+from pathport.document.text import Doubtful, Syntax, TextFault
+from pathport.errors import FaultyError, UnreadableError
+from pathport.findings import Finding, Location, Severity
+from pathport.model.assembly import assemble
+from pathport.model.examine import document_of
+from pathport.model.pathway import Pathway
+from pathport.model.slips import Slip
+
+__all__ = ["JSON", "YAML", "Loaded", "load", "syntax_of"]
+
+YAML = Syntax("yaml", yaml.tree_of, yaml.nodes_of)
+JSON = Syntax("json", json.tree_of, json.nodes_of)
+
+
+class Loaded(NamedTuple):
+    """A pathway that was read from a document, and what is odd about it."""
+
+    pathway: Pathway
+    findings: tuple[Finding, ...]
+
+
+def syntax_of(text: str) -> Syntax:
+    """JSON for a text that begins as a JSON object does, else YAML."""
+    return JSON if text.lstrip()[:1] == "{" and text.rstrip()[-1:] == "}" else YAML
+
+
+def load(text: str, *, syntax: Syntax, path: str = "") -> Loaded:
+    """The pathway of a document; ``path`` is what findings show.
+
+    :raises UnreadableError: DOC001 to DOC007: the text is no document.
+    :raises FaultyError: with all faults, in file order.
+    """
+    with _paused_collector():
+        try:
+            return _loaded(text, syntax, path)
+        except TextFault as fault:
+            raise UnreadableError(_finding(fault, Lines(text), path)) from None
+
+
+def _loaded(text: str, syntax: Syntax, path: str) -> Loaded:
+    tree, doubles, root = _tree(text, syntax)
+    if not isinstance(tree, dict):
+        found = "is empty" if tree is None else f"holds a {_kind(tree)}"
+        raise TextFault(rules.NO_DOCUMENT, f"the text {found}, no mapping", 0)
+    document, slips = document_of(tree)
+    if document is None:
+        raise TextFault(rules.NO_DOCUMENT, "the text is no document", 0)
+    pathway, slips = assemble(document, slips=slips)
+    if not doubles and not slips:
+        return Loaded(pathway, ())
+    root = root or syntax.nodes_of(text)[0]
+    findings = _placed(slips, doubles, root, text, path)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise FaultyError(*errors)
+    return Loaded(pathway, tuple(findings))
+
+
+def _tree(text: str, syntax: Syntax) -> tuple[Any, list[TextFault], Node | None]:
+    """Plain values; where a key stands twice, the nodes too, and the last value is taken."""
+    try:
+        return syntax.tree_of(text), [], None
+    except Doubtful:
+        root, doubles = syntax.nodes_of(text)
+        return _plain(root, syntax), doubles, root
+
+
+def _plain(node: Node, syntax: Syntax) -> Any:
+    if node.pairs is not None:
+        return {key.text: _plain(value, syntax) for key, value in node.pairs}
+    if node.items is not None:
+        return [_plain(item, syntax) for item in node.items]
+    text = node.text or ""
+    return text if node.style else yaml.scalar(text)
+
+
+def _kind(tree: Any) -> str:
+    return "list" if isinstance(tree, list) else "text" if isinstance(tree, str) else "scalar"
+
+
+def _placed(
+    slips: Iterable[Slip], doubles: Iterable[TextFault], root: Node, text: str, path: str
+) -> list[Finding]:
+    """All faults as findings, in file order."""
+    lines = Lines(text)
+    findings = [_finding(fault, lines, path) for fault in doubles]
+    for slip in slips:
+        line, column = lines.where(place(slip, root, text))
+        findings.append(slip.finding(Location(path=path, line=line, column=column)))
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda finding: (finding.place.line, finding.place.column))
+
+
+def _finding(fault: TextFault, lines: Lines, path: str) -> Finding:
+    line, column = lines.where(fault.index)
+    where = Location(path=path, line=line, column=column)
+    return fault.rule.finding(fault.sentence, place=where, remedy=fault.remedy)
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    """Without the garbage collector, which looks again and again at what is only growing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
