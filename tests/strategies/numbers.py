@@ -110,4 +110,4 @@ def quantities(draw: DrawFn, names: Known) -> Quantities:
         fields["rate_laws"] = _one_each(
             RateLaw, "process", names.of["process"], formula=FORMULAS, parameters=st.just(()) | own
         )
-    return Quantities(**some_of(draw, fields, most=3))
+    return Quantities(**some_of(draw, fields, most=4, least=1))

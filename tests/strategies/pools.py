@@ -47,7 +47,6 @@ IDS = (
     "p_A",
     "pS12",
     "active",
-    "p",
     "cell",
     "compartment",
     "compartment_1",

@@ -51,9 +51,14 @@ def several(values: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:
     return st.lists(values, min_size=1, max_size=most).map(tuple)
 
 
-def some_of(draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int) -> Any:
-    """Values for a few of the fields, at most so many; none is the simplest."""
-    names = draw(st.lists(chosen(sorted(fields)), unique=True, max_size=min(most, len(fields))))
+def some_of(
+    draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int, least: int = 0
+) -> Any:
+    """Values for a few of the fields, at most so many; the fewest are the simplest."""
+    chosen_names = st.lists(
+        chosen(sorted(fields)), unique=True, min_size=least, max_size=min(most, len(fields))
+    )
+    names = draw(chosen_names)
     return {name: draw(fields[name]) for name in sorted(names)}
 
 

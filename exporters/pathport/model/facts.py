@@ -9,6 +9,7 @@ that counts are keyed by their number. A field at its default has no fact: silen
 
 import enum
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
@@ -29,7 +30,8 @@ __all__ = [
     "digest_of",
     "facts",
     "facts_of",
-    "is_ordered",
+    "outer_key",
+    "way_of",
 ]
 
 Scalar = str | int | float | bool
@@ -37,6 +39,8 @@ PATHWAY = "pathway"
 """The construct of facts about the pathway as a whole; their id is empty."""
 SEPARATOR = "|"
 """Stands in a key between the key of a value and the key of a value inside it."""
+SPECIAL = re.compile(r"([|\\])")
+OUTER = re.compile(r"(?:[^|\\]|\\.)*", re.DOTALL)
 
 
 class Place(NamedTuple):
@@ -87,7 +91,9 @@ def build(facts: Mapping[Place, Scalar]) -> Pathway:
     about = things.pop((PATHWAY, ""), {})
     found: dict[str, list[Thing]] = defaultdict(list)
     for (construct, id_), table in things.items():
-        if table.pop("", None) is None:
+        if construct not in CONSTRUCTS:
+            raise ValueError(f"no construct is called {construct!r}")
+        if table.pop("", {}) != {"": True}:
             raise ValueError(f"{construct} {id_} has facts and is not there")
         collection, cls = CONSTRUCTS[construct]
         found[collection].append(_built(cls, table, id=id_))
@@ -107,15 +113,27 @@ def digest_of(facts: Mapping[Place, Scalar], size: int = 16) -> str:
     return told.hexdigest()
 
 
-def is_ordered(construct: str, field: str) -> bool:
-    """Whether the key of this field's facts is a number in an order."""
-    cls: Any = Pathway if construct == PATHWAY else CONSTRUCTS[construct][1]
+def way_of(construct: str, field: str) -> tuple[Field, ...]:
+    """The fields, outermost first, that lead to the place of a fact (``sources.inputs``).
+
+    :raises ValueError: if there is no such field.
+    """
+    cls: Any = Pathway if construct == PATHWAY else CONSTRUCTS.get(construct, ("", None))[1]
+    way: list[Field] = []
     for name in field.split("."):
-        here = next((f for f in fields_of(cls) if f.name == name), None)
+        known = fields_of(cls) if _is_struct(cls) else ()
+        here = next((f for f in known if f.name == name), None)
         if here is None:
-            return False
+            raise ValueError(f"{construct} has no field {field!r}")
+        way.append(here)
         cls = here.type
-    return here is not None and here.ordered
+    return tuple(way)
+
+
+def outer_key(key: str) -> str:
+    """Of the key of a fact inside a keyed value, the key of that value."""
+    match = OUTER.match(key)
+    return match.group() if match else key
 
 
 # Taking apart
@@ -148,9 +166,11 @@ def _field_entries(field: Field, content: Any, at: str) -> Iterator[Entry]:
 
 
 def _keyed_entries(name: str, keyed: Keyed, item: Any, at: str) -> Iterator[Entry]:
-    key = _joined(at, getattr(item, keyed.key))
+    stored = _is_stored(keyed, type(item))
+    key = getattr(item, keyed.key)
+    key = _joined(at, _escaped(key) if stored else key)
     yield name, key, getattr(item, keyed.total) if keyed.total else True
-    if _is_stored(keyed, type(item)):
+    if stored:
         for inner, inner_key, value in _entries(item, skip=_skipped(keyed), at=key):
             yield f"{name}.{inner}", inner_key, value
 
@@ -162,6 +182,15 @@ def _is_stored(keyed: Keyed, cls: type[msgspec.Struct]) -> bool:
 
 def _skipped(keyed: Keyed) -> frozenset[str]:
     return frozenset({keyed.key, keyed.total})
+
+
+def _escaped(key: str) -> str:
+    """A key in which no separator stands bare."""
+    return SPECIAL.sub(r"\\\1", key)
+
+
+def _unescaped(key: str) -> str:
+    return re.sub(r"\\(.)", r"\1", key, flags=re.DOTALL)
 
 
 def _joined(at: str, key: str) -> str:
@@ -188,8 +217,8 @@ def _built(cls: type[T], table: Table, **known: Any) -> T:
         below = inner.get(field.name)
         if field.inline and below is not None:
             values[field.name] = _built(field.type, below)
-        elif here is not None:
-            values[field.name] = _content(field, here, below or {})
+        elif here is not None or below is not None:
+            values[field.name] = _content(field, here or {}, below or {})
     strangers = {name.partition(".")[0] for name in table} - {f.name for f in fields_of(cls)}
     if strangers:
         raise ValueError(f"{cls.__name__} has no field {sorted(strangers)[0]!r}")
@@ -210,35 +239,55 @@ def _inner_tables(table: Table) -> dict[str, Table]:
 
 def _content(field: Field, here: dict[str, Scalar], below: Table) -> Any:
     if not field.many:
+        if here.keys() != {""}:
+            raise ValueError(f"{field.name} has one value and no keys")
         return _value(field.type, here[""])
     if field.ordered:
         return tuple(_value(field.type, here[key]) for key in sorted(here))
     if field.keyed is None:
         return tuple(value_of(key, field.type) for key in here)
-    make = _stored_item if _is_stored(field.keyed, field.type) else _content_item
-    return tuple(make(field, field.keyed, key, value, below) for key, value in here.items())
+    if not _is_stored(field.keyed, field.type):
+        return tuple(_counted(field, field.keyed, key, value) for key, value in here.items())
+    return tuple(_keyed_items(field, field.keyed, here, _by_outer_key(below)))
 
 
-def _content_item(field: Field, keyed: Keyed, key: str, value: Scalar, _: Table) -> Any:
+def _counted(field: Field, keyed: Keyed, key: str, total: Scalar) -> Any:
     item = value_of(key, field.type)
-    return msgspec.structs.replace(item, **{keyed.total: value}) if keyed.total else item
+    return msgspec.structs.replace(item, **_total(field, keyed, total))
 
 
-def _stored_item(field: Field, keyed: Keyed, key: str, value: Scalar, below: Table) -> Any:
-    start = key + SEPARATOR
-    table: Table = {}
+def _keyed_items(
+    field: Field, keyed: Keyed, here: dict[str, Scalar], below: dict[str, Table]
+) -> Iterator[Any]:
+    for key, value in here.items():
+        known = {keyed.key: _unescaped(key), **_total(field, keyed, value)}
+        yield _built(field.type, below.pop(key, {}), **known)
+    if below:
+        raise ValueError(f"{field.name} {sorted(below)[0]} has facts and is not there")
+
+
+def _total(field: Field, keyed: Keyed, value: Scalar) -> dict[str, Scalar]:
+    if not keyed.total:
+        return {}
+    hint = next(f.type for f in fields_of(field.type) if f.name == keyed.total)
+    return {keyed.total: msgspec.convert(value, hint)}
+
+
+def _by_outer_key(below: Table) -> dict[str, Table]:
+    """The facts inside keyed values, apart for each of them, with what is left of their keys."""
+    tables: dict[str, Table] = defaultdict(lambda: defaultdict(dict))
     for name, entries in below.items():
-        mine = {"": entries[key]} if key in entries else {}
-        mine |= {k[len(start) :]: v for k, v in entries.items() if k.startswith(start)}
-        if mine:
-            table[name] = mine
-    known = {keyed.key: key} | ({keyed.total: value} if keyed.total else {})
-    return _built(field.type, table, **known)
+        for key, value in entries.items():
+            outer = outer_key(key)
+            tables[outer][name][key[len(outer) + 1 :]] = value
+    return tables
 
 
 def _value(cls: Any, value: Scalar) -> Any:
-    if isinstance(cls, type) and issubclass(cls, enum.Enum):
-        return cls(value)
-    if isinstance(cls, type) and issubclass(cls, msgspec.Struct):
+    if _is_struct(cls):
         return value_of(str(value), cls)
-    return value
+    return msgspec.convert(value, cls)
+
+
+def _is_struct(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, msgspec.Struct)

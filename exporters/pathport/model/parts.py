@@ -4,6 +4,8 @@ They have no id of their own in the pathway's namespace; what each may hold is s
 pathway as a whole must hold to is the business of `pathport.model.check`.
 """
 
+import math
+import sys
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -42,8 +44,16 @@ __all__ = [
 Number = int | float
 
 
+EXACT = 2**53
+"""Whole numbers up to this one are exact also with a fraction (IEEE 754, binary64)."""
+
+
 def plain_number(number: Number) -> Number:
-    """The number with its one spelling: whole numbers are integers."""
+    """The number with its one spelling: whole numbers are integers, as far as these are exact."""
+    if abs(number) > sys.float_info.max:
+        return math.inf if number > 0 else -math.inf
+    if abs(number) > EXACT:
+        return float(number)
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
@@ -218,24 +228,36 @@ class Gate(Value, frozen=True, kw_only=True):
         yield from sorted({*self.inputs, *(leaf for gate in self.gates for leaf in gate.species())})
 
 
-def _dissolved(
-    logic: Logic, inputs: tuple[str, ...], gates: tuple[Gate, ...]
-) -> tuple[Logic, tuple[str, ...], tuple[Gate, ...]]:
+Inner = tuple[Logic, tuple[str, ...], tuple[Gate, ...]]
+"""What a gate is made of."""
+
+
+def _dissolved(logic: Logic, inputs: tuple[str, ...], gates: tuple[Gate, ...]) -> Inner:
     """The normal form of a gate whose inner gates are in theirs already."""
-    if logic != Logic.NOT:
-        for gate in gates:
-            single = gate.logic != Logic.NOT and len(gate.inputs) + len(gate.gates) == 1
-            if gate.logic == logic or single:
-                inputs += gate.inputs
-                gates = tuple(g for g in gates if g is not gate) + gate.gates
-        inputs = tuple(dict.fromkeys(inputs))
-    if len(inputs) + len(gates) == 1:
-        only = gates[0] if gates else None
-        if logic != Logic.NOT:
-            return (only.logic, only.inputs, only.gates) if only else (Logic.AND, inputs, ())
-        if only is not None and only.logic == Logic.NOT and len(only.inputs + only.gates) == 1:
-            inner = only.gates[0] if only.gates else None
-            return (
-                (inner.logic, inner.inputs, inner.gates) if inner else (Logic.AND, only.inputs, ())
-            )
-    return logic, inputs, gates
+    kept: dict[str, Gate] = {}
+    for gate in gates:
+        opens = _is_trivial(gate) or (gate.logic == logic and logic != Logic.NOT)
+        if opens:
+            inputs += gate.inputs
+        kept |= {content_of(inner): inner for inner in (gate.gates if opens else (gate,))}
+    inputs, gates = tuple(dict.fromkeys(inputs)), tuple(kept.values())
+    if logic == Logic.NOT:
+        return _without_double_negation(inputs, gates)
+    if len(gates) == 1 and not inputs:
+        return gates[0].logic, gates[0].inputs, gates[0].gates
+    return Logic.AND if len(inputs) + len(gates) < 2 else logic, inputs, gates
+
+
+def _is_trivial(gate: Gate) -> bool:
+    """Whether the gate joins nothing: it has one input, or none."""
+    return gate.logic != Logic.NOT and len(gate.inputs) + len(gate.gates) < 2
+
+
+def _without_double_negation(inputs: tuple[str, ...], gates: tuple[Gate, ...]) -> Inner:
+    if len(gates) == 1 and not inputs and gates[0].logic == Logic.NOT:
+        inner = gates[0]
+        if len(inner.gates) == 1 and not inner.inputs:
+            return inner.gates[0].logic, inner.gates[0].inputs, inner.gates[0].gates
+        if len(inner.inputs) == 1 and not inner.gates:
+            return Logic.AND, inner.inputs, ()
+    return Logic.NOT, inputs, gates

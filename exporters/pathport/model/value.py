@@ -117,6 +117,11 @@ def _sorted_fields(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(cls) if field.many and not field.ordered)
 
 
+@functools.cache
+def _float_fields(cls: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls) if field.type is float)
+
+
 _ENCODE = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -133,17 +138,26 @@ def value_of(content: str, cls: type[T]) -> T:
 
 
 def _added(known: Any, value: Any, total: str) -> Any:
-    amount = getattr(known, total) + getattr(value, total)
-    return msgspec.structs.replace(known, **{total: amount})
+    """Two values of one key as one: totals add up, sets are joined, what one says it says."""
+    changes: dict[str, Any] = {total: getattr(known, total) + getattr(value, total)}
+    cls: type[msgspec.Struct] = type(value)
+    for field in fields_of(cls):
+        more = getattr(value, field.name)
+        if field.name != total and field.many:
+            changes[field.name] = getattr(known, field.name) + more
+        elif field.name != total and getattr(known, field.name) is None:
+            changes[field.name] = more
+    return msgspec.structs.replace(known, **changes)
 
 
 def _merged(values: tuple[Any, ...], keyed: Keyed) -> tuple[Any, ...]:
-    merged: dict[tuple[str, str], Any] = {}
-    for value in values:
-        same = "" if keyed.total else content_of(value)
-        key = (getattr(value, keyed.key), same)
-        known = merged.get(key)
-        merged[key] = _added(known, value, keyed.total) if known and keyed.total else value
+    if not keyed.total:
+        unlike = {(getattr(value, keyed.key), content_of(value)): value for value in values}
+        return tuple(unlike[key] for key in sorted(unlike))
+    merged: dict[str, Any] = {}
+    for value in sorted(values, key=content_of):
+        key = getattr(value, keyed.key)
+        merged[key] = _added(merged[key], value, keyed.total) if key in merged else value
     return tuple(merged[key] for key in sorted(merged))
 
 
@@ -157,9 +171,17 @@ def _normal(values: tuple[Any, ...], keyed: Keyed | None) -> tuple[Any, ...]:
 class Value(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
-    """A frozen value whose unordered tuples are sorted, merged and without repetitions."""
+    """A frozen value whose unordered tuples are sorted, merged and without repetitions.
+
+    A number with a fraction is one also where it was given as an integer, and zero has no sign:
+    equal values have the same content.
+    """
 
     def __post_init__(self) -> None:
+        for name in _float_fields(type(self)):
+            number = getattr(self, name)
+            if number is not None:
+                msgspec.structs.force_setattr(self, name, number + 0.0)
         for field in _sorted_fields(type(self)):
             values = getattr(self, field.name)
             if len(values) > 1:
