@@ -117,10 +117,11 @@ def _entries(ours: Mapping[Unit, Facts], theirs: Mapping[Unit, Facts]) -> Iterat
                 yield _entry(status, place, sent=value, native=_shown(there.get(place)))
     for unit, facts_ in theirs.items():
         here = ours.get(unit, {})
-        if not any(place not in facts_ or facts_[place] != v for place, v in here.items()):
-            for place, value in facts_.items():
-                if place not in here:
-                    yield _entry(Status.SUPPLIED, place, native=_shown(value))
+        whole = all(facts_.get(place) == value for place, value in here.items())
+        status = Status.SUPPLIED if whole else Status.COARSE
+        for place, value in facts_.items():
+            if place not in here:
+                yield _entry(status, place, native=_shown(value))
 
 
 def _shown(value: Scalar | None) -> Scalar | None:

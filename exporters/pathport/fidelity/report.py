@@ -22,7 +22,11 @@ class Status(enum.StrEnum):
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One fact that is not native: where, what was sent, what stands natively, why it was lost."""
+    """One fact that is not native: where, what was sent, what stands natively, why it was lost.
+
+    A coarse entry that sent nothing is part of what stands in place of the coarse ones beside it
+    (a component without its state), and is not counted.
+    """
 
     status: Status
     construct: str
@@ -69,7 +73,11 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
         counts: Counter[tuple[str, str, str]] = Counter(
             (place.construct, place.field, Status.NATIVE.value) for place in native
         )
-        counts.update((e.construct, e.field, e.status.value) for e in ordered)
+        counts.update(
+            (e.construct, e.field, e.status.value)
+            for e in ordered
+            if e.sent is not None or e.status is Status.SUPPLIED
+        )
         totals: Counter[str] = Counter()
         for (_, _, status), number in counts.items():
             totals[status] += number

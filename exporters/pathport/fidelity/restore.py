@@ -6,7 +6,7 @@ that is gone, or a site set of a molecule that the species no longer is).
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -24,6 +24,7 @@ from pathport.findings import Finding, Location, Severity
 from pathport.model.check import Fault, check
 from pathport.model.facts import PATHWAY, Facts, Place, build, digest_of
 from pathport.model.ids import legal_id
+from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
 from pathport.rules import Rule
@@ -54,6 +55,10 @@ UNREADABLE = Rule(
 RULES = (STALE, BROKEN_LINK, UNREADABLE)
 
 
+LONGEST_LABEL = 60
+"""As much of a label makes an id."""
+
+
 class _Found(msgspec.Struct, frozen=True):
     """A record or link with the mark that it was read from."""
 
@@ -69,9 +74,9 @@ def restored(reading: Reading, *, path: str = "") -> tuple[Pathway, tuple[Findin
     findings: list[Finding] = []
     found = list(_decoded(reading, path, findings))
     names = _linked(reading, [f for f in found if isinstance(f.what, Link)], path, findings)
-    names |= _own_names(reading, names)
+    records = _one_each(found, path, findings)
+    names |= _own_names(reading, names, {unit.id for unit in records})
     native = joined_facts(reading.pathway, names)
-    records = {f.what.unit: f for f in found if isinstance(f.what, Record)}
     return _applied(native, records, path, findings), tuple(findings)
 
 
@@ -86,6 +91,17 @@ def _decoded(reading: Reading, path: str, findings: list[Finding]) -> Iterator[_
                     place=_place(mark, path),
                 )
             )
+
+
+def _one_each(found: list[_Found], path: str, findings: list[Finding]) -> dict[Unit, _Found]:
+    """The records by what they speak of; of two about the same, the first in the file."""
+    records: dict[Unit, _Found] = {}
+    findings += [
+        _stale(one, path, "another record before it speaks of the same")
+        for one in found
+        if isinstance(one.what, Record) and records.setdefault(one.what.unit, one) is not one
+    ]
+    return records
 
 
 def _place(mark: Mark, path: str) -> Location:
@@ -123,13 +139,16 @@ def _linked(reading: Reading, links: list[_Found], path: str, findings: list[Fin
     return valid
 
 
-def _own_names(reading: Reading, names: Names) -> Names:
-    """Ids for the occurrences that no link names: one for all that say the same."""
+def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Names:
+    """Ids for the occurrences that no link names: one for all that say the same.
+
+    No id is one that a record speaks of: its thing may yet come back.
+    """
     free = {native for native in reading.occurrences if native not in names}
-    taken = {thing.id.lower() for _, thing in reading.pathway.things()} - {
-        i.lower() for _, i in free
-    }
-    taken |= {id_.lower() for id_ in names.values()}
+    there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
+    parts = (part for species in reading.pathway.species for part in _part_ids(species.components))
+    known = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
+    taken = {id_.lower() for id_ in known}
     given: dict[tuple[str, str], str] = {}
     own: Names = {}
     for native, facts_ in sorted(occurrence_facts(reading.pathway, free).items()):
@@ -140,13 +159,20 @@ def _own_names(reading: Reading, names: Names) -> Names:
     return own
 
 
+def _part_ids(components: Iterable[Component]) -> Iterator[str]:
+    for component in components:
+        if component.id is not None:
+            yield component.id
+        yield from _part_ids(component.components)
+
+
 def _label_of(native: tuple[str, str], facts_: Facts) -> str:
     name = facts_.get(Place(native[0], "", "name"))
     return str(name) if name else native[1]
 
 
 def _free_id(label: str, taken: set[str]) -> str:
-    id_ = start = legal_id(label)
+    id_ = start = legal_id(label[:LONGEST_LABEL])
     number = 1
     while id_.lower() in taken:
         number += 1
@@ -171,15 +197,43 @@ def _applied(
         if unit not in holding
     ]
     while True:
-        facts_ = _facts_with(units, holding)
-        orphans = _without_thing(holding, facts_)
-        if not orphans:
-            pathway = build(facts_)
-            orphans = _breaking(pathway, holding)
+        pathway, orphans = _built(units, holding)
         if not orphans:
             return pathway
         for unit in orphans:
             findings.append(_stale(holding.pop(unit), path, "what it speaks of is gone"))
+
+
+def _built(
+    units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found]
+) -> tuple[Pathway, list[Unit]]:
+    """The pathway with these records, and those of them that can't stay."""
+    facts_ = _facts_with(units, holding)
+    orphans = _without_thing(holding, facts_)
+    if not orphans:
+        try:
+            pathway = build(facts_)
+        except ValueError:
+            orphans = _senseless(holding) or list(holding)
+            if not orphans:
+                raise
+        else:
+            return pathway, _breaking(pathway, holding)
+    return Pathway(id=""), orphans
+
+
+def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
+    """The records that add what is no fact of a pathway."""
+    found: list[Unit] = []
+    for unit, one in holding.items():
+        assert isinstance(one.what, Record)  # noqa: S101 - for the type checker
+        added = one.what.applied({})
+        there = {Place(p.construct, p.id, ""): True for p in added if p.construct != PATHWAY}
+        try:
+            build({Place(PATHWAY, "", "id"): "", **there, **added})
+        except ValueError:
+            found.append(unit)
+    return found
 
 
 def _holds(found: _Found, units: Mapping[Unit, Facts]) -> bool:
@@ -234,7 +288,7 @@ def _removing_what_is_named(pathway: Pathway, holding: Mapping[Unit, _Found]) ->
 
 
 def _guilty(fault: Fault, by_thing: Mapping[tuple[str, str], list[Unit]]) -> list[Unit]:
-    """The records that a fault comes from: of its field, else of the thing as a whole."""
+    """The records that a fault comes from: of its value, of its field, or of the whole thing."""
     place = fault.place
     root = place.field.partition(".")[0]
     of_field = [
@@ -242,7 +296,8 @@ def _guilty(fault: Fault, by_thing: Mapping[tuple[str, str], list[Unit]]) -> lis
         for unit in by_thing.get((place.construct, place.id), ())
         if unit.field.partition(".")[0] == root
     ]
-    return of_field or by_thing.get(("", place.id), [])
+    of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
+    return of_value or of_field or by_thing.get(("", place.id), [])
 
 
 def _stale(found: _Found, path: str, reason: str) -> Finding:

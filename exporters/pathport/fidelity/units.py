@@ -6,10 +6,13 @@ value (a site set, a publication) and the values of an order. Where a thing is o
 pathway and another, or none, in the file, all facts under its id are one unit.
 """
 
+import enum
+import functools
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from pathport.model.facts import PATHWAY, SEPARATOR, Facts, Place, Scalar, is_ordered
+from pathport.model.facts import PATHWAY, Facts, Place, Scalar, outer_key, way_of
+from pathport.model.value import fields_of
 
 __all__ = ["Unit", "grouped", "sole_place", "strangers_of"]
 
@@ -28,8 +31,13 @@ WHOLES = frozenset(
 )
 """The fields whose values are members of one whole."""
 
-KEYED = frozenset({"site_sets", "publications"})
-"""The fields whose values have further fields."""
+
+class Extent(enum.Enum):
+    """How far the unit of a field's places reaches."""
+
+    PLACE = "each place alone"
+    KEY = "a keyed value with its fields"
+    FIELD = "all values of the field"
 
 
 class Unit(NamedTuple):
@@ -41,21 +49,32 @@ class Unit(NamedTuple):
     key: str | None
 
 
+@functools.lru_cache(maxsize=1024)
+def _extent(construct: str, field: str) -> tuple[str, Extent]:
+    """The field that the unit of a place is named by, and how far it reaches."""
+    way = way_of(construct, field)
+    for depth, here in enumerate(way, start=1):
+        name = ".".join(f.name for f in way[:depth])
+        if (construct, name) in WHOLES or here.ordered:
+            return name, Extent.FIELD
+        if here.keyed and any(f.name == here.keyed.key for f in fields_of(here.type)):
+            return name, Extent.KEY
+    return field, Extent.PLACE
+
+
 def _unit_of(place: Place) -> Unit:
-    root, _, rest = place.field.partition(".")
-    for field in (root, f"{root}.{rest}"):
-        if (place.construct, field) in WHOLES:
-            return Unit(place.construct, place.id, field, None)
-    if root in KEYED:
-        return Unit(place.construct, place.id, root, place.key.partition(SEPARATOR)[0])
-    if is_ordered(place.construct, place.field):
-        return Unit(place.construct, place.id, place.field, None)
-    return Unit(place.construct, place.id, place.field, place.key)
+    field, extent = _extent(place.construct, place.field) if place.field else ("", Extent.PLACE)
+    if extent is Extent.FIELD:
+        return Unit(place.construct, place.id, field, None)
+    key = outer_key(place.key) if extent is Extent.KEY else place.key
+    return Unit(place.construct, place.id, field, key)
 
 
 def sole_place(unit: Unit) -> Place | None:
     """The one place of the unit, or nothing if it may have several."""
-    if not unit.field or unit.key is None or unit.field in KEYED:
+    if not unit.field or unit.key is None:
+        return None
+    if _extent(unit.construct, unit.field)[1] is Extent.KEY:
         return None
     return Place(unit.construct, unit.id, unit.field, unit.key)
 
