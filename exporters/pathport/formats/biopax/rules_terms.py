@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pathport import vocabulary
 from pathport.findings import Finding, Severity
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.objects import Objects
 from pathport.model.identifiers import from_xref
+from pathport.vocabulary import Term, by_name, is_a, term
 
 __all__ = ["CHECKS"]
 
@@ -63,8 +63,13 @@ def terms(o: Objects) -> Iterator[Finding]:
     """Terms that are not of the ontology for their place, or have another name there."""
     for cls in PLACES:
         for node in o.by_class.get(cls, ()):
-            for xref in o.typed(node, "xref", "UnificationXref"):
-                yield from term(o, node, xref, places(o, node))
+            place = places(o, node)
+            xrefs = o.typed(node, "xref", "UnificationXref")
+            yield from references(o, node, place)
+            if xrefs:
+                found = filter(None, map(term_of, xrefs))
+                here = [it for it in found if is_below(it.id, place) or is_eco(node, it)]
+                yield from names(o, node, here, place)
 
 
 def places(o: Objects, node: Node) -> Roots:
@@ -77,31 +82,44 @@ def places(o: Objects, node: Node) -> Roots:
     return PLACES[node.cls]
 
 
-def term(o: Objects, node: Node, xref: Node, place: Roots) -> Iterator[Finding]:
-    """What is wrong with a vocabulary object's reference to a term, and with its name."""
-    curie = from_xref(xref.text("db"), xref.text("id")) or ""
-    found = vocabulary.term(curie)
-    if found and curie.startswith("eco:") and node.cls == "EvidenceCodeVocabulary":
-        told = f"{o.named(node)} is {curie}, where the validator expects a term of PSI-MI"
-        yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
-    elif not (found and is_below(curie, place)):
-        yield elsewhere(o, node, xref, place)
-        found = None
+def term_of(xref: Node) -> Term | None:
+    """The term that a reference is to, if it is known."""
+    return term(from_xref(xref.text("db"), xref.text("id")) or "")
+
+
+def is_eco(node: Node, found: Term) -> bool:
+    """Whether this is evidence as curators say it, where the validator expects PSI-MI."""
+    return node.cls == "EvidenceCodeVocabulary" and found.id.startswith("eco:")
+
+
+def references(o: Objects, node: Node, place: Roots) -> Iterator[Finding]:
+    """References of a vocabulary object to what is no term for its place."""
+    for xref in o.typed(node, "xref", "UnificationXref"):
+        found = term_of(xref)
+        if found and is_eco(node, found):
+            told = f"{o.named(node)} is {found.id}, where the validator expects a term of PSI-MI"
+            yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
+        elif not (found and is_below(found.id, place)):
+            yield elsewhere(o, node, xref, place)
+
+
+def names(o: Objects, node: Node, here: list[Term], place: Roots) -> Iterator[Finding]:
+    """Texts of a vocabulary object that are no name of its terms; of another term weighs less."""
+    known = {name.casefold() for it in here for name in (it.name, *it.synonyms)}
+    expected = " or ".join(f'"{it.name}"' for it in here) or f"a name of {place.prefix}"
     for text in node.texts("term"):
-        named = text.casefold() in map(str.casefold, (found.name, *found.synonyms) if found else ())
-        if not named and (found or not is_named(text, place)):
-            expected = f'"{found.name}"' if found else f"a name of {place.prefix}"
-            severity = Severity.WARNING if is_named(text, place) else place.severity
+        other = is_named(text, place)
+        if text.casefold() not in known and (here or not other):
             yield codes.TERM_NAME.finding(
                 f'{o.named(node)} has the term "{text}", expected {expected}',
                 place=o.place(node, "term"),
-                severity=severity,
+                severity=Severity.WARNING if other else place.severity,
             )
 
 
 def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
     """A reference to what is no term for this place; one that became such a term weighs less."""
-    found = vocabulary.term(from_xref(xref.text("db"), xref.text("id")) or "")
+    found = term_of(xref)
     became = found.replaced_by if found and found.obsolete else None
     mended = became is not None and is_below(became, place)
     expected = became if mended else f"a term below {' or '.join(place.roots)}"
@@ -114,12 +132,12 @@ def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
 
 def is_below(curie: str, place: Roots) -> bool:
     """Whether a term is below the roots of a place, and none of them itself."""
-    return curie not in place.roots and any(vocabulary.is_a(curie, it) for it in place.roots)
+    return curie not in place.roots and any(is_a(curie, it) for it in place.roots)
 
 
 def is_named(text: str, place: Roots) -> bool:
     """Whether a text is the name or synonym of any term for this place."""
-    curie = vocabulary.by_name(place.prefix, text)
+    curie = by_name(place.prefix, text)
     return curie is not None and is_below(curie, place)
 
 
