@@ -7,11 +7,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pathport.errors import UnreadableError
 from pathport.findings import Finding, Severity
 from pathport.formats.biopax import codes
-from pathport.formats.biopax.graph import parse
+from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, parse
+from pathport.formats.biopax.ontology import ontology
 from pathport.formats.biopax.rules import RULES, TOLERATED, check
 from pathport.rules import Rule
 
@@ -547,3 +550,45 @@ def test_a_file_that_is_not_utf_8_is_refused() -> None:
     with pytest.raises(UnreadableError) as caught:
         parse(content(BROKEN), BROKEN)
     assert [it.code for it in caught.value.findings] == ["XML002"]
+
+
+CLASSES = st.sampled_from([*ontology().classes, "Widget", ""])
+NAMES = st.sampled_from("abcdef")
+TEXTS = st.sampled_from(["1", "-1", "x", "", "uniprot", "P48061", "GO:0005829", "EQUAL", "phospho"])
+VALUES = st.one_of(NAMES.map(Ref), TEXTS.map(Literal))
+PROPERTIES = st.dictionaries(
+    st.sampled_from([*ontology().properties, "colour"]), st.lists(VALUES, max_size=3), max_size=8
+)
+NODES = st.dictionaries(NAMES, st.tuples(CLASSES, PROPERTIES))
+
+
+@given(NODES)
+def test_no_graph_is_too_odd_to_be_judged(
+    nodes: dict[str, tuple[str, dict[str, list[Ref | Literal]]]],
+) -> None:
+    graph = Graph(
+        path="odd.owl",
+        base="",
+        namespaces={},
+        nodes={uri: Node(uri, cls, 1, values) for uri, (cls, values) in nodes.items()},
+        header=[],
+        strangers=[],
+        duplicates=[],
+        also={},
+        aliases={},
+    )
+    found = check(graph)
+    assert {it.code for it in found} <= {rule.code for rule in RULES}
+    assert bool(found) or bool(nodes)
+    assert found == check(graph)
+
+
+def test_a_long_chain_of_wrong_things_is_judged() -> None:
+    chain = "".join(
+        thing("SequenceInterval", f"i{n}", link("sequenceIntervalBegin", f"i{n + 1}"))
+        + thing("Complex", f"c{n}", link("component", f"c{n + 1}"), link("organism", f"i{n}"))
+        for n in range(3000)
+    )
+    text = clean().replace("</rdf:RDF>", f"{chain}</rdf:RDF>")
+    found = check(parse(text.encode()))
+    assert codes.COMPLEX_IN_ITSELF.code not in {it.code for it in found}

@@ -1,9 +1,10 @@
 """What rules ask of a graph: objects by class and by use, and when two of them say the same.
 
 Two objects are alike if their keys are equal; a key is what identifies an object in the sense of
-the BioPAX validator (a cross reference by db and id, a term by its reference or name, a state by
-reference, features and place), not its URI. Everything is computed once and takes time linear in
-the file. The module knows no rule. Properties are those of ``biopax-level3.owl``.
+the BioPAX validator (a cross reference by db and id, a term by its reference and name, a state by
+reference, features and place), not its URI. A key looks at objects of the expected class only, so
+that it never comes back to itself. Everything takes time linear in the file. The module knows no
+rule. Properties are those of ``biopax-level3.owl``.
 """
 
 from collections.abc import Hashable, Iterable, Iterator
@@ -16,6 +17,8 @@ from pathport.formats.biopax.ontology import ancestors, descendants, is_a, ontol
 __all__ = ["Key", "Objects", "participant_properties", "tail"]
 
 Key = Hashable
+
+LISTED = 5
 
 XREF = ("db", "id", "dbVersion", "idVersion")
 
@@ -88,8 +91,10 @@ class Objects:
         return f'{node.cls or "object"} "{tail(node.uri)}"'
 
     def listed(self, nodes: Iterable[Node]) -> str:
-        """Several objects in a sentence."""
-        return ", ".join(f'"{tail(node.uri)}"' for node in nodes)
+        """Several objects in a sentence; beyond a few they are counted."""
+        named = [f'"{tail(node.uri)}"' for node in nodes]
+        more = [f"{len(named) - LISTED} more"] if len(named) > LISTED else []
+        return ", ".join([*named[:LISTED], *more])
 
     def place(self, node: Node, name: str = "") -> Location:
         """Where an object stands, or the first value of one of its properties."""
@@ -103,10 +108,10 @@ class Objects:
         """What identifies an object: two with equal keys are alike. Nothing is like nothing."""
         if node is None:
             return None
-        if node.uri not in self._keys:
-            self._keys[node.uri] = node.uri  # what refers to itself is like itself only
-            self._keys[node.uri] = self._key(node)
-        return self._keys[node.uri]
+        found = self._keys.get(node.uri)
+        if found is None:
+            found = self._keys[node.uri] = self._key(node)
+        return found
 
     def keys(self, nodes: Iterable[Node]) -> frozenset[Key]:
         """The keys of several objects, in no order."""
@@ -129,19 +134,22 @@ class Objects:
         return node.cls, self._identity(node), frozenset(node.texts("term"))
 
     def _reference(self, node: Node) -> Key:
-        organism = self.key(self.value(node, "organism"))
+        organism = self.keys(self.typed(node, "organism", "BioSource"))
         return node.cls, self._identity(node) or node.uri, organism, node.text("sequence")
 
     def _organism(self, node: Node) -> Key:
-        cell, tissue = (self.key(self.value(node, name)) for name in ("cellType", "tissue"))
-        return node.cls, self._identity(node) or node.uri, cell, tissue
+        cells = self.typed(node, "cellType", "CellVocabulary")
+        tissues = self.typed(node, "tissue", "TissueVocabulary")
+        whole = self._identity(node) or node.uri
+        return node.cls, whole, self.keys(cells), self.keys(tissues)
 
     def _site(self, node: Node) -> Key:
         return node.cls, node.text("sequencePosition"), node.text("positionStatus")
 
     def _interval(self, node: Node) -> Key:
-        ends = (self.value(node, f"sequenceInterval{end}") for end in ("Begin", "End"))
-        return (node.cls, *map(self.key, ends))
+        begin = self.typed(node, "sequenceIntervalBegin", "SequenceSite")
+        end = self.typed(node, "sequenceIntervalEnd", "SequenceSite")
+        return node.cls, self.keys(begin), self.keys(end)
 
     def _stoichiometry(self, node: Node) -> Key:
         return node.cls, node.ref("physicalEntity"), node.text("stoichiometricCoefficient")
@@ -149,10 +157,10 @@ class Objects:
     def _modification(self, node: Node) -> Key:
         """Alike are modifications of one type at one known place of one reference."""
         owners = frozenset(owner.uri for owner in self.users(node, "entityFeature"))
-        where = self.keys(self.values(node, "featureLocation"))
+        where = self.keys(self.typed(node, "featureLocation", "SequenceLocation"))
         if not (owners and where):
             return node.uri
-        kind = self.key(self.value(node, "modificationType"))
+        kind = self.keys(self.typed(node, "modificationType", "ControlledVocabulary"))
         return node.cls, owners, where, kind, node.ref("bindsTo")
 
     def location(self, node: Node) -> Key:

@@ -267,7 +267,7 @@ def shared(o: Objects) -> Iterator[Finding]:
             node = o.nodes.get(uri)
             owners = o.users(node, name) if node else []
             if node and len(owners) > 1:
-                told = f"{o.named(node)} is {name} of {len(owners)}: {o.listed(owners[:3])}"
+                told = f"{o.named(node)} is {name} of {len(owners)}: {o.listed(owners)}"
                 yield rule.finding(told, place=o.place(node))
 
 

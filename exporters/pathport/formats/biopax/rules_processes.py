@@ -17,7 +17,8 @@ __all__ = ["CHECKS"]
 OUTSIDE = frozenset({"evidence", "nextStep"})
 """Properties that lead out of a pathway: what was seen elsewhere, what comes after."""
 
-ONE_WAY = {"LEFT-TO-RIGHT": "RIGHT-TO-LEFT", "RIGHT-TO-LEFT": "LEFT-TO-RIGHT"}
+STEP = ("stepProcess", "stepConversion")
+ONE_WAY = frozenset({"LEFT-TO-RIGHT", "RIGHT-TO-LEFT"})
 
 
 def unfolded(o: Objects, nodes: Iterable[Node], *names: str) -> dict[str, Node]:
@@ -49,17 +50,24 @@ def is_bound(o: Objects, parts: list[Node]) -> bool:
 
 
 def disguised(o: Objects) -> Iterator[Finding]:
-    """Conversions of another class that do nothing but bind."""
+    """Conversions of another class that do nothing but bind: the left is within the right."""
     for node in o.of("Conversion", but="ComplexAssembly"):
         left, right = o.values(node, "left"), o.values(node, "right")
-        if unfolded(o, left, "component").keys() <= unfolded(o, right, "component").keys():
-            counts = [
-                (len(side), sum(is_a(each.cls, "Complex") for each in side))
-                for side in (left, right)
-            ]
-            if counts[0] != counts[1]:
-                told = f"{o.named(node)} changes nothing but what is bound"
-                yield codes.WRONG_CONVERSION.finding(told, place=o.place(node))
+        if sized(left) != sized(right) and all(is_within(o, each, right) for each in left):
+            told = f"{o.named(node)} changes nothing but what is bound"
+            yield codes.WRONG_CONVERSION.finding(told, place=o.place(node))
+
+
+def sized(side: list[Node]) -> tuple[int, int]:
+    """How many participants and how many complexes a side has."""
+    return len(side), sum(is_a(each.cls, "Complex") for each in side)
+
+
+def is_within(o: Objects, node: Node, side: list[Node]) -> bool:
+    """Whether an entity is on a side, alone or in a complex."""
+    if not o.users(node, "component"):
+        return any(each.uri == node.uri for each in side)
+    return node.uri in unfolded(o, side, "component")
 
 
 def unchanged(o: Objects) -> Iterator[Finding]:
@@ -191,20 +199,25 @@ def directions(o: Objects) -> Iterator[Finding]:
             yield codes.DIRECTION.finding(each_told, place=o.place(node))
 
 
-def steps(o: Objects) -> Iterator[Finding]:
-    """Steps whose processes are not in their pathway, and steps without a common participant."""
+def listed(o: Objects) -> Iterator[Finding]:
+    """Steps whose processes are not in their pathway."""
     for node in o.of("PathwayStep"):
-        processes = o.values(node, "stepProcess", "stepConversion")
+        processes = o.values(node, *STEP)
         for pathway in o.users(node, "pathwayOrder"):
-            listed = set(pathway.refs("pathwayComponent"))
-            lacking = [process for process in processes if process.uri not in listed]
+            components = set(pathway.refs("pathwayComponent"))
+            lacking = [process for process in processes if process.uri not in components]
             if lacking:
                 told = f"{o.listed(lacking)} of {o.named(node)} are not in {o.named(pathway)}"
                 yield codes.STEP_NOT_IN_PATHWAY.finding(told, place=o.place(node))
-        here = taking_part(o, processes)
+
+
+def apart(o: Objects) -> Iterator[Finding]:
+    """Steps that follow each other without a common participant."""
+    steps = list(o.of("PathwayStep"))
+    parts = {node.uri: taking_part(o, o.values(node, *STEP)) for node in steps}
+    for node in steps:
         for before in o.users(node, "nextStep"):
-            there = taking_part(o, o.values(before, "stepProcess", "stepConversion"))
-            if not here & there:
+            if not parts[node.uri] & parts.get(before.uri, set()):
                 told = f"{o.named(node)} shares no participant with {o.named(before)} before it"
                 yield codes.STEPS_APART.finding(told, place=o.place(node))
 
@@ -226,6 +239,7 @@ CHECKS = (
     controllers,
     taxa,
     directions,
-    steps,
+    listed,
+    apart,
 )
 """What is asked of a file, in no order."""

@@ -104,7 +104,7 @@ def shared(o: Objects) -> Iterator[Finding]:
     for node in o.of("UnificationXref"):
         users = o.users(node, "xref")
         if len(users) > 1:
-            told = f"{o.named(node)} is that of {len(users)} objects: {o.listed(users[:3])}"
+            told = f"{o.named(node)} is that of {len(users)} objects: {o.listed(users)}"
             yield codes.SHARED_IDENTITY.finding(told, place=o.place(node))
 
 
