@@ -53,7 +53,7 @@ def disguised(o: Objects) -> Iterator[Finding]:
     """Conversions of another class that do nothing but bind: the left is within the right."""
     for node in o.of("Conversion", but="ComplexAssembly"):
         left, right = o.values(node, "left"), o.values(node, "right")
-        if sized(left) != sized(right) and all(is_within(o, each, right) for each in left):
+        if sized(left) != sized(right) and are_within(o, left, right):
             told = f"{o.named(node)} changes nothing but what is bound"
             yield codes.WRONG_CONVERSION.finding(told, place=o.place(node))
 
@@ -63,11 +63,13 @@ def sized(side: list[Node]) -> tuple[int, int]:
     return len(side), sum(is_a(each.cls, "Complex") for each in side)
 
 
-def is_within(o: Objects, node: Node, side: list[Node]) -> bool:
-    """Whether an entity is on a side, alone or in a complex."""
-    if not o.users(node, "component"):
-        return any(each.uri == node.uri for each in side)
-    return node.uri in unfolded(o, side, "component")
+def are_within(o: Objects, nodes: list[Node], side: list[Node]) -> bool:
+    """Whether entities are all on a side, alone or in a complex, however deep."""
+    uris = {each.uri for each in side}
+    rest = [node for node in nodes if node.uri not in uris]
+    if not all(o.users(node, "component") for node in rest):
+        return False
+    return {node.uri for node in rest} <= unfolded(o, side, "component").keys()
 
 
 def unchanged(o: Objects) -> Iterator[Finding]:
