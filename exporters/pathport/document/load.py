@@ -18,8 +18,9 @@ from pathport.model.assembly import assemble
 from pathport.model.examine import document_of
 from pathport.model.pathway import Pathway
 from pathport.model.slips import Slip
+from pathport.safety.source import Source, decode_text
 
-__all__ = ["JSON", "YAML", "Loaded", "load", "syntax_of"]
+__all__ = ["JSON", "YAML", "Loaded", "load", "read_document", "syntax_of"]
 
 YAML = Syntax("yaml", yaml.tree_of, yaml.nodes_of)
 JSON = Syntax("json", json.tree_of, json.nodes_of)
@@ -48,6 +49,16 @@ def load(text: str, *, syntax: Syntax, path: str = "") -> Loaded:
             return _loaded(text, syntax, path)
         except TextFault as fault:
             raise UnreadableError(_finding(fault, Lines(text), path)) from None
+
+
+def read_document(content: bytes, *, syntax: Syntax, path: str = "") -> Loaded:
+    """The pathway of a document in bytes: UTF-8, or UTF-16 with a byte order mark.
+
+    :raises UnreadableError: if it is no text, or no document.
+    :raises FaultyError: with all faults, in file order.
+    """
+    text = decode_text(Source(path=path, content=content))
+    return load(text, syntax=syntax, path=path)
 
 
 def _loaded(text: str, syntax: Syntax, path: str) -> Loaded:

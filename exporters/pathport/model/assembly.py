@@ -5,7 +5,7 @@ has no written id gets one by `pathport.model.ids`. All faults are found at once
 notation and of the model's check alike, each with its path in the document.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -40,7 +40,7 @@ from pathport.model.things import (
 )
 from pathport.model.value import content_of
 
-__all__ = ["Assembled", "assemble"]
+__all__ = ["NO_TARGET", "Assembled", "assemble", "derived_control_ids"]
 
 NO_TARGET = "0"
 """What is written where a control has no target, as the notation writes an empty side."""
@@ -166,6 +166,7 @@ class _Assembly:
             for control in listed(process.controls):
                 if control.id is not None:
                     yield control.id
+        yield from self.species.component_ids()
         quantities = document.quantities
         for named in (quantities.parameters, quantities.functions, quantities.events):
             yield from (item.id for item in named)
@@ -370,17 +371,12 @@ class _Assembly:
         self, written: list[WrittenControl], ids: dict[str, str]
     ) -> Iterator[Control]:
         made = [self.made_control(item, ids) for item in written]
-        wanted = {
-            f"{_wanted_id(control)}\0{content_of(control)}\0{number:09d}": _wanted_id(control)
-            for number, control in enumerate(made)
-            if not control.id
-        }
-        taken = {*self.taken_ids(), *ids.values()}
-        given = {int(key[-9:]): id_ for key, id_ in numbered(wanted, taken).items()}
-        for number, (control, item) in enumerate(zip(made, written, strict=True)):
-            id_ = control.id or given[number]
+        nameless = [control for control in made if not control.id]
+        given = iter(derived_control_ids(nameless, {*self.taken_ids(), *ids.values()}))
+        for control, item in zip(made, written, strict=True):
+            id_ = control.id or next(given)
             self.control_paths[id_] = item.path
-            yield msgspec.structs.replace(control, id=id_) if not control.id else control
+            yield control if control.id else msgspec.structs.replace(control, id=id_)
 
     def made_control(self, item: WrittenControl, ids: dict[str, str]) -> Control:
         target = item.target
@@ -425,6 +421,16 @@ class _Assembly:
             return Origin(self.control_paths.get(id_, ()), 0)
         collection = {"process": "processes"}.get(construct, f"{construct}s")
         return Origin((collection, id_), 0)
+
+
+def derived_control_ids(controls: Sequence[Control], taken: Iterable[str]) -> list[str]:
+    """The ids of controls that have none, in the order of the controls, which has no effect."""
+    wanted = {
+        f"{_wanted_id(control)}\0{content_of(control)}\0{number:09d}": _wanted_id(control)
+        for number, control in enumerate(controls)
+    }
+    given = {int(key[-9:]): id_ for key, id_ in numbered(wanted, taken).items()}
+    return [given[number] for number in range(len(controls))]
 
 
 def _wanted_id(control: Control) -> str:

@@ -89,6 +89,15 @@ class SpeciesBook:
             )
             self.members[id_] = tuple(key for key in keys if key is not None)
 
+    def component_ids(self) -> Iterator[str]:
+        """The ids that components have."""
+        waiting = [part for species in self.written.values() for part in species.components]
+        while waiting:
+            part = waiting.pop()
+            if part.id is not None:
+                yield part.id
+            waiting.extend(part.components)
+
     def body(self, entry: SpeciesEntry, path: Path) -> Species:
         """What the entry says that the species is, and where; an unreadable one is empty."""
         ways = [entry.is_ is not None, entry.components is not None, entry.members is not None]

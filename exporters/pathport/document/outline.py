@@ -1,0 +1,379 @@
+"""From a pathway to the entries of its document, in the order in which a document has them.
+
+The inverse of ``pathport.model.assembly``: what the notation says has no entry, what is derived
+has no id. The result is plain: mappings, lists, texts and numbers, with nothing left empty.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from pathport.document.naming import Naming
+from pathport.model.assembly import NO_TARGET
+from pathport.model.assembly_values import CODES
+from pathport.model.enumerations import Relation
+from pathport.model.notation import (
+    is_spellable,
+    spell_component,
+    spell_gate,
+    spell_process,
+    spell_species,
+    spell_state,
+)
+from pathport.model.parts import (
+    Component,
+    Evidence,
+    Gate,
+    Identifier,
+    Member,
+    Modification,
+    Number,
+    Participant,
+    Person,
+    Site,
+    SiteSet,
+    State,
+)
+from pathport.model.pathway import Pathway
+from pathport.model.things import (
+    Association,
+    Compartment,
+    Control,
+    Form,
+    Module,
+    Molecule,
+    Process,
+    Species,
+    Thing,
+)
+
+__all__ = ["outline"]
+
+Entry = dict[str, Any]
+NUMBERS = re.compile(r"([0-9]+)")
+
+
+def outline(pathway: Pathway) -> Entry:
+    """The document of a pathway as plain mappings, lists and scalars."""
+    return _Outline(pathway).document()
+
+
+def natural(text: str) -> tuple[Any, ...]:
+    """A key that sorts E2 before E10."""
+    parts = NUMBERS.split(text)
+    return *((part.lower(), int(number)) for part, number in _pairs(parts)), text
+
+
+def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:
+    yield from zip(parts[::2], [*(n[-15:] for n in parts[1::2]), "0"], strict=True)
+
+
+def said(entry: Entry) -> Entry:
+    """The entry without the keys that say nothing."""
+    return {key: value for key, value in entry.items() if value is not None and value != ()}
+
+
+def one_or_list(values: Iterable[Any]) -> Any:
+    """The only value, a list of several, or nothing."""
+    found = list(values)
+    return found[0] if len(found) == 1 else found or None
+
+
+class _Outline:
+    """A pathway with the names that its document uses for its species and controls."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.naming = Naming(pathway)
+        self.under: dict[str, list[Control]] = {}
+        self.alone: list[Control] = []
+        self.influences: list[Control] = []
+        species = {item.id for item in pathway.species}
+        processes = {item.id for item in pathway.processes}
+        for control in pathway.controls:
+            if control.target in processes:
+                self.under.setdefault(control.target or "", []).append(control)
+            else:
+                (self.influences if control.target in species else self.alone).append(control)
+
+    def document(self) -> Entry:
+        pathway = self.pathway
+        written = [item for item in pathway.species if self.naming.has_entry(item.id)]
+        return {
+            "pathport": 1,
+            "id": pathway.id,
+            **said(self.about()),
+            **said(
+                {
+                    "publications": self.publications() or None,
+                    "compartments": entries(pathway.compartments, compartment),
+                    "molecules": entries(pathway.molecules, molecule),
+                    "species": entries(written, self.species),
+                    "processes": entries(pathway.processes, self.process),
+                    "controls": entries(self.alone, self.control),
+                    "influences": entries(self.influences, self.influence),
+                    "associations": entries(pathway.associations, self.association),
+                    "modules": entries(pathway.modules, module),
+                    "quantities": msgspec.to_builtins(pathway.quantities) or None,
+                    "layout": msgspec.to_builtins(pathway.layout) or None,
+                }
+            ),
+        }
+
+    def about(self) -> Entry:
+        pathway = self.pathway
+        every = common(pathway)
+        return {
+            "title": every.pop("name", None),
+            "description": every.pop("notes", None),
+            "organism": pathway.organism,
+            "authors": one_or_list(map(person, pathway.authors)),
+            "created": pathway.created,
+            "modified": pathway.modified,
+            "version": pathway.version,
+            "licence": pathway.licence,
+            "figure": pathway.figure and msgspec.to_builtins(pathway.figure),
+            **every,
+        }
+
+    def publications(self) -> Entry:
+        found: Entry = {}
+        for item in self.pathway.publications:
+            entry = msgspec.to_builtins(item)
+            del entry["id"]
+            if "authors" in entry:
+                entry["authors"] = one_or_list(entry["authors"])
+            found[item.id] = entry
+        return found
+
+    # Species and what they do
+
+    def species(self, item: Species) -> Entry:
+        entry: Entry = {}
+        if item.form is Form.SET:
+            members = [self.naming.text(id_) for id_ in item.members]
+            entry["members"] = one_or_list(members)
+        elif is_spellable(item):
+            return {"is": spell_species(item), **about_species(item), **common(item)}
+        else:
+            entry["components"] = [component(part) for part in item.components]
+        entry["state"] = spell_state(item.state) if item.state != State() else None
+        entry["compartment"] = item.compartment
+        entry["side"] = item.side and item.side.value
+        return {**entry, **about_species(item), **common(item)}
+
+    def process(self, item: Process) -> Entry:
+        text = self.naming.text
+        return {
+            "is": spell_process(
+                self.side(item.inputs), self.side(item.outputs), reversible=item.reversible
+            ),
+            "type": item.type.value,
+            "template": item.template and text(item.template),
+            "spontaneous": item.spontaneous,
+            **common(item),
+            "controls": one_or_list(map(self.nested, self.ordered(self.under.get(item.id, ())))),
+        }
+
+    def side(self, participants: Iterable[Participant]) -> list[tuple[Number, str]]:
+        return [(item.coefficient, self.naming.text(item.species)) for item in participants]
+
+    def ordered(self, controls: Iterable[Control]) -> list[Control]:
+        return sorted(controls, key=lambda control: natural(control.id))
+
+    def nested(self, item: Control) -> Entry:
+        own = {"id": None if self.naming.is_derived(item.id) else item.id}
+        return said({**own, **self.acting(item)})
+
+    def control(self, item: Control) -> Entry:
+        return {"of": item.target or NO_TARGET, **self.acting(item)}
+
+    def influence(self, item: Control) -> Entry:
+        return {"on": self.naming.text(item.target or ""), **self.acting(item)}
+
+    def acting(self, item: Control) -> Entry:
+        sources = item.sources
+        by = spell_gate(sources, self.naming.text) if sources != Gate() else NO_TARGET
+        mechanism = item.mechanism and item.mechanism.value
+        return {"by": by, "effect": item.effect.value, "mechanism": mechanism, **common(item)}
+
+    def association(self, item: Association) -> Entry:
+        between = [
+            self.naming.text(part.species)
+            if part.coefficient == 1
+            else f"{part.coefficient} {self.naming.text(part.species)}"
+            for part in item.participants
+        ]
+        return {"between": between, "type": item.type.value, **common(item)}
+
+
+def entries(things: Iterable[Any], entry: Callable[[Any], Entry]) -> Entry | None:
+    """Entries by id, in natural order."""
+    ordered = sorted(things, key=lambda thing: natural(thing.id))
+    return {thing.id: said(entry(thing)) for thing in ordered} or None
+
+
+# What every thing may say
+
+
+def common(thing: Thing) -> Entry:
+    """What every thing may say of itself."""
+    return said(
+        {
+            "name": thing.name,
+            "synonyms": one_or_list(thing.synonyms),
+            "identifiers": identifiers(thing.identifiers),
+            "notes": one_or_list(thing.notes),
+            "references": one_or_list(thing.references),
+            "evidence": one_or_list(map(evidence, thing.evidence)),
+            "certainty": thing.certainty and thing.certainty.value,
+            "data_sources": one_or_list(thing.data_sources),
+            "original_id": thing.original_id,
+        }
+    )
+
+
+def identifiers(values: tuple[Identifier, ...]) -> Any:
+    """Identifiers by relation; only those that are, without one."""
+    by_relation = {
+        relation.value: one_or_list(item.id for item in values if item.relation is relation)
+        for relation in Relation
+    }
+    found = said(by_relation)
+    return found[Relation.IS] if [*found] == [Relation.IS] else found or None
+
+
+def evidence(item: Evidence) -> Any:
+    """Evidence in one text, or as a mapping where it says more."""
+    of_code, of_reference = (
+        text is None or (text.partition(":")[0] in CODES) is expected
+        for text, expected in ((item.code, True), (item.reference, False))
+    )
+    plain = item.observation is None and item.note is None and of_code and of_reference
+    parts = [text for text in (item.code, item.reference) if text is not None]
+    if plain and parts and not any(re.search(r"\s", text) for text in parts):
+        return " ".join(parts)
+    return msgspec.to_builtins(item)
+
+
+def person(item: Person) -> Any:
+    """A name, or a mapping where there is more to say."""
+    return item.name if item == Person(name=item.name) else msgspec.to_builtins(item)
+
+
+# Compartments, molecules, modules
+
+
+def compartment(item: Compartment) -> Entry:
+    """The entry of a compartment."""
+    every = common(item)
+    return {
+        "name": every.pop("name", None),
+        **every,
+        "dimensions": item.dimensions,
+        "inside": item.inside,
+        "membrane_of": item.membrane_of,
+        "size": item.size,
+    }
+
+
+def molecule(item: Molecule) -> Entry:
+    """The entry of a molecule."""
+    every = common(item)
+    return {
+        "name": every.pop("name", None),
+        "kind": item.kind.value,
+        "roles": one_or_list(role.value for role in item.roles),
+        "organism": item.organism,
+        **every,
+        "members": one_or_list(map(member, item.members)),
+        "sites": one_or_list(map(site, item.sites)),
+        "site_sets": {part.name: site_set(part) for part in item.site_sets} or None,
+    }
+
+
+def member(item: Member) -> Any:
+    """A member in one text, or as a mapping where there is more to say."""
+    if item == Member(molecule=item.molecule, count=item.count):
+        return item.molecule if item.count == 1 else f"{item.count}*{item.molecule}"
+    told = {
+        "molecule": item.molecule,
+        "count": item.count if item.count != 1 else None,
+        "certainty": item.certainty and item.certainty.value,
+        "evidence": one_or_list(map(evidence, item.evidence)),
+    }
+    return said(told)
+
+
+def site(item: Site) -> Any:
+    """A site in the notation, or as a mapping where there is more to say."""
+    rest = msgspec.structs.replace(item, kind=None, residue=None, position=None)
+    text = site_text(item)
+    return text if rest == Site() else {"site": text, **msgspec.to_builtins(rest)}
+
+
+def site_text(item: Site) -> str:
+    """A site in the notation: ``pT308``, and ``T308`` where the kind is not known."""
+    place = (item.residue or "") + ("" if item.position is None else str(item.position))
+    if item.kind is None and place:
+        return place
+    only = Modification(kind=item.kind, residue=item.residue, position=item.position)
+    return spell_state(State(modifications=(only,)))
+
+
+def site_set(item: SiteSet) -> Entry:
+    """A site set: a list of sites, or of each member where every site names one."""
+    sites: Any = one_or_list(map(site, item.sites))
+    if item.sites and all(part.molecule is not None for part in item.sites):
+        of_member: dict[str, list[Site]] = {}
+        for part in item.sites:
+            of_member.setdefault(part.molecule or "", []).append(
+                msgspec.structs.replace(part, molecule=None)
+            )
+        sites = {name: one_or_list(map(site, found)) for name, found in of_member.items()}
+    return said({"logic": item.logic.value, "sites": sites})
+
+
+def module(item: Module) -> Entry:
+    """The entry of a module."""
+    every = common(item)
+    return {
+        "name": every.pop("name", None),
+        "members": one_or_list(sorted(item.members, key=natural)),
+        "order": one_or_list(f"{step.before} -> {step.after}" for step in item.order),
+        **every,
+    }
+
+
+def about_species(item: Species) -> Entry:
+    """What a species says beyond what it is and where."""
+    return {"cell_type": item.cell_type, "tissue": item.tissue}
+
+
+def component(item: Component) -> Any:
+    """A component in the notation, or as a mapping where there is more to say."""
+    bare = Component(
+        molecule=item.molecule, components=item.components, state=item.state, count=item.count
+    )
+    spellable = is_spellable(Species(id="", form=Form.COMPLEX, components=(bare,)))
+    if spellable and bare == item:
+        return spell_component(item)
+    told: Entry = {
+        "id": item.id,
+        "name": item.name,
+        "identifiers": identifiers(item.identifiers),
+        "evidence": one_or_list(map(evidence, item.evidence)),
+        "compartment": item.compartment,
+    }
+    if spellable:
+        return said({"is": spell_component(bare), **told})
+    return said(
+        {
+            "components": [component(part) for part in item.components],
+            "state": spell_state(item.state) if item.state != State() else None,
+            "count": item.count if item.count != 1 else None,
+            **told,
+        }
+    )
