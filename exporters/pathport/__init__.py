@@ -7,6 +7,9 @@ file: ``HOME`` says where each is defined, and the block for type checkers says 
 TYPE_CHECKING = False  # the checkers know the name; importing it would load all of typing
 
 if TYPE_CHECKING:
+    from pathport.api.reading import read, read_with_findings, validate
+    from pathport.api.report import Report, Strict, TargetReport, Verdict
+    from pathport.api.writing import convert, export, write, write_bytes
     from pathport.errors import (
         FaultyError,
         PathportError,
@@ -16,31 +19,67 @@ if TYPE_CHECKING:
         UnwritableError,
     )
     from pathport.findings import Finding, Location, Severity
+    from pathport.formats import Read, Written
+    from pathport.model.builder import Builder
+    from pathport.model.facts import facts
+    from pathport.model.pathway import Pathway
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Builder",
     "FaultyError",
     "Finding",
     "Location",
     "PathportError",
+    "Pathway",
+    "Read",
+    "Report",
     "Severity",
+    "Strict",
+    "TargetReport",
     "UnknownNameError",
     "UnreadableError",
     "UnsupportedError",
     "UnwritableError",
+    "Verdict",
+    "Written",
+    "convert",
+    "export",
+    "facts",
+    "read",
+    "read_with_findings",
+    "validate",
+    "write",
+    "write_bytes",
 ]
 
 HOME = {
+    "Builder": "pathport.model.builder",
     "FaultyError": "pathport.errors",
     "Finding": "pathport.findings",
     "Location": "pathport.findings",
     "PathportError": "pathport.errors",
+    "Pathway": "pathport.model.pathway",
+    "Read": "pathport.formats",
+    "Report": "pathport.api.report",
     "Severity": "pathport.findings",
+    "Strict": "pathport.api.report",
+    "TargetReport": "pathport.api.report",
     "UnknownNameError": "pathport.errors",
     "UnreadableError": "pathport.errors",
     "UnsupportedError": "pathport.errors",
     "UnwritableError": "pathport.errors",
+    "Verdict": "pathport.api.report",
+    "Written": "pathport.formats",
+    "convert": "pathport.api.writing",
+    "export": "pathport.api.writing",
+    "facts": "pathport.model.facts",
+    "read": "pathport.api.reading",
+    "read_with_findings": "pathport.api.reading",
+    "validate": "pathport.api.reading",
+    "write": "pathport.api.writing",
+    "write_bytes": "pathport.api.writing",
 }
 
 

@@ -15,10 +15,14 @@ __all__ = ["Rule", "catalogue"]
 
 TABLES: tuple[str, ...] = (
     "pathport.safety.rules",
+    "pathport.document.rules",
+    "pathport.model.entry_rules",
     "pathport.model.rules",
-    "pathport.fidelity.restore",
     "pathport.formats",
-    "pathport.formats.biopax.refusals",
+    "pathport.formats.detect",
+    "pathport.formats.biopax.rules",
+    "pathport.fidelity.restore",
+    "pathport.api.rules",
     "pathport.cli.rules",
 )
 """The modules that declare a ``RULES`` tuple, in the order in which the catalogue lists them."""

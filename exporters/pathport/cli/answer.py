@@ -3,7 +3,7 @@
 An answer knows what it says, not where it is shown; ``show`` does that.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -21,20 +21,19 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):
-    """The JSON of every answer but a report: the version that gives it, and what was found."""
+    """What the JSON of every answer holds: the version that gives it, and what was found."""
 
     pathport: str = pathport.__version__
     findings: tuple[Finding, ...] = ()
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What a command found out: the exit status, the text or the table, the findings, the JSON."""
+    """What a command found out, in the form of its JSON and in forms for people, and its status."""
 
     said: msgspec.Struct
     """What ``--json`` shows."""
     status: int = 0
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     tables: Sequence[Table] = ()
-    lines: Iterable[str] = ()
     content: bytes = b""
-    """A file that goes to standard output as it is."""
+    """A file that goes to standard output as it is; the tables then go to standard error."""

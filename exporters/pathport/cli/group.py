@@ -22,12 +22,12 @@ class Row(NamedTuple):
 
 
 COMMANDS: tuple[Row, ...] = (
-    Row("export", "write one source to many formats, each checked", built=False),
-    Row("convert", "write one source to one destination", built=False),
-    Row("validate", "say whether files are valid in their own formats", built=False),
+    Row("export", "write one source to many formats, each checked"),
+    Row("convert", "write one source to one destination"),
+    Row("validate", "say whether files are valid in their own formats"),
     Row("check", "say whether a file is fit for a place", built=False),
     Row("diff", "say what differs between two pathways", built=False),
-    Row("info", "count what is in a file", built=False),
+    Row("info", "count what is in a file"),
     Row("fmt", "put a document into normal form", built=False),
     Row("draw", "draw a pathway", built=False),
     Row("draft", "begin a document from a PFOCR figure record", built=False),

@@ -1,9 +1,64 @@
-"""The options that several commands share, each told once."""
+"""The options that several commands share, each told once, and what they do to a status."""
+
+from collections.abc import Iterable, Sequence
 
 import click
 
-__all__ = ["json_option"]
+from pathport.findings import Finding, Severity
 
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Answer in JSON, findings inside, on standard output."
+__all__ = [
+    "NO",
+    "YES",
+    "base_option",
+    "fail_on_option",
+    "from_option",
+    "full_check_option",
+    "is_told",
+    "json_option",
+    "report_option",
+    "status_of",
+    "strict_option",
+    "told_json_option",
+]
+
+YES = 0
+NO = 1
+
+JSON_HELP = "Answer in JSON, findings inside, on standard output."
+
+json_option = click.option("--json", is_flag=True, expose_value=False, help=JSON_HELP)
+"""Whoever shows the answer looks for it; no command needs to know."""
+told_json_option = click.option("--json", "as_json", is_flag=True, help=JSON_HELP)
+"""For a command that has to refuse it at times."""
+from_option = click.option(
+    "--from", "source_format", metavar="FORMAT", help="The source's format, where it can't be told."
 )
+base_option = click.option(
+    "--base", metavar="URI", help="The base of URIs, in formats that name things by URI."
+)
+full_check_option = click.option(
+    "--full-check", is_flag=True, help="Run the checks that are slow on large files too."
+)
+strict_option = click.option(
+    "--strict",
+    type=click.Choice(["lost", "all"]),
+    metavar="",
+    help="Place nothing if anything is lost; with --strict=all, if anything is not native.",
+)
+report_option = click.option(
+    "--report", metavar="FILE", help="Write the fidelity of each target to this file, as JSON."
+)
+fail_on_option = click.option(
+    "--fail-on", type=click.Choice(["warning"]), help="Take a warning for a no."
+)
+
+
+def is_told(finding: Finding) -> bool:
+    """Whether a finding is told to people who did not ask for notes."""
+    return finding.severity is not Severity.NOTE
+
+
+def status_of(findings: Iterable[Finding], *, fail_on: str | None) -> int:
+    """No, if there is an error, or a warning where that was asked for."""
+    bars: Sequence[Severity] = (Severity.ERROR, Severity.WARNING) if fail_on else (Severity.ERROR,)
+    return NO if any(finding.severity in bars for finding in findings) else YES

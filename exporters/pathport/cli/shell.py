@@ -3,9 +3,12 @@
 Statuses: 0 yes, 1 no, 2 could not be carried out, 70 a defect of pathport, 130 interrupted.
 """
 
+import contextlib
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,8 +28,9 @@ INTERRUPTED = 130
 def run(arguments: Sequence[str] | None = None) -> int:
     """The exit status of a command line, once everything has been said that it has to say."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    stand_in()
     try:
-        return carried_out(given)
+        return carried_out(with_plain_strict(given))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except SystemExit as left:  # click, where nobody reads its help to the end
@@ -61,22 +65,50 @@ def failed(error: Exception, given: list[str]) -> int:
     if isinstance(error, PathportError):
         return told(error.findings, FAILED, given)
     if os.environ.get("PATHPORT_TRACEBACK"):
-        raise error
+        traceback.print_exception(error)
     return told((defect(error),), OWN_DEFECT, given)
 
 
 def told(findings: Sequence["Finding"], status: int, given: list[str]) -> int:
-    """Shows findings that stand for an answer."""
-    from pathport.cli.show import show_findings
+    """Shows findings that stand for an answer; what has no place is about the command line."""
+    import msgspec
 
-    show_findings(findings, as_json=asks_for_json(given))
+    from pathport.cli.show import show_findings
+    from pathport.errors import PathportError
+    from pathport.findings import Location
+
+    here = Location(path=" ".join(("pathport", *given[:1])))
+    found = (
+        each if each.place.path else msgspec.structs.replace(each, place=here) for each in findings
+    )
+    with contextlib.suppress(PathportError):  # nobody can be told
+        show_findings(found, as_json=asks_for_json(given))
     return status
+
+
+def stand_in() -> None:
+    """Lets a closed standard stream swallow what is said, as the null device does."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nowhere)
+
+
+def options_in(given: Sequence[str]) -> int:
+    """How many of the arguments may be options: those before ``--``."""
+    return given.index("--") if "--" in given else len(given)
 
 
 def asks_for_json(given: Sequence[str]) -> bool:
     """Whether the answer is to be JSON, also where the command line can't be understood."""
-    options = given[: given.index("--")] if "--" in given else given
-    return "--json" in options
+    return "--json" in given[: options_in(given)]
+
+
+def with_plain_strict(given: list[str]) -> list[str]:
+    """``--strict`` alone, spelt with its value, lest the parser take the next word for that."""
+    end = options_in(given)
+    options = ["--strict=lost" if word == "--strict" else word for word in given[:end]]
+    return options + given[end:]
 
 
 def usage(error: click.ClickException) -> tuple["Finding", ...]:

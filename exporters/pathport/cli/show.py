@@ -14,6 +14,8 @@ import msgspec
 
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.findings import Finding
+from pathport.safety.characters import printable
+from pathport.safety.target import failure
 
 __all__ = ["show", "show_findings"]
 
@@ -22,44 +24,47 @@ SHOWN = 50
 
 
 def show(answer: Answer, *, as_json: bool) -> None:
-    """The answer on standard output, its findings on standard error or in the JSON."""
+    """The answer on standard output, its findings on standard error or in the JSON.
+
+    :raises UnwritableError: if standard output takes no more, as on a full disk.
+    """
     if as_json:
         put(msgspec.json.format(msgspec.json.encode(answer.said)) + b"\n")
         return
     show_findings(answer.findings)
-    if answer.content:
-        put(answer.content)
-    with quiet_on_broken_pipe():
+    put(answer.content)
+    stream = sys.stderr if answer.content else sys.stdout
+    with written(stream):
         for table in answer.tables:
-            show_table(table)
-        for line in answer.lines:
-            say(line, sys.stdout)
-        sys.stdout.flush()
+            show_table(table, stream)
 
 
 def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None:
-    """Findings, one line each, the first fifty; as JSON where they stand for an answer."""
+    """Findings, one line each, the first fifty; as JSON where they stand for an answer.
+
+    :raises UnwritableError: if the stream takes no more.
+    """
     found = tuple(findings)
     if as_json:
         show(Answer(said=Findings(findings=found)), as_json=True)
         return
-    with quiet_on_broken_pipe():
+    with written(sys.stderr):
         for finding in found[:SHOWN]:
-            say(str(finding), sys.stderr)
+            say(one_line(str(finding)), sys.stderr)
         if len(found) > SHOWN:
             say(f"and {len(found) - SHOWN} more", sys.stderr)
 
 
-def show_table(table: Table) -> None:
+def show_table(table: Table, stream: TextIO) -> None:
     """A table on a terminal, else lines without headings, fields separated by tabs."""
-    if sys.stdout.isatty():
-        show_rich_table(table)
+    if stream.isatty():
+        say(drawn(table), stream)
         return
     for row in table.rows:
-        say("\t".join(printable(cell) for cell in row), sys.stdout, checked=True)
+        say("\t".join(map(one_line, row)), stream)
 
 
-def show_rich_table(table: Table) -> None:
+def drawn(table: Table) -> str:
     """A table as wide as the terminal."""
     from rich import box
     from rich.console import Console
@@ -68,40 +73,43 @@ def show_rich_table(table: Table) -> None:
 
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for number, heading in enumerate(table.headings):
-        digits = all(row[number].isdigit() for row in table.rows)
-        shown.add_column(heading, justify="right" if digits and table.rows else "left")
+        is_count = all(row[number].isdigit() for row in table.rows)
+        shown.add_column(heading, justify="right" if is_count and table.rows else "left")
     for row in table.rows:
-        shown.add_row(*(Text(printable(cell)) for cell in row))
-    Console().print(shown)
+        shown.add_row(*(Text(one_line(cell)) for cell in row))
+    console = Console()
+    with console.capture() as captured:
+        console.print(shown)
+    return captured.get().rstrip("\n")
 
 
 def put(content: bytes) -> None:
     """Writes bytes to standard output as they are."""
-    with quiet_on_broken_pipe():
+    with written(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
 
 
-def say(line: str, stream: TextIO, *, checked: bool = False) -> None:
+def say(line: str, stream: TextIO) -> None:
     """Writes a line; what the encoding of the stream can't hold, as an escape."""
-    text = f"{line if checked else printable(line)}\n"
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
-def printable(text: str) -> str:
+def one_line(text: str) -> str:
     """The text on one line, with nothing that a terminal would obey."""
-    if text.isprintable():
-        return text
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
+    return text if text.isprintable() else printable(" ".join(text.split()))
 
 
 @contextlib.contextmanager
-def quiet_on_broken_pipe() -> Iterator[None]:
-    """Takes it for said when nobody reads on: what was asked for has been done by then."""
+def written(stream: TextIO) -> Iterator[None]:
+    """Flushes at the end. Where nobody reads on, it is taken for said: what was to do is done."""
     try:
         yield
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)  # for what Python flushes at its end
-        os.dup2(nowhere, sys.stdout.fileno())
+        stream.flush()
+    except OSError as error:
+        # What Python flushes at its end would fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise failure(error, stream.name) from None

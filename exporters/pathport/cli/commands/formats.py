@@ -29,7 +29,7 @@ class Formats(Findings, frozen=True, kw_only=True):
 
 @click.command("formats", help="List the formats: name, title, suffixes, reads, writes, built.")
 @json_option
-def command(as_json: bool) -> Answer:  # noqa: ARG001 - the shell shows the answer
+def command() -> Answer:
     """The register, as a table."""
     rows = tuple(row_of(fmt) for fmt in FORMATS)
     table = Table(("format", "title", "suffixes", "reads", "writes", "built"), [*map(cells, rows)])

@@ -21,7 +21,7 @@ class Rules(Findings, frozen=True, kw_only=True):
 @click.command("rules", help="List the rules that findings name, or show the rule of CODE.")
 @click.argument("code", required=False)
 @json_option
-def command(code: str | None, as_json: bool) -> Answer:  # noqa: ARG001 - the shell shows it
+def command(*, code: str | None) -> Answer:
     """The catalogue, or one rule of it."""
     rules = tuple(catalogue()) if code is None else (rule_of(code),)
     headings = ("code", "severity", "rule", "remedy", "source")

@@ -1,0 +1,152 @@
+"""From a file, standard input or bytes to a pathway, or to what is wrong with it.
+
+A source is a path, ``-`` for standard input, or the bytes themselves, uncompressed. Its format is
+told by content and name unless it is named.
+"""
+
+import contextlib
+import gc
+import os
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import msgspec
+
+from pathport.api.rules import ONE_WAY
+from pathport.errors import UnsupportedError
+from pathport.findings import Finding, Location
+from pathport.formats import Format, Read, format_named
+from pathport.formats.detect import detected
+from pathport.model.pathway import Pathway
+from pathport.safety.source import Source, read_source
+
+__all__ = [
+    "Input",
+    "Validation",
+    "built",
+    "collector_paused",
+    "opened",
+    "read",
+    "read_opened",
+    "read_with_findings",
+    "validate",
+    "validated",
+]
+
+Input: TypeAlias = str | os.PathLike[str] | bytes
+
+
+class Validation(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules of its own format say of a file."""
+
+    path: str
+    format: str
+    findings: tuple[Finding, ...] = ()
+
+
+def read(source: Input, format: str | None = None) -> Pathway:  # noqa: A002 - the word for it
+    """The pathway that a source holds; ``read_with_findings`` tells what was lost or odd in it.
+
+    :raises UnreadableError: if nothing can be read from it, or its format can't be told.
+    :raises FaultyError: if it breaks the rules of the model, with all faults in file order.
+    :raises UnknownNameError: if no format has the given name.
+    :raises UnsupportedError: if the format is not built yet, or only written.
+    """
+    return read_with_findings(source, format).pathway
+
+
+def read_with_findings(source: Input, format: str | None = None) -> Read:  # noqa: A002
+    """The pathway, and what was found on the way: what was lost, records that no longer hold.
+
+    :raises PathportError: as ``read`` does.
+    """
+    return read_opened(*opened(source, format))
+
+
+def validate(
+    source: Input,
+    format: str | None = None,  # noqa: A002
+    *,
+    full_check: bool = False,
+) -> list[Finding]:
+    """Everything that is wrong with a source by the rules of its own format; valid: no error.
+
+    ``full_check`` runs the checks that are costly for large files too.
+
+    :raises UnreadableError: if it can't be parsed, or its format can't be told.
+    :raises UnknownNameError: if no format has the given name.
+    :raises UnsupportedError: if the format is not built yet, or only written.
+    """
+    return list(validated(source, format, full_check=full_check).findings)
+
+
+def validated(
+    source: Input,
+    format: str | None = None,  # noqa: A002
+    *,
+    full_check: bool = False,
+) -> Validation:
+    """What ``validate`` finds, with the format that was told.
+
+    :raises PathportError: as ``validate`` does.
+    """
+    found, fmt = opened(source, format)
+    with collector_paused():
+        findings = fmt.module.validate(found.content, path=found.path, full=full_check)
+    return Validation(path=found.path, format=fmt.name, findings=findings)
+
+
+def opened(source: Input, format: str | None = None) -> tuple[Source, Format]:  # noqa: A002
+    """The bytes of a source, and the format that they are of.
+
+    :raises PathportError: as ``read`` does, but for faults in the content.
+    """
+    named = readable(format_named(format)) if format else None
+    found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
+    return found, named or readable(detected(found.content, found.path), found.path)
+
+
+def readable(fmt: Format, path: str = "") -> Format:
+    """The format itself, if it is read and built.
+
+    :raises UnsupportedError: if it is not.
+    """
+    if not fmt.reads:
+        sentence = f'the format "{fmt.name}" is only written'
+        raise UnsupportedError(ONE_WAY.finding(sentence, place=Location(path=path)))
+    return built(fmt, path)
+
+
+def built(fmt: Format, path: str = "") -> Format:
+    """The format itself, if it is built.
+
+    :raises UnsupportedError: if it is not, at this path.
+    """
+    try:
+        _ = fmt.module
+    except UnsupportedError as error:
+        place = Location(path=path)
+        told = (msgspec.structs.replace(each, place=place) for each in error.findings)
+        raise UnsupportedError(*told) from None
+    return fmt
+
+
+def read_opened(source: Source, fmt: Format) -> Read:
+    """The pathway that these bytes hold in this format.
+
+    :raises PathportError: as ``read`` does.
+    """
+    with collector_paused():
+        return fmt.module.read(source.content, path=source.path)
+
+
+@contextlib.contextmanager
+def collector_paused() -> Iterator[None]:
+    """Without the cyclic collector: models hold no cycles, and its passes double the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -1,0 +1,49 @@
+"""What the API refuses or tells itself: the table of its rules (API...).
+
+What an input, an output, a pathway or a file of a format breaks is in the tables of those parts.
+"""
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = ["BASE", "BROKEN", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
+
+ONE_WAY = Rule(
+    code="API001",
+    severity=Severity.ERROR,
+    title="a format that is only written is no source, one that is only read is no target",
+    remedy="see `pathport formats` for those that are read and written",
+)
+BASE = Rule(
+    code="API002",
+    severity=Severity.ERROR,
+    title="a base is an absolute URI that ends in / or #",
+    remedy="write it like https://example.org/pathways/",
+    source="RFC 3986, 4.3",
+)
+NAME = Rule(
+    code="API003",
+    severity=Severity.ERROR,
+    title="the name for outputs is that of a file, without a folder",
+    remedy="name the folder with `--out`",
+)
+LOST = Rule(
+    code="API004",
+    severity=Severity.WARNING,
+    title="what a pathway says is in each file that is made of it",
+    remedy="the report tells the reason; `--strict` places nothing where something is lost",
+    source="DESIGN: fidelity",
+)
+STRICT = Rule(
+    code="API005",
+    severity=Severity.ERROR,
+    title="under `--strict` nothing is lost; under `--strict=all` every fact is native",
+    remedy="nothing was placed: say less in the source, choose another format, or drop `--strict`",
+)
+BROKEN = Rule(
+    code="API006",
+    severity=Severity.ERROR,
+    title="a target that breaks a rule of its own format is not placed",
+    remedy="mend in the source what the other findings name, or report them as a defect",
+)
+RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN)

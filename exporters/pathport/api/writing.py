@@ -1,0 +1,220 @@
+"""From a pathway to files of one or many formats, each checked before it is in its place.
+
+What these functions are given is checked here: formats, names and options, all before anything is
+written. How targets come into their places is the business of ``pathport.api.delivery``.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
+from pathport.api.reading import Input, built, collector_paused, opened, read_opened
+from pathport.api.report import Report, Strict, Verdict
+from pathport.api.rules import BASE, NAME, ONE_WAY
+from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
+from pathport.findings import Location
+from pathport.formats import Format, Options, Read, Written, format_named
+from pathport.formats.detect import format_by_name, stem_of
+from pathport.model.check import checked
+from pathport.model.pathway import Pathway
+from pathport.safety.target import PathName
+
+__all__ = ["convert", "converted", "export", "write", "write_bytes"]
+
+STREAM = "-"
+UNNAMED = "pathway"
+"""The name of what comes from standard input, or from bytes."""
+
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]")
+
+
+def write(
+    pathway: Pathway,
+    path: PathName,
+    format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    base: str | None = None,
+    full_check: bool = False,
+) -> Report:
+    """Writes a pathway to a file, in the format that its name tells unless one is named.
+
+    ``base`` is the base of URIs in formats that name things by URI. A name in ``.gz`` is
+    compressed. The file is placed only if it breaks no rule of its own format.
+
+    :raises FaultyError: if the pathway breaks the rules of the model, or the file those of its
+        format; what stood at the path is as it was.
+    :raises UnwritableError: if it can't be put in place.
+    :raises UnknownNameError: if no format has this name, or the path tells none.
+    :raises UnsupportedError: if the format is not built yet, or only read.
+    """
+    aim = Aim(format_for(path, format), os.fspath(path))
+    run = Run(options=options_of(base, full_check=full_check))
+    check_names([aim], run)
+    return whole(delivered(Read(pathway=checked(pathway)), [aim], run).report)
+
+
+def write_bytes(pathway: Pathway, format: str, *, base: str | None = None) -> Written:  # noqa: A002
+    """The bytes of a pathway in a format, with the account of its facts; not checked.
+
+    :raises FaultyError: if the pathway breaks the rules of the model.
+    :raises UnknownNameError: if no format has this name.
+    :raises UnsupportedError: if the format is not built yet, or only read.
+    """
+    fmt = writable(format_named(format))
+    options = options_of(base, full_check=False)
+    with collector_paused():
+        return fmt.module.write(checked(pathway), options)
+
+
+def convert(
+    source: Input,
+    destination: PathName,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    base: str | None = None,
+    full_check: bool = False,
+) -> Report:
+    """Reads a source and writes it to one file, as ``read`` and ``write`` do.
+
+    :raises PathportError: as ``read`` and ``write`` do.
+    """
+    options = options_of(base, full_check=full_check)
+    run = Run(options=options)
+    made = converted(source, destination, run, from_format=from_format, to_format=to_format)
+    return whole(made.report)
+
+
+def converted(
+    source: Input,
+    destination: PathName,
+    run: Run,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+) -> Delivered:
+    """What ``convert`` does, with a target that fails its check told, not raised.
+
+    For the destination ``-`` the content is given back.
+
+    :raises PathportError: as ``read`` and ``write`` do.
+    """
+    aim = Aim(format_for(destination, to_format), os.fspath(destination))
+    found, fmt = opened(source, from_format)
+    check_names([aim], run, source=path_of(source))
+    read = read_opened(found, fmt)
+    return delivered(read, [aim], run, source=path_of(source), of=fmt.name)
+
+
+def export(
+    source: Input,
+    to: Iterable[str],
+    out: PathName,
+    *,
+    format: str | None = None,  # noqa: A002
+    name: str | None = None,
+    base: str | None = None,
+    full_check: bool = False,
+    strict: Strict | None = None,
+    report: PathName | None = None,
+) -> Report:
+    """Reads one source and writes it to a folder in each of the formats, with one report.
+
+    The files are called as the source is, or ``name``, with the suffixes of their formats. The
+    folder is made if it is not there. A target that breaks a rule of its own format is not placed
+    and its verdict says so; the others are. ``strict`` keeps all from being placed where something
+    is lost, ``report`` is a file for the report.
+
+    :raises PathportError: as ``read`` and ``write`` do, but for targets that fail their check.
+    """
+    run = Run(options=options_of(base, full_check=full_check), strict=strict, report=report)
+    formats = writable_formats(to)
+    found, fmt = opened(source, format)
+    stem = file_name(name) if name is not None else stem_for(source)
+    aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
+    with folder_made(out):
+        check_names(aims, run, source=path_of(source))
+        read = read_opened(found, fmt)
+        return delivered(read, aims, run, source=path_of(source), of=fmt.name).report
+
+
+def whole(report: Report) -> Report:
+    """The report of targets that are all in place.
+
+    :raises FaultyError: if one is not, with what its check found.
+    """
+    if not report.complete:
+        targets = (each for each in report.targets if each.verdict is not Verdict.WRITTEN)
+        raise FaultyError.of(each for target in targets for each in target.findings)
+    return report
+
+
+# What is asked for
+
+
+def writable_formats(names: Iterable[str]) -> list[Format]:
+    """The formats of these names; what is wrong with any of them is told at once.
+
+    :raises PathportError: as ``write`` does.
+    """
+    formats: list[Format] = []
+    wrong: list[PathportError] = []
+    for name in names:
+        try:
+            formats.append(writable(format_named(name)))
+        except (UnknownNameError, UnsupportedError) as error:
+            wrong.append(error)
+    if wrong:
+        raise type(wrong[0]).of(each for error in wrong for each in error.findings)
+    return formats
+
+
+def writable(fmt: Format) -> Format:
+    """The format itself, if it is written and built.
+
+    :raises UnsupportedError: if it is not.
+    """
+    if not fmt.writes:
+        raise UnsupportedError(ONE_WAY.finding(f'the format "{fmt.name}" is only read'))
+    return built(fmt)
+
+
+def format_for(path: PathName, name: str | None) -> Format:
+    """The format that is named, or that the path tells."""
+    return writable(format_named(name) if name else format_by_name(path))
+
+
+def options_of(base: str | None, *, full_check: bool) -> Options:
+    """The options of a run.
+
+    :raises UnsupportedError: if the base is none.
+    """
+    if base is not None and not ABSOLUTE.fullmatch(base):
+        sentence = f'"{base}" is no absolute URI that ends in / or #'
+        raise UnsupportedError(BASE.finding(sentence, place=Location(subject=base)))
+    return Options(base=base, full_check=full_check)
+
+
+def path_of(source: Input) -> PathName | None:
+    """The path of a source that has one."""
+    return None if isinstance(source, bytes) else source
+
+
+def stem_for(source: Input) -> str:
+    """The name that outputs take from their source."""
+    if isinstance(source, bytes) or os.fspath(source) == STREAM:
+        return UNNAMED
+    return stem_of(source)
+
+
+def file_name(name: str) -> str:
+    """The name itself, if a file can have it.
+
+    :raises UnsupportedError: if it is empty, or has a folder in it.
+    """
+    if not name or name != PurePath(name).name or "\\" in name:
+        sentence = f'"{name}" is not the name of a file'
+        raise UnsupportedError(NAME.finding(sentence, place=Location(subject=name)))
+    return name
