@@ -75,6 +75,12 @@ def said(entry: Entry) -> Entry:
     return {key: value for key, value in entry.items() if value is not None and value != ()}
 
 
+def plain(value: msgspec.Struct) -> Entry:
+    """A value as mappings, lists and scalars, defaults left out."""
+    found: Entry = msgspec.json.decode(msgspec.json.encode(value))
+    return found
+
+
 def one_or_list(values: Iterable[Any]) -> Any:
     """The only value, a list of several, or nothing."""
     found = list(values)
@@ -116,8 +122,8 @@ class _Outline:
                     "influences": entries(self.influences, self.influence),
                     "associations": entries(pathway.associations, self.association),
                     "modules": entries(pathway.modules, module),
-                    "quantities": msgspec.to_builtins(pathway.quantities) or None,
-                    "layout": msgspec.to_builtins(pathway.layout) or None,
+                    "quantities": plain(pathway.quantities) or None,
+                    "layout": plain(pathway.layout) or None,
                 }
             ),
         }
@@ -134,14 +140,14 @@ class _Outline:
             "modified": pathway.modified,
             "version": pathway.version,
             "licence": pathway.licence,
-            "figure": pathway.figure and msgspec.to_builtins(pathway.figure),
+            "figure": pathway.figure and plain(pathway.figure),
             **every,
         }
 
     def publications(self) -> Entry:
         found: Entry = {}
         for item in self.pathway.publications:
-            entry = msgspec.to_builtins(item)
+            entry = plain(item)
             del entry["id"]
             if "authors" in entry:
                 entry["authors"] = one_or_list(entry["authors"])
@@ -251,16 +257,16 @@ def evidence(item: Evidence) -> Any:
         text is None or (text.partition(":")[0] in CODES) is expected
         for text, expected in ((item.code, True), (item.reference, False))
     )
-    plain = item.observation is None and item.note is None and of_code and of_reference
+    short = item.observation is None and item.note is None and of_code and of_reference
     parts = [text for text in (item.code, item.reference) if text is not None]
-    if plain and parts and not any(re.search(r"\s", text) for text in parts):
+    if short and parts and not any(re.search(r"\s", text) for text in parts):
         return " ".join(parts)
-    return msgspec.to_builtins(item)
+    return plain(item)
 
 
 def person(item: Person) -> Any:
     """A name, or a mapping where there is more to say."""
-    return item.name if item == Person(name=item.name) else msgspec.to_builtins(item)
+    return item.name if item == Person(name=item.name) else plain(item)
 
 
 # Compartments, molecules, modules
@@ -311,7 +317,7 @@ def site(item: Site) -> Any:
     """A site in the notation, or as a mapping where there is more to say."""
     rest = msgspec.structs.replace(item, kind=None, residue=None, position=None)
     text = site_text(item)
-    return text if rest == Site() else {"site": text, **msgspec.to_builtins(rest)}
+    return text if rest == Site() else {"site": text, **plain(rest)}
 
 
 def site_text(item: Site) -> str:
@@ -325,7 +331,9 @@ def site_text(item: Site) -> str:
 
 def site_set(item: SiteSet) -> Entry:
     """A site set: a list of sites, or of each member where every site names one."""
-    sites: Any = one_or_list(map(site, item.sites))
+    sites: Any = [*map(site, item.sites)]
+    if len(sites) == 1 and isinstance(sites[0], str):
+        sites = sites[0]
     if item.sites and all(part.molecule is not None for part in item.sites):
         of_member: dict[str, list[Site]] = {}
         for part in item.sites:
@@ -333,7 +341,7 @@ def site_set(item: SiteSet) -> Entry:
                 msgspec.structs.replace(part, molecule=None)
             )
         sites = {name: one_or_list(map(site, found)) for name, found in of_member.items()}
-    return said({"logic": item.logic.value, "sites": sites})
+    return said({"logic": item.logic.value, "sites": sites or None})
 
 
 def module(item: Module) -> Entry:

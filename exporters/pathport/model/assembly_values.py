@@ -35,8 +35,8 @@ __all__ = ["Values"]
 T = TypeVar("T")
 
 CODES = frozenset({"eco", "mi"})
-COUNTED = re.compile(r"(?:([0-9]{1,9})\s*\*\s*)?(\S+)")
-BARE_SITE = re.compile(r"(?P<residue>[A-Z])?(?P<position>[0-9]{1,9})?")
+COUNTED = re.compile(r"(?:([0-9]{1,18})\s*\*\s*)?(\S+)")
+BARE_SITE = re.compile(r"(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?")
 ARROW = re.compile(r"\s*->\s*")
 
 

@@ -34,6 +34,8 @@ from pathport.rules import Rule
 __all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
 
 LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
+GREATEST = 2**31 - 1
+"""The greatest whole number that XML Schema's int, and so BioPAX, can hold."""
 MOD = re.compile(r"mod:[0-9]{5}")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
 VOCABULARIES = {
@@ -93,6 +95,10 @@ def of_pathway(pathway: Pathway) -> Iterator[Fault]:
             yield at.fault(rules.DATE, told, field=field, quoted=date)
     for publication in pathway.publications:
         yield from _curie(at, "publications", publication.id)
+        year = publication.year
+        if year is not None and not 1 <= year <= 9999:
+            told = f"{year} is no year: expected 1 to 9999"
+            yield at.fault(rules.NUMBER, told, field="publications", quoted=str(year))
     if pathway.figure is not None:
         yield from _curie(at, "figure.reference", pathway.figure.reference)
 
@@ -232,8 +238,10 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
     if component.molecule is not None and component.components:
         told = f"a component is both {component.molecule} and a complex"
         yield at.fault(rules.FORM, told, field="components", quoted=component.molecule)
-    if component.count < 1:
-        told = f"a component has the count {component.count}: expected 1 or more"
+    if not 1 <= component.count <= GREATEST:
+        told = (
+            f"a component has the count {component.count}: expected 1 or more, at most {GREATEST:,}"
+        )
         yield at.fault(rules.NUMBER, told, field="components", quoted=str(component.count))
     if component.id is not None and not is_legal_id(component.id):
         told = f"{shown(component.id)} is no legal id for a component"
@@ -297,8 +305,8 @@ def _place(at: At, item: Modification | Site, field: str) -> Iterator[Fault]:
 
 
 def _position(at: At, position: int | None, field: str) -> Iterator[Fault]:
-    if position is not None and position < 1:
-        told = f"{position} is no position: expected 1 or more"
+    if position is not None and not 1 <= position <= GREATEST:
+        told = f"{position} is no position: expected 1 or more, at most {GREATEST:,}"
         yield at.fault(rules.POSITION, told, field=field, quoted=str(position))
 
 
@@ -317,7 +325,7 @@ def _fragment(at: At, fragment: Fragment, field: str) -> Iterator[Fault]:
 def _of_molecule(book: Book, at: At, molecule: Molecule) -> Iterator[Fault]:
     yield from _curie(at, "organism", molecule.organism)
     for member in molecule.members:
-        if member.count < 1:
+        if not 1 <= member.count <= GREATEST:
             told = f"member {member.molecule} has the count {member.count}: expected 1 or more"
             yield at.fault(rules.NUMBER, told, field="members", key=member.molecule)
         for item in member.evidence:

@@ -106,19 +106,21 @@ class GateTerm(NamedTuple):
 # Reading
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_COUNT = re.compile(r"([0-9]+)\s*\*\s*")
+_COUNT = re.compile(r"([0-9]{1,18})\s*\*\s*")
 _SPACE = re.compile(r"\s*")
 _WORDS = re.compile(r"(and|or|not)(?![A-Za-z0-9_])")
 _ARROW = re.compile(r"<->|->")
-_RESIDUE_SITE = re.compile(r"(?P<token>[a-z][a-z]*[0-9]?)(?P<residue>[A-Z])(?P<position>[0-9]+)?")
-_PLACED_SITE = re.compile(r"(?P<token>[a-z][a-z]*[0-9]?)(?:#(?P<position>[0-9]+))?")
-_TERM_SITE = re.compile(
-    r"(?P<kind>mod:[0-9]{5})(?:#(?P<residue>[A-Z])?(?P<position>[0-9]+)?)?(?![A-Za-z0-9_])"
+_RESIDUE_SITE = re.compile(
+    r"(?P<token>[a-z][a-z]*[0-9]?)(?P<residue>[A-Z])(?P<position>[0-9]{1,18})?"
 )
-_ANY_SITE = re.compile(r"\?(?P<residue>[A-Z])?(?P<position>[0-9]+)?")
+_PLACED_SITE = re.compile(r"(?P<token>[a-z][a-z]*[0-9]?)(?:#(?P<position>[0-9]{1,18}))?")
+_TERM_SITE = re.compile(
+    r"(?P<kind>mod:[0-9]{5})(?:#(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?)?(?![A-Za-z0-9_])"
+)
+_ANY_SITE = re.compile(r"\?(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?")
 _CALL = re.compile(r"(?P<word>variant|structure|fragment)\s*\(")
 _PLAIN_WORD = re.compile(r"[\w.+*>-]+")
-_INTERVAL = re.compile(r"(?P<begin>[0-9]+)?-(?P<end>[0-9]+)?")
+_INTERVAL = re.compile(r"(?P<begin>[0-9]{1,18})?-(?P<end>[0-9]{1,18})?")
 _RESERVED = frozenset({"and", "or", "not", "variant", "structure", "fragment", *Activity})
 _MAXIMUM_DEPTH = 50
 
@@ -256,7 +258,7 @@ def _term(reader: _Reader) -> tuple[Number, SpeciesTerm]:
         return 1, _species(reader)
     number = plain_number(float(match.group()))
     if not 0 < number < float("inf"):
-        raise reader.fault("a coefficient above 0", at=start)
+        raise reader.fault("a finite coefficient above 0", at=start)
     if not reader.take(re.compile(r"\s+")):
         raise reader.fault(
             'a space after a coefficient or "*" after a count',

@@ -111,7 +111,7 @@ NUMBER = rule(
 )
 POSITION = rule(
     "MDL013",
-    "positions in a chain are counted from 1, and a fragment begins before it ends",
+    "positions in a chain are counted from 1 to 2,147,483,647, and fragments begin before they end",
     "write the position in the numbering of the reference sequence",
 )
 FORM = rule(
