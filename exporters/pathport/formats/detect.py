@@ -39,7 +39,8 @@ COMPRESSED = ".gz"
 """The ending that is looked through."""
 
 CELLDESIGNER = "http://www.sbml.org/2001/ns/celldesigner"
-SBML = re.compile(r"http://www\.sbml\.org/sbml/level([1-9])")
+SBML = re.compile(r"http://www\.sbml\.org/sbml/level[1-9]")
+ANNOTATION = ["model", "annotation"]
 
 ROOTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"http://www\.w3\.org/1999/02/22-rdf-syntax-ns# RDF"), "biopax"),
@@ -66,7 +67,7 @@ OLD_ROOTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 """Root elements of old versions, what they are, and how to make a new one of them."""
 
 DOCUMENT = re.compile(r"""^["']?pathport["']?[ \t]*:""", re.MULTILINE)
-BROKEN_DOCUMENT = re.compile(r'[{,\s]"pathport"\s*:')
+BROKEN_DOCUMENT = re.compile(r'\{[^{}]*"pathport"\s*:')
 CX = re.compile(r'\[\s*\{[^][{}]*"(CXVersion|numberVerification)"\s*:')
 HEAD = 1 << 16
 """Bytes in which a text tells what it is; XML is read in pieces of this size."""
@@ -84,7 +85,7 @@ def detected(content: bytes, path: str = "") -> Format:
     try:
         return format_by_name(path)
     except UnknownNameError:
-        if BROKEN_DOCUMENT.search(head):
+        if BROKEN_DOCUMENT.match(head):
             return format_named("json")
         sentence = "neither the content nor the name tells the format"
         raise UnreadableError(UNTOLD.finding(sentence, place=Location(path=path))) from None
@@ -162,7 +163,7 @@ def told_by_xml(content: bytes, path: str) -> str | None:
     """The format that the root element tells."""
     checked = as_utf8(content, path=path)
     check_doctype(checked, path=path, entities="namespaces")
-    seen = Seen()
+    seen = Seen(marked=CELLDESIGNER.encode() in checked)
     seen.look(checked)
     if seen.celldesigner:
         return "celldesigner"
@@ -185,15 +186,17 @@ class Enough(Exception):  # noqa: N818 - no error: it ends a parse
 
 
 class Seen:
-    """What the beginning of an XML text shows: its root, and CellDesigner's mark on a model.
+    """What an XML text shows of its format: its root, and CellDesigner's mark on a model.
 
-    The mark is an element of CellDesigner's in the annotation of an SBML model; that its namespace
-    is declared says nothing, for other programs copy the declaration.
+    The mark is an element of CellDesigner's in the annotation of an SBML model, wherever that
+    stands among the model's children (MINERVA writes it after the units). That its namespace is
+    declared says nothing, for other programs copy the declaration.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, marked: bool) -> None:
         self.root = ""
         self.celldesigner = False
+        self.marked = marked
         self.way: list[str] = []
 
     def look(self, content: bytes) -> None:
@@ -208,17 +211,17 @@ class Seen:
             return
 
     def start(self, name: str, _: dict[str, str]) -> None:
-        """Takes note of the root, of a model's annotation, and of what is in that."""
+        """Takes note of the root and, where there may be a mark, of what is in an annotation."""
         self.root = self.root or name
-        self.way.append(name.rpartition(" ")[2])
-        if not SBML.match(self.root) or (len(self.way) == 3 and self.way[2].startswith("listOf")):
+        if not self.marked or not SBML.match(self.root):
             raise Enough
-        if self.way[1:3] == ["model", "annotation"] and name.startswith(CELLDESIGNER):
+        self.way.append(name.rpartition(" ")[2])
+        if self.way[1:3] == ANNOTATION and name.startswith(CELLDESIGNER):
             self.celldesigner = True
             raise Enough
 
     def end(self, _: str) -> None:
         """Leaves an element; after a model's annotation nothing more is to be seen."""
-        if self.way[1:] == ["model", "annotation"]:
+        if self.way[1:] == ANNOTATION:
             raise Enough
         self.way.pop()
