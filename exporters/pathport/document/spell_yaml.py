@@ -10,7 +10,11 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from pathport.model.entries import COLLECTIONS
+
 __all__ = ["spelled"]
+
+SECTIONS = frozenset({*COLLECTIONS, "publications", "quantities", "layout"})
 
 WIDTH = 100
 LONGEST_KEY = 1000
@@ -31,53 +35,57 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def spelled(tree: dict[str, Any]) -> str:
-    """The text of a mapping, lists, texts, numbers and truth values, with an end of line."""
-    return "\n".join(_mapping(tree, "", depth=0)) + "\n"
+    """The text of a document's tree; sections stand apart and are never in one line."""
+    return "\n".join(_document(tree)) + "\n"
 
 
-def _mapping(tree: dict[str, Any], indent: str, *, depth: int) -> Iterator[str]:
+def _document(tree: dict[str, Any]) -> Iterator[str]:
     for key, value in tree.items():
-        if depth == 0 and isinstance(value, dict) and key != "figure":
-            yield ""
+        if key in SECTIONS:
+            yield from ("", f"{key}:")
+            yield from _mapping(value, "  ")
+        else:
+            yield from _entry(f"{key}:", value, "")
+
+
+def _mapping(tree: dict[str, Any], indent: str) -> Iterator[str]:
+    for key, value in tree.items():
         name = indent + _scalar(key)
         if len(name) > LONGEST_KEY:
             yield f"{indent}? {_scalar(key)}"
             name = indent
-        yield from _entry(name + ":", value, indent, depth=depth)
+        yield from _entry(name + ":", value, indent)
 
 
-def _entry(head: str, value: Any, indent: str, *, depth: int) -> Iterator[str]:
+def _entry(head: str, value: Any, indent: str) -> Iterator[str]:
     """The lines of a value after what stands before it."""
     short = _flow(value)
-    if (depth == 0 and isinstance(value, dict)) or (isinstance(value, str) and "\n" in value):
-        short = None
-    if short is not None and len(head) + 1 + len(short) <= WIDTH:
+    broken = isinstance(value, str) and "\n" in value
+    if short is not None and not broken and len(head) + 1 + len(short) <= WIDTH:
         yield f"{head} {short}"
     elif isinstance(value, dict):
         yield head
-        yield from _mapping(value, indent + "  ", depth=depth + 1)
+        yield from _mapping(value, indent + "  ")
     elif isinstance(value, list):
         yield head
         for item in value:
-            yield from _item(item, indent + "  ", depth=depth + 1)
+            yield from _item(item, indent + "  ")
     else:
         yield from _block(head, value, indent + "  ")
 
 
-def _item(value: Any, indent: str, *, depth: int) -> Iterator[str]:
-    short = _flow(value)
-    if short is not None and len(indent) + 2 + len(short) <= WIDTH:
-        yield f"{indent}- {short}"
-    elif isinstance(value, dict):
-        lines = _mapping(value, indent + "  ", depth=depth + 1)
+def _item(value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, dict) and _long(value, indent):
+        lines = _mapping(value, indent + "  ")
         yield f"{indent}- {next(lines).lstrip()}"
         yield from lines
-    elif isinstance(value, list):
-        yield f"{indent}-"
-        for item in value:
-            yield from _item(item, indent + "  ", depth=depth + 1)
     else:
-        yield from _block(f"{indent}-", value, indent + "  ")
+        yield from _entry(f"{indent}-", value, indent)
+
+
+def _long(value: Any, indent: str) -> bool:
+    short = _flow(value)
+    return short is None or len(indent) + 2 + len(short) > WIDTH
 
 
 def _flow(value: Any) -> str | None:

@@ -106,7 +106,10 @@ class GateTerm(NamedTuple):
 # Reading
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_EMPTY = re.compile(r"0(?![0-9.*\s]*[0-9A-Za-z_(*])")
 _COUNT = re.compile(r"([0-9]{1,18})\s*\*\s*")
+_BLANK = re.compile(r"\s+")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SPACE = re.compile(r"\s*")
 _WORDS = re.compile(r"(and|or|not)(?![A-Za-z0-9_])")
 _ARROW = re.compile(r"<->|->")
@@ -163,6 +166,11 @@ class _Reader:
             return True
         self.at = start
         return False
+
+    def back(self) -> None:
+        """Gives back the white space that was passed last."""
+        while self.text[self.at - 1].isspace():
+            self.at -= 1
 
     def need(self, sign: str, expected: str) -> None:
         if not self.skip(sign):
@@ -240,7 +248,7 @@ def _process(reader: _Reader) -> ProcessTerm:
 
 
 def _side(reader: _Reader) -> tuple[tuple[Number, SpeciesTerm], ...]:
-    if re.compile(r"0(?![0-9.*\s]*[0-9A-Za-z_(*])").match(reader.text, reader.at):
+    if _EMPTY.match(reader.text, reader.at):
         reader.at += 1
         return ()
     terms = [_term(reader)]
@@ -259,7 +267,7 @@ def _term(reader: _Reader) -> tuple[Number, SpeciesTerm]:
     number = plain_number(float(match.group()))
     if not 0 < number < float("inf"):
         raise reader.fault("a finite coefficient above 0", at=start)
-    if not reader.take(re.compile(r"\s+")):
+    if not reader.take(_BLANK):
         raise reader.fault(
             'a space after a coefficient or "*" after a count',
             at=start,
@@ -328,7 +336,7 @@ def _group(reader: _Reader, count: int) -> Component:
         while reader.skip(":"):
             parts.append(_component(reader))
     reader.need(")", '":" or ")"')
-    reader.at = len(reader.text[: reader.at].rstrip())
+    reader.back()
     reader.depth -= 1
     return Component(components=tuple(parts), state=_state(reader), count=count)
 
@@ -390,14 +398,14 @@ def _called(reader: _Reader, word: str) -> tuple[str, object]:
     else:
         value = _text(reader)
     reader.need(")", '")"')
-    reader.at = len(reader.text[: reader.at].rstrip())
+    reader.back()
     return word, value
 
 
 def _text(reader: _Reader) -> str:
     if match := reader.take(_PLAIN_WORD):
         return match.group()
-    quoted = re.compile(r'"(?:[^"\\]|\\.)*"').match(reader.text, reader.at)
+    quoted = _QUOTED.match(reader.text, reader.at)
     if quoted is None:
         raise reader.fault("a word or a text in double quotes")
     try:
@@ -484,16 +492,22 @@ def _not_gate(reader: _Reader) -> GateTerm:
     return GateTerm(Logic.AND, species=_species(reader))
 
 
-_GATE_SIGN = re.compile(r"@|(?<![A-Za-z0-9_])(and|or|not)(?![A-Za-z0-9_])")
+_GATE_SIGN = re.compile(
+    r"""(?P<skipped>\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}|(?!and\b|or\b|not\b)[A-Za-z_]\w*)"""
+    r"""|(?P<bracket>[()])|(?P<sign>@|"|and\b|or\b|not\b)""",
+    re.ASCII,
+)
 
 
 def _is_gate_group(text: str, start: int) -> bool:
     """Whether a bracket opens a gate: one that opens a complex holds no place and no logic."""
     depth = 0
-    for at in range(start, len(text)):
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
-        if depth == 0:
-            return bool(_GATE_SIGN.search(text, start, at))
+    for match in _GATE_SIGN.finditer(text, start):
+        if match["sign"]:
+            return True
+        depth += {"(": 1, ")": -1}.get(match["bracket"], 0)
+        if depth == 0 and match["bracket"]:
+            return False
     return True
 
 
