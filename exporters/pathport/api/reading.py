@@ -29,6 +29,7 @@ __all__ = [
     "read",
     "read_opened",
     "read_with_findings",
+    "readable",
     "validate",
     "validated",
 ]

@@ -18,10 +18,15 @@ class Table(msgspec.Struct, frozen=True):
 
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
+    grouped: bool = False
+    """Whether a first cell that repeats the one above it is left blank on a terminal."""
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):
-    """What the JSON of every answer holds: the version that gives it, and what was found."""
+    """What the JSON of every answer holds: the version that gives it, and what was found.
+
+    Where a command can't be carried out, it is the whole answer.
+    """
 
     pathport: str = pathport.__version__
     findings: tuple[Finding, ...] = ()

@@ -46,6 +46,19 @@ class LazyGroup(click.Group):
         """All commands, in the order of the table."""
         return [row.name for row in COMMANDS]
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with, or the nearest name to it."""
+        names = self.list_commands(ctx)
+        if not args[0].startswith("-") and args[0] not in names:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], names, n=1)
+            meant = f" (Did you mean '{near[0]}'?)" if near else ""
+            raise click.UsageError(f"No command is called '{args[0]}'.{meant}", ctx)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or nothing."""
         row = next((row for row in COMMANDS if row.name == cmd_name), None)

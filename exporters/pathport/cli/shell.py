@@ -118,9 +118,10 @@ def usage(error: click.ClickException) -> tuple["Finding", ...]:
 
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "pathport"
-    message = " ".join(error.format_message().split()).rstrip(".")
-    sentence = message[:1].lower() + message[1:] if message else "no command is given"
-    remedy = f"see `{command} --help`"
+    message = " ".join(error.format_message().split()).replace("'", '"')
+    sentence, _, meant = message.partition(" (Did you mean ")
+    sentence = sentence[:1].lower() + sentence[1:].rstrip(".")
+    remedy = f"did you mean {meant.rstrip(')')}" if meant else f"see `{command} --help`"
     return (USAGE.finding(sentence, place=Location(path=command), remedy=remedy),)
 
 

@@ -75,8 +75,11 @@ def drawn(table: Table) -> str:
     for number, heading in enumerate(table.headings):
         is_count = all(row[number].isdigit() for row in table.rows)
         shown.add_column(heading, justify="right" if is_count and table.rows else "left")
-    for row in table.rows:
-        shown.add_row(*(Text(one_line(cell)) for cell in row))
+    above = ""
+    for first, *others in table.rows:
+        repeats = table.grouped and first == above
+        shown.add_row(*(Text(one_line(cell)) for cell in ("" if repeats else first, *others)))
+        above = first
     console = Console()
     with console.capture() as captured:
         console.print(shown)

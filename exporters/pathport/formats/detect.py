@@ -35,6 +35,8 @@ OLD = Rule(
 )
 RULES = (UNTOLD, OLD)
 
+STREAM = "-"
+"""The name of standard input and output."""
 COMPRESSED = ".gz"
 """The ending that is looked through."""
 
@@ -100,6 +102,8 @@ def format_by_name(path: str | os.PathLike[str]) -> Format:
     known = [(len(suffix), fmt) for fmt, suffix in suffixes() if ends_in(name, suffix)]
     if not known:
         sentence = f'no format has files that end like "{name}"'
+        if name in ("", STREAM):
+            sentence = "a stream has no name that tells the format"
         raise UnknownNameError(UNTOLD.finding(sentence, place=Location(path=os.fspath(path))))
     return max(known, key=lambda found: found[0])[1]
 

@@ -1,29 +1,33 @@
 """``pathport validate FILE...``: is each file valid in its own format?"""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import click
 import msgspec
 
-from pathport.api.reading import Validation, validated
+from pathport.api.reading import Validation, readable, validated
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.errors import PathportError
 from pathport.findings import Finding, Severity
+from pathport.formats import format_named
 
 __all__ = ["FileAnswer", "Validations", "command"]
 
 UNREADABLE = 2
 
+Verdict = Literal["valid", "invalid", "unreadable"]
+
 
 class FileAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What is told of a file: ``valid``, ``invalid``, or ``unreadable`` and then of no format."""
+    """What is told of a file; of one that is unreadable no format is told."""
 
     path: str
     format: str
     errors: int
     warnings: int
-    verdict: str
+    verdict: Verdict
 
 
 class Validations(Findings, frozen=True, kw_only=True):
@@ -54,6 +58,8 @@ def command(
     fail_on: str | None,
 ) -> Answer:
     """Checks each file; the worst answer counts."""
+    if source_format is not None:
+        readable(format_named(source_format))
     files = [
         checked(source, source_format, full_check=full_check, fail_on=fail_on) for source in sources
     ]
@@ -82,7 +88,7 @@ def checked(
     return Checked(row_of(found, "valid" if valid else "invalid"), found.findings, status)
 
 
-def row_of(found: Validation, verdict: str) -> FileAnswer:
+def row_of(found: Validation, verdict: Verdict) -> FileAnswer:
     """A file's findings, counted."""
     weights = [finding.severity for finding in found.findings]
     return FileAnswer(
