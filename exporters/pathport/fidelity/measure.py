@@ -58,7 +58,8 @@ def measured(
         anchor = _anchor_of(record, elements)
         texts[anchor].append(encode(record, anchor))
     for link in _links(reading, belongings):
-        anchor = reading.occurrences[link.construct, link.native]
+        part = (link.construct, link.native)
+        anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own
         texts[anchor].append(encode(link, anchor))
     marks = Marks({anchor: tuple(found) for anchor, found in texts.items()})
     return marks, _account(sent, native, strangers)
