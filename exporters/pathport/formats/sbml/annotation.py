@@ -1,0 +1,206 @@
+"""What an annotation says: statements about resources, texts, authors; and marks, unread.
+
+Whether a statement is understood is for those who take it; what nobody took is told at the end.
+Both the nested form that SBML prescribes (one bag a statement) and single resources are read. SBML
+Level 3 Version 1 Core, 6.3 to 6.6; vCard in its third and fourth version.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from pathport.formats.sbml.terms import (
+    BQBIOL,
+    BQMODEL,
+    DCTERMS,
+    LICENCES,
+    PATHPORT,
+    RDF,
+    VCARD,
+)
+from pathport.model.identifiers import from_uri
+from pathport.model.parts import Person
+
+__all__ = ["ORCID", "Annotation", "curie_of", "licence_of", "line_of", "note_texts", "text_of"]
+
+PREFIXES = {BQBIOL: "bqbiol", BQMODEL: "bqmodel", DCTERMS: "dcterms"}
+VCARDS = (VCARD, "http://www.w3.org/2006/vcard/ns#")
+DESCRIPTION = f"{{{RDF}}}Description"
+BAGS = tuple(f"{{{RDF}}}{name}" for name in ("Bag", "Seq", "Alt"))
+RESOURCE = f"{{{RDF}}}resource"
+RECORD = f"{{{PATHPORT}}}record"
+RECORDS = f"{{{PATHPORT}}}records"
+RDF_ROOT = f"{{{RDF}}}RDF"
+CREATOR = f"{{{DCTERMS}}}creator"
+ORCID = "https://orcid.org/"
+
+PERSON = {
+    "FN": "name",
+    "fn": "name",
+    "Given": "given",
+    "given-name": "given",
+    "Family": "family",
+    "family-name": "family",
+    "EMAIL": "email",
+    "hasEmail": "email",
+    "Orgname": "organization",
+    "organization-name": "organization",
+}
+"""What vCard calls the parts of a person, in both versions."""
+
+curie_of = lru_cache(maxsize=2**16)(from_uri)
+"""The canonical CURIE of a URI, or nothing; files name the same resources over and over."""
+
+
+class Annotation:
+    """The content of an annotation element, to be taken out bit by bit; empty without one."""
+
+    def __init__(self, element: etree._Element | None) -> None:
+        self.statements: dict[str, list[tuple[str, ...]]] = {}
+        self.texts: dict[str, list[str]] = {}
+        self.authors: list[Person] = []
+        self.marks: list[tuple[str, int]] = []
+        self.strangers: list[str] = []
+        if element is not None:
+            for child in element:
+                self._read(child)
+
+    def uris(self, qualifier: str) -> list[str]:
+        """Takes all resources of a qualifier, in order."""
+        return [uri for bag in self.statements.pop(qualifier, ()) for uri in bag]
+
+    def curies(self, qualifier: str) -> list[str]:
+        """Takes the resources of a qualifier that are identifiers; others become strangers."""
+        found = []
+        for uri in self.uris(qualifier):
+            curie = curie_of(uri)
+            if curie is None:
+                self.strangers.append(f'{qualifier} "{uri}"')
+            else:
+                found.append(curie)
+        return found
+
+    def all_texts(self, name: str) -> list[str]:
+        """Takes the texts of a property."""
+        return self.texts.pop(name, [])
+
+    def text(self, name: str) -> str | None:
+        """Takes the first text of a property; more than one is one too many."""
+        texts = self.all_texts(name)
+        self.strangers += [f"a second {name}" for _ in texts[1:]]
+        return texts[0] if texts else None
+
+    def rest(self) -> Iterator[str]:
+        """What nobody took."""
+        yield from self.strangers
+        for qualifier, bags in self.statements.items():
+            yield from (f'{qualifier} "{uri}"' for bag in bags for uri in bag)
+        for name, texts in self.texts.items():
+            yield from (f'{name} "{text[:40]}"' for text in texts)
+        if self.authors:
+            yield "dcterms:creator"
+
+    # Reading
+
+    def _read(self, child: etree._Element) -> None:
+        if child.tag == RDF_ROOT:
+            for description in child:
+                if description.tag == DESCRIPTION:
+                    for item in description:
+                        self._read_property(item)
+                else:
+                    self.strangers.append(_shown(description))
+        elif child.tag in (RECORDS, RECORD):
+            records = [child] if child.tag == RECORD else child.findall(RECORD)
+            self.marks += [(it.text or "", line_of(it)) for it in records]
+        else:
+            self.strangers.append(_shown(child))
+
+    def _read_property(self, item: etree._Element) -> None:
+        space, _, local = str(item.tag)[1:].partition("}")
+        if item.tag == CREATOR:
+            self.authors += _authors(item)
+        elif space not in PREFIXES:
+            self.strangers.append(_shown(item))
+        else:
+            self._read_statement(f"{PREFIXES[space]}:{local}", item)
+
+    def _read_statement(self, name: str, item: etree._Element) -> None:
+        uri = item.get(RESOURCE)
+        if uri is not None:
+            self.statements.setdefault(name, []).append((uri,))
+        elif len(item) == 0:
+            self.texts.setdefault(name, []).append(item.text or "")
+        elif item[0].tag in BAGS:
+            for bag in item:
+                uris = tuple(uri for li in bag if (uri := li.get(RESOURCE)) is not None)
+                self.strangers += [_shown(li) for li in bag if li.get(RESOURCE) is None]
+                self.statements.setdefault(name, []).append(uris)
+        else:
+            self.texts.setdefault(name, []).append(text_of(item).strip())
+
+
+def line_of(element: etree._Element) -> int:
+    """The line that an element begins in, from 1, or 0."""
+    line: Any = element.sourceline
+    return int(line or 0)
+
+
+def text_of(element: etree._Element) -> str:
+    """All text inside an element."""
+    return "".join(str(text) for text in element.itertext())
+
+
+def _shown(element: etree._Element) -> str:
+    name = etree.QName(element)
+    return f"<{name.localname}> of {name.namespace or 'no namespace'}"
+
+
+def _authors(creator: etree._Element) -> Iterator[Person]:
+    """The persons of one creator: vCards in a bag, a vCard alone, or a name as text."""
+    if len(creator) == 0:
+        if creator.text and creator.text.strip():
+            yield Person(name=creator.text)
+        return
+    cards = creator[0] if creator[0].tag in BAGS else [creator]
+    for card in cards:
+        person = _person(card)
+        if person is not None:
+            yield person
+
+
+def _person(card: etree._Element) -> Person | None:
+    told: dict[str, str] = {}
+    for item in card.iter():
+        space, _, local = str(item.tag)[1:].partition("}")
+        if space in VCARDS and local in PERSON and item.text:
+            told.setdefault(PERSON[local], item.text)
+        uri = item.get(RESOURCE) or ""
+        if uri.startswith(ORCID):
+            told["orcid"] = uri.removeprefix(ORCID)
+    name = " ".join(filter(None, (told.get("given"), told.get("family"))))
+    name = told.pop("name", name) or told.get("organization", "")
+    return Person(name=name, **told) if name else None
+
+
+def licence_of(uri: str) -> str:
+    """The SPDX identifier of a licence's address, or the address."""
+    return uri.removeprefix(LICENCES)
+
+
+def note_texts(element: etree._Element | None) -> tuple[list[str], bool]:
+    """The paragraphs of notes as plain texts, and whether markup inside them was passed over."""
+    if element is None:
+        return [], False
+    blocks = [block for child in element for block in _blocks(child)]
+    texts = [text_of(block) for block in blocks]
+    return [text for text in texts if text.strip()], any(len(block) for block in blocks)
+
+
+def _blocks(element: etree._Element) -> list[etree._Element]:
+    """The block elements inside a body or html; another element is one itself."""
+    if etree.QName(element).localname in ("html", "body"):
+        return [block for child in element for block in _blocks(child)]
+    return [element]

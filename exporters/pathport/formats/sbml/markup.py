@@ -1,0 +1,126 @@
+"""Elements as text: annotations in RDF, notes in XHTML, attributes, all characters escaped.
+
+What the elements mean is not known here; texts come back from any XML parser as they were given. An
+annotation holds its RDF first, each namespace declared where it is used, for programs cut the text
+out; then pathport's records in one wrapper. SBML Level 3 Version 1 Core, 3.2.3, 3.2.4 and 6.3.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pathport.formats.sbml.terms import NAMESPACES, XHTML
+
+__all__ = [
+    "annotation",
+    "attributes",
+    "bag",
+    "closed",
+    "escaped",
+    "listed",
+    "notes",
+    "number",
+    "property_of",
+    "quoted",
+]
+
+TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+ATTRIBUTE = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\t": "&#9;",
+        "\n": "&#10;",
+        "\r": "&#13;",
+    }
+)
+
+
+def escaped(text: str) -> str:
+    """The text as the content of an element."""
+    return text.translate(TEXT)
+
+
+def quoted(text: str) -> str:
+    """The text as the value of an attribute, in quotes."""
+    return f'"{text.translate(ATTRIBUTE)}"'
+
+
+def number(value: float) -> str:
+    """A number as SBML spells it; whole ones without a point."""
+    return str(int(value)) if value == int(value) and abs(value) < 10**15 else repr(float(value))
+
+
+def attributes(values: Mapping[str, str | None]) -> str:
+    """Attributes with a blank before each; those without a value are left out."""
+    return "".join(f" {name}={quoted(v)}" for name, v in values.items() if v is not None)
+
+
+def closed(start: str, inner: str, name: str, indent: str = "      ") -> str:
+    """An element from its open start tag and its content."""
+    return f"{start}>\n{inner}{indent}</{name}>\n" if inner else f"{start}/>\n"
+
+
+def listed(name: str, elements: Iterable[str], indent: str = "    ") -> Iterator[str]:
+    """The elements in their list; no list for none, for SBML forbids an empty one."""
+    texts = iter(elements)
+    for first in texts:
+        yield f"{indent}<{name}>\n{first}"
+        yield from texts
+        yield f"{indent}</{name}>\n"
+
+
+def bag(qualifier: str, uris: Iterable[str]) -> str:
+    """One statement: a qualifier and the resources that it relates to; nothing for none."""
+    items = "".join(f"<rdf:li rdf:resource={quoted(uri)}/>" for uri in uris)
+    return f"<{qualifier}><rdf:Bag>{items}</rdf:Bag></{qualifier}>" if items else ""
+
+
+def property_of(name: str, *, text: str = "", uri: str = "") -> str:
+    """A property whose value is a text or a resource."""
+    if uri:
+        return f"<{name} rdf:resource={quoted(uri)}/>"
+    return f"<{name}>{escaped(text)}</{name}>"
+
+
+def notes(texts: Sequence[str], indent: str) -> str:
+    """A paragraph for each text."""
+    if not texts:
+        return ""
+    inner = "".join(f"{indent}    <p>{escaped(text)}</p>\n" for text in texts)
+    return (
+        f'{indent}<notes>\n{indent}  <body xmlns="{XHTML}">\n{inner}'
+        f"{indent}  </body>\n{indent}</notes>\n"
+    )
+
+
+def annotation(metaid: str, properties: Iterable[str], marks: Sequence[str], indent: str) -> str:
+    """What is said of the element with this metaid, and pathport's marks on it."""
+    said = [text for text in properties if text]
+    if not said and not marks:
+        return ""
+    rdf = _rdf(metaid, said, indent + "  ") if said else ""
+    records = _records(marks, indent + "  ") if marks else ""
+    return f"{indent}<annotation>\n{rdf}{records}{indent}</annotation>\n"
+
+
+def _rdf(metaid: str, said: Sequence[str], indent: str) -> str:
+    used = ["rdf", *sorted({text[1 : text.index(":")] for text in said})]
+    if any("<vCard:" in text for text in said):
+        used.append("vCard")
+    spaces = "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in used)
+    inner = "".join(f"{indent}    {text}\n" for text in said)
+    return (
+        f"{indent}<rdf:RDF{spaces}>\n{indent}  <rdf:Description rdf:about={quoted('#' + metaid)}>\n"
+        f"{inner}{indent}  </rdf:Description>\n{indent}</rdf:RDF>\n"
+    )
+
+
+def _records(marks: Sequence[str], indent: str) -> str:
+    inner = "".join(
+        f"{indent}  <pathport:record>{escaped(mark)}</pathport:record>\n" for mark in marks
+    )
+    space = NAMESPACES["pathport"]
+    return (
+        f'{indent}<pathport:records xmlns:pathport="{space}">\n{inner}{indent}</pathport:records>\n'
+    )

@@ -1,0 +1,248 @@
+"""Which elements a pathway has in SBML, and which of its things have none: decided once.
+
+The writer and the account of native occurrences both walk this plan, so that they cannot disagree;
+it is made from the pathway alone. A control is a modifier of its process's reaction, one for each
+species at its leaves; an influence is a reaction of its own. A molecule has no element: it shows on
+each species that is it or has it as a part.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from pathport.fidelity.measure import Belonging
+from pathport.fidelity.records import Anchor
+from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, PART_PREFIXES, SHAPE
+from pathport.formats.sbml.titles import Part
+from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
+from pathport.model.ids import numbered
+from pathport.model.parts import Component, Gate
+from pathport.model.pathway import Pathway
+from pathport.model.things import Control, Form, Molecule, Process, Species
+
+__all__ = [
+    "Plan",
+    "belongings",
+    "is_influence_shape",
+    "leaves",
+    "occurrence",
+    "part_term",
+    "repeats",
+    "shown_part",
+]
+
+
+def occurrence(species: str, what: str = "") -> str:
+    """The id of a molecule as one species tells of it; no pathway has such an id."""
+    return f"~{species} {what}".rstrip()
+
+
+def leaves(gate: Gate, *, negated: bool = False) -> dict[str, bool]:
+    """The species at the leaves, in order, each with whether its absence counts somewhere."""
+    inner = negated ^ (gate.logic is Logic.NOT)
+    found = dict.fromkeys(gate.inputs, inner)
+    for below in gate.gates:
+        for species, absent in leaves(below, negated=inner).items():
+            found[species] = found.get(species, False) or absent
+    return dict(sorted(found.items()))
+
+
+def part_term(molecule: Molecule | None) -> str:
+    """What stands for a molecule as a part of a complex: an identifier, or else its kind's term."""
+    if molecule is None:
+        return KIND.word(Kind.UNKNOWN) or ""
+    known = {
+        identifier.id.partition(":")[0]: identifier.id
+        for identifier in reversed(molecule.identifiers)
+        if identifier.relation is Relation.IS and KIND.key(identifier.id) is None
+    }
+    ranked = (*PART_PREFIXES, *sorted(known.keys() & MOLECULE_PREFIXES))
+    best = next((known[prefix] for prefix in ranked if prefix in known), None)
+    return best or KIND.word(molecule.kind) or ""
+
+
+def is_influence_shape(process: Process) -> bool:
+    """Whether a reaction of these sides, once it has a modifier, would be read as an influence."""
+    outputs = process.outputs
+    return (
+        process.type is ProcessType.UNCERTAIN
+        and not process.inputs
+        and not process.reversible
+        and len(outputs) == 1
+        and outputs[0].coefficient == 1
+    )
+
+
+def _shape(kind: Kind) -> str:
+    return SHAPE.get(kind) or KIND.word(kind) or ""
+
+
+def repeats(count: int) -> int:
+    """How often what there is so many times stands in a list of SBML."""
+    return count if count <= MOST_REPEATED else 1
+
+
+class Plan:
+    """Which elements a pathway has."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.molecules = {molecule.id: molecule for molecule in pathway.molecules}
+
+    @cached_property
+    def modifiers(self) -> Mapping[str, tuple[Control, ...]]:
+        """By id of a process, the controls that are modifiers of its reaction."""
+        processes = {process.id for process in self.pathway.processes}
+        found: dict[str, list[Control]] = defaultdict(list)
+        for control in self.pathway.controls:
+            if control.target in processes and leaves(control.sources):
+                found[control.target].append(control)
+        return {target: tuple(controls) for target, controls in found.items()}
+
+    @cached_property
+    def influences(self) -> tuple[Control, ...]:
+        """The controls that are reactions of their own."""
+        species = {species.id for species in self.pathway.species}
+        return tuple(
+            control
+            for control in self.pathway.controls
+            if control.target in species and leaves(control.sources)
+        )
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """Every id of the pathway, those of components too."""
+        ids = {thing.id for _, thing in self.pathway.things()}
+        ids.update(_component_ids(self.pathway))
+        return frozenset({self.pathway.id, *ids})
+
+    @cached_property
+    def parts(self) -> Mapping[str, Mapping[str, str]]:
+        """By id of a control with several sources: source, and the id of its modifier."""
+        joint = [
+            (control.id, species)
+            for controls in (*self.modifiers.values(), self.influences)
+            for control in controls
+            if len(sources := leaves(control.sources)) > 1
+            for species in sources
+        ]
+        ids = numbered({f"{c} {s}": f"{c}_{s}" for c, s in joint}, self.taken)
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for control, species in joint:
+            found[control][species] = ids[f"{control} {species}"]
+        return found
+
+    @cached_property
+    def implicit(self) -> str | None:
+        """The id of the compartment for species that are in none, if there are such."""
+        if all(species.compartment for species in self.pathway.species):
+            return None
+        held = {*self.taken, *(id_ for ids in self.parts.values() for id_ in ids.values())}
+        return numbered({"": "not_specified"}, held)[""]
+
+    @cached_property
+    def family_shapes(self) -> Mapping[str, str]:
+        """By id of a family, the sboTerm that all of its members' species have."""
+        shapes = {it.id: _shape(it.kind) for it in self.pathway.molecules}
+        families = {it.id: it for it in self.pathway.molecules if it.kind is Kind.FAMILY}
+        open_ = dict.fromkeys(families)
+
+        def shape(molecule: str) -> str:
+            if molecule in open_:
+                del open_[molecule]
+                of_members = {shape(member.molecule) for member in families[molecule].members}
+                if len(of_members) == 1:
+                    shapes[molecule] = of_members.pop()
+            return shapes.get(molecule, SHAPE[Kind.FAMILY])
+
+        return {family: shape(family) for family in families}
+
+    def shape_of(self, molecule: str | None) -> str:
+        """The sboTerm of a molecule's species; a family has that of its members, if they agree."""
+        known = self.molecules.get(molecule or "")
+        if known is None:
+            return KIND.word(Kind.UNKNOWN) or ""
+        return self.family_shapes[known.id] if known.kind is Kind.FAMILY else _shape(known.kind)
+
+    def elements_of(self, thing: str) -> Iterable[str]:
+        """The ids of the elements that stand for a process, control, association or module."""
+        if thing in self.parts:
+            return self.parts[thing].values()
+        return (thing,) if thing in self.elements else ()
+
+    @cached_property
+    def elements(self) -> frozenset[str]:
+        """The ids of all that can be a member of a module and has one element of its own."""
+        pathway = self.pathway
+        controls = [it for some in self.modifiers.values() for it in some]
+        own = (*pathway.processes, *pathway.associations, *pathway.modules, *self.influences)
+        return frozenset(it.id for it in (*own, *controls))
+
+    def modifier_ids(self, control: Control) -> Mapping[str, str]:
+        """The sources of a control, each with the id of the element that stands for it."""
+        if control.id in self.parts:
+            return self.parts[control.id]
+        return dict.fromkeys(leaves(control.sources), control.id)
+
+    def title(self, species: Species) -> Part | None:
+        """What the systematic name of a species says; a set of species has none."""
+        if species.form is Form.SINGLE:
+            return Part(name=self.name_of(species.molecule), state=species.state)
+        if species.form is Form.COMPLEX:
+            parts = tuple(map(self._part, species.components))
+            return Part(parts=parts, state=species.state)
+        return None
+
+    def _part(self, component: Component) -> Part:
+        name = self.name_of(component.molecule) if component.molecule is not None else None
+        parts = tuple(map(self._part, component.components)) if name is None else ()
+        return Part(name=name, parts=parts, state=component.state, count=component.count)
+
+    def name_of(self, molecule: str | None) -> str:
+        """What a molecule is called in titles: its name, or else its id."""
+        known = self.molecules.get(molecule or "")
+        return (known.name if known else None) or molecule or ""
+
+    def leaf_terms(self, species: Species) -> Iterator[tuple[str, str, int]]:
+        """The molecules of a complex in its title's order: id, what stands for it, how many."""
+        for molecule, count in _leaves(species.components, 1):
+            yield molecule, part_term(self.molecules.get(molecule)), count
+
+
+def _component_ids(pathway: Pathway) -> Iterator[str]:
+    ahead = [component for species in pathway.species for component in species.components]
+    while ahead:
+        component = ahead.pop()
+        ahead += component.components
+        if component.id:
+            yield component.id
+
+
+def _leaves(components: tuple[Component, ...], count: int) -> Iterator[tuple[str, int]]:
+    for component in components:
+        if component.molecule is not None:
+            yield component.molecule, count * component.count
+        else:
+            yield from _leaves(component.components, count * component.count)
+
+
+def belongings(pathway: Pathway) -> dict[Anchor, Belonging]:
+    """The thing that each native occurrence in the pathway's file belongs to."""
+    plan = Plan(pathway)
+    found: dict[Anchor, Belonging] = {}
+    for species in pathway.species:
+        if species.form is Form.SINGLE and species.molecule is not None:
+            found["molecule", occurrence(species.id)] = Belonging(species.molecule)
+        elif species.form is Form.COMPLEX:
+            for molecule, term, _ in plan.leaf_terms(species):
+                seen = occurrence(species.id, shown_part(term, plan.name_of(molecule)))
+                found["molecule", seen] = Belonging(molecule)
+    for control, ids in plan.parts.items():
+        for id_ in ids.values():
+            found["control", id_] = Belonging(control, len(ids))
+    return found
+
+
+def shown_part(term: str, name: str | None) -> str:
+    """How one part of a complex is told from the others: identifier, or kind and name."""
+    return f"{term} {name or ''}".rstrip() if KIND.key(term) is not None else term

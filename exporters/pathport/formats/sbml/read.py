@@ -1,0 +1,188 @@
+"""An SBML file as another program understands it: a pathway, and pathport's marks unread.
+
+The text is parsed in one hardened way and element by element; what has been understood is
+forgotten, so that memory follows the pathway. Elements that are not understood are named, with
+their place. Levels 2 and 3; SBML Level 3 Version 1 Core, section 4, and Groups Version 1.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from lxml import etree
+
+from pathport.errors import UnreadableError
+from pathport.fidelity.reading import Reading
+from pathport.findings import Location
+from pathport.formats import Read
+from pathport.formats.native import read_whole
+from pathport.formats.sbml.annotation import Annotation, licence_of, line_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.history import date_read
+from pathport.formats.sbml.read_reactions import read_group, read_reaction
+from pathport.formats.sbml.read_species import assembled, read_compartment, read_species
+from pathport.formats.sbml.refusals import LEVEL_1, NO_MODEL, NOT_SBML
+from pathport.formats.sbml.terms import ABOUT, GROUPS
+from pathport.model.facts import PATHWAY
+from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment, Module, Species
+from pathport.rules import Rule
+from pathport.safety.xml import forget, iterparse_xml
+
+__all__ = ["namespace_of", "read", "read_native", "sniff"]
+
+LEVELS = ("http://www.sbml.org/sbml/level2", "http://www.sbml.org/sbml/level3/")
+FIRST_LEVEL = "http://www.sbml.org/sbml/level1"
+
+READ: dict[str, Callable[[etree._Element, Book], None]] = {
+    "compartment": read_compartment,
+    "species": read_species,
+    "reaction": read_reaction,
+    "group": read_group,
+}
+"""What is read as soon as it ends, by local name."""
+
+LISTS = frozenset({"listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups"})
+WITHOUT_BIOLOGY = frozenset({"notes", "annotation", "listOfUnitDefinitions"})
+
+
+def read(content: bytes, *, path: str = "") -> Read:
+    """The pathway that an SBML file holds, pathport's records applied while they hold.
+
+    :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
+    :raises FaultyError: if what it says breaks the rules of the model.
+    """
+    return read_whole(content, path=path, read=read_native)
+
+
+def sniff(content: bytes) -> bool:
+    """Whether the root is SBML's, of any level."""
+    try:
+        namespace_of(content)
+    except UnreadableError as error:
+        return error.findings[0].code == LEVEL_1.code
+    return True
+
+
+def read_native(content: bytes, *, path: str = "") -> Reading:
+    """The pathway as another program understands the file.
+
+    :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
+    """
+    core = namespace_of(content, path=path)
+    book = Book(path)
+    tags = [f"{{{core}}}{name}" for name in ("compartment", "species", "reaction", "model")]
+    events = iterparse_xml(content, path=path, tag=[*tags, f"{{{GROUPS}}}group"])
+    model = None
+    for _, element in events:
+        name = etree.QName(element).localname
+        if name == "model":
+            model = _model(element, book)
+        elif _is_listed(element):
+            READ[name](element, book)
+            forget(element)
+    if model is None:
+        raise _refused(NO_MODEL, "the file holds no model", path)
+    return _reading(model, book)
+
+
+def namespace_of(content: bytes, *, path: str = "") -> str:
+    """The namespace of SBML's core that the root is in.
+
+    :raises UnreadableError: if it is not XML, not SBML, or of Level 1.
+    """
+    _, root = next(iterparse_xml(content, path=path, events=("start",)))
+    name = etree.QName(root)
+    space = name.namespace or ""
+    if space == FIRST_LEVEL:
+        raise _refused(LEVEL_1, "SBML Level 1 can't be read", path, line_of(root))
+    if name.localname != "sbml" or not space.startswith(LEVELS):
+        shown = f"<{name.localname}> of {space or 'no namespace'}"
+        raise _refused(NOT_SBML, f"the root is {shown}, not SBML's", path, line_of(root))
+    return space
+
+
+def _refused(rule: Rule, sentence: str, path: str, line: int = 0) -> UnreadableError:
+    return UnreadableError(rule.finding(sentence, place=Location(path=path, line=line)))
+
+
+def _is_listed(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and etree.QName(parent).localname in LISTS
+
+
+def _model(element: etree._Element, book: Book) -> dict[str, Any]:
+    """What the model says of itself; what else it holds is named."""
+    for item in element:
+        name = etree.QName(item).localname
+        if name not in LISTS and name not in WITHOUT_BIOLOGY:
+            book.lost(f"{name} ({len(item)})", line_of(item))
+    annotation = book.begin(element, (PATHWAY, ""))
+    organisms = annotation.curies("bqbiol:hasTaxon")
+    fields = {
+        "id": element.get("id") or "model",
+        "authors": tuple(annotation.authors),
+        "created": date_read(annotation, "dcterms:created"),
+        "modified": date_read(annotation, "dcterms:modified"),
+        "organism": organisms[0] if organisms else None,
+        "version": annotation.text(ABOUT["version"]),
+        "licence": _licence(annotation),
+    }
+    annotation.authors = []
+    return {**book.common(element, annotation), **fields}
+
+
+def _licence(annotation: Annotation) -> str | None:
+    uris = annotation.uris(ABOUT["licence"])
+    return licence_of(uris[0]) if uris else annotation.text(ABOUT["licence"])
+
+
+def _reading(about: dict[str, Any], book: Book) -> Reading:
+    """All that was read, references by metaid and id resolved."""
+    for complex_ in book.complexes:
+        book.species.append(assembled(complex_, book))
+    controls = book.controls()
+    there = {it.id for it in (*book.processes, *controls, *book.associations, *book.modules)}
+    pathway = Pathway(
+        compartments=tuple(_inside(it, book) for it in book.compartments),
+        molecules=tuple(book.molecules),
+        species=tuple(_with_members(it, book) for it in book.species),
+        processes=tuple(book.processes),
+        controls=tuple(controls),
+        associations=tuple(book.associations),
+        modules=tuple(_module(it, there, book) for it in book.modules),
+        **about,
+    )
+    return Reading(
+        pathway=pathway,
+        marks=tuple(book.marks),
+        occurrences=book.occurrences,
+        lines=book.lines,
+        findings=tuple(book.findings),
+    )
+
+
+def _inside(compartment: Compartment, book: Book) -> Compartment:
+    if compartment.inside is None:
+        return compartment
+    line = book.lines["compartment", compartment.id]
+    known = book.named([compartment.inside], line, compartment.id)
+    return msgspec.structs.replace(compartment, inside=known[0] if known else None)
+
+
+def _with_members(species: Species, book: Book) -> Species:
+    if not species.members:
+        return species
+    known = book.named(species.members, book.lines["species", species.id], species.id)
+    return msgspec.structs.replace(species, members=tuple(known))
+
+
+def _module(module: Module, there: set[str], book: Book) -> Module:
+    """A module with those of its members that a module may have."""
+    line = book.lines["module", module.id]
+    for member in module.members:
+        if member not in there:
+            book.lost(f'member "{member}"', line, module.id)
+    return msgspec.structs.replace(
+        module, members=tuple(member for member in module.members if member in there)
+    )

@@ -1,0 +1,382 @@
+"""Compartments and species as another program understands them, without pathport's records.
+
+A species tells what its molecule is: an occurrence. The systematic name (``dcterms:title``, else
+the name) tells states and the parts of a complex in so far as the annotation agrees: kinds of
+modification are those that ``hasProperty`` names, parts those of ``hasPart``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from lxml import etree
+
+from pathport.fidelity.records import Anchor
+from pathport.formats.sbml.annotation import Annotation, curie_of, line_of
+from pathport.formats.sbml.book import Book, Complex
+from pathport.formats.sbml.plan import occurrence, repeats, shown_part
+from pathport.formats.sbml.terms import (
+    ABOUT,
+    COMPLEX_TERM,
+    DEFINED_SET,
+    IMPLICIT_NAME,
+    IMPLICIT_TERM,
+    KIND,
+    MOLECULE_PREFIXES,
+    ROLE,
+    SHAPE,
+    UNKNOWN_COMPLEX_TERM,
+    nearest,
+)
+from pathport.formats.sbml.titles import Part, displayed, parsed, spelled
+from pathport.model.enumerations import Kind, Relation, Role
+from pathport.model.parts import Component, Identifier, Modification, Site, SiteSet, State
+from pathport.model.things import Compartment, Form, Molecule, Species
+from pathport.vocabulary import is_a
+
+__all__ = ["assembled", "read_compartment", "read_species"]
+
+OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
+TISSUES = frozenset({"bto", "uberon"})
+
+# Compartments
+
+
+def read_compartment(element: etree._Element, book: Book) -> None:
+    """A place, unless it is the one that SBML demands for what is nowhere."""
+    id_ = element.get("id") or ""
+    if term_of(element) == IMPLICIT_TERM and element.get("name") == IMPLICIT_NAME:
+        book.implicit.add(id_)
+        return
+    annotation = book.begin(element, ("compartment", id_))
+    around = annotation.uris("bqbiol:isPartOf")
+    compartment = Compartment(
+        id=id_,
+        dimensions=_dimensions(element, book),
+        size=_size(element, book),
+        inside=around[0] if around else None,
+        **book.common(element, annotation),
+    )
+    for reference in around[1:]:
+        book.lost(f'bqbiol:isPartOf "{reference}"', line_of(element), id_)
+    book.compartments.append(compartment)
+
+
+def term_of(element: etree._Element) -> str:
+    """The sboTerm of an element as a CURIE, or nothing."""
+    return (element.get("sboTerm") or "").lower()
+
+
+def _dimensions(element: etree._Element, book: Book) -> int | None:
+    text = element.get("spatialDimensions")
+    if text is None:
+        return None
+    number = _number(text)
+    if number in (0, 1, 2, 3):
+        return int(number)
+    book.lost(f'spatialDimensions "{text}"', line_of(element), element.get("id") or "")
+    return None
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _size(element: etree._Element, book: Book) -> float | None:
+    """A size of 1 is what tools ask for where none is known."""
+    text = element.get("size")
+    number = None if text is None else _number(text)
+    if text is not None and number is None:
+        book.lost(f'size "{text}"', line_of(element), element.get("id") or "")
+    return None if number == 1 else number
+
+
+# Species
+
+
+def read_species(element: etree._Element, book: Book) -> None:
+    """A species with what it tells of its molecule; a complex waits for the end of the file."""
+    id_ = element.get("id") or ""
+    annotation = book.begin(element, ("species", id_))
+    name = element.get("name")
+    systematic = annotation.text(ABOUT["name"])
+    title = parsed(systematic or name or "")
+    properties = annotation.curies("bqbiol:hasProperty")
+    form = _form(term_of(element), annotation, properties, title)
+    place = element.get("compartment")
+    species = Species(
+        id=id_,
+        form=form,
+        compartment=None if place in book.implicit else place,
+        **_cells(annotation),
+    )
+    told = _Told(element, annotation, name, systematic, title, properties, book)
+    READ[form](species, told)
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a species element says, as far as all forms have it."""
+
+    element: etree._Element
+    annotation: Annotation
+    name: str | None
+    systematic: str | None
+    title: Part | None
+    properties: list[str]
+    book: Book
+
+    @property
+    def own_name(self) -> str | None:
+        """The name, if it is not the systematic one."""
+        known = {displayed(self.title), spelled(self.title)} if self.title else set()
+        return None if self.name in known else self.name
+
+    def lose(self, terms: Iterable[str]) -> None:
+        """Tells of properties that are not understood."""
+        for term in terms:
+            what = f'bqbiol:hasProperty "{term}"'
+            self.book.lost(what, line_of(self.element), self.element.get("id") or "")
+
+
+def _form(term: str, annotation: Annotation, properties: list[str], title: Part | None) -> Form:
+    if DEFINED_SET in properties:
+        return Form.SET
+    of_parts = title is not None and title.name is None and term == COMPLEX_TERM
+    if "bqbiol:hasPart" in annotation.statements or of_parts or is_a(term, UNKNOWN_COMPLEX_TERM):
+        return Form.COMPLEX
+    return Form.SINGLE
+
+
+def _cells(annotation: Annotation) -> dict[str, Any]:
+    """Cell type and tissue."""
+    found: dict[str, Any] = {}
+    for uri in annotation.uris("bqbiol:isPartOf"):
+        curie = curie_of(uri) or ""
+        prefix = curie.partition(":")[0]
+        field = "cell_type" if prefix == "cl" else "tissue" if prefix in TISSUES else None
+        if field is None or field in found:
+            annotation.strangers.append(f'bqbiol:isPartOf "{uri}"')
+        else:
+            found[field] = curie
+    return found
+
+
+def _kinds(terms: Iterable[str]) -> list[str]:
+    return [term for term in terms if term.startswith("mod:")]
+
+
+def _reconciled(told: State, kinds: Iterable[str]) -> tuple[State, tuple[SiteSet, ...]]:
+    """A state as its title tells it, with the kinds of modification that the annotation names.
+
+    Kinds that no site has are those of the one named set, or of sites that are not known.
+    """
+    there = set(kinds)
+    kept = [
+        item
+        for item in told.modifications
+        if item.absent or item.site_set is not None or item.kind is None or item.kind in there
+    ]
+    more = sorted(there - {item.kind for item in kept if not item.absent})
+    named = [item.site_set for item in kept if item.site_set is not None]
+    present = [item.site_set for item in kept if item.site_set is not None and not item.absent]
+    sites: dict[str, tuple[Site, ...]] = {}
+    if len(present) == 1:
+        sites[present[0]] = tuple(Site(kind=kind) for kind in more)
+    else:
+        kept += [Modification(kind=kind) for kind in more]
+    state = msgspec.structs.replace(told, modifications=tuple(kept))
+    return state, tuple(SiteSet(name=name, sites=sites.get(name, ())) for name in named)
+
+
+# Single species
+
+
+def _read_single(species: Species, told: _Told) -> None:
+    annotation, book = told.annotation, told.book
+    title = told.title if told.title is not None and told.title.name is not None else None
+    state, site_sets = _reconciled(title.state if title else State(), _kinds(told.properties))
+    kind, roles = _molecule_properties(told)
+    organisms = annotation.curies("bqbiol:hasTaxon")
+    references = annotation.curies(ABOUT["references"])
+    versions = annotation.curies(ABOUT["is version of"])
+    descriptions = annotation.all_texts(ABOUT["notes"])
+    fields = book.common(told.element, annotation)
+    of_molecule, own = _divided(fields.pop("identifiers"))
+    of_molecule += [Identifier(id=it, relation=Relation.IS_VERSION_OF) for it in versions]
+    seen = occurrence(species.id)
+    name = title.name if title else told.name or told.systematic
+    book.molecules.append(
+        Molecule(
+            id=seen,
+            name=name,
+            kind=kind,
+            roles=roles,
+            synonyms=fields.pop("synonyms"),
+            identifiers=tuple(of_molecule),
+            organism=organisms[0] if organisms else None,
+            references=tuple(references),
+            notes=tuple(descriptions),
+            site_sets=site_sets,
+        )
+    )
+    for it in of_molecule:
+        if name is not None and it.relation is Relation.IS:
+            book.part_names.setdefault(it.id, name)
+    fields |= {"name": told.own_name if title else None, "identifiers": tuple(own)}
+    book.occurrences["molecule", seen] = ("species", species.id)
+    book.species.append(msgspec.structs.replace(species, molecule=seen, state=state, **fields))
+
+
+def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
+    """Kind and roles of the molecule; properties that tell neither are lost."""
+    kind = nearest(KIND, term_of(told.element)) or Kind.UNKNOWN
+    roles: list[Role] = []
+    for term in told.properties:
+        if term in OWN_PROPERTY:
+            kind = OWN_PROPERTY[term]
+        elif (role := nearest(ROLE, term)) is not None:
+            roles.append(role)
+        elif not term.startswith("mod:"):
+            told.lose([term])
+    return kind, tuple(roles)
+
+
+def _divided(identifiers: Iterable[Identifier]) -> tuple[list[Identifier], list[Identifier]]:
+    """Identifiers of the molecule, and of the species itself."""
+    of_molecule: list[Identifier] = []
+    own: list[Identifier] = []
+    for it in identifiers:
+        if it.id.partition(":")[0] not in MOLECULE_PREFIXES:
+            own.append(it)
+        elif it.relation is Relation.IS_VERSION_OF:
+            of_molecule.append(Identifier(id=it.id))
+        else:
+            of_molecule.append(it)
+    return of_molecule, own
+
+
+# Complexes
+
+
+def _read_complex(species: Species, told: _Told) -> None:
+    annotation = told.annotation
+    title = told.title if told.title is not None and told.title.name is None else None
+    parts = tuple(annotation.curies("bqbiol:hasPart"))
+    kinds = _kinds(told.properties)
+    told.lose(set(told.properties) - set(kinds))
+    state, site_sets = _reconciled(title.state if title else State(), kinds)
+    names = {it.name for it in site_sets}
+    own = tuple(it for it in state.modifications if it.site_set not in names)
+    fields = told.book.common(told.element, annotation)
+    fields |= {
+        "name": told.own_name if title else told.name,
+        "state": msgspec.structs.replace(state, modifications=own),
+    }
+    whole = msgspec.structs.replace(species, **fields)
+    told.book.complexes.append(Complex(whole, title, parts))
+
+
+def assembled(complex_: Complex, book: Book) -> Species:
+    """A complex with its components, each of a molecule that it tells of."""
+    species = complex_.species
+    scene = _Scene(species.id, book)
+    terms = _by_leaf(complex_)
+    if terms is not None and complex_.title is not None:
+        components = tuple(scene.component(part, terms) for part in complex_.title.parts)
+    else:
+        components = tuple(scene.bare(term, n) for term, n in Counter(complex_.parts).items())
+    book.molecules += scene.molecules.values()
+    return msgspec.structs.replace(species, components=components)
+
+
+def _by_leaf(complex_: Complex) -> Iterator[str] | None:
+    """What stands for each molecule of the title, if title and parts agree."""
+    if complex_.title is None:
+        return None
+    counts = [repeats(count) for _, count in complex_.title.leaves()]
+    if sum(counts) != len(complex_.parts):
+        return None
+    terms: list[str] = []
+    at = 0
+    for count in counts:
+        run = set(complex_.parts[at : at + count])
+        if len(run) != 1:
+            return None
+        terms += run
+        at += count
+    return iter(terms)
+
+
+class _Scene:
+    """The molecules that one complex tells of."""
+
+    def __init__(self, species: str, book: Book) -> None:
+        self.species = species
+        self.book = book
+        self.molecules: dict[str, Molecule] = {}
+
+    def component(self, part: Part, terms: Iterator[str]) -> Component:
+        """A part of the title as a component."""
+        told: dict[str, Any] = {"count": part.count}
+        if part.state != State():
+            told["state"] = part.state
+        if part.name is None:
+            return Component(
+                components=tuple(self.component(it, terms) for it in part.parts), **told
+            )
+        sets = tuple(
+            SiteSet(name=it.site_set) for it in part.state.modifications if it.site_set is not None
+        )
+        seen = self.molecule(next(terms), part.name, sets)
+        return Component(molecule=seen, **told)
+
+    def bare(self, term: str, count: int) -> Component:
+        """A part that only an identifier or a kind tells of."""
+        return Component(molecule=self.molecule(term, self.book.part_names.get(term)), count=count)
+
+    def molecule(self, term: str, name: str | None, sets: tuple[SiteSet, ...] = ()) -> str:
+        """The occurrence of a molecule that this term and name tell of."""
+        kind = KIND.key(term)
+        seen = occurrence(self.species, shown_part(term, name))
+        known = self.molecules.get(seen)
+        self.molecules[seen] = Molecule(
+            id=seen,
+            name=name,
+            kind=kind or Kind.UNKNOWN,
+            identifiers=() if kind is not None else (Identifier(id=term),),
+            site_sets=(*(known.site_sets if known else ()), *sets),
+        )
+        anchor: Anchor = ("molecule", seen)
+        self.book.occurrences[anchor] = ("species", self.species)
+        return seen
+
+
+# Sets
+
+
+def _read_set(species: Species, told: _Told) -> None:
+    members = [
+        uri
+        for bag in told.annotation.statements.get("bqbiol:hasVersion", ())
+        for uri in bag
+        if uri.startswith("#")
+    ]
+    _without(told.annotation, "bqbiol:hasVersion", set(members))
+    told.lose(set(told.properties) - {DEFINED_SET})
+    fields = told.book.common(told.element, told.annotation)
+    fields |= {"name": told.name, "members": tuple(members)}
+    told.book.species.append(msgspec.structs.replace(species, **fields))
+
+
+def _without(annotation: Annotation, qualifier: str, uris: set[str]) -> None:
+    bags = annotation.statements.pop(qualifier, [])
+    rest = [tuple(uri for uri in bag if uri not in uris) for bag in bags]
+    if any(rest):
+        annotation.statements[qualifier] = [bag for bag in rest if bag]
+
+
+READ = {Form.SINGLE: _read_single, Form.COMPLEX: _read_complex, Form.SET: _read_set}

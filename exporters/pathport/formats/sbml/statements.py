@@ -1,0 +1,160 @@
+"""What every object says in its annotation, written and read: names, identifiers, evidence.
+
+The two directions of each statement stand together. On the model itself two qualifiers are those
+for models. Evidence is a bag of ``isDescribedBy`` that holds a code (ECO or PSI-MI) beside its
+references; references alone are a bag without one. SBML Level 3 Version 1 Core, 6.5; BioModels.net
+qualifiers; DCMI Metadata Terms.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from pathport.formats.sbml.annotation import Annotation, curie_of
+from pathport.formats.sbml.markup import bag, property_of
+from pathport.formats.sbml.terms import ABOUT, CODE_PREFIXES, EVIDENCE_ROOT, RELATION
+from pathport.model.enumerations import Relation
+from pathport.model.identifiers import IdentifierError, to_uri
+from pathport.model.parts import Evidence, Identifier
+from pathport.model.things import Thing
+
+__all__ = [
+    "DESCRIBED_BY",
+    "bag_of",
+    "common_read",
+    "common_said",
+    "evidence_said",
+    "identifiers_read",
+    "identifiers_said",
+    "sources_said",
+    "texts_of",
+    "uri_of",
+]
+
+DESCRIBED_BY = "bqbiol:isDescribedBy"
+MODEL = {"bqbiol:is": "bqmodel:is", DESCRIBED_BY: "bqmodel:isDescribedBy"}
+"""The qualifiers that are others on the model itself."""
+
+
+@lru_cache(maxsize=2**16)
+def uri_of(curie: str) -> str | None:
+    """The URI of a CURIE, or nothing if there is none that is read back as the same CURIE."""
+    try:
+        uri = to_uri(curie)
+    except IdentifierError:
+        return None
+    return uri if curie_of(uri) == curie else None
+
+
+def bag_of(qualifier: str, curies: Iterable[str]) -> str:
+    """One statement about what these CURIEs name; those without a URI are left out."""
+    return bag(qualifier, [uri for curie in curies if (uri := uri_of(curie)) is not None])
+
+
+def texts_of(name: str, values: Iterable[str]) -> list[str]:
+    """A property for each value: a resource if it is a CURIE, else a text."""
+    return [
+        property_of(name, uri=uri) if (uri := uri_of(value)) else property_of(name, text=value)
+        for value in values
+    ]
+
+
+# Identifiers
+
+
+def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) -> Iterator[str]:
+    """A bag for each relation, in the order of the table."""
+    by_relation: dict[Relation, list[str]] = {}
+    for identifier in identifiers:
+        by_relation.setdefault(identifier.relation, []).append(identifier.id)
+    for relation, qualifier in RELATION:
+        curies = by_relation.get(relation, [])
+        name = MODEL.get(qualifier, qualifier) if model else qualifier
+        if relation is Relation.IS_RELATED_TO:
+            yield from (property_of(name, uri=uri) for c in curies if (uri := uri_of(c)))
+        else:
+            yield bag_of(name, curies)
+
+
+def identifiers_read(annotation: Annotation) -> list[Identifier]:
+    """The identifiers in an annotation, each with its relation."""
+    return [
+        Identifier(id=curie, relation=relation)
+        for qualifier in list(annotation.statements)
+        if (relation := RELATION.key(qualifier)) is not None
+        for curie in annotation.curies(qualifier)
+    ]
+
+
+# Evidence and references
+
+
+def evidence_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
+    """A bag for each evidence code with its references, for each code alone, for references."""
+    name = MODEL[DESCRIBED_BY] if model else DESCRIBED_BY
+    referred: dict[str, list[str]] = {}
+    for evidence in thing.evidence:
+        if evidence.reference is not None:
+            referred.setdefault(evidence.code or EVIDENCE_ROOT, []).append(evidence.reference)
+    for code in sorted(referred):
+        yield bag_of(name, [code, *sorted(set(referred[code]))])
+    alone = {e.code for e in thing.evidence if e.reference is None and e.code is not None}
+    yield from (bag_of(name, [code]) for code in sorted(alone))
+    yield bag_of(name, thing.references)
+
+
+def evidence_read(annotation: Annotation) -> tuple[list[Evidence], list[str]]:
+    """The evidence and the references in an annotation."""
+    evidence: list[Evidence] = []
+    references: list[str] = []
+    for name in (DESCRIBED_BY, MODEL[DESCRIBED_BY]):
+        for uris in annotation.statements.pop(name, ()):
+            annotation.strangers += [f'{name} "{uri}"' for uri in uris if curie_of(uri) is None]
+            curies = [curie for uri in uris if (curie := curie_of(uri)) is not None]
+            codes = [curie for curie in curies if curie.partition(":")[0] in CODE_PREFIXES]
+            rest = [curie for curie in curies if curie not in codes]
+            if codes:
+                evidence += _evidence(codes, rest)
+            else:
+                references += rest
+    return evidence, references
+
+
+def _evidence(codes: list[str], references: list[str]) -> Iterator[Evidence]:
+    for code in codes:
+        known = None if code == EVIDENCE_ROOT else code
+        if not references and known is not None:
+            yield Evidence(code=known)
+        yield from (Evidence(code=known, reference=reference) for reference in references)
+
+
+# What everything says
+
+
+def common_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
+    """Synonyms, identifiers, evidence, references, sources, and the id that a foreign file gave."""
+    yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
+    yield from identifiers_said(thing.identifiers, model=model)
+    yield from evidence_said(thing, model=model)
+    yield from sources_said(thing)
+
+
+def sources_said(thing: Thing) -> Iterator[str]:
+    """Where a statement was taken from, and the id that it had there."""
+    yield from texts_of(ABOUT["data_sources"], thing.data_sources)
+    if thing.original_id is not None:
+        yield property_of(ABOUT["original_id"], text=thing.original_id)
+
+
+def common_read(annotation: Annotation) -> dict[str, Any]:
+    """What `common_said` says, as fields of a thing."""
+    evidence, references = evidence_read(annotation)
+    sources = annotation.curies(ABOUT["data_sources"])
+    return {
+        "synonyms": tuple(annotation.all_texts(ABOUT["synonyms"])),
+        "identifiers": tuple(identifiers_read(annotation)),
+        "evidence": tuple(evidence),
+        "references": tuple(references),
+        "data_sources": (*sources, *annotation.all_texts(ABOUT["data_sources"])),
+        "original_id": annotation.text(ABOUT["original_id"]),
+    }

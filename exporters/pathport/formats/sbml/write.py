@@ -1,0 +1,197 @@
+"""A pathway as an SBML file: the format's own constructs, and pathport's marks where they are told.
+
+Text is written, not a tree of objects, in one fixed order; the same pathway gives the same bytes.
+What SBML can't say is not this module's business. Which elements there are is planned in
+``plan``; what they say in annotations stands in ``statements`` and ``write_species``. SBML Level 3
+Version 1 Core, section 4, and Groups Version 1. Units, sizes and amounts are written as far as
+libSBML's whole check asks for them, and mean nothing.
+"""
+
+from collections.abc import Iterator
+
+from pathport.fidelity.measure import Marks
+from pathport.formats import Options, Written
+from pathport.formats.native import write_whole
+from pathport.formats.sbml.history import history_said
+from pathport.formats.sbml.markup import (
+    annotation,
+    attributes,
+    bag,
+    closed,
+    listed,
+    notes,
+    number,
+    property_of,
+)
+from pathport.formats.sbml.plan import Plan, belongings
+from pathport.formats.sbml.read import read_native
+from pathport.formats.sbml.statements import bag_of, common_said
+from pathport.formats.sbml.terms import (
+    ABOUT,
+    COMPARTMENT_TERM,
+    CORE,
+    GROUPS,
+    IMPLICIT_NAME,
+    IMPLICIT_TERM,
+    LICENCES,
+    sbo_term,
+)
+from pathport.formats.sbml.write_reactions import written_reactions
+from pathport.formats.sbml.write_species import written_species
+from pathport.model.facts import PATHWAY
+from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment, Module
+
+__all__ = ["write", "write_native"]
+
+MODEL_METAID = "model"
+"""No other metaid is it: they begin with ``meta_`` or ``template_``."""
+
+UNITS = {
+    "substanceUnits": "mole",
+    "timeUnits": "second",
+    "volumeUnits": "litre",
+    "areaUnits": "area",
+    "lengthUnits": "metre",
+    "extentUnits": "mole",
+}
+"""What libSBML's unit check wants to know of a model; sizes are told in these units."""
+
+UNIT_DEFINITIONS = """\
+    <listOfUnitDefinitions>
+      <unitDefinition id="area">
+        <listOfUnits>
+          <unit kind="metre" exponent="2" scale="0" multiplier="1"/>
+        </listOfUnits>
+      </unitDefinition>
+    </listOfUnitDefinitions>
+"""
+
+
+def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
+    """The pathway as an SBML file, with the account of its facts."""
+    return write_whole(
+        pathway, options, write=write_native, read=read_native, belongings=belongings
+    )
+
+
+def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:  # noqa: ARG001
+    """The file, in UTF-8."""
+    return "".join(_document(Plan(pathway), marks)).encode()
+
+
+def _document(plan: Plan, marks: Marks) -> Iterator[str]:
+    pathway = plan.pathway
+    groups = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<sbml xmlns="{CORE}" level="3" version="1"{groups}>\n'
+    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": pathway.name, **UNITS}
+    yield f"  <model{attributes(head)}>\n"
+    yield notes(pathway.notes, "    ")
+    yield annotation(MODEL_METAID, _about(pathway), marks.at(PATHWAY, ""), "    ")
+    yield UNIT_DEFINITIONS
+    yield from listed("listOfCompartments", _compartments(plan, marks))
+    yield from listed("listOfSpecies", written_species(plan, marks))
+    yield from listed("listOfReactions", written_reactions(plan, marks))
+    yield from listed("groups:listOfGroups", _groups(plan, marks))
+    yield "  </model>\n</sbml>\n"
+
+
+# The model
+
+
+def _about(pathway: Pathway) -> Iterator[str]:
+    yield from history_said(pathway)
+    yield from common_said(pathway, model=True)
+    yield bag_of("bqbiol:hasTaxon", [pathway.organism] if pathway.organism else [])
+    if pathway.version is not None:
+        yield property_of(ABOUT["version"], text=pathway.version)
+    if pathway.licence is not None:
+        yield _licence(pathway.licence)
+
+
+def _licence(licence: str) -> str:
+    """An SPDX identifier as its address, a title as it is."""
+    if licence and all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in licence):
+        return property_of(ABOUT["licence"], uri=LICENCES + licence)
+    return property_of(ABOUT["licence"], text=licence)
+
+
+# Compartments
+
+
+def _compartments(plan: Plan, marks: Marks) -> Iterator[str]:
+    for compartment in plan.pathway.compartments:
+        yield _compartment(compartment, marks)
+    if plan.implicit is not None:
+        yield (
+            _start(
+                {
+                    "metaid": f"meta_{plan.implicit}",
+                    "sboTerm": sbo_term(IMPLICIT_TERM),
+                    "id": plan.implicit,
+                    "name": IMPLICIT_NAME,
+                    **_extent(None, None),
+                }
+            )
+            + "/>\n"
+        )
+
+
+def _compartment(compartment: Compartment, marks: Marks) -> str:
+    metaid = f"meta_{compartment.id}"
+    head = {
+        "metaid": metaid,
+        "sboTerm": sbo_term(COMPARTMENT_TERM),
+        "id": compartment.id,
+        "name": compartment.name,
+        **_extent(compartment.dimensions, compartment.size),
+    }
+    said = [*common_said(compartment), *_outside(compartment)]
+    inner = notes(compartment.notes, "        ")
+    inner += annotation(metaid, said, marks.at("compartment", compartment.id), "        ")
+    return closed(_start(head), inner, "compartment")
+
+
+def _start(head: dict[str, str | None]) -> str:
+    return f"      <compartment{attributes(head)}"
+
+
+def _extent(dimensions: int | None, size: float | None) -> dict[str, str | None]:
+    """Dimensions and size; a size of 1 stands for none, and a unit for unknown dimensions."""
+    return {
+        "spatialDimensions": None if dimensions is None else str(dimensions),
+        "size": number(1 if size is None else size) if dimensions != 0 or size else None,
+        "units": None if dimensions else "dimensionless",
+        "constant": "true",
+    }
+
+
+def _outside(compartment: Compartment) -> Iterator[str]:
+    if compartment.inside is not None:
+        yield bag("bqbiol:isPartOf", [f"#meta_{compartment.inside}"])
+
+
+# Modules
+
+
+def _groups(plan: Plan, marks: Marks) -> Iterator[str]:
+    for module in plan.pathway.modules:
+        yield _group(module, plan, marks)
+
+
+def _group(module: Module, plan: Plan, marks: Marks) -> str:
+    metaid = f"meta_{module.id}"
+    head = {
+        "metaid": metaid,
+        "groups:id": module.id,
+        "groups:name": module.name,
+        "groups:kind": "partonomy",
+    }
+    inner = notes(module.notes, "        ")
+    inner += annotation(metaid, common_said(module), marks.at("module", module.id), "        ")
+    members = [element for member in module.members for element in plan.elements_of(member)]
+    if members:
+        items = "".join(f'          <groups:member groups:idRef="{m}"/>\n' for m in members)
+        inner += f"        <groups:listOfMembers>\n{items}        </groups:listOfMembers>\n"
+    return closed(f"      <groups:group{attributes(head)}", inner, "groups:group")

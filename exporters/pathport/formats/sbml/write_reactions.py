@@ -1,0 +1,206 @@
+"""Processes, influences and associations as SBML reactions, controls as their modifiers.
+
+A reaction that is an influence or an association is told by its shape and term alone: an influence
+has no reactants, its target as the one product, and its sources as modifiers; an association has
+its participants as modifiers and nothing else.
+"""
+
+from collections.abc import Iterator
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
+from pathport.formats.sbml.plan import Plan, is_influence_shape, leaves, repeats
+from pathport.formats.sbml.statements import bag_of, common_said
+from pathport.formats.sbml.terms import (
+    ASSOCIATION,
+    ASSOCIATION_TERM,
+    EFFECT,
+    INFLUENCE_TERM,
+    MECHANISM,
+    NEGATED_TERM,
+    PROCESS,
+    PRODUCT_TERM,
+    REACTANT_TERM,
+    SIGN,
+    SPONTANEOUS,
+    TEMPLATE,
+    TRIGGER,
+    sbo_term,
+)
+from pathport.model.enumerations import Effect, ProcessType
+from pathport.model.parts import Participant
+from pathport.model.things import Association, Control, Process, Thing
+
+__all__ = ["written_reactions"]
+
+INDENT = " " * 8
+INNER = " " * 10
+DEEP = " " * 12
+
+
+def written_reactions(plan: Plan, marks: Marks) -> Iterator[str]:
+    """An element for each process, influence and association."""
+    yield from (_process(process, plan, marks) for process in plan.pathway.processes)
+    yield from (_influence(control, plan, marks) for control in plan.influences)
+    yield from (_association(it, marks) for it in plan.pathway.associations)
+
+
+def _reaction(
+    thing: Thing, term: str, inner: str, *, reversible: bool = False, told: str = ""
+) -> str:
+    head = {
+        "metaid": f"meta_{thing.id}",
+        "sboTerm": sbo_term(term),
+        "id": thing.id,
+        "name": thing.name,
+        "reversible": "true" if reversible else "false",
+        "fast": "false",
+    }
+    content = notes(thing.notes, INDENT) + told + inner
+    return closed(f"      <reaction{attributes(head)}", content, "reaction")
+
+
+def _told(thing: Thing, properties: Iterator[str], marks: tuple[str, ...]) -> str:
+    said = [*common_said(thing), *properties]
+    return annotation(f"meta_{thing.id}", said, marks, INDENT)
+
+
+def _side(name: str, participants: tuple[Participant, ...], term: str) -> str:
+    return "".join(
+        listed(
+            name,
+            (
+                f'{INNER}<speciesReference sboTerm="{sbo_term(term)}" species="{it.species}"'
+                f' stoichiometry="{number(it.coefficient)}" constant="true"/>\n'
+                for it in participants
+            ),
+            INDENT,
+        )
+    )
+
+
+def _modifiers(elements: Iterator[str]) -> str:
+    return "".join(listed("listOfModifiers", elements, INDENT))
+
+
+# Processes
+
+
+def _process(process: Process, plan: Plan, marks: Marks) -> str:
+    controls = plan.modifiers.get(process.id, ())
+    type_ = process.type
+    if controls and is_influence_shape(process):
+        type_ = ProcessType.PROCESS
+    inner = _side("listOfReactants", process.inputs, REACTANT_TERM)
+    inner += _side("listOfProducts", process.outputs, PRODUCT_TERM)
+    inner += _modifiers(_process_modifiers(process, controls, plan, marks))
+    told = _told(process, _process_properties(process), marks.at("process", process.id))
+    term = PROCESS.word(type_) or ""
+    return _reaction(process, term, inner, reversible=process.reversible, told=told)
+
+
+def _process_properties(process: Process) -> Iterator[str]:
+    if process.spontaneous:
+        yield bag_of("bqbiol:hasProperty", [SPONTANEOUS])
+
+
+def _process_modifiers(
+    process: Process, controls: tuple[Control, ...], plan: Plan, marks: Marks
+) -> Iterator[str]:
+    if process.template is not None:
+        yield _template(process.id, process.template)
+    for control in controls:
+        for species, id_ in plan.modifier_ids(control).items():
+            yield _modifier(control, species, id_, common=True, marks=marks.at("control", id_))
+
+
+def _template(process: str, species: str) -> str:
+    metaid = f"template_{process}"
+    head: dict[str, str | None] = {
+        "metaid": metaid,
+        "sboTerm": sbo_term(NEGATED_TERM),
+        "species": species,
+    }
+    told = annotation(metaid, [bag_of("bqbiol:hasProperty", [TEMPLATE])], (), DEEP)
+    return _modifier_element(head, told)
+
+
+def _modifier_element(head: dict[str, str | None], inner: str) -> str:
+    start = f"{INNER}<modifierSpeciesReference{attributes(head)}"
+    return closed(start, inner, "modifierSpeciesReference", INNER)
+
+
+def _modifier(
+    control: Control, species: str, id_: str | None, *, common: bool, marks: tuple[str, ...]
+) -> str:
+    """One source of a control; ``common`` if what all things say is told here."""
+    absent = leaves(control.sources)[species]
+    said = [] if absent else [bag_of("bqbiol:hasProperty", _modifier_properties(control))]
+    if common:
+        said = [*common_said(control), *said]
+    metaid = f"meta_{id_}" if id_ else f"source_{control.id}"
+    inner = notes(control.notes, DEEP) if common else ""
+    inner += annotation(metaid, said, marks, DEEP)
+    head = {
+        "metaid": metaid if inner else None,
+        "sboTerm": sbo_term(NEGATED_TERM if absent else EFFECT.word(control.effect) or ""),
+        "id": id_,
+        "name": control.name if common else None,
+        "species": species,
+    }
+    return _modifier_element(head, inner)
+
+
+def _modifier_properties(control: Control) -> Iterator[str]:
+    if control.effect is Effect.TRIGGER:
+        yield TRIGGER
+    if control.mechanism is not None:
+        term = MECHANISM.word((SIGN[control.effect], control.mechanism))
+        if term is not None:
+            yield term
+
+
+# Influences
+
+
+def _influence(control: Control, plan: Plan, marks: Marks) -> str:
+    """The reaction says what the control as a whole says, each modifier its effect."""
+    target = (Participant(species=control.target or ""),)
+    inner = _side("listOfProducts", target, PRODUCT_TERM)
+    joint = control.id in plan.parts
+    inner += _modifiers(
+        _modifier(
+            control,
+            species,
+            id_ if joint else None,
+            common=False,
+            marks=marks.at("control", id_) if joint else (),
+        )
+        for species, id_ in plan.modifier_ids(control).items()
+    )
+    own = () if joint else marks.at("control", control.id)
+    return _reaction(control, INFLUENCE_TERM, inner, told=_told(control, iter(()), own))
+
+
+# Associations
+
+
+def _association(association: Association, marks: Marks) -> str:
+    """A participant stands once for each time that it takes part, if that is a whole number."""
+    term = sbo_term(NEGATED_TERM)
+    inner = _modifiers(
+        f'{INNER}<modifierSpeciesReference sboTerm="{term}" species="{it.species}"/>\n'
+        for it in association.participants
+        for _ in range(_times(it))
+    )
+    told = _told(association, _type(association), marks.at("association", association.id))
+    return _reaction(association, ASSOCIATION_TERM, inner, told=told)
+
+
+def _times(participant: Participant) -> int:
+    coefficient = participant.coefficient
+    return repeats(coefficient) if isinstance(coefficient, int) else 1
+
+
+def _type(association: Association) -> Iterator[str]:
+    yield bag_of("bqbiol:hasProperty", filter(None, [ASSOCIATION.word(association.type)]))

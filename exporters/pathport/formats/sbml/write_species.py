@@ -1,0 +1,174 @@
+"""Species as SBML elements: what they are, in which state, of which parts.
+
+A molecule has no element in SBML; each species that is it says what there is to say of it. The
+systematic name is a ``dcterms:title``, and the name too where the species has none of its own.
+"""
+
+from collections.abc import Iterator
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.sbml.markup import annotation, attributes, bag, notes, property_of
+from pathport.formats.sbml.plan import Plan, repeats
+from pathport.formats.sbml.statements import (
+    bag_of,
+    common_said,
+    evidence_said,
+    identifiers_said,
+    sources_said,
+    uri_of,
+)
+from pathport.formats.sbml.terms import (
+    ABOUT,
+    COMPLEX_TERM,
+    DEFINED_SET,
+    KIND,
+    MOLECULE_PREFIXES,
+    ROLE,
+    SHAPE,
+    UNKNOWN_COMPLEX_TERM,
+    sbo_term,
+)
+from pathport.formats.sbml.titles import displayed, spelled
+from pathport.model.enumerations import Kind, Relation
+from pathport.model.parts import Identifier, State
+from pathport.model.things import Form, Molecule, Species
+
+__all__ = ["written_species"]
+
+UNTOLD = {
+    "initialAmount": "0",
+    "hasOnlySubstanceUnits": "false",
+    "boundaryCondition": "false",
+    "constant": "false",
+}
+"""What SBML demands of a species and a pathway does not tell."""
+
+INDENT = " " * 8
+
+
+def written_species(plan: Plan, marks: Marks) -> Iterator[str]:
+    """An element for each species."""
+    return (_element(species, plan, marks) for species in plan.pathway.species)
+
+
+def _element(species: Species, plan: Plan, marks: Marks) -> str:
+    metaid = f"meta_{species.id}"
+    title = plan.title(species)
+    bare = species.form is Form.COMPLEX and not species.components
+    head = {
+        "metaid": metaid,
+        "sboTerm": sbo_term(_term(species, plan)),
+        "id": species.id,
+        "name": species.name or (displayed(title) if title and not bare else None),
+        "compartment": species.compartment or plan.implicit,
+        **UNTOLD,
+    }
+    said = [property_of(ABOUT["name"], text=spelled(title))] if title else []
+    said += SAID[species.form](species, plan)
+    inner = notes(species.notes, INDENT)
+    inner += annotation(metaid, [*said, *_place(species)], marks.at("species", species.id), INDENT)
+    return f"      <species{attributes(head)}>\n{inner}      </species>\n"
+
+
+def _term(species: Species, plan: Plan) -> str:
+    if species.form is Form.COMPLEX:
+        return COMPLEX_TERM if species.components else UNKNOWN_COMPLEX_TERM
+    if species.form is Form.SET:
+        return SHAPE[Kind.FAMILY]
+    return plan.shape_of(species.molecule)
+
+
+def _place(species: Species) -> Iterator[str]:
+    """Cell type and tissue: what the species is a part of."""
+    yield bag_of("bqbiol:isPartOf", filter(None, (species.cell_type, species.tissue)))
+
+
+# Single species
+
+
+def _single_said(species: Species, plan: Plan) -> Iterator[str]:
+    molecule = plan.molecules.get(species.molecule or "")
+    if molecule is None:
+        yield from common_said(species)
+        return
+    yield from (property_of(ABOUT["synonyms"], text=text) for text in molecule.synonyms)
+    yield from (property_of(ABOUT["notes"], text=text) for text in molecule.notes)
+    yield from _identifiers(species, molecule)
+    yield bag_of("bqbiol:hasProperty", _properties(molecule, species.state))
+    yield bag_of("bqbiol:hasTaxon", [molecule.organism] if molecule.organism else [])
+    yield from evidence_said(species)
+    references = filter(None, map(uri_of, molecule.references))
+    yield from (property_of(ABOUT["references"], uri=uri) for uri in references)
+    yield from sources_said(species)
+
+
+def _identifiers(species: Species, molecule: Molecule) -> Iterator[str]:
+    """Those of the molecule and of the species, which the resource tells apart.
+
+    A species in a state is a version of what the molecule is.
+    """
+    of_molecule = [it for it in molecule.identifiers if is_of_molecule(it.id)]
+    if species.state != State():
+        of_molecule = [
+            Identifier(id=it.id, relation=Relation.IS_VERSION_OF)
+            if it.relation is Relation.IS
+            else it
+            for it in of_molecule
+            if it.relation is not Relation.IS_VERSION_OF
+        ]
+    else:
+        of_molecule = [it for it in of_molecule if it.relation is not Relation.IS_VERSION_OF]
+    own = [it for it in species.identifiers if not is_of_molecule(it.id)]
+    yield from identifiers_said([*of_molecule, *own])
+    for it in molecule.identifiers:
+        if it.relation is Relation.IS_VERSION_OF and is_of_molecule(it.id):
+            yield property_of(ABOUT["is version of"], uri=uri_of(it.id) or "")
+
+
+def is_of_molecule(curie: str) -> bool:
+    """Whether an identifier on a species of one molecule is that molecule's."""
+    return curie.partition(":")[0] in MOLECULE_PREFIXES
+
+
+def _properties(molecule: Molecule, state: State) -> Iterator[str]:
+    yield from sorted(_modification_kinds(molecule, state))
+    yield from (term for role in molecule.roles if (term := ROLE.word(role)))
+    if molecule.kind in SHAPE:
+        yield KIND.word(molecule.kind) or ""
+
+
+def _modification_kinds(molecule: Molecule | None, state: State) -> set[str]:
+    """The kinds of modification that are there, those of named sets of sites too."""
+    sets = {it.name: it for it in molecule.site_sets} if molecule else {}
+    kinds: set[str | None] = set()
+    for item in state.modifications:
+        if item.absent:
+            continue
+        named = sets.get(item.site_set or "")
+        kinds |= {site.kind for site in named.sites} if named else {item.kind}
+    return {kind for kind in kinds if kind is not None}
+
+
+# Complexes and sets
+
+
+def _complex_said(species: Species, plan: Plan) -> Iterator[str]:
+    yield from common_said(species)
+    yield bag(
+        "bqbiol:hasPart",
+        [
+            uri_of(term) or ""
+            for _, term, count in plan.leaf_terms(species)
+            for _ in range(repeats(count))
+        ],
+    )
+    yield bag_of("bqbiol:hasProperty", sorted(_modification_kinds(None, species.state)))
+
+
+def _set_said(species: Species, plan: Plan) -> Iterator[str]:  # noqa: ARG001
+    yield from common_said(species)
+    yield bag_of("bqbiol:hasProperty", [DEFINED_SET])
+    yield bag("bqbiol:hasVersion", [f"#meta_{member}" for member in species.members])
+
+
+SAID = {Form.SINGLE: _single_said, Form.COMPLEX: _complex_said, Form.SET: _set_said}
