@@ -67,6 +67,7 @@ def _loaded(text: str, syntax: Syntax, path: str) -> Loaded:
         found = "is empty" if tree is None else f"holds a {_kind(tree)}"
         raise TextFault(rules.NO_DOCUMENT, f"the text {found}, no mapping", 0)
     document, slips = document_of(tree)
+    del tree
     if document is None:
         raise TextFault(rules.NO_DOCUMENT, "the text is no document", 0)
     pathway, slips = assemble(document, slips=slips)

@@ -45,6 +45,8 @@ __all__ = ["NO_TARGET", "Assembled", "assemble", "derived_control_ids"]
 NO_TARGET = "0"
 """What is written where a control has no target, as the notation writes an empty side."""
 
+NO_GATE = Gate()
+
 FIELD_KEYS = {
     "inputs": ("is",),
     "outputs": ("is",),
@@ -386,7 +388,7 @@ class _Assembly:
             id=item.id or "",
             target=target,
             effect=item.entry.effect,
-            sources=Gate() if item.gate is None else self.species.sources(item.gate, ids),
+            sources=NO_GATE if item.gate is None else self.species.sources(item.gate, ids),
             mechanism=item.entry.mechanism,
             **self.common(item.entry, item.path),
         )
@@ -425,14 +427,14 @@ class _Assembly:
 
 def derived_control_ids(controls: Sequence[Control], taken: Iterable[str]) -> list[str]:
     """The ids of controls that have none, in the order of the controls, which has no effect."""
-    wanted = {
-        f"{_wanted_id(control)}\0{content_of(control)}\0{number:09d}": _wanted_id(control)
-        for number, control in enumerate(controls)
-    }
+    wanted: dict[str, str] = {}
+    for number, control in enumerate(controls):
+        id_ = _wanted_id(control)
+        wanted[f"{id_}\0{content_of(control)}\0{number:09d}"] = id_
     given = {int(key[-9:]): id_ for key, id_ in numbered(wanted, taken).items()}
     return [given[number] for number in range(len(controls))]
 
 
 def _wanted_id(control: Control) -> str:
-    sources = spell_gate(control.sources, str) if control.sources != Gate() else ""
+    sources = spell_gate(control.sources, str) if control.sources != NO_GATE else ""
     return control_id(control.effect, target=control.target, sources=sources)

@@ -36,6 +36,8 @@ __all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
 LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
 GREATEST = 2**31 - 1
 """The greatest whole number that XML Schema's int, and so BioPAX, can hold."""
+NO_STATE = State()
+NO_GATE = Gate()
 MOD = re.compile(r"mod:[0-9]{5}")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
 VOCABULARIES = {
@@ -201,7 +203,8 @@ def _of_species(book: Book, at: At, species: Species) -> Iterator[Fault]:
     yield from _curie(at, "cell_type", species.cell_type)
     yield from _curie(at, "tissue", species.tissue)
     molecule = book.molecules.get(species.molecule or "")
-    yield from _state(at, species.state, molecule, of_molecule=species.molecule is not None)
+    if species.state != NO_STATE:
+        yield from _state(at, species.state, molecule, of_molecule=species.molecule is not None)
     for component in species.components:
         yield from _component(book, at, component)
     if species.compartment is None and species.form is not Form.SET and _needs_place(molecule):
@@ -226,7 +229,7 @@ def _form(at: At, species: Species) -> Iterator[Fault]:
         if name != allowed and getattr(species, name):
             told = f"species {at.id} is {form} and has {name}"
             yield at.fault(rules.FORM, told, field=name)
-    if form is Form.SET and species.state != State():
+    if form is Form.SET and species.state != NO_STATE:
         told = f"species {at.id} is a set and has a state"
         yield at.fault(rules.FORM, told, field="state", remedy="give the state to its members")
     if species.side is not None and species.compartment is None:
@@ -248,7 +251,7 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
         yield at.fault(rules.ID_FORM, told, field="components", quoted=component.id)
     molecule = book.molecules.get(component.molecule or "")
     single = component.molecule is not None
-    if component.state != State():
+    if component.state != NO_STATE:
         yield from _state(at, component.state, molecule, of_molecule=single, field="components")
     for identifier in component.identifiers:
         yield from _identifier(at, identifier.id)
@@ -374,7 +377,7 @@ def _of_compartment(at: At, compartment: Compartment) -> Iterator[Fault]:
 
 def _of_control(at: At, control: Control) -> Iterator[Fault]:
     yield from _gate(at, control.sources)
-    if control.sources == Gate():
+    if control.sources == NO_GATE:
         yield at.fault(rules.NO_SOURCE, f"control {control.id} has no source", field="sources")
     if control.target is None:
         yield at.fault(rules.NO_TARGET, f"control {control.id} has no target", field="target")

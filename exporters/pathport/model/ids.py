@@ -44,7 +44,8 @@ def legal_id(text: str) -> str:
     """
     if is_legal_id(text):
         return text
-    plain = re.sub(r"[^A-Za-z0-9_]+", "_", "".join(map(ascii_of, text))).strip("_")
+    spelled = text if text.isascii() else "".join(map(ascii_of, text))
+    plain = re.sub(r"[^A-Za-z0-9_]+", "_", spelled).strip("_")
     return plain if is_legal_id(plain) else f"_{plain}"
 
 

@@ -105,6 +105,7 @@ class GateTerm(NamedTuple):
 
 # Reading
 
+_NO_STATE = State()
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _EMPTY = re.compile(r"0(?![0-9.*\s]*[0-9A-Za-z_(*])")
 _COUNT = re.compile(r"([0-9]{1,18})\s*\*\s*")
@@ -202,7 +203,25 @@ def parse_species(text: str) -> SpeciesTerm:
 
     :raises NotationError: if it is not in the notation.
     """
-    return _whole(text, _species, 'the end, ":", "{" or "@"')
+    return _plain_species(text) or _whole(text, _species, 'the end, ":", "{" or "@"')
+
+
+_PLAIN_SPECIES = re.compile(
+    r"(?P<parts>[A-Za-z_]\w*(?::[A-Za-z_]\w*)*)(?:@(?P<place>[A-Za-z_]\w*))?", re.ASCII
+)
+
+
+def _plain_species(text: str) -> SpeciesTerm | None:
+    """A species of molecules without states and counts, read at once: most are such."""
+    match = _PLAIN_SPECIES.fullmatch(text)
+    if match is None:
+        return None
+    names = match["parts"].split(":")
+    if len(names) == 1:
+        return SpeciesTerm(Species(id="", molecule=names[0], compartment=match["place"]), 1, text)
+    parts = tuple(Component(molecule=name) for name in names)
+    species = Species(id="", form=Form.COMPLEX, components=parts, compartment=match["place"])
+    return SpeciesTerm(species, 1, text)
 
 
 def parse_component(text: str) -> Component:
@@ -234,6 +253,9 @@ def parse_gate(text: str) -> GateTerm:
 
     :raises NotationError: if it is not in the notation.
     """
+    plain = None if _WORDS.match(text) else _plain_species(text)
+    if plain is not None:
+        return GateTerm(Logic.AND, species=plain)
     return _whole(text, _or_gate, 'the end, "and" or "or"')
 
 
@@ -343,7 +365,7 @@ def _group(reader: _Reader, count: int) -> Component:
 
 def _state(reader: _Reader) -> State:
     if not reader.sees("{"):
-        return State()
+        return _NO_STATE
     reader.skip("{")
     state = _state_items(reader)
     reader.space()
@@ -539,13 +561,10 @@ def is_spellable(species: Species) -> bool:
 
 
 def _is_spellable_component(component: Component) -> bool:
-    plain = Component(
-        molecule=component.molecule,
-        components=component.components,
-        state=component.state,
-        count=component.count,
-    )
-    return plain == component and all(map(_is_spellable_component, component.components))
+    more = component.id is not None or component.name is not None or component.compartment
+    if more or component.identifiers or component.evidence:
+        return False
+    return all(map(_is_spellable_component, component.components))
 
 
 def spell_species(species: Species) -> str:
@@ -565,7 +584,7 @@ def _spelled_body(species: Species) -> str:
     parts = species.components
     if species.form is Form.SINGLE:
         return f"{species.molecule}{_braced(species.state)}"
-    plain = species.state == State() and (
+    plain = species.state == _NO_STATE and (
         len(parts) > 1 or (len(parts) == 1 and parts[0].count > 1)
     )
     inner = ":".join(map(spell_component, parts))
@@ -580,7 +599,7 @@ def spell_component(component: Component) -> str:
 
 
 def _braced(state: State) -> str:
-    return f"{{{spell_state(state)}}}" if state != State() else ""
+    return f"{{{spell_state(state)}}}" if state != _NO_STATE else ""
 
 
 def spell_state(state: State) -> str:
