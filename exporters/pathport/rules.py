@@ -20,6 +20,7 @@ TABLES: tuple[str, ...] = (
     "pathport.model.rules",
     "pathport.formats",
     "pathport.formats.detect",
+    "pathport.formats.sbml.rules",
     "pathport.formats.biopax.rules",
     "pathport.fidelity.restore",
     "pathport.api.rules",

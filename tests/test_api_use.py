@@ -1,0 +1,193 @@
+"""The API as people use it: files in and out, formats found or named, errors that hold values."""
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.toy import PATHWAY, Toy, finding, toy_in_place_of
+
+import pathport
+
+TEXT = """\
+pathport: 1
+id: mini
+title: A ligand and its receptor
+compartments: {pm: {name: plasma membrane}}
+molecules: {CXCR4: {kind: protein}}
+processes: {E01: {is: 2 CXCR4@pm -> 2*CXCR4@pm, type: binding}}
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "mini.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def toy(monkeypatch: pytest.MonkeyPatch) -> Toy:
+    return toy_in_place_of("sbml", monkeypatch)
+
+
+def codes(caught: "pytest.ExceptionInfo[pathport.PathportError]") -> list[str]:
+    return [each.code for each in caught.value.findings]
+
+
+def test_read_takes_a_name_a_path_or_bytes(document: Path) -> None:
+    pathway = pathport.read("mini.yaml")
+    assert isinstance(pathway, pathport.Pathway)
+    assert (pathway.id, len(pathway.species)) == ("mini", 2)
+    assert pathport.read(document) == pathport.read(TEXT.encode()) == pathway
+    assert pathport.read(document.read_bytes(), "yaml") == pathway
+
+
+def test_a_builder_and_a_document_say_the_same(document: Path) -> None:
+    builder = pathport.Builder("mini", title="A ligand and its receptor")
+    builder.compartment("pm", name="plasma membrane")
+    builder.protein("CXCR4")
+    builder.process("2 CXCR4@pm -> 2*CXCR4@pm", type="binding", id="E01")
+    assert builder.pathway() == pathport.read(document)
+    assert pathport.facts(builder.pathway()) == pathport.facts(pathport.read(document))
+
+
+def test_what_is_written_is_read_back(document: Path) -> None:
+    pathway = pathport.read(document)
+    report = pathport.write(pathway, "mini.json")
+    assert pathport.read("mini.json") == pathway
+    (target,) = report.targets
+    assert (target.format, target.path, target.verdict) == (
+        "json",
+        "mini.json",
+        pathport.Verdict.WRITTEN,
+    )
+    assert target.bytes == Path("mini.json").stat().st_size
+    assert target.account.native == len(pathport.facts(pathway))
+    assert str(report).startswith(f"mini.json (json, {target.bytes:,} bytes): written; ")
+
+
+def test_a_name_in_gz_is_compressed_and_looked_through(document: Path) -> None:
+    pathport.write(pathport.read(document), "mini.yaml.gz")
+    assert gzip.decompress(Path("mini.yaml.gz").read_bytes()).startswith(b"pathport: 1\n")
+    assert pathport.read("mini.yaml.gz") == pathport.read(document)
+
+
+def test_a_format_may_be_named(document: Path) -> None:
+    pathport.write(pathport.read(document), "mini.txt", "json")
+    assert json.loads(Path("mini.txt").read_text(encoding="utf-8"))["id"] == "mini"
+    assert pathport.read("mini.txt") == pathport.read(document)
+
+
+def test_bytes_are_written_without_a_file(document: Path) -> None:
+    written = pathport.write_bytes(pathport.read(document), "json")
+    assert pathport.read(written.content) == pathport.read(document)
+    assert sorted(path.name for path in document.parent.iterdir()) == ["mini.yaml"]
+
+
+def test_convert(document: Path) -> None:
+    report = pathport.convert("mini.yaml", "mini.json")
+    assert (report.source, report.format, report.complete) == ("mini.yaml", "yaml", True)
+    assert pathport.read("mini.json") == pathport.read(document)
+    pathport.convert(document.read_bytes(), "other", to_format="yaml")
+    assert pathport.read("other", "yaml") == pathport.read(document)
+
+
+def test_export(document: Path) -> None:
+    report = pathport.export(document, ["json", "yaml"], "out", name="copy")
+    assert [target.path for target in report.targets] == ["out/copy.json", "out/copy.yaml"]
+    assert pathport.read("out/copy.yaml") == pathport.read("out/copy.json")
+
+
+def test_validate_tells_all_faults_in_file_order(document: Path) -> None:
+    assert pathport.validate(document) == []
+    document.write_text(TEXT.replace("protein", "protien").replace("binding", "bindng"), "utf-8")
+    found = pathport.validate(document)
+    assert [each.severity for each in found] == [pathport.Severity.ERROR] * len(found)
+    assert [each.place.line for each in found] == [5, 6]
+
+
+def test_what_was_found_in_reading_can_be_had(document: Path) -> None:
+    document.write_text(TEXT.replace("2*CXCR4@pm", "2*CXCR4"), encoding="utf-8")
+    read = pathport.read_with_findings(document)
+    assert read.pathway == pathport.read(document)
+    assert [(each.code, each.severity) for each in read.findings] == [
+        ("MDL101", pathport.Severity.WARNING)
+    ]
+
+
+def test_errors_hold_findings_with_their_places(document: Path) -> None:
+    document.write_text(TEXT.replace("protein", "protien"), encoding="utf-8")
+    with pytest.raises(pathport.FaultyError) as caught:
+        pathport.read(document)
+    assert codes(caught) == ["DOC023"]
+    place = caught.value.findings[0].place
+    assert (place.path, place.line) == (str(document), 5)
+    assert str(caught.value).startswith(f"{document}:5:")
+
+
+def test_a_file_that_fails_its_check_is_an_error_and_is_not_placed(
+    document: Path, toy: Toy
+) -> None:
+    Path("mini.sbml").write_bytes(b"as it was")
+    toy.found_in_target = (finding("TOY001"),)
+    for act in (
+        lambda: pathport.write(PATHWAY, "mini.sbml"),
+        lambda: pathport.convert(document, "mini.sbml"),
+    ):
+        with pytest.raises(pathport.FaultyError) as caught:
+            act()
+        assert codes(caught) == ["TOY001", "API006"]
+        assert Path("mini.sbml").read_bytes() == b"as it was"
+    report = pathport.export(document, ["sbml"], ".")
+    assert report.targets[0].verdict is pathport.Verdict.INVALID
+    assert not report.complete
+
+
+def test_a_pathway_with_a_fault_does_not_leave_the_model(tmp_path: Path) -> None:
+    process = pathport.read(TEXT.encode()).processes[0]
+    faulty = pathport.Pathway(id="faulty", processes=(process,))
+    for act in (
+        lambda: pathport.write(faulty, tmp_path / "a.json"),
+        lambda: pathport.write_bytes(faulty, "json"),
+    ):
+        with pytest.raises(pathport.FaultyError) as caught:
+            act()
+        assert set(codes(caught)) == {"MDL003"}
+    assert list(tmp_path.iterdir()) == []
+
+
+REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
+    "no such file": ("UnreadableError", "IO001", lambda: pathport.read("none.yaml")),
+    "no format told": ("UnreadableError", "FMT003", lambda: pathport.read(b"nothing")),
+    "no such format": ("UnknownNameError", "FMT001", lambda: pathport.read("mini.yaml", "yml")),
+    "no such suffix": ("UnknownNameError", "FMT003", lambda: pathport.write(PATHWAY, "a.txt")),
+    "not built, written": ("UnsupportedError", "FMT002", lambda: pathport.write(PATHWAY, "a.gpml")),
+    "not built, read": ("UnsupportedError", "FMT002", lambda: pathport.read("mini.yaml", "gpml")),
+    "only written": ("UnsupportedError", "API001", lambda: pathport.read("mini.yaml", "sif")),
+    "only read": ("UnsupportedError", "API001", lambda: pathport.write_bytes(PATHWAY, "pfocr")),
+    "no base": ("UnsupportedError", "API002", lambda: pathport.write(PATHWAY, "a.owl", base="a/")),
+    "no name": (
+        "UnsupportedError",
+        "API003",
+        lambda: pathport.export("mini.yaml", ["json"], "out", name="a/b"),
+    ),
+    "no folder": ("UnwritableError", "OUT001", lambda: pathport.write(PATHWAY, "none/a.json")),
+    "a file as folder": (
+        "UnwritableError",
+        "OUT001",
+        lambda: pathport.export("mini.yaml", ["json"], "mini.yaml"),
+    ),
+    "the source": ("UnwritableError", "OUT006", lambda: pathport.convert("mini.yaml", "mini.yaml")),
+}
+
+
+@pytest.mark.parametrize("case", REFUSALS)
+def test_each_refusal_is_an_error_of_its_kind(document: Path, case: str) -> None:
+    error, code, act = REFUSALS[case]
+    with pytest.raises(getattr(pathport, error)) as caught:
+        act()
+    assert codes(caught) == [code]
+    assert sorted(path.name for path in document.parent.iterdir()) == ["mini.yaml"]
