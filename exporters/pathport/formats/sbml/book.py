@@ -132,5 +132,5 @@ def _wanted_id(control: Control) -> str:
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
-    """The child of an element with this name in the element's own namespace."""
-    return element.find(f"{{{etree.QName(element).namespace}}}{name}")
+    """The child of an element with this local name; those of a package have core's children."""
+    return next((it for it in element if str(it.tag).endswith(f"}}{name}")), None)

@@ -2,8 +2,8 @@
 
 The writer and the account of native occurrences both walk this plan, so that they cannot disagree;
 it is made from the pathway alone. A control is a modifier of its process's reaction, one for each
-species at its leaves; an influence is a reaction of its own. A molecule has no element: it shows on
-each species that is it or has it as a part.
+species at its leaves; an influence is a reaction of its own. What has no participants has no
+element. A molecule has none: it shows on each species that is it or has it as a part.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
 from pathport.model.ids import numbered
 from pathport.model.parts import Component, Gate
 from pathport.model.pathway import Pathway
-from pathport.model.things import Control, Form, Molecule, Process, Species
+from pathport.model.things import Association, Control, Form, Molecule, Process, Species
 
 __all__ = [
     "Plan",
@@ -90,9 +90,19 @@ class Plan:
         self.molecules = {molecule.id: molecule for molecule in pathway.molecules}
 
     @cached_property
+    def processes(self) -> tuple[Process, ...]:
+        """The processes that are reactions."""
+        return tuple(it for it in self.pathway.processes if it.inputs or it.outputs)
+
+    @cached_property
+    def associations(self) -> tuple[Association, ...]:
+        """The associations that are reactions."""
+        return tuple(it for it in self.pathway.associations if it.participants)
+
+    @cached_property
     def modifiers(self) -> Mapping[str, tuple[Control, ...]]:
         """By id of a process, the controls that are modifiers of its reaction."""
-        processes = {process.id for process in self.pathway.processes}
+        processes = {process.id for process in self.processes}
         found: dict[str, list[Control]] = defaultdict(list)
         for control in self.pathway.controls:
             if control.target in processes and leaves(control.sources):
@@ -173,9 +183,8 @@ class Plan:
     @cached_property
     def elements(self) -> frozenset[str]:
         """The ids of all that can be a member of a module and has one element of its own."""
-        pathway = self.pathway
         controls = [it for some in self.modifiers.values() for it in some]
-        own = (*pathway.processes, *pathway.associations, *pathway.modules, *self.influences)
+        own = (*self.processes, *self.associations, *self.pathway.modules, *self.influences)
         return frozenset(it.id for it in (*own, *controls))
 
     def modifier_ids(self, control: Control) -> Mapping[str, str]:

@@ -1,12 +1,10 @@
 """Reactions and groups as another program understands them, without pathport's records.
 
 What a reaction is, its shape and terms tell: an influence makes one species out of its modifiers
-alone, an association has nothing but modifiers. A modifier is a control of its own; that several
-are joined is not said in SBML.
+alone, an association the same from the same. A modifier is a control of its own; that several are
+joined is not said in SBML.
 """
 
-from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -31,6 +29,7 @@ from pathport.formats.sbml.terms import (
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Number, Participant, plain_number
 from pathport.model.things import Association, Control, Module, Process
+from pathport.model.value import content_of
 from pathport.vocabulary import is_a
 
 __all__ = ["read_group", "read_reaction"]
@@ -127,8 +126,9 @@ def _is_influence(reaction: _Reaction) -> bool:
 
 
 def _is_association(reaction: _Reaction) -> bool:
-    sides = reaction.inputs or reaction.outputs
-    return not sides and any(is_a(reaction.term, term) for term in ASSOCIATIONS)
+    same = sorted(map(content_of, reaction.inputs)) == sorted(map(content_of, reaction.outputs))
+    free = same and bool(reaction.inputs) and not reaction.sources
+    return free and any(is_a(reaction.term, term) for term in ASSOCIATIONS)
 
 
 # Processes
@@ -239,14 +239,11 @@ def _read_association(reaction: _Reaction, book: Book) -> None:
     properties = annotation.curies("bqbiol:hasProperty")
     types = [known for it in properties if (known := ASSOCIATION.key(it)) is not None]
     _lose({it for it in properties if ASSOCIATION.key(it) is None}, element, book)
-    times = Counter(source.species for source in reaction.sources)
     book.associations.append(
         Association(
             id=reaction.id,
             type=types[0] if types else AssociationType.ASSOCIATION,
-            participants=tuple(
-                Participant(species=species, coefficient=n) for species, n in times.items()
-            ),
+            participants=reaction.inputs,
             **book.common(element, annotation),
         )
     )
@@ -269,6 +266,3 @@ def read_group(element: etree._Element, book: Book) -> None:
             **fields,
         )
     )
-
-
-Reader = Callable[[etree._Element, Book], None]

@@ -29,7 +29,7 @@ from pathport.formats.sbml.terms import (
     UNKNOWN_COMPLEX_TERM,
     nearest,
 )
-from pathport.formats.sbml.titles import Part, displayed, parsed, spelled
+from pathport.formats.sbml.titles import Part, displayed, parsed
 from pathport.model.enumerations import Kind, Relation, Role
 from pathport.model.parts import Component, Identifier, Modification, Site, SiteSet, State
 from pathport.model.things import Compartment, Form, Molecule, Species
@@ -131,9 +131,10 @@ class _Told(msgspec.Struct, frozen=True):
 
     @property
     def own_name(self) -> str | None:
-        """The name, if it is not the systematic one."""
-        known = {displayed(self.title), spelled(self.title)} if self.title else set()
-        return None if self.name in known else self.name
+        """The name, unless it only repeats the systematic one that stands beside it."""
+        if self.title is None or self.systematic is None:
+            return self.name
+        return None if self.name in (displayed(self.title), self.systematic) else self.name
 
     def lose(self, terms: Iterable[str]) -> None:
         """Tells of properties that are not understood."""
@@ -226,7 +227,7 @@ def _read_single(species: Species, told: _Told) -> None:
     for it in of_molecule:
         if name is not None and it.relation is Relation.IS:
             book.part_names.setdefault(it.id, name)
-    fields |= {"name": told.own_name if title else None, "identifiers": tuple(own)}
+    fields |= {"name": told.own_name, "identifiers": tuple(own)}
     book.occurrences["molecule", seen] = ("species", species.id)
     book.species.append(msgspec.structs.replace(species, molecule=seen, state=state, **fields))
 

@@ -38,6 +38,7 @@ __all__ = [
     "IMPLICIT_NAME",
     "IMPLICIT_TERM",
     "INFLUENCE_TERM",
+    "INTERACTOR_TERM",
     "KIND",
     "LICENCES",
     "MECHANISM",
@@ -199,7 +200,10 @@ INFLUENCE_TERM = "sbo:0000396"
 """A reaction without reactants that makes one species from its modifiers: uncertain process."""
 
 ASSOCIATION_TERM = "sbo:0000374"
-"""A reaction that has modifiers alone: relationship. Newt can't read 342 to 344 without sides."""
+"""A reaction that makes of its participants the same again: relationship.
+
+SBML takes no reaction without sides, and Newt draws 342 to 344 as an arc from first to first.
+"""
 
 ASSOCIATION = Terms(
     {
@@ -217,6 +221,7 @@ SPONTANEOUS = "sbo:0000672"
 
 REACTANT_TERM = "sbo:0000010"
 PRODUCT_TERM = "sbo:0000011"
+INTERACTOR_TERM = "sbo:0000336"
 TEMPLATE = "sbo:0000645"
 """The property of the modifier that a reaction makes its products from."""
 

@@ -2,20 +2,21 @@
 
 A reaction that is an influence or an association is told by its shape and term alone: an influence
 has no reactants, its target as the one product, and its sources as modifiers; an association has
-its participants as modifiers and nothing else.
+its participants on both sides, and no modifiers. SBML takes no reaction without sides (rule 21101).
 """
 
 from collections.abc import Iterator
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
-from pathport.formats.sbml.plan import Plan, is_influence_shape, leaves, repeats
+from pathport.formats.sbml.plan import Plan, is_influence_shape, leaves
 from pathport.formats.sbml.statements import bag_of, common_said
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_TERM,
     EFFECT,
     INFLUENCE_TERM,
+    INTERACTOR_TERM,
     MECHANISM,
     NEGATED_TERM,
     PROCESS,
@@ -40,9 +41,9 @@ DEEP = " " * 12
 
 def written_reactions(plan: Plan, marks: Marks) -> Iterator[str]:
     """An element for each process, influence and association."""
-    yield from (_process(process, plan, marks) for process in plan.pathway.processes)
+    yield from (_process(process, plan, marks) for process in plan.processes)
     yield from (_influence(control, plan, marks) for control in plan.influences)
-    yield from (_association(it, marks) for it in plan.pathway.associations)
+    yield from (_association(it, marks) for it in plan.associations)
 
 
 def _reaction(
@@ -186,20 +187,10 @@ def _influence(control: Control, plan: Plan, marks: Marks) -> str:
 
 
 def _association(association: Association, marks: Marks) -> str:
-    """A participant stands once for each time that it takes part, if that is a whole number."""
-    term = sbo_term(NEGATED_TERM)
-    inner = _modifiers(
-        f'{INNER}<modifierSpeciesReference sboTerm="{term}" species="{it.species}"/>\n'
-        for it in association.participants
-        for _ in range(_times(it))
-    )
+    inner = _side("listOfReactants", association.participants, INTERACTOR_TERM)
+    inner += _side("listOfProducts", association.participants, INTERACTOR_TERM)
     told = _told(association, _type(association), marks.at("association", association.id))
     return _reaction(association, ASSOCIATION_TERM, inner, told=told)
-
-
-def _times(participant: Participant) -> int:
-    coefficient = participant.coefficient
-    return repeats(coefficient) if isinstance(coefficient, int) else 1
 
 
 def _type(association: Association) -> Iterator[str]:

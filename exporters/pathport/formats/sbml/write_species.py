@@ -63,7 +63,9 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
         "compartment": species.compartment or plan.implicit,
         **UNTOLD,
     }
-    said = [property_of(ABOUT["name"], text=spelled(title))] if title else []
+    systematic = spelled(title) if title else None
+    own = species.name is not None and species.name == systematic
+    said = [property_of(ABOUT["name"], text=systematic)] if systematic and not own else []
     said += SAID[species.form](species, plan)
     inner = notes(species.notes, INDENT)
     inner += annotation(metaid, [*said, *_place(species)], marks.at("species", species.id), INDENT)
