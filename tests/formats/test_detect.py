@@ -1,5 +1,6 @@
 """Which format a file is of: its content first, then its name; old versions refused by name."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,14 @@ def test_xml_that_no_reader_takes_is_refused_here() -> None:
     with pytest.raises(UnreadableError) as caught:
         detected(entity.encode())
     assert [finding.code for finding in caught.value.findings] == ["XML004"]
+
+
+def test_depth_costs_no_time() -> None:
+    deep = "<a>" * 100_000 + "</a>" * 100_000
+    text = sbml(f"<annotation>{deep}{MARKED}</annotation>").encode()
+    began = time.process_time()
+    assert detected(text).name == "celldesigner"
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("fmt", FORMATS, ids=lambda fmt: fmt.name)

@@ -226,6 +226,6 @@ class Seen:
 
     def end(self, _: str) -> None:
         """Leaves an element; after a model's annotation nothing more is to be seen."""
-        if self.way[1:] == ANNOTATION:
+        if len(self.way) == 3 and self.way[1:] == ANNOTATION:
             raise Enough
         self.way.pop()
