@@ -122,6 +122,11 @@ def _float_fields(cls: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(cls) if field.type is float)
 
 
+@functools.cache
+def _struct_fields(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(cls) if isinstance(field.default, msgspec.Struct))
+
+
 _ENCODE = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -173,11 +178,15 @@ class Value(
 ):
     """A frozen value whose unordered tuples are sorted, merged and without repetitions.
 
-    A number with a fraction is one also where it was given as an integer, and zero has no sign:
-    equal values have the same content.
+    A number with a fraction is one also where it was given as an integer, zero has no sign, and
+    what equals a default is the default itself: equal values have the same content.
     """
 
     def __post_init__(self) -> None:
+        for field in _struct_fields(type(self)):
+            value = getattr(self, field.name)
+            if value is not field.default and value == field.default:
+                msgspec.structs.force_setattr(self, field.name, field.default)
         for name in _float_fields(type(self)):
             number = getattr(self, name)
             if number is not None:
