@@ -1,1 +1,14 @@
-"""BioPAX Level 3: its ontology, its RDF/XML as a graph of objects, and the rules that it obeys."""
+"""BioPAX Level 3 (RDF/XML): written and read in its own constructs, with records for the rest."""
+
+from pathport.findings import Finding
+from pathport.formats.biopax.graph import parse
+from pathport.formats.biopax.read import read, sniff
+from pathport.formats.biopax.rules import check
+from pathport.formats.biopax.write import write
+
+__all__ = ["read", "sniff", "validate", "write"]
+
+
+def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Finding, ...]:  # noqa: ARG001
+    """What breaks BioPAX's rules; all of them are checked in every file."""
+    return tuple(check(parse(content, path), path=path))

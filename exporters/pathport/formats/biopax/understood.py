@@ -1,0 +1,94 @@
+"""What each class's objects may say that the reader understands; all else in a file is lost.
+
+The table and the reader are kept together by the tests, which read each property of it. Names are
+those of ``biopax-level3.owl``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pathport.findings import Finding
+from pathport.formats.biopax.graph import Graph, Node
+from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
+from pathport.formats.biopax.ontology import ancestors
+from pathport.formats.biopax.uris import tail
+
+__all__ = ["lost"]
+
+NAMED = ("displayName", "name", "standardName")
+
+UNDERSTOOD: dict[str, tuple[str, ...]] = {
+    "BioSource": (*NAMED, "xref"),
+    "CellularLocationVocabulary": ("comment", "term", "xref"),
+    "Complex": ("component", "componentStoichiometry"),
+    "Control": ("controlType", "controlled", "controller"),
+    "ControlledVocabulary": ("term", "xref"),
+    "Conversion": (
+        "conversionDirection",
+        "left",
+        "participantStoichiometry",
+        "right",
+        "spontaneous",
+    ),
+    "Entity": (*NAMED, "comment", "dataSource", "evidence", "xref"),
+    "EntityFeature": ("comment", "evidence", "featureLocation", "memberFeature"),
+    "EntityReference": (
+        *NAMED,
+        "comment",
+        "entityFeature",
+        "evidence",
+        "memberEntityReference",
+        "organism",
+        "xref",
+    ),
+    "BindingFeature": ("bindsTo",),
+    "Evidence": ("comment", "evidenceCode", "xref"),
+    "Interaction": ("interactionType", "participant"),
+    "ModificationFeature": ("modificationType",),
+    "Pathway": ("availability", "organism", "pathwayComponent", "pathwayOrder"),
+    "PathwayStep": ("nextStep", "stepProcess"),
+    "PhysicalEntity": (
+        "cellularLocation",
+        "entityReference",
+        "feature",
+        "memberPhysicalEntity",
+        "notFeature",
+    ),
+    "Provenance": (*NAMED, "xref"),
+    "PublicationXref": ("author", "source", "title", "url", "year"),
+    "RelationshipXref": ("relationshipType",),
+    "SequenceInterval": ("sequenceIntervalBegin", "sequenceIntervalEnd"),
+    "SequenceSite": ("positionStatus", "sequencePosition"),
+    "Stoichiometry": ("physicalEntity", "stoichiometricCoefficient"),
+    "TemplateReaction": ("product", "template"),
+    "Xref": ("db", "id"),
+}
+"""By class, what is read of its objects and of those of all classes below it."""
+
+
+@cache
+def understood(cls: str) -> frozenset[str]:
+    """The properties that are read of an object of this class."""
+    return frozenset(name for above in ancestors(cls) for name in UNDERSTOOD.get(above, ()))
+
+
+def lost(graph: Graph) -> Iterator[Finding]:
+    """What is in the file and not understood, in file order."""
+    for node in graph.nodes.values():
+        known = understood(node.cls)
+        if not known:
+            told = f'{node.cls or "the object"} "{tail(node.uri)}" is not read'
+            yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
+            continue
+        for name in node.properties.keys() - known:
+            yield _unread(graph, node, name)
+    for stranger in graph.strangers:
+        if stranger.kind in ("attribute", "text"):
+            told = f'the {stranger.kind} "{stranger.name}" is not read'
+            yield UNREAD_OBJECT.finding(told, place=graph.place(stranger.subject, stranger.line))
+
+
+def _unread(graph: Graph, node: Node, name: str) -> Finding:
+    told = f'{name} of {node.cls} "{tail(node.uri)}" is not read'
+    line = node.values(name)[0].line
+    return UNREAD_PROPERTY.finding(told, place=graph.place(node.uri, line))

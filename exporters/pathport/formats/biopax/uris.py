@@ -1,0 +1,84 @@
+"""The URIs of a file's objects: stable, absolute, and told from the contents of a pathway alone.
+
+A thing of the pathway has its id behind the pathway's own URI. What BioPAX wants as objects of
+their own and the pathway does not name (bound forms, cross references, terms, features) has a
+segment that begins with ``~``, as no id does, then what kind of object it is. Specification: RFC
+2396; the BioPAX validator takes 256 characters, and no two that differ by case alone.
+"""
+
+import hashlib
+import re
+from urllib.parse import unquote
+from xml.sax.saxutils import quoteattr
+
+from pathport.formats.biopax.terms import DEFAULT_BASE
+
+__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "tail"]
+
+FORM = "form"
+"""A molecule or complex inside another entity: a component, or a member of a family."""
+JOINT = "joint"
+"""One of the controls that together say a control by alternatives."""
+
+UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
+DERIVED = re.compile(r"/~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
+LONGEST = 150
+"""A longer tail is cut and told apart by a digest."""
+KEPT = 60
+
+
+def tail(uri: str) -> str:
+    """What an object is called by: its URI after the last ``/`` or ``#``, without escapes."""
+    rest = uri.rstrip("/#")
+    return unquote(rest[max(rest.rfind("/"), rest.rfind("#")) + 1 :])
+
+
+def derived(uri: str) -> tuple[str, str] | None:
+    """Kind and further path of an object that no thing of a pathway is; nothing for others."""
+    match = DERIVED.search(uri)
+    return (match["kind"], match["rest"]) if match else None
+
+
+def form_tail(path: str) -> str:
+    """The path of a form as it stands in its URI."""
+    return path if len(path) <= LONGEST else _cut(path)
+
+
+def _cut(text: str) -> str:
+    digest = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    return f"{UNSAFE.sub('-', text)[:KEPT]}.{digest}"
+
+
+class Uris:
+    """The URIs of one file, escaped as attributes of XML want them."""
+
+    def __init__(self, pathway: str, base: str | None) -> None:
+        start = base or DEFAULT_BASE
+        start += "" if start.endswith(("/", "#")) else "/"
+        self.pathway = quoteattr(start, {'"': "&quot;"})[1:-1] + pathway
+        self.root = self.pathway + "/"
+        self._given: dict[tuple[str, str], str] = {}
+        self._taken: set[str] = set()
+
+    def thing(self, id_: str) -> str:
+        """The URI of a thing of the pathway."""
+        return self.root + id_
+
+    def form(self, path: str) -> str:
+        """The URI of a physical entity: a thing of the pathway, or a form inside one."""
+        return f"{self.root}~{FORM}/{form_tail(path)}" if "/" in path else self.root + path
+
+    def derived(self, kind: str, content: str) -> str:
+        """The URI of an object that is told by this content alone, among those of its kind."""
+        given = self._given.get((kind, content))
+        if given is None:
+            given = self._given[kind, content] = self._new(kind, content)
+        return given
+
+    def _new(self, kind: str, content: str) -> str:
+        name = UNSAFE.sub("-", content).strip("-")
+        wanted = f"{self.root}~{kind}/{name}"
+        if not name or len(name) > LONGEST or wanted.lower() in self._taken:
+            wanted = f"{self.root}~{kind}/{_cut(content)}"
+        self._taken.add(wanted.lower())
+        return wanted

@@ -1,0 +1,251 @@
+"""Writes what happens: processes, controls, influences, associations, modules, the pathway itself.
+
+Which class says each is decided already (``shapes``); here their properties follow. Specification:
+``biopax-level3.owl``.
+"""
+
+from collections.abc import Iterator
+
+from pathport.formats.biopax.labels import sayable
+from pathport.formats.biopax.plan import OUTCOME, joint_id
+from pathport.formats.biopax.rdf import Line, boolean, ref, text
+from pathport.formats.biopax.shapes import ControlShape, Shape, type_of
+from pathport.formats.biopax.terms import (
+    ASSOCIATION,
+    EFFECT,
+    INTERACTION_TYPE,
+    PROCESS_SBO,
+)
+from pathport.formats.biopax.uris import JOINT
+from pathport.formats.biopax.write_entities import stoichiometry
+from pathport.formats.biopax.writing import Writing
+from pathport.model.enumerations import AssociationType
+from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Control, Module, Process, Thing
+
+__all__ = ["write_interactions", "write_modules", "write_pathway"]
+
+DIRECTIONS = {(False, False): "LEFT-TO-RIGHT", (False, True): "RIGHT-TO-LEFT"}
+REVERSIBLE = "REVERSIBLE"
+
+
+def write_interactions(w: Writing) -> None:
+    """Processes, controls and associations, with the targets of influences."""
+    for process in w.plan.pathway.processes:
+        _write_process(w, process)
+    for control in w.plan.pathway.controls:
+        _write_control(w, control)
+    for association in w.plan.pathway.associations:
+        _write_association(w, association)
+
+
+def _thing(w: Writing, construct: str, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
+    yield from w.names(w.naming.of_thing(thing, thing.id))
+    yield from w.thing(construct, thing, cls, uri)
+
+
+# Processes
+
+
+def _write_process(w: Writing, process: Process) -> None:
+    shape = w.plan.processes[process.id]
+    uri = w.uris.thing(process.id)
+    lines = [*_thing(w, "process", process, shape.cls, uri), *_type(w, process, shape)]
+    if shape.is_conversion:
+        lines += _conversion(w, process, shape)
+    elif shape.cls == "TemplateReaction":
+        lines += (ref("product", w.uris.form(it.species)) for it in shape.outputs)
+        if shape.template is not None:
+            lines.append(ref("template", w.uris.form(shape.template)))
+    else:
+        found = dict.fromkeys(it.species for it in (*shape.inputs, *shape.outputs))
+        lines += (ref("participant", w.uris.form(each)) for each in found)
+    w.objects.add(shape.cls, uri, lines)
+
+
+def _type(w: Writing, process: Process, shape: Shape) -> Iterator[Line]:
+    made = [w.plan.entities.of(it.species).cls for it in shape.outputs]
+    template = w.plan.entities.of(shape.template).cls if shape.template else ""
+    told = type_of(shape.cls, [*made, template], left=len(shape.inputs), right=len(shape.outputs))
+    if told is process.type and shape.cls != "Interaction":
+        return
+    mi = INTERACTION_TYPE.word(process.type)
+    if mi is not None and shape.cls != "Interaction":
+        yield ref("interactionType", w.term("InteractionVocabulary", mi))
+    else:
+        yield from w.process_type(PROCESS_SBO.word(process.type) or "")
+
+
+def _conversion(w: Writing, process: Process, shape: Shape) -> Iterator[Line]:
+    sides = (shape.inputs, shape.outputs)
+    for name, side in zip(("left", "right"), sides[:: -1 if shape.backwards else 1], strict=True):
+        for it in side:
+            yield ref(name, w.uris.form(it.species))
+            if it.coefficient != 1:
+                told = stoichiometry(w, it.species, it.coefficient)
+                yield ref("participantStoichiometry", told)
+    backwards = shape.backwards
+    direction = REVERSIBLE if process.reversible else DIRECTIONS[False, backwards]
+    yield text("conversionDirection", direction)
+    if process.spontaneous is not None:
+        yield boolean("spontaneous", value=process.spontaneous)
+
+
+# Controls
+
+
+def _write_control(w: Writing, control: Control) -> None:
+    shapes = w.plan.controls[control.id]
+    if len(shapes) == 1:
+        uri = w.uris.thing(control.id)
+        w.objects.add(shapes[0].cls, uri, _control(w, control, shapes[0], control.id, uri))
+        return
+    for number, shape in enumerate(shapes, start=1):
+        uri = joint_uri(w, control.id, number)
+        lines = _control(w, control, shape, joint_id(control.id, number), uri)
+        w.objects.add(shape.cls, uri, lines)
+
+
+def joint_uri(w: Writing, control: str, number: int) -> str:
+    """The URI of one of a control's alternatives."""
+    return f"{w.uris.root}~{JOINT}/{joint_id(control, number)[1:]}"
+
+
+def _control(
+    w: Writing, control: Control, shape: ControlShape, native: str, uri: str
+) -> Iterator[Line]:
+    yield from w.names(w.naming.of_thing(control, control.id))
+    yield from w.thing("control", control, shape.cls, uri)
+    if native != control.id:
+        yield from w.comments((), ("control", native))
+    yield from (ref("controller", w.uris.form(source)) for source in shape.sources)
+    yield from _target(w, control)
+    if shape.control_type is not None:
+        yield text("controlType", shape.control_type)
+    sbo = EFFECT.word(control.effect)
+    if sbo is not None and shape.cls != "Catalysis":
+        yield from w.effect(sbo)
+
+
+def _target(w: Writing, control: Control) -> Iterator[Line]:
+    target = control.target
+    if target is None:
+        return
+    if target in w.plan.processes:
+        uri = w.uris.thing(target)
+    elif target in w.plan.controls:
+        joint = w.plan.joint(target)
+        uri = joint_uri(w, target, 1) if joint else w.uris.thing(target)
+    elif w.plan.entities.of(target).cls == OUTCOME:
+        uri = w.uris.thing(target)
+    else:
+        uri = _influenced(w, target)
+    yield ref("controlled", uri)
+
+
+def _influenced(w: Writing, species: str) -> str:
+    """The URI of an Interaction whose one participant is what influences act on."""
+    uri = w.uris.derived("target", species)
+    if uri not in w.objects:
+        shown = w.naming.display(w.naming.full(w.plan.entities.of(species)))
+        lines = [text("displayName", shown), ref("participant", w.uris.form(species))]
+        w.objects.add("Interaction", uri, lines)
+    return uri
+
+
+# Associations
+
+
+def _write_association(w: Writing, association: Association) -> None:
+    uri = w.uris.thing(association.id)
+    classes = {w.plan.entities.of(it.species).cls for it in association.participants}
+    molecular = OUTCOME not in classes and association.type not in NOT_MOLECULAR
+    cls = "MolecularInteraction" if molecular else "Interaction"
+    lines = list(_thing(w, "association", association, cls, uri))
+    lines += (ref("participant", w.uris.form(it.species)) for it in association.participants)
+    mi = ASSOCIATION.word(association.type) or ""
+    lines.append(ref("interactionType", w.term("InteractionVocabulary", mi)))
+    w.objects.add(cls, uri, lines)
+
+
+NOT_MOLECULAR = frozenset({AssociationType.GENETIC, AssociationType.COLOCALIZATION})
+"""Associations of which it is not known that molecules meet."""
+
+
+# Modules and the pathway
+
+
+def write_modules(w: Writing) -> None:
+    """A Pathway for each module, with its steps."""
+    for module in w.plan.pathway.modules:
+        uri = w.uris.thing(module.id)
+        lines = list(_thing(w, "module", module, "Pathway", uri))
+        for member in module.members:
+            lines += (ref("pathwayComponent", each) for each in _objects_of(w, member))
+        lines += _steps(w, module)
+        w.objects.add("Pathway", uri, lines)
+
+
+def _objects_of(w: Writing, id_: str) -> list[str]:
+    """The URIs of a process, control, association or module."""
+    joint = w.plan.joint(id_) if id_ in w.plan.controls else 0
+    if joint:
+        return [joint_uri(w, id_, number) for number in range(1, joint + 1)]
+    return [w.uris.thing(id_)]
+
+
+def _steps(w: Writing, module: Module) -> Iterator[Line]:
+    """A PathwayStep for each member that comes before or after another."""
+    members = frozenset(module.members)
+    order = [step for step in module.order if {step.before, step.after} <= members]
+    for id_ in sorted({it for step in order for it in (step.before, step.after)}):
+        uri = _step_uri(w, module, id_)
+        lines = [ref("stepProcess", each) for each in _objects_of(w, id_)]
+        lines += (
+            ref("nextStep", _step_uri(w, module, step.after))
+            for step in order
+            if step.before == id_
+        )
+        w.objects.add("PathwayStep", uri, lines)
+        yield ref("pathwayOrder", uri)
+
+
+def _step_uri(w: Writing, module: Module, id_: str) -> str:
+    return w.uris.derived("step", f"{module.id}/{id_}")
+
+
+def write_pathway(w: Writing) -> None:
+    """The Pathway that holds all that is in no module, and what is said of it as a whole."""
+    pathway = w.plan.pathway
+    uri = w.uris.pathway
+    lines = list(_about(w, pathway, uri))
+    inside = {member for module in pathway.modules for member in module.members}
+    for things in (
+        pathway.processes,
+        pathway.controls,
+        pathway.associations,
+        pathway.modules,
+    ):
+        for thing in things:
+            if thing.id not in inside:
+                lines += (ref("pathwayComponent", each) for each in _objects_of(w, thing.id))
+    lines += (
+        ref("pathwayComponent", w.uris.thing(each))
+        for each in w.plan.species
+        if w.plan.entities.of(each).cls == OUTCOME
+    )
+    w.objects.add("Pathway", uri, lines)
+
+
+def _about(w: Writing, pathway: Pathway, uri: str) -> Iterator[Line]:
+    yield from w.names(w.naming.of_thing(pathway, pathway.id))
+    yield from w.comments(pathway.notes, ("pathway", ""))
+    yield from w.identifiers(pathway.identifiers, "Pathway", uri)
+    yield from w.literature(pathway)
+    for source in pathway.data_sources:
+        yield from w.source(source)
+    if pathway.organism is not None:
+        yield from w.organism(pathway.organism)
+    licence = sayable(pathway.licence)
+    if licence:
+        yield text("availability", licence)

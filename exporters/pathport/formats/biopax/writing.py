@@ -1,0 +1,256 @@
+"""What every object of a BioPAX file may say: names, cross references, evidence, terms, sources.
+
+The objects that things share (an xref, a term, a publication) are made when they are first used,
+each once. Rules of the BioPAX validator that decide here: SharedUnificationXrefRule,
+UnificationXrefLimitedRule, ClonedUtilityClassRule, EvidencePropertiesUsageRule.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.biopax.features import Features
+from pathport.formats.biopax.labels import Names, sayable, shortened
+from pathport.formats.biopax.naming import Naming
+from pathport.formats.biopax.ontology import ancestors
+from pathport.formats.biopax.plan import Plan
+from pathport.formats.biopax.rdf import Line, Objects, integer, ref, text
+from pathport.formats.biopax.terms import (
+    DENIED,
+    EVIDENCE,
+    IDENTITY,
+    IS_EFFECT,
+    IS_PROCESS_TYPE,
+    LONGEST_SOURCE_NAME,
+    OBSERVATION,
+    RECORD,
+    RELATION,
+    VOCABULARY_PREFIXES,
+)
+from pathport.formats.biopax.uris import Uris
+from pathport.model.enumerations import Relation
+from pathport.model.identifiers import to_xref
+from pathport.model.parts import Evidence, Identifier, Publication
+from pathport.model.things import Thing
+from pathport.vocabulary import is_a, term
+
+__all__ = ["Writing"]
+
+EVIDENCE_ROOTS = ("mi:0001", "mi:0002", "mi:0003")
+"""PSI-MI's evidence codes are below one of these (validator: EvidenceCodeCvRule)."""
+
+
+class Writing:
+    """One file in the making: its plan, its URIs, its marks, and the objects so far."""
+
+    def __init__(self, plan: Plan, uris: Uris, marks: Marks) -> None:
+        self.plan = plan
+        self.uris = uris
+        self.marks = marks
+        self.objects = Objects()
+        self.publications = {it.id: it for it in plan.pathway.publications}
+        self._owners: dict[str, str] = {}
+        self._relations: dict[str, str] = {}
+
+    @property
+    def features(self) -> Features:
+        """The features of the file's references."""
+        return self.plan.features
+
+    @property
+    def naming(self) -> Naming:
+        """The names of the file's objects."""
+        return self.plan.naming
+
+    # Names and notes
+
+    def names(self, names: Names) -> Iterator[Line]:
+        """The naming properties of an object."""
+        yield text("displayName", names.shown)
+        if names.standard is not None:
+            yield text("standardName", names.standard)
+        for name in names.others:
+            yield text("name", name)
+
+    def comments(
+        self, notes: Iterable[str], anchor: tuple[str, str] | None = None
+    ) -> Iterator[Line]:
+        """Notes, and the records that stand on this element."""
+        for note in notes:
+            said = sayable(note)
+            if said and not said.startswith(RECORD):
+                yield text("comment", said)
+        for mark in self.marks.at(*anchor) if anchor else ():
+            yield text("comment", RECORD + mark)
+
+    def thing(self, construct: str, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
+        """What an Entity says of itself beside its names."""
+        yield from self.comments(thing.notes, (construct, thing.id))
+        yield from self.identifiers(thing.identifiers, cls, uri)
+        yield from self.literature(thing)
+        for source in thing.data_sources:
+            yield from self.source(source)
+
+    def literature(self, thing: Thing) -> Iterator[Line]:
+        """References and evidence."""
+        for reference in thing.references:
+            yield from self.publication(reference)
+        yield from self.evidence(thing.evidence)
+
+    # Cross references
+
+    def identifiers(self, identifiers: Iterable[Identifier], cls: str, uri: str) -> Iterator[Line]:
+        """The xrefs of an object of this class."""
+        for identifier in identifiers:
+            if identifier.relation is Relation.IS and self._may_be(identifier.id, cls, uri):
+                yield from self.identity(identifier.id, uri)
+            else:
+                relation = RELATION.word(identifier.relation) or IDENTITY
+                yield from self.relationship(identifier.id, relation or "")
+
+    def _may_be(self, curie: str, cls: str, uri: str) -> bool:
+        """Whether an object may be unified with an entry that no other object is."""
+        prefix = curie.partition(":")[0]
+        if prefix in VOCABULARY_PREFIXES:
+            return False
+        if any(prefix in DENIED.get(above, ()) for above in ancestors(cls)):
+            return False
+        return self._owners.get(curie, uri) == uri
+
+    def identity(self, curie: str, owner: str) -> Iterator[Line]:
+        """The UnificationXref of an object, which is its alone."""
+        uri = self._xref("UnificationXref", "identity", curie)
+        if uri:
+            self._owners[curie] = owner
+            yield ref("xref", uri)
+
+    def is_free(self, curie: str) -> bool:
+        """Whether no object is this entry yet."""
+        return curie not in self._owners
+
+    def relationship(self, curie: str, relation: str) -> Iterator[Line]:
+        """A RelationshipXref of this type; an entry is related in one way in a file."""
+        if self._relations.setdefault(curie, relation) == relation:
+            kind = self.term("RelationshipTypeVocabulary", relation)
+            uri = self._xref("RelationshipXref", "related", curie, [ref("relationshipType", kind)])
+            if uri:
+                yield ref("xref", uri)
+
+    def process_type(self, sbo: str) -> Iterator[Line]:
+        """The cross reference that tells what a process is of."""
+        yield from self.relationship(sbo, IS_PROCESS_TYPE)
+
+    def effect(self, sbo: str) -> Iterator[Line]:
+        """The cross reference that tells an effect or a role."""
+        yield from self.relationship(sbo, IS_EFFECT)
+
+    def publication(self, curie: str) -> Iterator[Line]:
+        """The PublicationXref of a reference, with what is known of the publication."""
+        uri = self._xref(
+            "PublicationXref", "publication", curie, self._details(self.publications.get(curie))
+        )
+        if uri:
+            yield ref("xref", uri)
+
+    def _details(self, publication: Publication | None) -> Iterator[Line]:
+        if publication is None:
+            return
+        texts = [("author", author) for author in publication.authors]
+        texts += [
+            (name, value)
+            for name, value in (
+                ("title", publication.title),
+                ("source", publication.journal),
+                ("url", publication.url),
+            )
+            if value is not None
+        ]
+        for name, value in texts:
+            said = sayable(value)
+            if said:
+                yield text(name, said)
+        if publication.year:
+            yield integer("year", publication.year)
+
+    def _xref(self, cls: str, kind: str, curie: str, lines: Iterable[Line] = ()) -> str:
+        """The URI of an xref, which is made if it is not there; nothing if it can't be said."""
+        uri = self.uris.derived(kind, curie)
+        if uri not in self.objects:
+            db, local = to_xref(curie)
+            if sayable(local) is None:
+                return ""
+            self.objects.add(cls, uri, [text("db", db), text("id", local), *lines])
+        return uri
+
+    # Terms
+
+    def term(self, cls: str, curie: str) -> str:
+        """The URI of a vocabulary object for a term that is known."""
+        known = term(curie)
+        if known is None or not known.name:
+            return self.bare_term(cls, curie)
+        uri = self.uris.derived("term", curie)
+        if uri not in self.objects:
+            self.objects.add(cls, uri, [text("term", known.name), *self.identity(curie, uri)])
+        return uri
+
+    def bare_term(self, cls: str, words: str) -> str:
+        """The URI of a vocabulary object that has only a word, for no ontology term will do."""
+        uri = self.uris.derived("word", words)
+        if uri not in self.objects:
+            self.objects.add(cls, uri, [text("term", words)])
+        return uri
+
+    # Evidence and sources
+
+    def evidence(self, found: Iterable[Evidence]) -> Iterator[Line]:
+        """The Evidence of an object, made if it is not there; equal evidence is one object."""
+        for each in found:
+            said = (each.code, each.reference, each.observation, each.note)
+            uri = self.uris.derived("evidence", " ".join(it or "" for it in said))
+            if uri not in self.objects:
+                self.objects.add("Evidence", uri, list(self._evidence(each)))
+            yield ref("evidence", uri)
+
+    def _evidence(self, evidence: Evidence) -> Iterator[Line]:
+        yield ref("evidenceCode", self._code(evidence.code or EVIDENCE))
+        observation = evidence.observation and OBSERVATION.word(evidence.observation)
+        if observation and observation != evidence.code:
+            yield ref("evidenceCode", self._code(observation))
+        if evidence.reference is not None:
+            yield from self.publication(evidence.reference)
+        if evidence.note is not None:
+            yield from self.comments([evidence.note])
+
+    def _code(self, curie: str) -> str:
+        known = term(curie)
+        is_code = curie.startswith("eco:") or any(is_a(curie, root) for root in EVIDENCE_ROOTS)
+        if known and known.name and (not is_code or curie in EVIDENCE_ROOTS):
+            return self.bare_term("EvidenceCodeVocabulary", known.name)
+        return self.term("EvidenceCodeVocabulary", curie)
+
+    def source(self, name: str) -> Iterator[Line]:
+        """The Provenance of an object, made if it is not there."""
+        said = sayable(name)
+        if said is None:
+            return
+        uri = self.uris.derived("source", said)
+        if uri not in self.objects:
+            shown = shortened(said, LONGEST_SOURCE_NAME)
+            lines = [text("displayName", shown)]
+            self.objects.add(
+                "Provenance", uri, lines if shown == said else [*lines, text("name", said)]
+            )
+        yield ref("dataSource", uri)
+
+    def organism(self, curie: str) -> Iterator[Line]:
+        """The BioSource of an object, made if it is not there."""
+        uri = self.uris.derived("organism", curie)
+        if uri not in self.objects:
+            known = term(curie)
+            name = known.name if known and known.name else curie
+            shown = shortened(name)
+            lines = [text("displayName", shown), *self.identity(curie, uri)]
+            self.objects.add(
+                "BioSource", uri, lines if shown == name else [*lines, text("name", name)]
+            )
+        yield ref("organism", uri)
