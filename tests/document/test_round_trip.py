@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from tests.strategies import pathways
 
-from pathport.document import JSON, YAML, Syntax, load, spelled_json, spelled_yaml
+from pathport.document import JSON, YAML, load, spelled_json, spelled_yaml
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
 

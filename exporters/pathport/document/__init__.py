@@ -1,5 +1,6 @@
 """The document: what a curator writes, in YAML or JSON, with the notation for what takes part."""
 
+from pathport.document.fmt import fmt
 from pathport.document.load import JSON, YAML, Loaded, load, read_document, syntax_of
 from pathport.document.text import Syntax
 from pathport.document.write import spelled_json, spelled_yaml
@@ -9,6 +10,7 @@ __all__ = [
     "YAML",
     "Loaded",
     "Syntax",
+    "fmt",
     "load",
     "read_document",
     "spelled_json",

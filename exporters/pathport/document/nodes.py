@@ -20,7 +20,7 @@ Where = tuple[int, int]
 class Node:
     """A mapping (``pairs``), a list (``items``) or a scalar (``text``), from start to end."""
 
-    __slots__ = ("end", "items", "pairs", "start", "style", "text")
+    __slots__ = ("anchored", "end", "items", "pairs", "start", "style", "text")
 
     def __init__(
         self,
@@ -31,6 +31,7 @@ class Node:
         style: str = "",
         items: "list[Node] | None" = None,
         pairs: "list[tuple[Node, Node]] | None" = None,
+        anchored: bool = False,
     ) -> None:
         self.start = start
         self.end = end
@@ -38,6 +39,7 @@ class Node:
         self.style = style
         self.items = items
         self.pairs = pairs
+        self.anchored = anchored
 
     def pair(self, key: str | int) -> "tuple[Node | None, Node] | None":
         """The node under a key, with the key's own; of a list, the item of a number."""
@@ -73,19 +75,16 @@ class Lines:
 def place(slip: Slip, root: Node, text: str) -> int:
     """The index in the text that a fault points at."""
     key, node, whole = reached(root, slip.path)
-    for name in slip.keys:
-        pair = node.pair(name)
-        if pair is not None:
-            key, node = pair
-            break
-    else:
-        if key is not None and (slip.at_key or slip.keys) and not slip.column:
-            node = key if not slip.quoted or key.text == slip.quoted else node
+    inner = next((pair[1] for name in slip.keys if (pair := node.pair(name)) is not None), None)
+    if inner is not None:
+        node = inner
+    elif key is not None and slip.at_key and (not slip.quoted or key.text == slip.quoted):
+        return key.start
     if slip.quoted and (index := found_at(node, slip.quoted, text, after=slip.column)) is not None:
         return index
     if slip.column and whole:
         return source_index(node, slip.column - 1, text)
-    return (key or node).start if slip.at_key else node.start
+    return key.start if key is not None and slip.at_key and inner is None else node.start
 
 
 def reached(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
@@ -102,7 +101,8 @@ def reached(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
 
 def found_at(node: Node, quoted: str, text: str, *, after: int = 0) -> int | None:
     """Where a text stands in a node: as a whole scalar, else as a word in one."""
-    word = re.compile(rf"(?<![A-Za-z0-9_]){re.escape(quoted)}(?![A-Za-z0-9_])")
+    around = "0-9" if quoted.isdecimal() else "A-Za-z0-9_"
+    word = re.compile(rf"(?<![{around}]){re.escape(quoted)}(?![{around}])")
     inside: int | None = None
     for scalar in node.scalars():
         if scalar.text == quoted:

@@ -6,6 +6,7 @@ has no id. The result is plain: mappings, lists, texts and numbers, with nothing
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -21,6 +22,7 @@ from pathport.model.notation import (
     spell_process,
     spell_species,
     spell_state,
+    spell_term,
 )
 from pathport.model.parts import (
     Component,
@@ -184,7 +186,8 @@ class _Outline:
         }
 
     def side(self, participants: Iterable[Participant]) -> list[tuple[Number, str]]:
-        return [(item.coefficient, self.naming.text(item.species)) for item in participants]
+        terms = ((item.coefficient, self.naming.text(item.species)) for item in participants)
+        return sorted(terms, key=itemgetter(1))
 
     def ordered(self, controls: Iterable[Control]) -> list[Control]:
         return sorted(controls, key=lambda control: natural(control.id))
@@ -207,9 +210,7 @@ class _Outline:
 
     def association(self, item: Association) -> Entry:
         between = [
-            self.naming.text(part.species)
-            if part.coefficient == 1
-            else f"{part.coefficient} {self.naming.text(part.species)}"
+            spell_term(part.coefficient, self.naming.text(part.species))
             for part in item.participants
         ]
         return {"between": between, "type": item.type.value, **common(item)}

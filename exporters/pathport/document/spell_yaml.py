@@ -12,7 +12,7 @@ from typing import Any
 
 from pathport.model.entries import COLLECTIONS
 
-__all__ = ["spelled"]
+__all__ = ["FLOW_SIGNS", "is_plain", "quoted", "spelled"]
 
 SECTIONS = frozenset({*COLLECTIONS, "publications", "quantities", "layout"})
 
@@ -112,15 +112,16 @@ def _scalar(value: Any) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return repr(value)
-    return value if _is_plain(value) else _quoted(value)
+    return value if is_plain(value) else quoted(value)
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether a text needs no quotes, outside flow style."""
     return bool(BEGINS.match(text)) and not BREAKS.search(text) and not NO_TEXT.fullmatch(text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in double quotes, which JSON reads too unless it holds what is not printable."""
     return '"' + ESCAPED.sub(lambda match: _escape(match.group()), text) + '"'
 
 

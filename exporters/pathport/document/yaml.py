@@ -97,11 +97,21 @@ class _Nodes:
         self.faults: list[TextFault] = []
 
     def scalar(self, event: ScalarEvent, *, is_key: bool) -> Node:  # noqa: ARG002 - as plain
-        start, end = event.start_mark, event.end_mark
-        return Node(_index(start), _index(end), text=event.value, style=event.style or "")
+        return Node(
+            _index(event.start_mark),
+            _index(event.end_mark),
+            text=event.value,
+            style=event.style or "",
+            anchored=event.anchor is not None or event.tag is not None,
+        )
 
     def sequence(self, start: Any, items: list[Any], end: Any) -> Node:
-        return Node(start.start_mark.index, end.end_mark.index, items=items)
+        return Node(
+            _index(start.start_mark),
+            _index(end.end_mark),
+            items=items,
+            anchored=start.anchor is not None,
+        )
 
     def mapping(self, start: Any, items: list[Any], end: Any) -> Node:
         pairs = list(zip(items[::2], items[1::2], strict=True))
@@ -111,7 +121,12 @@ class _Nodes:
                 told = f"the key {shown(key.text)} stands here a second time"
                 self.faults.append(TextFault(rules.DUPLICATE_KEY, told, key.start))
             seen.add(key.text)
-        return Node(start.start_mark.index, end.end_mark.index, pairs=pairs)
+        return Node(
+            _index(start.start_mark),
+            _index(end.end_mark),
+            pairs=pairs,
+            anchored=start.anchor is not None,
+        )
 
 
 def scalar(text: str) -> Any:

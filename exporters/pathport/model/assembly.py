@@ -177,7 +177,6 @@ class _Assembly:
 
     def about(self) -> dict[str, Any]:
         document = self.document
-        publications = (document.publications or {}).items()
         figure = document.figure
         return {
             "name": document.title,
@@ -196,18 +195,24 @@ class _Assembly:
             "version": document.version,
             "licence": document.licence,
             "figure": figure and self.figure(figure),
-            "publications": tuple(self.publication(curie, entry) for curie, entry in publications),
+            "publications": tuple(self.publications()),
         }
 
     def figure(self, written: Figure) -> Figure:
         reference = self.values.optional_curie(written.reference)
         return msgspec.structs.replace(written, reference=reference)
 
-    def publication(self, curie: str, entry: Any) -> Publication:
-        told = msgspec.structs.asdict(entry) if entry is not None else {}
-        if "authors" in told:
-            told["authors"] = listed(told["authors"])
-        return Publication(id=self.values.curie(curie), **told)
+    def publications(self) -> Iterator[Publication]:
+        seen: set[str] = set()
+        for key, entry in (self.document.publications or {}).items():
+            id_ = self.values.curie(key)
+            if id_ in seen:
+                told = f"the publication {shown(key)} has an entry already"
+                self.slips.add(model_rules.TWICE, ("publications", key), told, at_key=True)
+                continue
+            seen.add(id_)
+            told = msgspec.structs.asdict(entry) if entry is not None else {"authors": ()}
+            yield Publication(id=id_, **{**told, "authors": listed(told["authors"])})
 
     def curies(self, written: Any) -> tuple[str, ...]:
         return tuple(self.values.curie(text) for text in listed(written))
@@ -356,7 +361,7 @@ class _Assembly:
         """The target that a control of its own names."""
         if entry.of is None:
             told = "a control that stands under no process names no target"
-            self.slips.add(rules.CONTROL_TARGET, path, told)
+            self.slips.add(rules.CONTROL_TARGET, path, told, at_key=True)
         elif self.species.is_written(entry.of):
             told = f"{shown(entry.of)} is a species"
             remedy = f"write it under influences, with `on: {entry.of}`"

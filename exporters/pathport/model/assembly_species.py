@@ -103,7 +103,8 @@ class SpeciesBook:
         ways = [entry.is_ is not None, entry.components is not None, entry.members is not None]
         if sum(ways) != 1:
             told = "twice" if any(ways) else "nowhere"
-            self.values.slips.add(rules.SPECIES_FORM, path, f"a species says {told} what it is")
+            sentence = f"a species says {told} what it is"
+            self.values.slips.add(rules.SPECIES_FORM, path, sentence, at_key=True)
             return Species(id="", form=Form.COMPLEX)
         if entry.is_ is not None:
             species = self.spelled_body(entry, path)
@@ -316,10 +317,11 @@ class SpeciesBook:
             species = self.written[id_]
             if entry.members and not self.members[id_]:  # none of them could be read
                 species = Species(id="", form=Form.COMPLEX)
+            members = self.members[id_] if species.form is Form.SET else ()
             yield msgspec.structs.replace(
                 species,
                 id=id_,
-                members=tuple(self.known_ids[key] for key in self.members[id_]),
+                members=tuple(self.known_ids[key] for key in members),
                 cell_type=self.values.optional_curie(entry.cell_type),
                 tissue=self.values.optional_curie(entry.tissue),
                 **common(entry, ("species", id_)),

@@ -26,7 +26,7 @@ LONGEST = 100
 COUNT = re.compile(r"(?<![A-Za-z0-9_])([0-9]+)\*")
 GREEK = re.compile(r"GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?(\w+)")
 
-ALIKE = 0.7
+ALIKE = 0.6
 MOST_COMPARED = 2000
 MOST_SUGGESTED = 50
 """So many names are compared with a wrong one, and so many wrong ones get a suggestion."""

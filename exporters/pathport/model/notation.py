@@ -6,8 +6,8 @@ normal spelling for each value, and reading it back gives the value.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -28,6 +28,7 @@ __all__ = [
     "NAME",
     "GateTerm",
     "NotationError",
+    "OrderedGate",
     "ProcessTerm",
     "SpeciesTerm",
     "is_site_set_name",
@@ -39,9 +40,11 @@ __all__ = [
     "parse_state",
     "spell_component",
     "spell_gate",
+    "spell_ordered_gate",
     "spell_process",
     "spell_species",
     "spell_state",
+    "spell_term",
 ]
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -102,6 +105,9 @@ class GateTerm(NamedTuple):
         for gate in self.gates:
             yield from gate.terms()
 
+
+OrderedGate = str | tuple[Logic, tuple[Any, ...]]
+"""A gate in an order: a spelled species, or logic and inputs."""
 
 # Reading
 
@@ -641,16 +647,30 @@ def _spelled_modification(item: Modification) -> str:
 
 
 def spell_process(
-    inputs: list[tuple[Number, str]], outputs: list[tuple[Number, str]], *, reversible: bool = False
+    inputs: Iterable[tuple[Number, str]],
+    outputs: Iterable[tuple[Number, str]],
+    *,
+    reversible: bool = False,
 ) -> str:
-    """The normal spelling of a process, from coefficients and spelled species."""
+    """The normal spelling of a process, from coefficients and spelled species in their order.
+
+    Equal species are joined.
+    """
     arrow = "<->" if reversible else "->"
     return f"{_spelled_side(inputs)} {arrow} {_spelled_side(outputs)}"
 
 
-def _spelled_side(terms: list[tuple[Number, str]]) -> str:
-    spelled = (text if number == 1 else f"{number} {text}" for number, text in terms)
-    return " + ".join(spelled) or "0"
+def _spelled_side(terms: Iterable[tuple[Number, str]]) -> str:
+    numbers: dict[str, Number] = {}
+    for number, text in terms:
+        numbers[text] = numbers.get(text, 0) + number
+    return " + ".join(spell_term(numbers[text], text) for text in numbers) or "0"
+
+
+def spell_term(coefficient: Number, species: str) -> str:
+    """The normal spelling of a species with its coefficient: ``2 CXCR4@pm``."""
+    number = plain_number(coefficient)
+    return species if number == 1 else f"{number} {species}"
 
 
 _TIGHTNESS = {Logic.OR: 0, Logic.AND: 1, Logic.NOT: 2}
@@ -658,13 +678,22 @@ _TIGHTNESS = {Logic.OR: 0, Logic.AND: 1, Logic.NOT: 2}
 
 def spell_gate(gate: Gate, spell: Callable[[str], str]) -> str:
     """The normal spelling of a gate; ``spell`` gives the spelling of a species by its id."""
-    parts = [spell(id_) for id_ in gate.inputs]
-    parts += [_nested(inner, gate.logic, spell) for inner in gate.gates]
-    if gate.logic is Logic.NOT:
+    return spell_ordered_gate(_ordered(gate, spell))
+
+
+def _ordered(gate: Gate, spell: Callable[[str], str]) -> OrderedGate:
+    inner = sorted((_ordered(item, spell) for item in gate.gates), key=spell_ordered_gate)
+    parts = (*sorted(map(spell, gate.inputs)), *inner)
+    return parts[0] if len(parts) == 1 and gate.logic is not Logic.NOT else (gate.logic, parts)
+
+
+def spell_ordered_gate(gate: OrderedGate, outer: Logic = Logic.OR) -> str:
+    """The spelling of a gate with its inputs as they stand; ``outer`` is the logic around it."""
+    if isinstance(gate, str):
+        return gate
+    logic, inputs = gate
+    parts = [spell_ordered_gate(item, logic) for item in inputs]
+    if logic is Logic.NOT:
         return f"not {parts[0]}"
-    return f" {gate.logic} ".join(parts)
-
-
-def _nested(gate: Gate, outer: Logic, spell: Callable[[str], str]) -> str:
-    text = spell_gate(gate, spell)
-    return f"({text})" if _TIGHTNESS[gate.logic] < _TIGHTNESS[outer] else text
+    text = f" {logic} ".join(parts)
+    return f"({text})" if _TIGHTNESS[logic] < _TIGHTNESS[outer] else text
