@@ -15,6 +15,7 @@ from msgspec import inspect
 
 from pathport.api.report import Report
 from pathport.cli.answer import Findings
+from pathport.cli.commands.fmt import Formatted
 from pathport.cli.commands.formats import Formats
 from pathport.cli.commands.info import Info
 from pathport.cli.commands.rules import Rules
@@ -54,6 +55,7 @@ def structs_in(kind: Any) -> Iterator[type[msgspec.Struct]]:
 
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "findings.schema.json": lambda: answer(Findings, "pathport --json, every answer"),
+    "fmt.schema.json": lambda: answer(Formatted, "pathport fmt --json"),
     "formats.schema.json": lambda: answer(Formats, "pathport formats --json"),
     "info.schema.json": lambda: answer(Info, "pathport info --json"),
     "report.schema.json": lambda: answer(Report, "pathport export --report, and --json"),

@@ -28,7 +28,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("check", "say whether a file is fit for a place", built=False),
     Row("diff", "say what differs between two pathways", built=False),
     Row("info", "count what is in a file"),
-    Row("fmt", "put a document into normal form", built=False),
+    Row("fmt", "put a document into normal form"),
     Row("draw", "draw a pathway", built=False),
     Row("draft", "begin a document from a PFOCR figure record", built=False),
     Row("submit", "make a complete WikiPathways submission", built=False),

@@ -6,7 +6,7 @@ The table knows no command; what an input or an output breaks is in the tables o
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["DEFECT", "NOT_BUILT", "NO_RULE", "RULES", "USAGE"]
+__all__ = ["DEFECT", "NOT_BUILT", "NOT_NORMAL", "NO_DOCUMENT", "NO_RULE", "RULES", "USAGE"]
 
 USAGE = Rule(
     code="CLI001",
@@ -26,6 +26,18 @@ NO_RULE = Rule(
     title="a code is that of a rule",
     remedy="see `pathport rules` for all of them",
 )
+NO_DOCUMENT = Rule(
+    code="CLI004",
+    severity=Severity.ERROR,
+    title="only a document has a normal form",
+    remedy="`pathport convert FILE -o X.yaml` makes a document of it, in normal form",
+)
+NOT_NORMAL = Rule(
+    code="CLI005",
+    severity=Severity.ERROR,
+    title="a document that is checked is in normal form",
+    remedy="put it in normal form with `pathport fmt --write`",
+)
 DEFECT = Rule(
     code="CLI070",
     severity=Severity.ERROR,
@@ -33,4 +45,4 @@ DEFECT = Rule(
     remedy="report this line, with the command and the input if it may be shown; "
     "PATHPORT_TRACEBACK=1 shows more",
 )
-RULES: tuple[Rule, ...] = (USAGE, NOT_BUILT, NO_RULE, DEFECT)
+RULES: tuple[Rule, ...] = (USAGE, NOT_BUILT, NO_RULE, NO_DOCUMENT, NOT_NORMAL, DEFECT)
