@@ -133,4 +133,8 @@ def _wanted_id(control: Control) -> str:
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """The child of an element with this local name; those of a package have core's children."""
-    return next((it for it in element if str(it.tag).endswith(f"}}{name}")), None)
+    ending = "}" + name
+    for it in element:
+        if it.tag.endswith(ending):
+            return it
+    return None

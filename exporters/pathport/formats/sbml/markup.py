@@ -72,7 +72,7 @@ def listed(name: str, elements: Iterable[str], indent: str = "    ") -> Iterator
 
 def bag(qualifier: str, uris: Iterable[str]) -> str:
     """One statement: a qualifier and the resources that it relates to; nothing for none."""
-    items = "".join(f"<rdf:li rdf:resource={quoted(uri)}/>" for uri in uris)
+    items = "".join([f"<rdf:li rdf:resource={quoted(uri)}/>" for uri in uris])
     return f"<{qualifier}><rdf:Bag>{items}</rdf:Bag></{qualifier}>" if items else ""
 
 

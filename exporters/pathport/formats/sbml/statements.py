@@ -48,7 +48,8 @@ def uri_of(curie: str) -> str | None:
 
 def bag_of(qualifier: str, curies: Iterable[str]) -> str:
     """One statement about what these CURIEs name; those without a URI are left out."""
-    return bag(qualifier, [uri for curie in curies if (uri := uri_of(curie)) is not None])
+    uris = [uri for curie in curies if (uri := uri_of(curie)) is not None]
+    return bag(qualifier, uris) if uris else ""
 
 
 def texts_of(name: str, values: Iterable[str]) -> list[str]:
@@ -67,7 +68,7 @@ def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) 
     by_relation: dict[Relation, list[str]] = {}
     for identifier in identifiers:
         by_relation.setdefault(identifier.relation, []).append(identifier.id)
-    for relation, qualifier in RELATION:
+    for relation, qualifier in RELATION if by_relation else ():
         curies = by_relation.get(relation, [])
         name = MODEL.get(qualifier, qualifier) if model else qualifier
         if relation is Relation.IS_RELATED_TO:

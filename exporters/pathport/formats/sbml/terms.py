@@ -6,6 +6,7 @@ accepts where it stands and that cy3sbml and Newt, which compare exact ids, show
 """
 
 from collections.abc import Hashable
+from functools import lru_cache
 from typing import TypeVar
 
 from pathport.model.enumerations import (
@@ -327,6 +328,12 @@ def nearest(table: Terms[K, V], curie: str) -> K | None:
 
     A term whose nearest known ancestors mean different things means nothing.
     """
+    exact = table.key(curie)  # type: ignore[arg-type]
+    return exact if exact is not None else _nearest(table, curie)
+
+
+@lru_cache(maxsize=1024)
+def _nearest(table: Terms[K, V], curie: str) -> K | None:
     level = {curie}
     seen: set[str] = set()
     while level:
