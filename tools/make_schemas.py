@@ -20,6 +20,7 @@ from pathport.cli.commands.formats import Formats
 from pathport.cli.commands.info import Info
 from pathport.cli.commands.rules import Rules
 from pathport.cli.commands.validate import Validations
+from pathport.document import schema as document
 
 __all__ = ["SCHEMAS", "text_of"]
 
@@ -54,6 +55,7 @@ def structs_in(kind: Any) -> Iterator[type[msgspec.Struct]]:
 
 
 SCHEMAS: dict[str, Callable[[], Schema]] = {
+    "document.schema.json": document.schema,
     "findings.schema.json": lambda: answer(Findings, "pathport --json, every answer"),
     "fmt.schema.json": lambda: answer(Formatted, "pathport fmt --json"),
     "formats.schema.json": lambda: answer(Formats, "pathport formats --json"),

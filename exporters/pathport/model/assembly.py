@@ -21,6 +21,7 @@ from pathport.model.entries import (
     Entry,
     InfluenceEntry,
     ProcessEntry,
+    PublicationEntry,
     listed,
 )
 from pathport.model.facts import PATHWAY
@@ -211,8 +212,15 @@ class _Assembly:
                 self.slips.add(model_rules.TWICE, ("publications", key), told, at_key=True)
                 continue
             seen.add(id_)
-            told = msgspec.structs.asdict(entry) if entry is not None else {"authors": ()}
-            yield Publication(id=id_, **{**told, "authors": listed(told["authors"])})
+            known = entry or PublicationEntry()
+            yield Publication(
+                id=id_,
+                title=known.title,
+                authors=listed(known.authors),
+                journal=known.journal,
+                year=known.year,
+                url=known.url,
+            )
 
     def curies(self, written: Any) -> tuple[str, ...]:
         return tuple(self.values.curie(text) for text in listed(written))
