@@ -75,6 +75,21 @@ def test_warnings_are_told_and_do_not_stop_a_target(folder: Path, run: Run, toy:
     assert TOY in files(folder)
 
 
+def test_what_a_format_tolerates_is_a_note(folder: Path, run: Run, toy: Toy) -> None:
+    toy.tolerated |= {"TOY002": "toys are so", "TOY003": "the pathway lacks a toy", "TOY004": "so"}
+    found = [finding(f"TOY00{number}", Severity.WARNING) for number in (2, 3)]
+    toy.found_in_target = (*found, finding("TOY004"))
+    done = run(*EXPORT, "--report", "report.json")
+    assert (done.status, done.codes) == (1, ["TOY003", "TOY004", "API006"])
+    note, *others = report(folder).targets[0].findings
+    assert (note.code, note.severity, note.remedy) == ("TOY002", Severity.NOTE, "toys are so")
+    assert [each.severity for each in others] == [
+        Severity.WARNING,
+        Severity.ERROR,
+        Severity.ERROR,
+    ]
+
+
 def test_what_is_lost_in_writing_is_named(folder: Path, run: Run, toy: Toy) -> None:
     toy.entries = (entry(Status.LOST),)
     done = run(*EXPORT)

@@ -42,6 +42,7 @@ class Toy(ModuleType):
         self.parsable = True
         self.options = Options()
         self.full: list[bool] = []
+        self.tolerated: dict[str, str] = {}
 
     def read(self, content: bytes, *, path: str = "") -> Read:
         return Read(pathway=PATHWAY, findings=self.found_in_reading)
@@ -63,5 +64,8 @@ class Toy(ModuleType):
 
 def toy_in_place_of(name: str, monkeypatch: pytest.MonkeyPatch) -> Toy:
     toy = Toy(format_named(name).home)
+    rules = ModuleType(f"{toy.__name__}.rules")
+    rules.__dict__.update(RULES=(), TOLERATED=toy.tolerated)
     monkeypatch.setitem(sys.modules, toy.__name__, toy)
+    monkeypatch.setitem(sys.modules, rules.__name__, rules)
     return toy

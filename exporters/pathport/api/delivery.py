@@ -5,8 +5,9 @@ The module is given a pathway and the targets; where these come from is the busi
 """
 
 import contextlib
+import importlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,8 @@ from pathport.safety.target import PathName, failure, refusals
 __all__ = ["STDOUT", "Aim", "Delivered", "Run", "check_names", "delivered", "folder_made"]
 
 STDOUT = "-"
+LACKING = "the pathway lacks"
+"""How the reasons begin of warnings that tell of the pathway, not of the format."""
 
 
 class Aim(msgspec.Struct, frozen=True):
@@ -129,11 +132,24 @@ def staged(
 
 
 def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, ...]:
-    """What the rules of its own format say of a target; what can't be parsed breaks them too."""
+    """What the rules of its own format say of a target; what can't be parsed breaks them too.
+
+    A warning that the format tolerates in every export is a note, with the reason; that the
+    pathway lacks something stays a warning.
+    """
     try:
-        return aim.format.module.validate(content, path=aim.shown, full=options.full_check)
+        found = aim.format.module.validate(content, path=aim.shown, full=options.full_check)
     except UnreadableError as error:
         return error.findings
+    rules = importlib.import_module(f"{aim.format.home}.rules")
+    tolerated: Mapping[str, str] = getattr(rules, "TOLERATED", {})
+    reasons = {code: why for code, why in tolerated.items() if not why.startswith(LACKING)}
+    return tuple(
+        msgspec.structs.replace(each, severity=Severity.NOTE, remedy=reasons[each.code])
+        if each.severity is Severity.WARNING and each.code in reasons
+        else each
+        for each in found
+    )
 
 
 def judged(

@@ -42,7 +42,10 @@ class TargetReport(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     account: Account
     findings: tuple[Finding, ...] = ()
-    """What the check of its own format found, which checks ran, and what was lost."""
+    """What the check of its own format found, which checks ran, and what was lost.
+
+    What the format is known to demand in vain of any export is a note here.
+    """
 
     def __str__(self) -> str:
         counts = (f"{getattr(self.account, status):,} {status}" for status in Status)
