@@ -14,7 +14,7 @@ sum = $(shell { $(PYTHON) --version; pwd; cat pyproject.toml setup.py requiremen
 stamp = $(VENV)/stamp-$(1)-$(call sum,$(1))
 
 .SUFFIXES:
-.PHONY: help demo test check lock clean python venv
+.PHONY: help demo test check judges lock clean python venv
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
@@ -33,6 +33,10 @@ check: ## every check, with what PYTHON has installed
 	$(PYTHON) -m mypy
 	$(PYTHON) -m pytest -n $(WORKERS)
 
+judges: venv ## third-party readers over the exports; needs Java 17
+	@$(MAKE) --silent $(call stamp,run)
+	$(python) tools/judges.py
+
 lock: python ## requirements/ from pyproject.toml; LOCK=--upgrade takes the newest versions
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
@@ -44,7 +48,7 @@ compile = build/lock/bin/uv pip compile --quiet --universal --python-version 3.1
 	--no-header --no-annotate $(LOCK)
 
 clean: ## removes what the others made, the environment too
-	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .judges build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "make: \"$(PYTHON)\" does not run;" \

