@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.toy import PATHWAY, Toy, finding, toy_in_place_of
@@ -191,3 +193,21 @@ def test_each_refusal_is_an_error_of_its_kind(document: Path, case: str) -> None
         act()
     assert codes(caught) == [code]
     assert sorted(path.name for path in document.parent.iterdir()) == ["mini.yaml"]
+
+
+def test_what_the_readme_shows_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(__file__).parents[1]
+    text = (root / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "examples").symlink_to(root / "examples")
+    (tmp_path / "cxcr4.yaml").symlink_to(root / "examples" / "cxcr4.yaml")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(blocks) == 2
+    names: dict[str, Any] = {}
+    for block in blocks:
+        exec(block, names)
+    assert "cxcr4.owl (biopax" in capsys.readouterr().out
+    assert names["read"].pathway == names["pathway"]
+    assert Path("out/cxcr4.sbml.xml").read_bytes() == names["written"].content
