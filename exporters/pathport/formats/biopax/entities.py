@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pathport.formats.biopax.terms import CLASS, REFERENCE
-from pathport.formats.biopax.uris import form_tail
+from pathport.formats.biopax.uris import form_tail, native_id
 from pathport.model.enumerations import Kind
 from pathport.model.parts import Component, State
 from pathport.model.pathway import Pathway
@@ -79,7 +79,7 @@ class Part(msgspec.Struct, frozen=True):
 
 def occurrence_id(path: str) -> str:
     """The id that the reader gives to a molecule which is seen on the entity of this path."""
-    return "~" + form_tail(path)
+    return "~" + (form_tail(path) if "/" in path else native_id(path))
 
 
 class Entities:

@@ -11,7 +11,16 @@ import msgspec
 
 from pathport.formats.biopax.terms import ILLEGAL_VALUES, LONGEST_NAME
 
-__all__ = ["Names", "assembled", "full_name", "gathered", "is_short_of", "sayable", "shortened"]
+__all__ = [
+    "Names",
+    "assembled",
+    "called",
+    "full_name",
+    "gathered",
+    "is_short_of",
+    "sayable",
+    "shortened",
+]
 
 ELLIPSIS = "…"
 MARK = 3
@@ -22,6 +31,11 @@ def sayable(text: str | None) -> str | None:
     """The text as a property can say it: without blanks around it; nothing if it can't."""
     stripped = (text or "").strip()
     return stripped if stripped and stripped.upper() not in ILLEGAL_VALUES else None
+
+
+def called(id_: str) -> str:
+    """What a thing without a name is called: its id."""
+    return id_ if sayable(id_) else f"{id_} (id)"
 
 
 def shortened(text: str, longest: int = LONGEST_NAME) -> str:

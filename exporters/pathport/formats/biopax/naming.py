@@ -10,7 +10,15 @@ molecule that has no element is called where its parts stand below.
 from collections.abc import Iterable, Iterator
 
 from pathport.formats.biopax.entities import Entities, Entity
-from pathport.formats.biopax.labels import Names, assembled, gathered, marked, sayable, shortened
+from pathport.formats.biopax.labels import (
+    Names,
+    assembled,
+    called,
+    gathered,
+    marked,
+    sayable,
+    shortened,
+)
 from pathport.formats.biopax.terms import LONGEST_NAME
 from pathport.model.pathway import Pathway
 from pathport.model.things import Thing
@@ -35,7 +43,7 @@ class Naming:
             if entity.refers:
                 self._claim(entity)
         for thing in (pathway, *(thing for _, thing in pathway.things())):
-            self._shorten(sayable(thing.name) or thing.id)
+            self._shorten(sayable(thing.name) or called(thing.id))
         for entity in found:
             self._shorten(self.full(entity))
 
@@ -54,7 +62,7 @@ class Naming:
 
     def molecule(self, id_: str) -> str:
         """What a molecule is called."""
-        return sayable(self.entities.molecules[id_].name) or id_
+        return sayable(self.entities.molecules[id_].name) or called(id_)
 
     def display(self, full: str) -> str:
         """The displayName that stands for this text alone."""
@@ -79,7 +87,7 @@ class Naming:
             )
         if entity.alternatives:
             return gathered(self.full(self.entities.of(each)) for each in entity.alternatives)
-        return entity.path.rpartition("/")[2].strip("-")
+        return called(entity.path.rpartition("/")[2].strip("-"))
 
     def _stands_for(self, text: str) -> set[str]:
         return self._own.get(text, set()) | self._generated.get(text, set())
@@ -123,9 +131,9 @@ class Naming:
     def _is_free(self, entity: Entity, text: str) -> bool:
         return not entity.refers or self._stands_for(text) <= {entity.molecule}
 
-    def of_thing(self, thing: Thing, label: str) -> Names:
-        """How a thing that is no entity is named; ``label`` is what it is called without a name."""
-        own = sayable(thing.name)
+    def of_thing(self, thing: Thing) -> Names:
+        """How a thing that is no entity is named."""
+        own, label = sayable(thing.name), called(thing.id)
         standard = own if own == label else None
         return self._names(own or label, standard, thing.synonyms, is_said=bool(own))
 

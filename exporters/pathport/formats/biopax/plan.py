@@ -22,6 +22,7 @@ from pathport.formats.biopax.shapes import (
     sides_of,
     template_of,
 )
+from pathport.formats.biopax.uris import form_tail, native_id
 from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Control
@@ -34,7 +35,7 @@ OUTCOME = "Pathway"
 
 def joint_id(control: str, number: int) -> str:
     """The id that the reader gives to one of a control's alternatives, counted from 1."""
-    return f"~{control}/{number}"
+    return "~" + form_tail(f"{control}/{number}")
 
 
 class Plan:
@@ -104,7 +105,7 @@ class Plan:
 
     def compartments(self) -> tuple[Compartment, ...]:
         """The compartments that an entity is in."""
-        used = {entity.compartment for entity in self.all_entities()}
+        used = {it.compartment for it in self.all_entities() if it.cls != OUTCOME}
         return tuple(it for it in self.pathway.compartments if it.id in used)
 
     def _features(self) -> Features:
@@ -176,6 +177,9 @@ def belongings(pathway: Pathway) -> dict[Anchor, Belonging]:
     taken = [pathway.id, *(thing.id for _, thing in pathway.things())]
     for native, id_ in numbered(strangers, taken).items():
         found["molecule", native] = Belonging(id_.replace("-", "_"))
+    for construct, thing in pathway.things():
+        if native_id(thing.id) != thing.id:
+            found[construct, native_id(thing.id)] = Belonging(thing.id)
     for control in pathway.controls:
         number = plan.joint(control.id)
         for each in range(1, number + 1):

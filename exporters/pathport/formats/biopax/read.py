@@ -10,6 +10,7 @@ from pathport.fidelity.measure import ROOT
 from pathport.fidelity.reading import Reading
 from pathport.formats import Read
 from pathport.formats.biopax.graph import Node, parse
+from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read_entities import Entities
 from pathport.formats.biopax.read_interactions import Interactions
@@ -69,6 +70,9 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
         modules=tuple(map(interactions.module, pathways.modules)),
         publications=tuple(file.publications.values()),
     )
+    for construct, thing in pathway.things():
+        if thing.id.startswith("~"):
+            file.occurrences.setdefault((construct, thing.id), (construct, thing.id))
     return Reading(
         pathway=pathway,
         marks=tuple(file.marks),
@@ -132,7 +136,7 @@ class _Pathways:
         if node is None:
             return {"id": NAMELESS}
         id_ = legal_id(tail(node.uri))
-        naming = file.naming(node, id_)
+        naming = file.naming(node, called(id_))
         return {
             "id": f"{id_}_{NAMELESS}" if id_ in file.ids.values() else id_,
             "name": naming.name,

@@ -6,6 +6,7 @@ Specification: ``biopax-level3.owl``; what class and sides tell of a process is 
 from collections.abc import Iterator
 
 from pathport.formats.biopax.graph import Node
+from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.shapes import type_of
@@ -78,8 +79,8 @@ class Interactions:
         template = self.file.first(node, "template")
         return Process(
             id=id_,
-            name=self.file.naming(node, id_).name,
-            synonyms=self.file.naming(node, id_).synonyms,
+            name=self.file.naming(node, called(id_)).name,
+            synonyms=self.file.naming(node, called(id_)).synonyms,
             type=self._type(node, left, right),
             inputs=left,
             outputs=right,
@@ -139,9 +140,8 @@ class Interactions:
         found = derived(node.uri)
         label = id_
         if found and found[0] == JOINT:
-            self.file.occurrences[anchor] = anchor
             label = found[1].rpartition("/")[0]
-        naming = self.file.naming(node, label)
+        naming = self.file.naming(node, called(label))
         effect, mechanism = self._effect(node)
         sources = (self.file.ids.get(each.uri) for each in self.file.nodes(node, "controller"))
         return Control(
@@ -174,7 +174,7 @@ class Interactions:
     def association(self, node: Node) -> Association:
         """The association that any other interaction is."""
         id_ = self.file.ids[node.uri]
-        naming = self.file.naming(node, id_)
+        naming = self.file.naming(node, called(id_))
         kinds = (
             ASSOCIATION.key(self.file.term(vocabulary, "mi") or "")
             for vocabulary in self.file.nodes(node, "interactionType")
@@ -193,7 +193,7 @@ class Interactions:
     def module(self, node: Node) -> Module:
         """The module that a pathway inside another is."""
         id_ = self.file.ids[node.uri]
-        naming = self.file.naming(node, id_)
+        naming = self.file.naming(node, called(id_))
         members = (self.file.ids.get(uri) for uri in node.refs("pathwayComponent"))
         return Module(
             id=id_,

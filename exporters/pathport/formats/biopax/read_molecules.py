@@ -6,7 +6,7 @@ Specification: ``biopax-level3.owl``; the comments of plain features are those o
 from collections.abc import Iterator
 
 from pathport.formats.biopax.graph import Node
-from pathport.formats.biopax.labels import full_name
+from pathport.formats.biopax.labels import called, full_name
 from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.terms import (
@@ -31,7 +31,7 @@ __all__ = ["Features", "read_compartments", "read_molecules", "reference_label",
 def reference_label(node: Node) -> str:
     """What a reference is called: its name, else what its URI ends in."""
     shown = node.text("displayName") or node.text("standardName")
-    return full_name(shown, node.texts("name")) if shown else tail(node.uri)
+    return full_name(shown, node.texts("name")) if shown else called(tail(node.uri))
 
 
 def roles(effects: tuple[str, ...]) -> tuple[Role, ...]:
@@ -52,7 +52,7 @@ def read_compartments(file: File) -> Iterator[Compartment]:
         name = words.removesuffix(suffix)
         yield Compartment(
             id=id_,
-            name=None if name == id_ and words == name else name or None,
+            name=None if words == called(id_) else name or None,
             synonyms=tuple(node.texts("term")[1:]),
             identifiers=(Identifier(id=curie, relation=Relation.IS),) if curie else (),
             notes=file.notes(node, ("compartment", id_)),
@@ -67,7 +67,7 @@ def read_molecules(file: File, features: "Features") -> Iterator[Molecule]:
     organism = features.organism
     for node in file.graph.of_class("EntityReference"):
         id_ = file.ids[node.uri]
-        naming = file.naming(node, id_)
+        naming = file.naming(node, called(id_))
         xrefs = file.xrefs(node)
         members = tuple(
             Member(molecule=file.ids[each.uri])

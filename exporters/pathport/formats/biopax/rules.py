@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathport.findings import Finding
 from pathport.formats.biopax import (
     codes,
+    losses,
     refusals,
     rules_entities,
     rules_objects,
@@ -24,8 +25,8 @@ from pathport.rules import Rule
 
 __all__ = ["RULES", "TOLERATED", "check"]
 
-RULES: tuple[Rule, ...] = (*refusals.RULES, *codes.RULES)
-"""Every rule of the format, by code."""
+RULES: tuple[Rule, ...] = (*refusals.RULES, *codes.RULES, *losses.RULES)
+"""Every rule of the format, by code; the last are of what is lost in reading."""
 
 TOLERATED: dict[str, str] = {
     codes.COMPLEX_OF_NOTHING.code: "the pathway has a complex whose parts are not known",
@@ -33,6 +34,8 @@ TOLERATED: dict[str, str] = {
     codes.EVIDENCE_IN_ECO.code: "curators say evidence in ECO, and not every code has one in MI",
     codes.NOT_SPECIFIC.code: "BioPAX has no class below for a plain control, an association with"
     " a phenotype, an activity, or a thing of unknown kind",
+    codes.ILLEGAL_CONVERSION.code: "the pathway makes one molecule of another, or of nothing, and no"
+    " class of BioPAX would say so without the validator's remark",
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",

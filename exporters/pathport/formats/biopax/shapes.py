@@ -76,7 +76,9 @@ class ControlShape(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sides_of(process: Process, entities: Entities) -> Sides:
-    """Both sides without what stands on both of them, which BioPAX has as no participant."""
+    """Both sides without what stands on both of them, which is no participant of a conversion."""
+    if any(entities.of(it.species).cls == "Pathway" for it in process.inputs + process.outputs):
+        return process.inputs, process.outputs
     left = {_state(entities.of(it.species)) for it in process.inputs}
     right = {_state(entities.of(it.species)) for it in process.outputs}
     both = left & right
@@ -101,7 +103,7 @@ def process_shape(process: Process, sides: Sides, entities: Entities, kinds: Kin
     left = [entities.of(it.species) for it in inputs]
     right = [entities.of(it.species) for it in outputs]
     if any(entity.cls == "Pathway" for entity in (*left, *right)):
-        return Shape(cls=INTERACTION, inputs=process.inputs, outputs=process.outputs)
+        return Shape(cls=INTERACTION, inputs=inputs, outputs=outputs)
     if is_template(process, sides, entities):
         return Shape(cls=TEMPLATE, outputs=outputs, template=template_of(process, sides, entities))
     return Shape(cls=_conversion(process, left, right, kinds), inputs=inputs, outputs=outputs)

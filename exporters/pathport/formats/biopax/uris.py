@@ -13,12 +13,14 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
-__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "tail"]
+__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "native_id", "tail"]
 
 FORM = "form"
 """A molecule or complex inside another entity: a component, or a member of a family."""
 JOINT = "joint"
 """One of the controls that together say a control by alternatives."""
+LONG = "long"
+"""A thing whose id is too long for a URI."""
 
 UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
 DERIVED = re.compile(r"/~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
@@ -34,9 +36,14 @@ def tail(uri: str) -> str:
 
 
 def derived(uri: str) -> tuple[str, str] | None:
-    """Kind and further path of an object that no thing of a pathway is; nothing for others."""
+    """Kind and further path of an object that has no id of its own; nothing for others."""
     match = DERIVED.search(uri)
     return (match["kind"], match["rest"]) if match else None
+
+
+def native_id(id_: str) -> str:
+    """The id that the reader gives to a thing of a pathway: its own unless that is too long."""
+    return id_ if len(id_) <= LONGEST else "~" + _cut(id_)
 
 
 def form_tail(path: str) -> str:
@@ -56,17 +63,22 @@ class Uris:
         start = base or DEFAULT_BASE
         start += "" if start.endswith(("/", "#")) else "/"
         self.pathway = quoteattr(start, {'"': "&quot;"})[1:-1] + pathway
-        self.root = self.pathway + "/"
+        short = pathway if len(pathway) <= KEPT else _cut(pathway)
+        self.root = self.pathway.removesuffix(pathway) + short + "/"
         self._given: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
 
     def thing(self, id_: str) -> str:
         """The URI of a thing of the pathway."""
-        return self.root + id_
+        return self.root + (id_ if len(id_) <= LONGEST else f"~{LONG}/{_cut(id_)}")
 
     def form(self, path: str) -> str:
         """The URI of a physical entity: a thing of the pathway, or a form inside one."""
-        return f"{self.root}~{FORM}/{form_tail(path)}" if "/" in path else self.root + path
+        return f"{self.root}~{FORM}/{form_tail(path)}" if "/" in path else self.thing(path)
+
+    def joint(self, control: str, number: int) -> str:
+        """The URI of one of a control's alternatives, counted from 1."""
+        return f"{self.root}~{JOINT}/{form_tail(f'{control}/{number}')}"
 
     def derived(self, kind: str, content: str) -> str:
         """The URI of an object that is told by this content alone, among those of its kind."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pathport.formats.biopax.entities import Entity
 from pathport.formats.biopax.rdf import Line, number, ref
+from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.write_molecules import feature_uri, roles
 from pathport.formats.biopax.writing import Writing
 from pathport.model.parts import Identifier
@@ -42,7 +43,7 @@ def _write_form(w: Writing, entity: Entity) -> None:
 
 def _said_of(w: Writing, species: Species, entity: Entity, uri: str) -> Iterator[Line]:
     """What a species says beside its names and identifiers."""
-    yield from w.comments(species.notes, ("species", species.id))
+    yield from w.comments(species.notes, ("species", native_id(species.id)))
     yield from _identifiers(w, species.identifiers, entity, uri)
     yield from w.literature(species)
     for source in species.data_sources:

@@ -16,7 +16,7 @@ from pathport.formats.biopax.terms import (
     INTERACTION_TYPE,
     PROCESS_SBO,
 )
-from pathport.formats.biopax.uris import JOINT
+from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.write_entities import stoichiometry
 from pathport.formats.biopax.writing import Writing
 from pathport.model.enumerations import AssociationType
@@ -24,9 +24,6 @@ from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Module, Process, Thing
 
 __all__ = ["write_interactions", "write_modules", "write_pathway"]
-
-DIRECTIONS = {(False, False): "LEFT-TO-RIGHT", (False, True): "RIGHT-TO-LEFT"}
-REVERSIBLE = "REVERSIBLE"
 
 
 def write_interactions(w: Writing) -> None:
@@ -40,8 +37,8 @@ def write_interactions(w: Writing) -> None:
 
 
 def _thing(w: Writing, construct: str, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
-    yield from w.names(w.naming.of_thing(thing, thing.id))
-    yield from w.thing(construct, thing, cls, uri)
+    yield from w.names(w.naming.of_thing(thing))
+    yield from w.thing(thing, (construct, native_id(thing.id)), cls, uri)
 
 
 # Processes
@@ -84,11 +81,15 @@ def _conversion(w: Writing, process: Process, shape: Shape) -> Iterator[Line]:
             if it.coefficient != 1:
                 told = stoichiometry(w, it.species, it.coefficient)
                 yield ref("participantStoichiometry", told)
-    backwards = shape.backwards
-    direction = REVERSIBLE if process.reversible else DIRECTIONS[False, backwards]
-    yield text("conversionDirection", direction)
+    yield text("conversionDirection", _direction(process, shape))
     if process.spontaneous is not None:
         yield boolean("spontaneous", value=process.spontaneous)
+
+
+def _direction(process: Process, shape: Shape) -> str:
+    if process.reversible:
+        return "REVERSIBLE"
+    return "RIGHT-TO-LEFT" if shape.backwards else "LEFT-TO-RIGHT"
 
 
 # Controls
@@ -96,28 +97,17 @@ def _conversion(w: Writing, process: Process, shape: Shape) -> Iterator[Line]:
 
 def _write_control(w: Writing, control: Control) -> None:
     shapes = w.plan.controls[control.id]
-    if len(shapes) == 1:
-        uri = w.uris.thing(control.id)
-        w.objects.add(shapes[0].cls, uri, _control(w, control, shapes[0], control.id, uri))
-        return
-    for number, shape in enumerate(shapes, start=1):
-        uri = joint_uri(w, control.id, number)
-        lines = _control(w, control, shape, joint_id(control.id, number), uri)
-        w.objects.add(shape.cls, uri, lines)
-
-
-def joint_uri(w: Writing, control: str, number: int) -> str:
-    """The URI of one of a control's alternatives."""
-    return f"{w.uris.root}~{JOINT}/{joint_id(control, number)[1:]}"
+    for number, uri in enumerate(_objects_of(w, control.id), start=1):
+        native = joint_id(control.id, number) if len(shapes) > 1 else native_id(control.id)
+        shape = shapes[number - 1]
+        w.objects.add(shape.cls, uri, _control(w, control, shape, native, uri))
 
 
 def _control(
     w: Writing, control: Control, shape: ControlShape, native: str, uri: str
 ) -> Iterator[Line]:
-    yield from w.names(w.naming.of_thing(control, control.id))
-    yield from w.thing("control", control, shape.cls, uri)
-    if native != control.id:
-        yield from w.comments((), ("control", native))
+    yield from w.names(w.naming.of_thing(control))
+    yield from w.thing(control, ("control", native), shape.cls, uri)
     yield from (ref("controller", w.uris.form(source)) for source in shape.sources)
     yield from _target(w, control)
     if shape.control_type is not None:
@@ -134,8 +124,7 @@ def _target(w: Writing, control: Control) -> Iterator[Line]:
     if target in w.plan.processes:
         uri = w.uris.thing(target)
     elif target in w.plan.controls:
-        joint = w.plan.joint(target)
-        uri = joint_uri(w, target, 1) if joint else w.uris.thing(target)
+        uri = _objects_of(w, target)[0]
     elif w.plan.entities.of(target).cls == OUTCOME:
         uri = w.uris.thing(target)
     else:
@@ -190,7 +179,7 @@ def _objects_of(w: Writing, id_: str) -> list[str]:
     """The URIs of a process, control, association or module."""
     joint = w.plan.joint(id_) if id_ in w.plan.controls else 0
     if joint:
-        return [joint_uri(w, id_, number) for number in range(1, joint + 1)]
+        return [w.uris.joint(id_, number) for number in range(1, joint + 1)]
     return [w.uris.thing(id_)]
 
 
@@ -238,7 +227,7 @@ def write_pathway(w: Writing) -> None:
 
 
 def _about(w: Writing, pathway: Pathway, uri: str) -> Iterator[Line]:
-    yield from w.names(w.naming.of_thing(pathway, pathway.id))
+    yield from w.names(w.naming.of_thing(pathway))
     yield from w.comments(pathway.notes, ("pathway", ""))
     yield from w.identifiers(pathway.identifiers, "Pathway", uri)
     yield from w.literature(pathway)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pathport.formats.biopax.features import Feature, Owned
-from pathport.formats.biopax.labels import sayable
+from pathport.formats.biopax.labels import called, sayable
 from pathport.formats.biopax.rdf import Line, integer, ref, text
 from pathport.formats.biopax.terms import (
     ACTIVITY,
@@ -21,6 +21,7 @@ from pathport.formats.biopax.terms import (
     STRUCTURE,
     VARIANT,
 )
+from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.writing import Writing
 from pathport.model.enumerations import Activity, Relation, Role
 from pathport.model.parts import Evidence
@@ -57,8 +58,8 @@ def write_molecules(w: Writing) -> None:
         cls = REFERENCE.word(w.plan.entities.class_of(id_)) or ""
         uri = w.uris.thing(id_)
         lines = [
-            *w.names(w.naming.of_thing(molecule, id_)),
-            *w.comments(molecule.notes, ("molecule", id_)),
+            *w.names(w.naming.of_thing(molecule)),
+            *w.comments(molecule.notes, ("molecule", native_id(id_))),
             *w.identifiers(molecule.identifiers, cls, uri),
             *roles(w, molecule.roles),
             *w.literature(molecule),
@@ -175,7 +176,7 @@ def write_compartments(w: Writing) -> None:
         go = _location(w, compartment)
         words = _go_name(compartment, go) if go else _own_term(compartment, taken)
         lines = [text("term", words), *(w.identity(go, uri) if go else ())]
-        lines += w.comments(compartment.notes, ("compartment", compartment.id))
+        lines += w.comments(compartment.notes, ("compartment", native_id(compartment.id)))
         w.objects.add("CellularLocationVocabulary", uri, lines)
 
 
@@ -206,7 +207,7 @@ def _go_name(compartment: Compartment, go: str) -> str:
 def _own_term(compartment: Compartment, taken: set[str]) -> str:
     """The name of a place that no ontology tells, or its id; no two places share it."""
     own = sayable(compartment.name)
-    words = own or compartment.id
+    words = own or called(compartment.id)
     if own == compartment.id or words in taken:
         words = f"{words} ({compartment.id})"
     taken.add(words)

@@ -8,6 +8,7 @@ UnificationXrefLimitedRule, ClonedUtilityClassRule, EvidencePropertiesUsageRule.
 from collections.abc import Iterable, Iterator
 
 from pathport.fidelity.measure import Marks
+from pathport.fidelity.records import Anchor
 from pathport.formats.biopax.features import Features
 from pathport.formats.biopax.labels import Names, sayable, shortened
 from pathport.formats.biopax.naming import Naming
@@ -71,9 +72,7 @@ class Writing:
         for name in names.others:
             yield text("name", name)
 
-    def comments(
-        self, notes: Iterable[str], anchor: tuple[str, str] | None = None
-    ) -> Iterator[Line]:
+    def comments(self, notes: Iterable[str], anchor: Anchor | None = None) -> Iterator[Line]:
         """Notes, and the records that stand on this element."""
         for note in notes:
             said = sayable(note)
@@ -82,9 +81,9 @@ class Writing:
         for mark in self.marks.at(*anchor) if anchor else ():
             yield text("comment", RECORD + mark)
 
-    def thing(self, construct: str, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
-        """What an Entity says of itself beside its names."""
-        yield from self.comments(thing.notes, (construct, thing.id))
+    def thing(self, thing: Thing, anchor: Anchor, cls: str, uri: str) -> Iterator[Line]:
+        """What an Entity says of itself beside its names, and the records that stand on it."""
+        yield from self.comments(thing.notes, anchor)
         yield from self.identifiers(thing.identifiers, cls, uri)
         yield from self.literature(thing)
         for source in thing.data_sources:
