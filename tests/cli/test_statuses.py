@@ -37,6 +37,7 @@ STATUSES = {
     "formats": 0,
     "rules": 0,
     "rules MDL001": 0,
+    "rules libsbml-10301": 0,
     "--help": 0,
     "-h": 0,
     "--version": 0,

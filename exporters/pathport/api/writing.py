@@ -21,7 +21,7 @@ from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.target import PathName
 
-__all__ = ["convert", "converted", "export", "write", "write_bytes"]
+__all__ = ["convert", "converted", "export", "options_of", "write", "write_bytes"]
 
 STREAM = "-"
 UNNAMED = "pathway"

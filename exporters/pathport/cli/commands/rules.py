@@ -30,14 +30,14 @@ def command(*, code: str | None) -> Answer:
 
 
 def rule_of(code: str) -> Rule:
-    """The rule of this code, whatever the case.
+    """The rule of this code, whatever the case; ``libsbml-10301`` is one of ``libsbml``.
 
     :raises UnknownNameError: if there is none; the nearest code is named.
     """
     known = {rule.code.upper(): rule for rule in catalogue()}
-    found = known.get(code.upper())
-    if found is not None:
-        return found
+    for name in (code, code.partition("-")[0]):
+        if name.upper() in known:
+            return known[name.upper()]
     import difflib
 
     near = difflib.get_close_matches(code.upper(), known, n=1)
