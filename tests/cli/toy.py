@@ -1,5 +1,6 @@
 """A format that says whatever a test wants, in the place of a real one in the register."""
 
+import importlib
 import sys
 from collections.abc import Callable
 from types import ModuleType
@@ -65,7 +66,8 @@ class Toy(ModuleType):
 def toy_in_place_of(name: str, monkeypatch: pytest.MonkeyPatch) -> Toy:
     toy = Toy(format_named(name).home)
     rules = ModuleType(f"{toy.__name__}.rules")
-    rules.__dict__.update(RULES=(), TOLERATED=toy.tolerated)
+    real = importlib.import_module(rules.__name__)
+    rules.__dict__.update(RULES=real.RULES, TOLERATED=toy.tolerated)
     monkeypatch.setitem(sys.modules, toy.__name__, toy)
     monkeypatch.setitem(sys.modules, rules.__name__, rules)
     return toy
