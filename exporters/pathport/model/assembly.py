@@ -12,6 +12,7 @@ import msgspec
 
 from pathport.model import entry_rules as rules
 from pathport.model import rules as model_rules
+from pathport.model.assembly_places import half_characters, placed
 from pathport.model.assembly_species import Origin, SpeciesBook
 from pathport.model.assembly_values import Values, numbered_paths
 from pathport.model.check import check
@@ -25,7 +26,7 @@ from pathport.model.entries import (
     listed,
 )
 from pathport.model.facts import PATHWAY
-from pathport.model.faults import Fault, shown
+from pathport.model.faults import shown
 from pathport.model.ids import control_id, numbered
 from pathport.model.notation import GateTerm, spell_gate
 from pathport.model.parts import Figure, Gate, Publication
@@ -48,23 +49,6 @@ NO_TARGET = "0"
 
 NO_GATE = Gate()
 
-FIELD_KEYS = {
-    "inputs": ("is",),
-    "outputs": ("is",),
-    "participants": ("between",),
-    "target": ("of", "on"),
-    "sources": ("by",),
-    "form": ("is", "components", "members"),
-    "molecule": ("is",),
-    "components": ("components", "is"),
-    "state": ("state", "is"),
-    "compartment": ("compartment", "is"),
-    "side": ("side", "is"),
-}
-"""The keys of an entry under which a field of the model may be written, if not its own name."""
-
-PATHWAY_KEYS = {"name": ("title",), "notes": ("description",)}
-
 
 class Assembled(NamedTuple):
     """A pathway and the faults of what was written; with errors, what could be made of the rest."""
@@ -85,34 +69,10 @@ class WrittenControl(NamedTuple):
 
 def assemble(document: Document, *, slips: Iterable[Slip] = ()) -> Assembled:
     """The pathway that a document says, with all faults; ``slips`` are those known already."""
-    unwritable = [*_lone_surrogates(document)]
+    unwritable = [*half_characters(document)]
     if unwritable:
         return Assembled(Pathway(id="_"), [*slips, *unwritable])
     return _Assembly(document, Slips(slips)).done()
-
-
-def _lone_surrogates(document: Document) -> Iterator[Slip]:
-    """Half characters, which no text can hold and no value of the model is made of."""
-    try:
-        msgspec.json.encode(document)
-    except UnicodeEncodeError:
-        for path, text in _texts(msgspec.to_builtins(document), ()):
-            if not text.isascii() and any("\ud800" <= sign <= "\udfff" for sign in text):
-                rule = model_rules.CHARACTERS
-                told = f"{shown(text)} has half a character (a lone surrogate)"
-                yield Slip(rule=rule, path=path, sentence=told, remedy=rule.remedy)
-
-
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key), key
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, (list, tuple)):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*path, number))
 
 
 class _Assembly:
@@ -148,7 +108,9 @@ class _Assembly:
             quantities=document.quantities,
             layout=document.layout,
         )
-        return Assembled(pathway, self.slips.found + [self.slip(fault) for fault in check(pathway)])
+        return Assembled(
+            pathway, self.slips.found + [placed(fault, self.origin) for fault in check(pathway)]
+        )
 
     def taken_ids(self) -> Iterator[str]:
         """The ids that are written, which no derived one may equal."""
@@ -404,26 +366,6 @@ class _Assembly:
             sources=NO_GATE if item.gate is None else self.species.sources(item.gate, ids),
             mechanism=item.entry.mechanism,
             **self.common(item.entry, item.path),
-        )
-
-    # Where the model's faults stand in the document
-
-    def slip(self, fault: Fault) -> Slip:
-        """The fault with its path."""
-        construct, id_, field, _ = fault.place
-        path, column = self.origin(construct, id_)
-        first = field.partition(".")[0]
-        own = PATHWAY_KEYS if construct == PATHWAY else FIELD_KEYS
-        keys = own.get(first, (first,) if first else ())
-        return Slip(
-            rule=fault.rule,
-            path=path,
-            sentence=fault.sentence,
-            remedy=fault.remedy,
-            column=column,
-            keys=keys,
-            at_key=not column,
-            quoted=fault.quoted,
         )
 
     def origin(self, construct: str, id_: str) -> Origin:

@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pathport.model import rules
-from pathport.model.facts import PATHWAY, Place
-from pathport.model.faults import Fault, shown
+from pathport.model.check_states import GREATEST, site_faults, state_faults
+from pathport.model.facts import PATHWAY
+from pathport.model.faults import At, Fault, shown
 from pathport.model.identifiers import IdentifierError, canonical
-from pathport.model.ids import Nearest, is_legal_id
+from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import Component, Evidence, Fragment, Gate, Modification, Site, State
+from pathport.model.parts import Component, Evidence, Gate, Site, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -33,12 +34,8 @@ from pathport.rules import Rule
 
 __all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
 
-LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
-GREATEST = 2**31 - 1
-"""The greatest whole number that XML Schema's int, and so BioPAX, can hold."""
 NO_STATE = State()
 NO_GATE = Gate()
-MOD = re.compile(r"mod:[0-9]{5}")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
 VOCABULARIES = {
     "organism": ("ncbitaxon",),
@@ -64,26 +61,6 @@ class Book(NamedTuple):
                     found.add(member.molecule)
                     waiting.extend(filter(None, [self.molecules.get(member.molecule)]))
         return found
-
-
-class At(NamedTuple):
-    """The thing at hand; ``fault`` makes a fault at one of its fields."""
-
-    construct: str
-    id: str
-
-    def fault(
-        self,
-        rule: Rule,
-        sentence: str,
-        *,
-        field: str = "",
-        key: str = "",
-        quoted: str = "",
-        remedy: str = "",
-    ) -> Fault:
-        place = Place(self.construct, self.id, field, key)
-        return Fault(rule, place, sentence, remedy or rule.remedy, quoted or key)
 
 
 def of_pathway(pathway: Pathway) -> Iterator[Fault]:
@@ -204,7 +181,9 @@ def _of_species(book: Book, at: At, species: Species) -> Iterator[Fault]:
     yield from _curie(at, "tissue", species.tissue)
     molecule = book.molecules.get(species.molecule or "")
     if species.state != NO_STATE:
-        yield from _state(at, species.state, molecule, of_molecule=species.molecule is not None)
+        yield from state_faults(
+            at, species.state, molecule, of_molecule=species.molecule is not None
+        )
     for component in species.components:
         yield from _component(book, at, component)
     if species.compartment is None and species.form is not Form.SET and _needs_place(molecule):
@@ -252,74 +231,15 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
     molecule = book.molecules.get(component.molecule or "")
     single = component.molecule is not None
     if component.state != NO_STATE:
-        yield from _state(at, component.state, molecule, of_molecule=single, field="components")
+        yield from state_faults(
+            at, component.state, molecule, of_molecule=single, field="components"
+        )
     for identifier in component.identifiers:
         yield from _identifier(at, identifier.id)
     for item in component.evidence:
         yield from _evidence(at, item)
     for inner in component.components:
         yield from _component(book, at, inner)
-
-
-def _state(
-    at: At,
-    state: State,
-    molecule: Molecule | None,
-    *,
-    of_molecule: bool,
-    field: str = "state.modifications",
-) -> Iterator[Fault]:
-    for item in state.modifications:
-        yield from _modification(at, item, field)
-        if item.site_set is not None:
-            if not of_molecule:
-                told = f"the state of a whole complex names the site set {shown(item.site_set)}"
-                yield at.fault(rules.COMPONENT_STATE, told, field=field, quoted=item.site_set)
-            elif molecule is not None:
-                yield from _known_set(at, item.site_set, molecule, field)
-    if state.fragment is not None:
-        yield from _fragment(at, state.fragment, field.replace("modifications", "fragment"))
-
-
-def _known_set(at: At, name: str, molecule: Molecule, field: str) -> Iterator[Fault]:
-    names = [known.name for known in molecule.site_sets]
-    if name not in names:
-        told = f"molecule {molecule.id} has no site set {shown(name)}"
-        remedy = Nearest(names).hint(name, f"add it to the site sets of {molecule.id}")
-        yield at.fault(rules.SITE_SET_UNKNOWN, told, field=field, quoted=name, remedy=remedy)
-
-
-def _modification(at: At, item: Modification, field: str) -> Iterator[Fault]:
-    own = item.kind is not None or item.residue is not None or item.position is not None
-    if item.site_set is not None and own:
-        told = f"a modification names the site set {shown(item.site_set)} and a kind or place"
-        yield at.fault(rules.SITE_SET, told, field=field, quoted=item.site_set)
-    yield from _place(at, item, field)
-
-
-def _place(at: At, item: Modification | Site, field: str) -> Iterator[Fault]:
-    if item.kind is not None and not MOD.fullmatch(item.kind):
-        told = f"{shown(item.kind)} is no kind of modification: expected mod: and five digits"
-        yield at.fault(rules.KIND, told, field=field, quoted=item.kind)
-    if item.residue is not None and item.residue not in LETTERS:
-        told = f"{shown(item.residue)} is no residue"
-        yield at.fault(rules.RESIDUE, told, field=field, quoted=item.residue)
-    yield from _position(at, item.position, field)
-
-
-def _position(at: At, position: int | None, field: str) -> Iterator[Fault]:
-    if position is not None and not 1 <= position <= GREATEST:
-        told = f"{position} is no position: expected 1 or more, at most {GREATEST:,}"
-        yield at.fault(rules.POSITION, told, field=field, quoted=str(position))
-
-
-def _fragment(at: At, fragment: Fragment, field: str) -> Iterator[Fault]:
-    yield from _position(at, fragment.begin, field)
-    yield from _position(at, fragment.end, field)
-    begin, end = fragment.begin, fragment.end
-    if begin is not None and end is not None and begin > end:
-        told = f"a fragment begins at {begin} and ends at {end}"
-        yield at.fault(rules.POSITION, told, field=field, quoted=f"{begin}-{end}")
 
 
 # Molecules, compartments, controls
@@ -347,7 +267,7 @@ def _sites(
 ) -> Iterator[Fault]:
     members: set[str] | None = None
     for site in sites:
-        yield from _place(at, site, field)
+        yield from site_faults(at, site, field)
         yield from _curie(at, field, site.reference)
         if site.molecule is not None:
             members = book.members(molecule) if members is None else members

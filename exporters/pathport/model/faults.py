@@ -3,13 +3,15 @@
 It knows no file; whoever read the pathway from one knows where its places stand there.
 """
 
+from typing import NamedTuple
+
 import msgspec
 
 from pathport.findings import Finding, Location
 from pathport.model.facts import PATHWAY, Place
 from pathport.rules import Rule
 
-__all__ = ["Fault", "shown"]
+__all__ = ["At", "Fault", "shown"]
 
 LONGEST = 80
 
@@ -40,6 +42,27 @@ class Fault(msgspec.Struct, frozen=True):
         construct, id_, field, _ = self.place
         parts = (construct if construct != PATHWAY or not field else "", id_, field)
         return " ".join(filter(None, parts))
+
+
+class At(NamedTuple):
+    """The thing at hand; ``fault`` makes a fault at one of its fields."""
+
+    construct: str
+    id: str
+
+    def fault(
+        self,
+        rule: Rule,
+        sentence: str,
+        *,
+        field: str = "",
+        key: str = "",
+        quoted: str = "",
+        remedy: str = "",
+    ) -> Fault:
+        """A fault here; the remedy is the rule's unless given."""
+        place = Place(self.construct, self.id, field, key)
+        return Fault(rule, place, sentence, remedy or rule.remedy, quoted or key)
 
 
 def shown(text: str) -> str:

@@ -1,0 +1,80 @@
+"""What a state and a site must hold to: kinds, residues, positions, and site sets that exist."""
+
+import re
+from collections.abc import Iterator
+
+from pathport.model import rules
+from pathport.model.faults import At, Fault, shown
+from pathport.model.ids import Nearest
+from pathport.model.parts import Fragment, Modification, Site, State
+from pathport.model.things import Molecule
+
+__all__ = ["GREATEST", "site_faults", "state_faults"]
+
+LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
+GREATEST = 2**31 - 1
+"""The greatest whole number that XML Schema's int, and so BioPAX, can hold."""
+MOD = re.compile(r"mod:[0-9]{5}")
+
+
+def state_faults(
+    at: At,
+    state: State,
+    molecule: Molecule | None,
+    *,
+    of_molecule: bool,
+    field: str = "state.modifications",
+) -> Iterator[Fault]:
+    """Faults of a state of a molecule, or of a complex as a whole."""
+    for item in state.modifications:
+        yield from _modification(at, item, field)
+        if item.site_set is not None:
+            if not of_molecule:
+                told = f"the state of a whole complex names the site set {shown(item.site_set)}"
+                yield at.fault(rules.COMPONENT_STATE, told, field=field, quoted=item.site_set)
+            elif molecule is not None:
+                yield from _known_set(at, item.site_set, molecule, field)
+    if state.fragment is not None:
+        yield from _fragment(at, state.fragment, field.replace("modifications", "fragment"))
+
+
+def _known_set(at: At, name: str, molecule: Molecule, field: str) -> Iterator[Fault]:
+    names = [known.name for known in molecule.site_sets]
+    if name not in names:
+        told = f"molecule {molecule.id} has no site set {shown(name)}"
+        remedy = Nearest(names).hint(name, f"add it to the site sets of {molecule.id}")
+        yield at.fault(rules.SITE_SET_UNKNOWN, told, field=field, quoted=name, remedy=remedy)
+
+
+def _modification(at: At, item: Modification, field: str) -> Iterator[Fault]:
+    own = item.kind is not None or item.residue is not None or item.position is not None
+    if item.site_set is not None and own:
+        told = f"a modification names the site set {shown(item.site_set)} and a kind or place"
+        yield at.fault(rules.SITE_SET, told, field=field, quoted=item.site_set)
+    yield from site_faults(at, item, field)
+
+
+def site_faults(at: At, item: Modification | Site, field: str) -> Iterator[Fault]:
+    """Faults of the kind and place of a modification or a known site."""
+    if item.kind is not None and not MOD.fullmatch(item.kind):
+        told = f"{shown(item.kind)} is no kind of modification: expected mod: and five digits"
+        yield at.fault(rules.KIND, told, field=field, quoted=item.kind)
+    if item.residue is not None and item.residue not in LETTERS:
+        told = f"{shown(item.residue)} is no residue"
+        yield at.fault(rules.RESIDUE, told, field=field, quoted=item.residue)
+    yield from _position(at, item.position, field)
+
+
+def _position(at: At, position: int | None, field: str) -> Iterator[Fault]:
+    if position is not None and not 1 <= position <= GREATEST:
+        told = f"{position} is no position: expected 1 or more, at most {GREATEST:,}"
+        yield at.fault(rules.POSITION, told, field=field, quoted=str(position))
+
+
+def _fragment(at: At, fragment: Fragment, field: str) -> Iterator[Fault]:
+    yield from _position(at, fragment.begin, field)
+    yield from _position(at, fragment.end, field)
+    begin, end = fragment.begin, fragment.end
+    if begin is not None and end is not None and begin > end:
+        told = f"a fragment begins at {begin} and ends at {end}"
+        yield at.fault(rules.POSITION, told, field=field, quoted=f"{begin}-{end}")
