@@ -68,6 +68,19 @@ def test_a_target_that_can_not_be_parsed_fails_its_check(folder: Path, run: Run,
     assert files(folder) == [*SOURCE, NO_TOY]
 
 
+def test_standard_output_is_for_a_whole_file_alone(folder: Path, run: Run, toy: Toy) -> None:
+    command = ("convert", "mini.yaml", "-o", "-", "--to", "sbml")
+    assert run(*command).out.startswith("pathport.formats.sbml ")
+    toy.entries = (entry(Status.LOST),)
+    done = run(*command, "--strict")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.splitlines()[-1].endswith("\twithheld")
+    toy.found_in_target = (finding("TOY001"),)
+    done = run(*command)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.splitlines()[-1].endswith("\tinvalid")
+
+
 def test_warnings_are_told_and_do_not_stop_a_target(folder: Path, run: Run, toy: Toy) -> None:
     toy.found_in_target = (finding("TOY002", Severity.WARNING), finding("TOY003", Severity.NOTE))
     done = run(*EXPORT)

@@ -41,4 +41,6 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     findings: Sequence[Finding] = ()
     tables: Sequence[Table] = ()
     content: bytes = b""
-    """A file that goes to standard output as it is; the tables then go to standard error."""
+    """A file that goes to standard output as it is."""
+    aside: bool = False
+    """Whether standard output is for the content alone, and the tables go to standard error."""

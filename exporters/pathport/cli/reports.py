@@ -19,7 +19,9 @@ HEADINGS = (
 )
 
 
-def answer_of(report: Report, *, fail_on: str | None, content: bytes = b"") -> Answer:
+def answer_of(
+    report: Report, *, fail_on: str | None, content: bytes = b"", aside: bool = False
+) -> Answer:
     """The answer; no, if a target is not in its place."""
     findings = report.all_findings()
     status = status_of(findings, fail_on=fail_on)
@@ -29,6 +31,7 @@ def answer_of(report: Report, *, fail_on: str | None, content: bytes = b"") -> A
         findings=tuple(filter(is_told, findings)),
         tables=(Table(HEADINGS, [cells(target) for target in report.targets]),),
         content=content,
+        aside=aside,
     )
 
 

@@ -33,7 +33,7 @@ def show(answer: Answer, *, as_json: bool) -> None:
         return
     show_findings(answer.findings)
     put(answer.content)
-    stream = sys.stderr if answer.content else sys.stdout
+    stream = sys.stderr if answer.aside else sys.stdout
     with written(stream):
         for table in answer.tables:
             show_table(table, stream)

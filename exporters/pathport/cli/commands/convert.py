@@ -2,7 +2,7 @@
 
 import click
 
-from pathport.api.delivery import Run
+from pathport.api.delivery import STDOUT, Run
 from pathport.api.report import Strict
 from pathport.api.writing import converted, options_of
 from pathport.cli import options
@@ -39,7 +39,8 @@ def command(
     as_json: bool,
 ) -> Answer:
     """Writes the target, and says how it fared."""
-    if as_json and destination == "-":
+    streams = destination == STDOUT
+    if as_json and streams:
         raise click.UsageError("--json and -o - both want standard output")
     run = Run(
         options=options_of(base, full_check=full_check),
@@ -47,4 +48,4 @@ def command(
         report=report,
     )
     made = converted(source, destination, run, from_format=source_format, to_format=to)
-    return answer_of(made.report, fail_on=fail_on, content=made.content)
+    return answer_of(made.report, fail_on=fail_on, content=made.content, aside=streams)
