@@ -11,6 +11,7 @@ from pathport.findings import Finding, Location
 from pathport.formats.sbml.annotation import Annotation, line_of, note_texts
 from pathport.formats.sbml.refusals import LOST
 from pathport.formats.sbml.statements import common_read
+from pathport.formats.sbml.terms import GROUPS
 from pathport.formats.sbml.titles import Part
 from pathport.model.ids import control_id, numbered
 from pathport.model.things import (
@@ -23,7 +24,68 @@ from pathport.model.things import (
     Species,
 )
 
-__all__ = ["Book", "Complex", "Modifier"]
+__all__ = ["Book", "Complex", "Modifier", "child", "subject_of"]
+
+
+NOTHING: frozenset[str] = frozenset()
+FALSE = frozenset({"false", "0"})
+TRUE = frozenset({"true", "1"})
+ANY = None
+"""An attribute that is read, or that says nothing of biology."""
+
+COMMON = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
+KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
+    "model": {
+        **COMMON,
+        "sboTerm": NOTHING,
+        "substanceUnits": ANY,
+        "timeUnits": ANY,
+        "volumeUnits": ANY,
+        "areaUnits": ANY,
+        "lengthUnits": ANY,
+        "extentUnits": ANY,
+        "listOfUnitDefinitions": ANY,
+        "listOfCompartments": ANY,
+        "listOfSpecies": ANY,
+        "listOfReactions": ANY,
+        "listOfGroups": ANY,
+    },
+    "compartment": {
+        **COMMON,
+        "sboTerm": frozenset({"SBO:0000290"}),
+        "spatialDimensions": ANY,
+        "size": ANY,
+        "units": frozenset({"dimensionless"}),
+        "constant": TRUE,
+    },
+    "species": {
+        **COMMON,
+        "compartment": ANY,
+        "initialAmount": frozenset({"0"}),
+        "hasOnlySubstanceUnits": FALSE,
+        "boundaryCondition": FALSE,
+        "constant": FALSE,
+    },
+    "reaction": {
+        **COMMON,
+        "reversible": ANY,
+        "fast": FALSE,
+        "listOfReactants": ANY,
+        "listOfProducts": ANY,
+        "listOfModifiers": ANY,
+    },
+    "speciesReference": {
+        "metaid": ANY,
+        "sboTerm": frozenset({"SBO:0000010", "SBO:0000011", "SBO:0000015", "SBO:0000336"}),
+        "species": ANY,
+        "stoichiometry": ANY,
+        "constant": TRUE,
+    },
+    "modifierSpeciesReference": {**COMMON, "species": ANY},
+    "group": {**COMMON, "kind": ANY, "listOfMembers": ANY},
+}
+"""By element, attributes and elements inside with the values that need no word; ANY is read."""
+INNER = frozenset({"notes", "annotation"})
 
 
 class Complex(msgspec.Struct, frozen=True):
@@ -64,14 +126,32 @@ class Book:
         self.associations: list[Association] = []
         self.modules: list[Module] = []
 
-    def lost(self, what: str, line: int, subject: str = "") -> None:
+    def lost(self, what: str, line: int, subject: str) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
         place = Location(path=self.path, line=line, subject=subject)
         self.findings.append(LOST.finding(f"lost in reading: {what}", place=place))
 
+    def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
+        """The same, of an element, or of one inside its owner."""
+        self.lost(what, line_of(element), subject_of(element if owner is None else owner))
+
+    def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
+        """Remembers attributes and elements that nobody reads and that say something."""
+        known = KNOWN[etree.QName(element).localname]
+        for name, value in element.attrib.items():
+            local = str(name).rpartition("}")[2]
+            usual = known.get(local, NOTHING)
+            if usual is not None and value not in usual:
+                self.lose(f'{local}="{value!s}"', element, owner)
+        for inner in element:
+            local = etree.QName(inner).localname
+            if local not in known and local not in INNER:
+                self.lose(f"<{local}>", inner, owner or element)
+
     def begin(self, element: etree._Element, anchor: Anchor) -> Annotation:
         """The annotation of an element that stands for this thing; its marks are kept."""
         self.lines[anchor] = line_of(element)
+        self.attend(element)
         metaid = element.get("metaid")
         if metaid is not None:
             self.metaids[metaid] = anchor[1]
@@ -82,13 +162,12 @@ class Book:
     def common(self, element: etree._Element, annotation: Annotation) -> dict[str, Any]:
         """What all elements say, as fields of a thing; what nobody took is lost."""
         fields = common_read(annotation)
-        name, id_ = element.get("name"), element.get("id") or ""
         texts, marked_up = note_texts(child(element, "notes"))
-        line = line_of(element)
         if marked_up:
-            self.lost("markup inside notes", line, id_)
+            self.lose("markup inside notes", element)
         for what in annotation.rest():
-            self.lost(what, line, id_)
+            self.lose(what, element)
+        name = element.get("name") or element.get(f"{{{GROUPS}}}name")
         return {**fields, "name": name, "notes": tuple(texts)}
 
     def named(self, references: Iterable[str], line: int, subject: str) -> list[str]:
@@ -129,6 +208,12 @@ class Book:
 def _wanted_id(control: Control) -> str:
     sources = " ".join(control.sources.inputs)
     return control_id(control.effect, target=control.target, sources=sources)
+
+
+def subject_of(element: etree._Element) -> str:
+    """An element by its local name and its id."""
+    id_ = element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
+    return f"{etree.QName(element).localname} {id_}".strip()
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:

@@ -43,7 +43,6 @@ READ: dict[str, Callable[[etree._Element, Book], None]] = {
 """What is read as soon as it ends, by local name."""
 
 LISTS = frozenset({"listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups"})
-WITHOUT_BIOLOGY = frozenset({"notes", "annotation", "listOfUnitDefinitions"})
 
 
 def read(content: bytes, *, path: str = "") -> Read:
@@ -113,10 +112,6 @@ def _is_listed(element: etree._Element) -> bool:
 
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:
     """What the model says of itself; what else it holds is named."""
-    for item in element:
-        name = etree.QName(item).localname
-        if name not in LISTS and name not in WITHOUT_BIOLOGY:
-            book.lost(f"{name} ({len(item)})", line_of(item))
     annotation = book.begin(element, (PATHWAY, ""))
     organisms = annotation.curies("bqbiol:hasTaxon")
     fields = {
@@ -166,14 +161,14 @@ def _inside(compartment: Compartment, book: Book) -> Compartment:
     if compartment.inside is None:
         return compartment
     line = book.lines["compartment", compartment.id]
-    known = book.named([compartment.inside], line, compartment.id)
+    known = book.named([compartment.inside], line, f"compartment {compartment.id}")
     return msgspec.structs.replace(compartment, inside=known[0] if known else None)
 
 
 def _with_members(species: Species, book: Book) -> Species:
     if not species.members:
         return species
-    known = book.named(species.members, book.lines["species", species.id], species.id)
+    known = book.named(species.members, book.lines["species", species.id], f"species {species.id}")
     return msgspec.structs.replace(species, members=tuple(known))
 
 
@@ -182,7 +177,7 @@ def _module(module: Module, there: set[str], book: Book) -> Module:
     line = book.lines["module", module.id]
     for member in module.members:
         if member not in there:
-            book.lost(f'member "{member}"', line, module.id)
+            book.lost(f'member "{member}"', line, f"group {module.id}")
     return msgspec.structs.replace(
         module, members=tuple(member for member in module.members if member in there)
     )

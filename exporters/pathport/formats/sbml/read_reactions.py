@@ -71,10 +71,8 @@ def read_reaction(element: etree._Element, book: Book) -> None:
         term_of(element),
         _side(element, "listOfReactants", book),
         _side(element, "listOfProducts", book),
-        [_source(it) for it in _items(element, "listOfModifiers")],
+        [_source(it) for it in _items(element, "listOfModifiers", book)],
     )
-    if child(element, "kineticLaw") is not None:
-        book.lost("kineticLaw", line_of(element), id_)
     read = _read_process
     if _is_influence(reaction):
         read = _read_influence
@@ -83,15 +81,18 @@ def read_reaction(element: etree._Element, book: Book) -> None:
     read(reaction, book)
 
 
-def _items(element: etree._Element, name: str) -> list[etree._Element]:
+def _items(element: etree._Element, name: str, book: Book) -> list[etree._Element]:
     found = child(element, name)
-    return [] if found is None else [it for it in found if it.get("species") is not None]
+    items = [] if found is None else [it for it in found if it.get("species") is not None]
+    for item in items:
+        book.attend(item, element)
+    return items
 
 
 def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
     return tuple(
         Participant(species=it.get("species") or "", coefficient=_coefficient(it, element, book))
-        for it in _items(element, name)
+        for it in _items(element, name, book)
     )
 
 
@@ -102,7 +103,7 @@ def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> 
     try:
         return plain_number(float(text))
     except ValueError:
-        book.lost(f'stoichiometry "{text}"', line_of(item), reaction.get("id") or "")
+        book.lose(f'stoichiometry="{text}"', item, reaction)
         return 1
 
 
@@ -151,8 +152,11 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
         **book.common(element, annotation),
     )
     book.processes.append(process)
+    for source in templates:
+        for what in source.annotation.rest():
+            book.lose(what, source.element, element)
     for source in templates[1:]:
-        book.lost(f'template "{source.species}"', line_of(source.element), reaction.id)
+        book.lose(f'template "{source.species}"', source.element, reaction.element)
     for source in reaction.sources:
         if not source.is_template:
             _read_control(source, reaction.id, book)
@@ -161,13 +165,13 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
 def _lose(terms: set[str], element: etree._Element, book: Book) -> None:
     for term in sorted(terms):
         what = f'bqbiol:hasProperty "{term}"'
-        book.lost(what, line_of(element), element.get("id") or "")
+        book.lose(what, element)
 
 
 def _process_type(reaction: _Reaction, book: Book) -> ProcessType:
     known = nearest(PROCESS, reaction.term)
     if known is None and reaction.term:
-        book.lost(f'sboTerm "{reaction.term}"', line_of(reaction.element), reaction.id)
+        book.lose(f'sboTerm="{reaction.term}"', reaction.element)
     return known or ProcessType.PROCESS
 
 
@@ -190,8 +194,7 @@ def _effect(source: _Source, book: Book) -> dict[str, Any]:
     term = term_of(source.element)
     effect = nearest(EFFECT, term)
     if effect is None and term:
-        subject = source.element.get("id") or source.species
-        book.lost(f'sboTerm "{term}"', line_of(source.element), subject)
+        book.lose(f'sboTerm="{term}"', source.element)
     mechanism = _mechanism(term)
     for property_ in source.properties:
         if property_ == TRIGGER:
@@ -225,7 +228,7 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
             **common,
         )
         for what in source.annotation.rest():
-            book.lost(what, line_of(source.element), reaction.id)
+            book.lose(what, source.element, reaction.element)
         marks = () if alone else tuple(source.annotation.marks)
         book.modifiers.append(Modifier(control, marks, line_of(source.element)))
 
@@ -257,7 +260,6 @@ def read_group(element: etree._Element, book: Book) -> None:
     id_ = element.get(f"{{{GROUPS}}}id") or ""
     annotation = book.begin(element, ("module", id_))
     fields = book.common(element, annotation)
-    fields["name"] = element.get(f"{{{GROUPS}}}name")
     members = element.iterfind(f"{{{GROUPS}}}listOfMembers/{{{GROUPS}}}member")
     book.modules.append(
         Module(

@@ -13,7 +13,7 @@ import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor
-from pathport.formats.sbml.annotation import Annotation, curie_of, line_of
+from pathport.formats.sbml.annotation import Annotation, curie_of
 from pathport.formats.sbml.book import Book, Complex
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.terms import (
@@ -59,7 +59,7 @@ def read_compartment(element: etree._Element, book: Book) -> None:
         **book.common(element, annotation),
     )
     for reference in around[1:]:
-        book.lost(f'bqbiol:isPartOf "{reference}"', line_of(element), id_)
+        book.lose(f'bqbiol:isPartOf "{reference}"', element)
     book.compartments.append(compartment)
 
 
@@ -75,7 +75,7 @@ def _dimensions(element: etree._Element, book: Book) -> int | None:
     number = _number(text)
     if number in (0, 1, 2, 3):
         return int(number)
-    book.lost(f'spatialDimensions "{text}"', line_of(element), element.get("id") or "")
+    book.lose(f'spatialDimensions="{text}"', element)
     return None
 
 
@@ -91,7 +91,7 @@ def _size(element: etree._Element, book: Book) -> float | None:
     text = element.get("size")
     number = None if text is None else _number(text)
     if text is not None and number is None:
-        book.lost(f'size "{text}"', line_of(element), element.get("id") or "")
+        book.lose(f'size="{text}"', element)
     return None if number == 1 else number
 
 
@@ -139,8 +139,7 @@ class _Told(msgspec.Struct, frozen=True):
     def lose(self, terms: Iterable[str]) -> None:
         """Tells of properties that are not understood."""
         for term in terms:
-            what = f'bqbiol:hasProperty "{term}"'
-            self.book.lost(what, line_of(self.element), self.element.get("id") or "")
+            self.book.lose(f'bqbiol:hasProperty "{term}"', self.element)
 
 
 def _form(term: str, annotation: Annotation, properties: list[str], title: Part | None) -> Form:
