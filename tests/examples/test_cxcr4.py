@@ -121,8 +121,8 @@ def rows() -> dict[str, dict[str, str]]:
 
 def said(pathway: Pathway) -> dict[str, Thing]:
     """What says the events: processes, and the controls that an event's id begins the id of."""
-    named = {control.id: control for control in pathway.controls if control.name}
-    return {process.id: process for process in pathway.processes} | named
+    named = [control for control in pathway.controls if control.name]
+    return {thing.id: thing for thing in (*pathway.processes, *named)}
 
 
 def event(id_: str) -> str:
