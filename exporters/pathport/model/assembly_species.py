@@ -305,6 +305,8 @@ class SpeciesBook:
     def ids(self, taken: Iterable[str]) -> dict[str, str]:
         """The id of each key."""
         wanted = {key: spelled_id(key) for key in self.spelled}
+        named = (species.molecule for species in self.spelled.values())
+        taken = {*taken, *filter(None, named)}  # also those that are missing: they are faults
         self.known_ids = {id_: id_ for id_ in self.entries} | numbered(wanted, taken)
         self.origins |= {
             self.known_ids[key]: origin for key, origin in self.origins.items() if key in wanted

@@ -59,7 +59,7 @@ def spelled_id(spelling: str) -> str:
 
 def control_id(effect: str, *, target: str | None, sources: str) -> str:
     """The id of a control: ``E01_inhibition_plerixafor_ec``; ``sources`` is the gate in ids."""
-    return cut(legal_id(" ".join(filter(None, (target, effect, sources)))))
+    return cut(legal_id(readable(" ".join(filter(None, (target, effect, sources))))))
 
 
 def process_id(kind: str, spelling: str) -> str:

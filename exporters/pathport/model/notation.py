@@ -262,6 +262,8 @@ def _not_gate(reader: Reader) -> GateTerm:
         reader.need(")", '"and", "or" or ")"')
         reader.depth -= 1
         return gate
+    if WORDS.match(reader.text, reader.at):
+        raise reader.fault("a species")
     return GateTerm(Logic.AND, species=_species(reader))
 
 
