@@ -5,6 +5,7 @@ forgotten, so that memory follows the pathway. Elements that are not understood 
 their place. Levels 2 and 3; SBML Level 3 Version 1 Core, section 4, and Groups Version 1.
 """
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -57,7 +58,8 @@ def read(content: bytes, *, path: str = "") -> Read:
 def sniff(content: bytes) -> bool:
     """Whether the root is SBML's, of any level."""
     try:
-        namespace_of(content)
+        _, root = next(iterparse_xml(content, events=("start",)))
+        _core_of(root, "")
     except UnreadableError as error:
         return error.findings[0].code == LEVEL_1.code
     return True
@@ -90,7 +92,16 @@ def namespace_of(content: bytes, *, path: str = "") -> str:
 
     :raises UnreadableError: if it is not XML, not SBML, or of Level 1.
     """
-    _, root = next(iterparse_xml(content, path=path, events=("start",)))
+    events = iterparse_xml(content, path=path, events=("start",))
+    _, root = next(events)
+    try:
+        return _core_of(root, path)
+    except UnreadableError:
+        deque(events, maxlen=0)  # what is no XML is told before what is no SBML
+        raise
+
+
+def _core_of(root: etree._Element, path: str) -> str:
     name = etree.QName(root)
     space = name.namespace or ""
     if space == FIRST_LEVEL:

@@ -230,7 +230,8 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
         for what in source.annotation.rest():
             book.lose(what, source.element, reaction.element)
         marks = () if alone else tuple(source.annotation.marks)
-        book.modifiers.append(Modifier(control, marks, line_of(source.element)))
+        place = reaction.element if alone else source.element
+        book.modifiers.append(Modifier(control, marks, line_of(place)))
 
 
 # Associations

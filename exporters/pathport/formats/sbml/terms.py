@@ -110,7 +110,14 @@ KIND = Terms(
         Kind.PATHWAY: "sbo:0000395",  # encapsulating process
         Kind.UNKNOWN: "sbo:0000285",  # material entity of unspecified nature
     },
-    also={"sbo:0000297": Kind.COMPLEX, "sbo:0000299": Kind.SMALL_MOLECULE},
+    also={
+        "sbo:0000278": Kind.RNA,  # messenger RNA, as MINERVA and Newt write it
+        "sbo:0000297": Kind.COMPLEX,  # protein complex
+        "sbo:0000298": Kind.SMALL_MOLECULE,  # synthetic chemical compound: a drug
+        "sbo:0000299": Kind.SMALL_MOLECULE,  # metabolite
+        "sbo:0000334": Kind.RNA,  # non-coding RNA
+        "sbo:0000358": Kind.PHENOTYPE,
+    },
 )
 """The term for a kind of molecule: the sboTerm of its species, and the part that it is of a complex
 where it has no identifier."""

@@ -1,0 +1,313 @@
+"""What another program's file says is read, or named with its place."""
+
+import pytest
+from tests.formats.sbml.samples import Tree, sample, stripped
+
+from pathport.errors import UnreadableError
+from pathport.formats import sbml
+from pathport.formats.sbml.read import read_native
+from pathport.formats.sbml.terms import CORE, KIND, PROCESS, nearest
+from pathport.model.enumerations import (
+    Activity,
+    AssociationType,
+    Effect,
+    Kind,
+    Mechanism,
+    ProcessType,
+    Relation,
+    Role,
+)
+from pathport.model.parts import Evidence, Identifier
+from pathport.model.things import Form, Species
+
+HEAD = f'<sbml xmlns="{CORE}" level="3" version="1"><model id="m">'
+PLACE = '<listOfCompartments><compartment id="c" constant="true"/></listOfCompartments>'
+TAIL = "</model></sbml>"
+RDF = (
+    '<annotation><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    ' xmlns:bqbiol="http://biomodels.net/biology-qualifiers/"'
+    ' xmlns:bqmodel="http://biomodels.net/model-qualifiers/"'
+    ' xmlns:dcterms="http://purl.org/dc/terms/">'
+    '<rdf:Description rdf:about="#x">{}</rdf:Description></rdf:RDF></annotation>'
+)
+
+
+def species(attributes: str, said: str = "") -> str:
+    inner = RDF.format(said) if said else ""
+    return f'<species id="s" compartment="c" {attributes}>{inner}</species>'
+
+
+def model(species_: str = "", reactions: str = "", more: str = "") -> bytes:
+    lists = f"<listOfSpecies>{species_}</listOfSpecies>" if species_ else ""
+    lists += f"<listOfReactions>{reactions}</listOfReactions>" if reactions else ""
+    return f"{HEAD}{more}{PLACE}{lists}{TAIL}".encode()
+
+
+def bag(qualifier: str, *uris: str) -> str:
+    items = "".join(f'<rdf:li rdf:resource="{uri}"/>' for uri in uris)
+    return f"<{qualifier}><rdf:Bag>{items}</rdf:Bag></{qualifier}>"
+
+
+def only(content: bytes) -> Species:
+    (found,) = read_native(content).pathway.species
+    return found
+
+
+# Species
+
+
+@pytest.mark.parametrize(
+    ("term", "kind"),
+    [
+        ("SBO:0000252", Kind.PROTEIN),
+        ("SBO:0000247", Kind.SMALL_MOLECULE),
+        ("SBO:0000327", Kind.ION),
+        ("SBO:0000298", Kind.SMALL_MOLECULE),  # synthetic chemical compound
+        ("SBO:0000278", Kind.RNA),  # messenger RNA
+        ("SBO:0000335", Kind.UNKNOWN),  # gene coding region
+        ("SBO:0000253", Kind.COMPLEX),
+        ("SBO:9999999", Kind.UNKNOWN),
+    ],
+)
+def test_the_kind_is_that_of_the_nearest_term(term: str, kind: Kind) -> None:
+    (molecule,) = read_native(model(species(f'sboTerm="{term}"'))).pathway.molecules
+    assert molecule.kind is kind
+
+
+def test_every_kind_has_a_term_that_is_read_back() -> None:
+    assert {kind for kind, _ in KIND} == set(Kind)
+    assert all(nearest(KIND, word) is kind for kind, word in KIND)
+
+
+def test_every_process_type_has_a_term_that_is_read_back() -> None:
+    assert {type_ for type_, _ in PROCESS} == set(ProcessType)
+    assert all(nearest(PROCESS, word) is type_ for type_, word in PROCESS)
+
+
+def test_a_term_with_ancestors_of_two_meanings_means_nothing() -> None:
+    assert nearest(PROCESS, "sbo:0000212") is None  # protonation: a conversion and a process
+    assert nearest(PROCESS, "sbo:0000222") is ProcessType.PRENYLATION  # farnesylation
+    assert nearest(PROCESS, "sbo:0000000") is None
+    assert nearest(PROCESS, "") is None
+
+
+def test_identifiers_are_divided_between_species_and_molecule() -> None:
+    said = bag("bqbiol:is", "urn:miriam:uniprot:P61073", "https://identifiers.org/reactome:R-HSA-1")
+    said += bag("bqbiol:isVersionOf", "http://identifiers.org/uniprot/P61072")
+    said += bag("bqbiol:isEncodedBy", "https://identifiers.org/hgnc:2561")
+    pathway = read_native(model(species('name="X"', said))).pathway
+    assert pathway.species[0].identifiers == (Identifier(id="reactome:R-HSA-1"),)
+    assert set(pathway.molecules[0].identifiers) == {
+        Identifier(id="uniprot:P61073"),
+        Identifier(id="uniprot:P61072"),
+        Identifier(id="hgnc:2561", relation=Relation.IS_ENCODED_BY),
+    }
+
+
+def test_a_state_is_read_off_name_and_properties() -> None:
+    said = bag("bqbiol:hasProperty", "https://identifiers.org/MOD:00046")
+    state = only(model(species('name="R{pS10,active}"', said))).state
+    assert state.activity is Activity.ACTIVE
+    assert [(m.kind, m.position) for m in state.modifications] == [("mod:00046", 10)]
+    bare = only(model(species('name="R{pS10}"'))).state
+    assert bare.modifications == ()
+
+
+def test_a_kind_of_modification_that_no_site_has_is_at_an_unknown_place() -> None:
+    said = bag("bqbiol:hasProperty", "https://identifiers.org/MOD:00046")
+    (modification,) = only(model(species('name="R"', said))).state.modifications
+    assert (modification.kind, modification.position) == ("mod:00046", None)
+
+
+def test_a_complex_without_a_systematic_name_has_the_parts_of_its_annotation() -> None:
+    a, b = "https://identifiers.org/uniprot:P61073", "https://identifiers.org/uniprot:P48061"
+    pathway = read_native(
+        model(species('name="my complex"', bag("bqbiol:hasPart", a, b, b)))
+    ).pathway
+    (found,) = pathway.species
+    assert (found.form, found.name) == (Form.COMPLEX, "my complex")
+    assert sorted(part.count for part in found.components) == [1, 2]
+    assert {i.id for m in pathway.molecules for i in m.identifiers} == {
+        "uniprot:P61073",
+        "uniprot:P48061",
+    }
+
+
+def test_roles_are_properties() -> None:
+    said = bag("bqbiol:hasProperty", "https://identifiers.org/SBO:0000244")
+    (molecule,) = read_native(model(species('name="R"', said))).pathway.molecules
+    assert molecule.roles == (Role.RECEPTOR,)
+
+
+def test_a_species_nowhere_is_in_no_compartment() -> None:
+    content = model(species("")).replace(
+        b'id="c"', b'id="c" sboTerm="SBO:0000410" name="not specified"'
+    )
+    pathway = read_native(content).pathway
+    assert pathway.compartments == ()
+    assert pathway.species[0].compartment is None
+
+
+# Reactions
+
+SIDES = (
+    '<listOfReactants><speciesReference species="s" stoichiometry="2" constant="true"/>'
+    "</listOfReactants>"
+)
+
+
+def reaction(attributes: str, inner: str = SIDES, said: str = "") -> bytes:
+    annotation = RDF.format(said) if said else ""
+    return model(species(""), f'<reaction id="r" {attributes}>{annotation}{inner}</reaction>')
+
+
+def modifier(attributes: str, said: str = "") -> str:
+    inner = RDF.format(said) if said else ""
+    element = (
+        f'<modifierSpeciesReference species="s" {attributes}>{inner}</modifierSpeciesReference>'
+    )
+    return f"<listOfModifiers>{element}</listOfModifiers>"
+
+
+@pytest.mark.parametrize(
+    ("term", "effect", "mechanism"),
+    [
+        ("SBO:0000013", Effect.CATALYSIS, None),
+        ("SBO:0000460", Effect.CATALYSIS, None),  # enzymatic catalyst
+        ("SBO:0000462", Effect.STIMULATION, None),  # non-essential activator
+        ("SBO:0000020", Effect.INHIBITION, None),
+        ("SBO:0000206", Effect.INHIBITION, Mechanism.COMPETITIVE),
+        ("SBO:0000537", Effect.INHIBITION, None),
+        ("SBO:0000636", Effect.STIMULATION, Mechanism.ALLOSTERIC),
+        ("SBO:0000019", Effect.MODULATION, None),
+        ("SBO:0000168", Effect.MODULATION, None),  # control, of the branch of reactions
+    ],
+)
+def test_an_effect_is_that_of_the_nearest_term(
+    term: str, effect: Effect, mechanism: Mechanism | None
+) -> None:
+    content = reaction("", SIDES + modifier(f'sboTerm="{term}"'))
+    (control,) = read_native(content).pathway.controls
+    assert (control.effect, control.mechanism) == (effect, mechanism)
+
+
+def test_a_modifier_without_an_id_gets_one() -> None:
+    (control,) = read_native(reaction("", SIDES + modifier(""))).pathway.controls
+    assert control.id == "r_modulation_s"
+    assert control.target == "r"
+
+
+def test_an_association_makes_the_same_from_the_same() -> None:
+    products = SIDES.replace("Reactants", "Products")
+    said = bag("bqbiol:hasProperty", "https://identifiers.org/MI:0407")
+    content = reaction('sboTerm="SBO:0000374"', SIDES + products, said)
+    (found,) = read_native(content).pathway.associations
+    assert found.type is AssociationType.DIRECT
+    assert [(it.species, it.coefficient) for it in found.participants] == [("s", 2)]
+
+
+def test_evidence_is_a_code_beside_references() -> None:
+    eco, ref = "https://identifiers.org/ECO:0000269", "https://identifiers.org/pubmed:1"
+    said = bag("bqbiol:isDescribedBy", eco, ref) + bag("bqbiol:isDescribedBy", ref)
+    said += bag("bqbiol:isDescribedBy", eco)
+    (process,) = read_native(reaction("", said=said)).pathway.processes
+    assert set(process.evidence) == {
+        Evidence(code="eco:0000269"),
+        Evidence(code="eco:0000269", reference="pubmed:1"),
+    }
+    assert process.references == ("pubmed:1",)
+
+
+# What is not understood
+
+LOST = {
+    "charge": model(species('charge="1"')),
+    "initialAmount": model(species('initialAmount="5"')),
+    "uri": model(species("", bag("bqbiol:is", "https://example.org/1"))),
+    "qualifier": model(species("", bag("bqbiol:unheardOf", "https://identifiers.org/pubmed:1"))),
+    "property": model(species("", bag("bqbiol:hasProperty", "https://identifiers.org/GO:0005886"))),
+    "part of": model(species("", bag("bqbiol:isPartOf", "https://identifiers.org/GO:0005886"))),
+    "rule": model(more="<listOfRules><rateRule variable='x'/></listOfRules>"),
+    "law": reaction("", SIDES + "<kineticLaw/>"),
+    "fast": reaction('fast="true"'),
+    "type": reaction('sboTerm="SBO:0000241"'),
+    "number": reaction("", SIDES.replace('"2"', '"two"')),
+    "effect": reaction("", SIDES + modifier('sboTerm="SBO:0000252"')),
+    "markup": reaction("", '<notes><p xmlns="http://www.w3.org/1999/xhtml">a<b>b</b></p></notes>'),
+    "size": model().replace(b'id="c"', b'id="c" size="large"'),
+    "dimensions": model().replace(b'id="c"', b'id="c" spatialDimensions="2.5"'),
+    "reference": model(species("", bag("bqbiol:hasProperty", "https://identifiers.org/MI:1307")
+        + bag("bqbiol:hasVersion", "#nobody"))),
+    "annotation": model(species("").replace("></", "><annotation><x xmlns='x'/></annotation></")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", LOST)
+def test_what_is_not_understood_is_named(what: str) -> None:
+    findings = read_native(LOST[what], path="a.xml").findings
+    assert [finding.code for finding in findings] == ["SBM101"]
+    assert findings[0].place.path == "a.xml"
+    assert findings[0].place.line == 1
+
+
+def test_an_export_holds_nothing_that_its_reader_does_not_understand() -> None:
+    content = sbml.write(sample()).content
+    assert read_native(content).findings == ()
+    assert read_native(stripped(content)).findings == ()
+
+
+def test_a_thing_has_its_line() -> None:
+    content = sbml.write(sample()).content
+    lines = content.decode().split("\n")
+    reading = read_native(content)
+    for (construct, id_), line in reading.lines.items():
+        if construct != "pathway":
+            assert f'id="{id_}"' in lines[line - 1]
+
+
+# What is no SBML
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "XML001"),
+        (b"<sbml", "XML001"),
+        (b"<x/>", "SBM001"),
+        (b'<sbml xmlns="urn:x"/>', "SBM001"),
+        (b'<sbml xmlns="http://www.sbml.org/sbml/level1" level="1"/>', "SBM002"),
+        (f'<sbml xmlns="{CORE}" level="3" version="1"/>'.encode(), "SBM003"),
+        (b"<!DOCTYPE x SYSTEM 'y'><sbml/>", "XML004"),
+    ],
+)
+def test_what_is_no_sbml_is_refused(content: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        sbml.read(content)
+    assert [finding.code for finding in caught.value.findings] == [code]
+
+
+def test_validation_tells_why_a_text_is_no_sbml() -> None:
+    (finding,) = sbml.validate(b"<x/>", path="x.xml")
+    assert (finding.code, finding.place.line) == ("SBM001", 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "is_sbml"),
+    [
+        (f'<sbml xmlns="{CORE}"/>'.encode(), True),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><sbml xmlns="http://www.sbml.org/sbml/level1"/>', True),
+        (b'<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>', True),
+        (b"<rdf/>", False),
+        (b"{}", False),
+        (b"", False),
+    ],
+)
+def test_sniffing(content: bytes, is_sbml: bool) -> None:
+    assert sbml.sniff(content) is is_sbml
+
+
+def test_level_2_is_read() -> None:
+    space = "http://www.sbml.org/sbml/level2/version4"
+    tree = Tree(model(species('name="X"')))
+    content = tree.content.replace(CORE.encode(), space.encode())
+    assert only(content).id == "s"

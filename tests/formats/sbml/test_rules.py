@@ -1,0 +1,209 @@
+"""Each rule of ours on one fault in a clean file, with its place; and what libSBML is asked."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.formats.sbml.samples import Tree, sample
+
+from pathport.findings import Finding, Severity
+from pathport.formats import sbml
+from pathport.formats.sbml import judge
+from pathport.formats.sbml.checks import checked
+from pathport.formats.sbml.codes import RULES
+from pathport.formats.sbml.terms import CORE, GROUPS, RDF
+
+RESOURCE = f"{{{RDF}}}resource"
+Edit = Callable[[Tree], Any]
+
+
+def put(path: str, name: str, value: str) -> Edit:
+    return lambda tree: tree.all(path)[0].set(name, value)
+
+
+def drop(path: str, name: str) -> Edit:
+    return lambda tree: tree.all(path)[0].attrib.pop(name)
+
+
+def add(path: str, tag: str) -> Edit:
+    def edit(tree: Tree) -> None:
+        parent = tree.all(path)[0]
+        parent.append(parent.makeelement(tag))
+
+    return edit
+
+
+BOUND = "//s:species[@id='bound']"
+FIRST = f"{BOUND}//rdf:li"
+SIDE = "//*[@id='loss']//s:speciesReference"
+
+FAULTS: dict[str, tuple[Edit, str, str]] = {
+    "id": (put("//s:reaction[@id='turn']", "id", "1turn"), "SBM201", "reaction 1turn"),
+    "id twice": (put("//s:reaction[@id='turn']", "id", "loss"), "SBM202", "reaction loss"),
+    "id of another construct": (
+        put("//s:reaction[@id='turn']", "id", "bound"),
+        "SBM202",
+        "reaction bound",
+    ),
+    "metaid": (put("//s:reaction[@id='loss']", "metaid", "1"), "SBM203", "reaction loss"),
+    "metaid twice": (
+        put("//s:reaction[@id='loss']", "metaid", "meta_bound"),
+        "SBM204",
+        "reaction loss",
+    ),
+    "compartment's constant": (drop("//s:compartment", "constant"), "SBM205", "compartment cyt"),
+    "species' constant": (drop(BOUND, "constant"), "SBM205", "species bound"),
+    "reaction's fast": (drop("//*[@id='loss']", "fast"), "SBM205", "reaction loss"),
+    "reference's species": (
+        drop("//*[@id='binding']//s:modifierSpeciesReference", "species"),
+        "SBM205",
+        "reaction binding",
+    ),
+    "no such species": (put(SIDE, "species", "nobody"), "SBM206", "reaction loss"),
+    "a compartment for a species": (put(SIDE, "species", "cyt"), "SBM206", "reaction loss"),
+    "no such compartment": (put(BOUND, "compartment", "bound"), "SBM206", "species bound"),
+    "no such member": (put("//g:member", f"{{{GROUPS}}}idRef", "nobody"), "SBM206", "group all"),
+    "stoichiometry": (put(SIDE, "stoichiometry", "two"), "SBM207", "reaction loss"),
+    "size": (put("//s:compartment", "size", "big"), "SBM207", "compartment cyt"),
+    "sboTerm": (put(BOUND, "sboTerm", "SBO:253"), "SBM208", "species bound"),
+    "no such term": (put(BOUND, "sboTerm", "SBO:9999999"), "SBM209", "species bound"),
+    "species' branch": (put(BOUND, "sboTerm", "SBO:0000244"), "SBM210", "species bound"),
+    "modifier's branch": (
+        put("//*[@id='block']", "sboTerm", "SBO:0000169"),
+        "SBM210",
+        "reaction binding",
+    ),
+    "reaction's branch": (
+        put("//*[@id='loss']", "sboTerm", "SBO:0000252"),
+        "SBM210",
+        "reaction loss",
+    ),
+    "side's branch": (put(SIDE, "sboTerm", "SBO:0000280"), "SBM210", "reaction loss"),
+    "compartment's branch": (
+        put("//s:compartment", "sboTerm", "SBO:0000289"),
+        "SBM210",
+        "compartment cyt",
+    ),
+    "model's branch": (put("//s:model", "sboTerm", "SBO:0000544"), "SBM210", "model sample"),
+    "about": (
+        put(f"{BOUND}//rdf:Description", f"{{{RDF}}}about", "#bound"),
+        "SBM211",
+        "species bound",
+    ),
+    "about the model": (
+        put("//s:model/s:annotation//rdf:Description", f"{{{RDF}}}about", "#x"),
+        "SBM211",
+        "model sample",
+    ),
+    "uri": (put(FIRST, RESOURCE, "P61073"), "SBM212", "species bound"),
+    "no such metaid": (
+        put("//*[@id='either']//q:hasVersion//rdf:li", RESOURCE, "#bound"),
+        "SBM212",
+        "species either",
+    ),
+    "strange resource": (
+        put(FIRST, RESOURCE, "https://identifiers.org/uniprot:x"),
+        "SBM213",
+        "species bound",
+    ),
+    "notes": (add("//*[@id='rec_p']/s:notes", f"{{{CORE}}}p"), "SBM214", "species rec_p"),
+    "annotation": (add(f"{BOUND}/s:annotation", f"{{{RDF}}}x"), "SBM215", "species bound"),
+    "annotation in core": (add(f"{BOUND}/s:annotation", f"{{{CORE}}}x"), "SBM215", "species bound"),
+    "empty list": (add("//*[@id='loss']", f"{{{CORE}}}listOfProducts"), "SBM216", "reaction loss"),
+    "second list": (add("//s:model", f"{{{CORE}}}listOfSpecies"), "SBM216", "model sample"),
+    "no sides": (
+        lambda tree: tree.remove("//*[@id='loss']/s:listOfReactants"),
+        "SBM217",
+        "reaction loss",
+    ),
+}
+
+
+def found(edit: Edit) -> tuple[bytes, list[Finding]]:
+    tree = Tree(sbml.write(sample()).content)
+    edit(tree)
+    return tree.content, list(checked(tree.content, CORE, path="a.xml").findings)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found(name: str) -> None:
+    edit, code, subject = FAULTS[name]
+    content, findings = found(edit)
+    assert [(finding.code, finding.place.subject) for finding in findings] == [(code, subject)]
+    place = findings[0].place
+    assert place.path == "a.xml"
+    line = content.decode().split("\n")[place.line - 1]
+    assert line[place.column - 1] == "<"
+
+
+def test_a_clean_file_has_no_fault() -> None:
+    assert checked(sbml.write(sample()).content, CORE).findings == ()
+
+
+def test_every_rule_is_shown() -> None:
+    shown = {code for _, code, _ in FAULTS.values()} | {
+        "SBM001", "SBM002", "SBM003", "SBM101", "SBM218", "SBM219", "libsbml"
+    }  # fmt: skip
+    assert {rule.code for rule in RULES} == shown
+
+
+def test_rules_have_codes_of_their_own() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(set(codes)) == len(codes)
+
+
+def test_what_libsbml_finds_has_its_number_and_place() -> None:
+    tree = Tree(sbml.write(sample()).content)
+    tree.element("turn").set("id", "making")
+    ours, theirs = [f for f in sbml.validate(tree.content) if f.severity is Severity.ERROR][:2]
+    assert (ours.code, theirs.code) == ("SBM202", "libsbml-10301")
+    assert ours.place.line == theirs.place.line == _lines(tree.content, ' id="making"')[-1]
+    assert "\n" not in theirs.sentence
+
+
+def _lines(content: bytes, text: str) -> list[int]:
+    return [n for n, line in enumerate(content.decode().split("\n"), 1) if text in line]
+
+
+@pytest.mark.parametrize("head", ["", '<?xml version="1.0"?>\n', "<!-- a -->\n\n"])
+def test_lines_of_libsbml_are_those_of_the_file(head: str) -> None:
+    text = sbml.write(sample()).content.decode().partition("\n")[2]
+    content = (head + text.replace('species="DRUG_ec"', 'species="nobody"')).encode()
+    theirs = [f for f in sbml.validate(content) if f.code == "libsbml-21111"]
+    named = _lines(content, 'species="nobody"')
+    assert len(theirs) == len(named) > 0
+    assert {f.place.line - line for f, line in zip(theirs, named, strict=True)} <= {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("full", "most", "code"), [(False, 2000, "SBM218"), (False, 3, "SBM219"), (True, 3, "SBM218")]
+)
+def test_the_whole_check_runs_up_to_a_size_or_when_asked(
+    full: bool, most: int, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judge, "MOST", most)
+    (note,) = sbml.validate(sbml.write(sample()).content, full=full)
+    assert note.code == code
+    assert note.severity is Severity.NOTE
+    assert re.search(r"libSBML \d", note.sentence)
+
+
+def test_units_are_part_of_the_whole_check() -> None:
+    tree = Tree(sbml.write(sample()).content)
+    tree.all("//s:model")[0].attrib.pop("substanceUnits")
+    assert "libsbml-99508" in {finding.code for finding in sbml.validate(tree.content)}
+
+
+def test_what_passed_no_hardened_parse_does_not_reach_libsbml() -> None:
+    nested = "<p xmlns='x'>" * 20_000 + "</p>" * 20_000
+    hostile = f"<sbml xmlns='{CORE}' level='3' version='1'><notes>{nested}</notes></sbml>"
+    (finding,) = sbml.validate(hostile.encode())
+    assert finding.code == "XML003"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
+def test_other_encodings_reach_libsbml_as_text(encoding: str) -> None:
+    text = sbml.write(sample()).content.decode().replace("UTF-8", encoding)
+    (note,) = sbml.validate(text.encode(encoding))
+    assert note.code == "SBM218"
