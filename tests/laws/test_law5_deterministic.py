@@ -1,0 +1,90 @@
+"""Law 5, deterministic: equal pathways give identical bytes, whatever the order of their parts, the
+hash seed, the locale or the time zone.
+"""
+
+import hashlib
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from tests.laws.cases import every_format, within
+from tests.strategies import pathways, shuffled
+
+from pathport.formats import Format, known_formats
+from pathport.model.pathway import Pathway
+from pathport.model.value import content_of
+
+WRITE = """
+import hashlib, sys
+from pathport.formats import known_formats
+from pathport.model.pathway import Pathway
+from pathport.model.value import value_of
+for line in open(sys.argv[1], encoding="utf-8", newline="\\n"):
+    pathway = value_of(line, Pathway)
+    for fmt in known_formats():
+        print(fmt.name, hashlib.sha256(fmt.module.write(pathway).content).hexdigest())
+"""
+
+WORLDS = (
+    {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "Asia/Kathmandu"},
+    {"PYTHONHASHSEED": "4294967295", "LC_ALL": "POSIX", "LANGUAGE": "tr", "TZ": "UTC"},
+)
+
+
+@every_format
+@given(data=st.data(), chance=st.randoms(use_true_random=False))
+def test_the_order_of_parts_means_nothing(
+    fmt: Format, data: st.DataObject, chance: random.Random
+) -> None:
+    sent = data.draw(within(fmt))
+    assert fmt.module.write(shuffled(sent, chance)).content == fmt.module.write(sent).content
+
+
+@every_format
+@given(data=st.data())
+def test_what_was_read_gives_the_same_bytes(fmt: Format, data: st.DataObject) -> None:
+    content = fmt.module.write(data.draw(within(fmt))).content
+    assert fmt.module.write(fmt.module.read(content).pathway).content == content
+
+
+def drawn(number: int) -> list[Pathway]:
+    """So many pathways that every format holds."""
+    found: list[Pathway] = []
+
+    @settings(
+        max_examples=number,
+        phases=[Phase.generate],
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(pathways(complete=True))
+    def draw(pathway: Pathway) -> None:
+        found.append(pathway)
+
+    draw()
+    return found
+
+
+def test_seed_and_locale_mean_nothing(tmp_path: Path) -> None:
+    sent = drawn(40)
+    lines = tmp_path / "pathways"
+    lines.write_text("".join(f"{content_of(it)}\n" for it in sent), encoding="utf-8", newline="\n")
+    here = [
+        f"{fmt.name} {hashlib.sha256(fmt.module.write(it).content).hexdigest()}"
+        for it in sent
+        for fmt in known_formats()
+    ]
+    for world in WORLDS:
+        told = subprocess.run(
+            [sys.executable, "-c", WRITE, str(lines)],
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), **world},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        assert told.stdout.splitlines() == here, world
