@@ -160,13 +160,13 @@ class Plan:
         return number if number > 1 else 0
 
 
-def belongings(pathway: Pathway) -> dict[Anchor, Belonging]:
-    """What each occurrence in the file of a pathway belongs to.
+def belongings(plan: Plan) -> dict[Anchor, Belonging]:
+    """What each occurrence in the planned file belongs to.
 
     An entity that BioPAX can't tell from one of a molecule (a complex without components) gets a
     molecule that the pathway does not have, and the records take it away again.
     """
-    plan = Plan(pathway)
+    pathway = plan.pathway
     found: dict[Anchor, Belonging] = {}
     strangers: dict[str, str] = {}
     for entity in plan.all_entities():

@@ -1,13 +1,19 @@
 """BioPAX objects as RDF/XML text: one element each, in the order of class and URI.
 
 Properties stand in the ontology's order, one a line, each literal with its datatype; URIs are
-absolute. Nothing is known here of the canonical model. Specification: RDF/XML Syntax (W3C, 2004).
+absolute, and none begins with the base, which is there for programs that can't do without. Nothing
+is known here of the canonical model. Specification: RDF/XML Syntax (W3C, 2004).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
+from pathport.fidelity.measure import Marks
+from pathport.fidelity.records import Anchor
 from pathport.formats.biopax.ontology import NAMESPACE, ontology
+from pathport.formats.biopax.terms import RECORD
 
 __all__ = ["Line", "Lines", "Objects", "boolean", "integer", "number", "ref", "text"]
 
@@ -20,7 +26,7 @@ HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
     ' xmlns:owl="http://www.w3.org/2002/07/owl#"'
-    f' xmlns:bp="{NAMESPACE}">\n'
+    f' xmlns:bp="{NAMESPACE}" xml:base="{{uri}}#">\n'
     '<owl:Ontology rdf:about="{uri}">\n'
     f' <owl:imports rdf:resource="{NAMESPACE}"/>\n'
     "</owl:Ontology>\n"
@@ -68,28 +74,38 @@ def literal(name: str, content: str, datatype: str) -> Line:
 
 
 class Objects:
-    """The objects of one file; each URI is added once."""
+    """The objects of one file, each added once; records are put in when the file is made."""
 
     def __init__(self) -> None:
-        self._elements: dict[str, tuple[str, str]] = {}
+        self._elements: dict[str, tuple[str, str, str]] = {}
+        self._anchors: dict[str, Anchor] = {}
 
     def __contains__(self, uri: str) -> bool:
         return uri in self._elements
 
-    def add(self, cls: str, uri: str, lines: Lines) -> None:
-        """Take an object; lines of one property keep their order."""
-        inner = "".join(line for _, line in sorted(lines, key=_place))
-        element = f'<bp:{cls} rdf:about="{uri}">\n{inner}</bp:{cls}>\n'
-        if not inner:
-            element = f'<bp:{cls} rdf:about="{uri}"/>\n'
-        self._elements[uri] = (cls, element)
+    def add(self, cls: str, uri: str, lines: Lines, anchor: Anchor | None = None) -> None:
+        """Take an object; lines of one property keep their order, records come after comments."""
+        found = sorted(lines, key=itemgetter(0))
+        cut = bisect_right(found, LAST_COMMENT)
+        before = "".join([line for _, line in found[:cut]])
+        after = "".join([line for _, line in found[cut:]])
+        head = f'<bp:{cls} rdf:about="{uri}">\n{before}'
+        self._elements[uri] = (cls, head, f"{after}</bp:{cls}>\n")
+        if anchor is not None:
+            self._anchors[uri] = anchor
 
-    def content(self, uri: str) -> bytes:
-        """The file, whose ontology header has this URI."""
+    def content(self, uri: str, marks: Marks) -> bytes:
+        """The file with these records, whose ontology header has this URI."""
         order = sorted(self._elements.items(), key=lambda item: (item[1][0], item[0]))
-        body = (element for _, (_, element) in order)
-        return "".join((HEAD.replace("{uri}", uri), *body, FOOT)).encode()
+        parts = [HEAD.replace("{uri}", uri)]
+        for name, (_, head, rest) in order:
+            parts.append(head)
+            if name in self._anchors:
+                found = marks.at(*self._anchors[name])
+                parts += [text("comment", RECORD + mark)[1] for mark in found]
+            parts.append(rest)
+        parts.append(FOOT)
+        return "".join(parts).encode()
 
 
-def _place(line: Line) -> int:
-    return line[0]
+LAST_COMMENT = (ORDER["comment"], "\U0010ffff")

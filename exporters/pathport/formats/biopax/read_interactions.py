@@ -162,7 +162,7 @@ class Interactions:
         return self.file.ids.get(target.uri) if target is not None else None
 
     def _effect(self, node: Node) -> tuple[Effect, Mechanism | None]:
-        word = node.text("controlType")
+        word = node.text("controlType").replace("_", "-")  # as Paxtools writes it
         effect, mechanism = CONTROL_TYPE.key(word) or (Effect.MODULATION, None)
         told = (EFFECT.key(sbo) for sbo in self.file.xrefs(node).effects)
         if node.cls == "Catalysis":

@@ -12,7 +12,7 @@ import msgspec
 from pathport import vocabulary
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
-from pathport.formats.biopax.graph import Graph, Literal, Node
+from pathport.formats.biopax.graph import Graph, Literal, Node, Ref
 from pathport.formats.biopax.labels import is_short_of
 from pathport.formats.biopax.losses import UNKNOWN_ENTRY, UNREAD_TERM
 from pathport.formats.biopax.terms import (
@@ -65,16 +65,19 @@ class File:
         """The object with this URI, if the file holds it."""
         return self.graph.nodes.get(uri)
 
-    def nodes(self, node: Node, name: str) -> Iterator[Node]:
+    def nodes(self, node: Node, name: str) -> list[Node]:
         """The objects in the file that a property refers to, each once."""
-        for uri in dict.fromkeys(node.refs(name)):
-            found = self.graph.nodes.get(uri)
-            if found is not None:
-                yield found
+        values = node.properties.get(name)
+        if values is None:
+            return []
+        uris = dict.fromkeys([value.uri for value in values if type(value) is Ref])
+        known = self.graph.nodes
+        return [known[uri] for uri in uris if uri in known]
 
     def first(self, node: Node, name: str) -> Node | None:
         """The first object in the file that a property refers to."""
-        return next(self.nodes(node, name), None)
+        found = self.nodes(node, name)
+        return found[0] if found else None
 
     # Names and notes
 
@@ -218,7 +221,7 @@ class File:
             else:
                 codes.append(code)
         observation = None
-        for code in reversed(codes) if len(codes) > 1 else ():
+        for code in codes if len(codes) > 1 else ():
             observation = observation or OBSERVATION.key(code)
         if observation is not None:
             codes.remove(OBSERVATION.word(observation) or "")

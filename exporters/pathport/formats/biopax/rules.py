@@ -34,8 +34,8 @@ TOLERATED: dict[str, str] = {
     codes.EVIDENCE_IN_ECO.code: "curators say evidence in ECO, and not every code has one in MI",
     codes.NOT_SPECIFIC.code: "BioPAX has no class below for a plain control, an association with"
     " a phenotype, an activity, or a thing of unknown kind",
-    codes.ILLEGAL_CONVERSION.code: "the pathway makes one molecule of another, or of nothing, and no"
-    " class of BioPAX would say so without the validator's remark",
+    codes.ILLEGAL_CONVERSION.code: "the pathway makes one molecule of another, or of nothing, and"
+    " no class of BioPAX would say so without the validator's remark",
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",

@@ -282,7 +282,7 @@ EVIDENCE = "eco:0000000"
 OBSERVATION: Terms[Observation, str] = Terms(
     {Observation.OBSERVED: "eco:0000006", Observation.INFERRED: "eco:0000205"}
 )
-"""A further code of evidence, beside one of its own."""
+"""A further code of evidence, before its own: programs that keep one code keep the last."""
 
 VOCABULARY_PREFIXES = frozenset({"eco", "mi", "mod", "ncbitaxon", "sbo", "so"})
 """The resources whose entries BioPAX's vocabulary objects are: no other object is one of them."""

@@ -23,7 +23,7 @@ LONG = "long"
 """A thing whose id is too long for a URI."""
 
 UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
-DERIVED = re.compile(r"/~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
+DERIVED = re.compile(r"[/#]~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
 LONGEST = 150
 """A longer tail is cut and told apart by a digest."""
 KEPT = 60

@@ -21,23 +21,43 @@ from pathport.formats.biopax.writing import Writing
 from pathport.formats.native import write_whole
 from pathport.model.pathway import Pathway
 
-__all__ = ["belongings", "write", "write_native"]
+__all__ = ["write", "write_native"]
 
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as BioPAX, with the account of its facts."""
+    written = _File(pathway, options)
     return write_whole(
-        pathway, options, write=write_native, read=read_native, belongings=belongings
+        pathway,
+        options,
+        write=lambda _pathway, marks, _options: written.content(marks),
+        read=read_native,
+        belongings=lambda _pathway: belongings(written.plan),
     )
 
 
 def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:
     """The file of a pathway; ``options.base`` is where its URIs begin."""
-    w = Writing(Plan(pathway), Uris(pathway.id, options.base), marks)
-    write_compartments(w)
-    write_molecules(w)
-    write_species(w)
-    write_interactions(w)
-    write_modules(w)
-    write_pathway(w)
-    return w.objects.content(w.uris.pathway)
+    return _File(pathway, options).content(marks)
+
+
+class _File:
+    """The file of a pathway but for its records, so that nothing is made twice."""
+
+    def __init__(self, pathway: Pathway, options: Options) -> None:
+        self.plan = Plan(pathway)
+        self.uris = Uris(pathway.id, options.base)
+        self.writing = Writing(self.plan, self.uris)
+        for write_some in (
+            write_compartments,
+            write_molecules,
+            write_species,
+            write_interactions,
+            write_modules,
+            write_pathway,
+        ):
+            write_some(self.writing)
+
+    def content(self, marks: Marks) -> bytes:
+        """The file with these records."""
+        return self.writing.objects.content(self.uris.pathway, marks)

@@ -24,7 +24,7 @@ def write_species(w: Writing) -> None:
         species = w.plan.entities.species[id_]
         uri = w.uris.form(entity.path)
         lines = [*_entity(w, entity, uri), *_said_of(w, species, entity, uri)]
-        w.objects.add(entity.cls, uri, lines)
+        w.objects.add(entity.cls, uri, lines, ("species", native_id(species.id)))
         for form in entity.forms():
             _write_form(w, form)
 
@@ -43,7 +43,7 @@ def _write_form(w: Writing, entity: Entity) -> None:
 
 def _said_of(w: Writing, species: Species, entity: Entity, uri: str) -> Iterator[Line]:
     """What a species says beside its names and identifiers."""
-    yield from w.comments(species.notes, ("species", native_id(species.id)))
+    yield from w.comments(species.notes)
     yield from _identifiers(w, species.identifiers, entity, uri)
     yield from w.literature(species)
     for source in species.data_sources:
@@ -87,12 +87,7 @@ def _inside(w: Writing, entity: Entity) -> Iterator[Line]:
 
 def stoichiometry(w: Writing, path: str, coefficient: float) -> str:
     """The URI of so many of an entity, made if it is not there."""
-    uri = w.uris.derived(
-        "stoichiometry",
-        f"{path}/{coefficient:g}"
-        if coefficient == float(f"{coefficient:g}")
-        else f"{path}/{coefficient!r}",
-    )
+    uri = w.uris.derived("stoichiometry", f"{path}/{coefficient!r}")
     if uri not in w.objects:
         lines = [
             ref("physicalEntity", w.uris.form(path)),

@@ -6,6 +6,7 @@ Which class says each is decided already (``shapes``); here their properties fol
 
 from collections.abc import Iterator
 
+from pathport.fidelity.measure import ROOT
 from pathport.formats.biopax.labels import sayable
 from pathport.formats.biopax.plan import OUTCOME, joint_id
 from pathport.formats.biopax.rdf import Line, boolean, ref, text
@@ -36,9 +37,9 @@ def write_interactions(w: Writing) -> None:
         _write_association(w, association)
 
 
-def _thing(w: Writing, construct: str, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
+def _thing(w: Writing, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
     yield from w.names(w.naming.of_thing(thing))
-    yield from w.thing(thing, (construct, native_id(thing.id)), cls, uri)
+    yield from w.thing(thing, cls, uri)
 
 
 # Processes
@@ -47,7 +48,7 @@ def _thing(w: Writing, construct: str, thing: Thing, cls: str, uri: str) -> Iter
 def _write_process(w: Writing, process: Process) -> None:
     shape = w.plan.processes[process.id]
     uri = w.uris.thing(process.id)
-    lines = [*_thing(w, "process", process, shape.cls, uri), *_type(w, process, shape)]
+    lines = [*_thing(w, process, shape.cls, uri), *_type(w, process, shape)]
     if shape.is_conversion:
         lines += _conversion(w, process, shape)
     elif shape.cls == "TemplateReaction":
@@ -57,7 +58,7 @@ def _write_process(w: Writing, process: Process) -> None:
     else:
         found = dict.fromkeys(it.species for it in (*shape.inputs, *shape.outputs))
         lines += (ref("participant", w.uris.form(each)) for each in found)
-    w.objects.add(shape.cls, uri, lines)
+    w.objects.add(shape.cls, uri, lines, ("process", native_id(process.id)))
 
 
 def _type(w: Writing, process: Process, shape: Shape) -> Iterator[Line]:
@@ -100,14 +101,11 @@ def _write_control(w: Writing, control: Control) -> None:
     for number, uri in enumerate(_objects_of(w, control.id), start=1):
         native = joint_id(control.id, number) if len(shapes) > 1 else native_id(control.id)
         shape = shapes[number - 1]
-        w.objects.add(shape.cls, uri, _control(w, control, shape, native, uri))
+        w.objects.add(shape.cls, uri, _control(w, control, shape, uri), ("control", native))
 
 
-def _control(
-    w: Writing, control: Control, shape: ControlShape, native: str, uri: str
-) -> Iterator[Line]:
-    yield from w.names(w.naming.of_thing(control))
-    yield from w.thing(control, ("control", native), shape.cls, uri)
+def _control(w: Writing, control: Control, shape: ControlShape, uri: str) -> Iterator[Line]:
+    yield from _thing(w, control, shape.cls, uri)
     yield from (ref("controller", w.uris.form(source)) for source in shape.sources)
     yield from _target(w, control)
     if shape.control_type is not None:
@@ -150,11 +148,11 @@ def _write_association(w: Writing, association: Association) -> None:
     classes = {w.plan.entities.of(it.species).cls for it in association.participants}
     molecular = OUTCOME not in classes and association.type not in NOT_MOLECULAR
     cls = "MolecularInteraction" if molecular else "Interaction"
-    lines = list(_thing(w, "association", association, cls, uri))
+    lines = list(_thing(w, association, cls, uri))
     lines += (ref("participant", w.uris.form(it.species)) for it in association.participants)
     mi = ASSOCIATION.word(association.type) or ""
     lines.append(ref("interactionType", w.term("InteractionVocabulary", mi)))
-    w.objects.add(cls, uri, lines)
+    w.objects.add(cls, uri, lines, ("association", native_id(association.id)))
 
 
 NOT_MOLECULAR = frozenset({AssociationType.GENETIC, AssociationType.COLOCALIZATION})
@@ -168,11 +166,11 @@ def write_modules(w: Writing) -> None:
     """A Pathway for each module, with its steps."""
     for module in w.plan.pathway.modules:
         uri = w.uris.thing(module.id)
-        lines = list(_thing(w, "module", module, "Pathway", uri))
+        lines = list(_thing(w, module, "Pathway", uri))
         for member in module.members:
             lines += (ref("pathwayComponent", each) for each in _objects_of(w, member))
         lines += _steps(w, module)
-        w.objects.add("Pathway", uri, lines)
+        w.objects.add("Pathway", uri, lines, ("module", native_id(module.id)))
 
 
 def _objects_of(w: Writing, id_: str) -> list[str]:
@@ -223,12 +221,12 @@ def write_pathway(w: Writing) -> None:
         for each in w.plan.species
         if w.plan.entities.of(each).cls == OUTCOME
     )
-    w.objects.add("Pathway", uri, lines)
+    w.objects.add("Pathway", uri, lines, ROOT)
 
 
 def _about(w: Writing, pathway: Pathway, uri: str) -> Iterator[Line]:
     yield from w.names(w.naming.of_thing(pathway))
-    yield from w.comments(pathway.notes, ("pathway", ""))
+    yield from w.comments(pathway.notes)
     yield from w.identifiers(pathway.identifiers, "Pathway", uri)
     yield from w.literature(pathway)
     for source in pathway.data_sources:

@@ -59,7 +59,7 @@ def write_molecules(w: Writing) -> None:
         uri = w.uris.thing(id_)
         lines = [
             *w.names(w.naming.of_thing(molecule)),
-            *w.comments(molecule.notes, ("molecule", native_id(id_))),
+            *w.comments(molecule.notes),
             *w.identifiers(molecule.identifiers, cls, uri),
             *roles(w, molecule.roles),
             *w.literature(molecule),
@@ -70,7 +70,7 @@ def write_molecules(w: Writing) -> None:
             _write_feature(w, (id_, feature), cls)
         if organism and cls in SEQUENCES and _is_of(molecule.organism, w, organism):
             lines += w.organism(organism)
-        w.objects.add(cls, uri, lines)
+        w.objects.add(cls, uri, lines, ("molecule", native_id(id_)))
 
 
 def _is_of(own: str | None, w: Writing, organism: str) -> bool:
@@ -176,8 +176,9 @@ def write_compartments(w: Writing) -> None:
         go = _location(w, compartment)
         words = _go_name(compartment, go) if go else _own_term(compartment, taken)
         lines = [text("term", words), *(w.identity(go, uri) if go else ())]
-        lines += w.comments(compartment.notes, ("compartment", native_id(compartment.id)))
-        w.objects.add("CellularLocationVocabulary", uri, lines)
+        lines += w.comments(compartment.notes)
+        anchor = ("compartment", native_id(compartment.id))
+        w.objects.add("CellularLocationVocabulary", uri, lines, anchor)
 
 
 def _location(w: Writing, compartment: Compartment) -> str | None:

@@ -7,8 +7,6 @@ UnificationXrefLimitedRule, ClonedUtilityClassRule, EvidencePropertiesUsageRule.
 
 from collections.abc import Iterable, Iterator
 
-from pathport.fidelity.measure import Marks
-from pathport.fidelity.records import Anchor
 from pathport.formats.biopax.features import Features
 from pathport.formats.biopax.labels import Names, sayable, shortened
 from pathport.formats.biopax.naming import Naming
@@ -41,12 +39,11 @@ EVIDENCE_ROOTS = ("mi:0001", "mi:0002", "mi:0003")
 
 
 class Writing:
-    """One file in the making: its plan, its URIs, its marks, and the objects so far."""
+    """One file in the making: its plan, its URIs, and the objects so far."""
 
-    def __init__(self, plan: Plan, uris: Uris, marks: Marks) -> None:
+    def __init__(self, plan: Plan, uris: Uris) -> None:
         self.plan = plan
         self.uris = uris
-        self.marks = marks
         self.objects = Objects()
         self.publications = {it.id: it for it in plan.pathway.publications}
         self._owners: dict[str, str] = {}
@@ -72,19 +69,19 @@ class Writing:
         for name in names.others:
             yield text("name", name)
 
-    def comments(self, notes: Iterable[str], anchor: Anchor | None = None) -> Iterator[Line]:
-        """Notes, and the records that stand on this element."""
+    def comments(self, notes: Iterable[str]) -> Iterator[Line]:
+        """Notes, but those that would be taken for records."""
         for note in notes:
             said = sayable(note)
             if said and not said.startswith(RECORD):
                 yield text("comment", said)
-        for mark in self.marks.at(*anchor) if anchor else ():
-            yield text("comment", RECORD + mark)
 
-    def thing(self, thing: Thing, anchor: Anchor, cls: str, uri: str) -> Iterator[Line]:
-        """What an Entity says of itself beside its names, and the records that stand on it."""
-        yield from self.comments(thing.notes, anchor)
-        yield from self.identifiers(thing.identifiers, cls, uri)
+    def thing(self, thing: Thing, cls: str, uri: str) -> Iterator[Line]:
+        """What an Entity says of itself beside its names."""
+        if thing.notes:
+            yield from self.comments(thing.notes)
+        if thing.identifiers:
+            yield from self.identifiers(thing.identifiers, cls, uri)
         yield from self.literature(thing)
         for source in thing.data_sources:
             yield from self.source(source)
@@ -211,10 +208,10 @@ class Writing:
             yield ref("evidence", uri)
 
     def _evidence(self, evidence: Evidence) -> Iterator[Line]:
-        yield ref("evidenceCode", self._code(evidence.code or EVIDENCE))
         observation = evidence.observation and OBSERVATION.word(evidence.observation)
         if observation and observation != evidence.code:
             yield ref("evidenceCode", self._code(observation))
+        yield ref("evidenceCode", self._code(evidence.code or EVIDENCE))
         if evidence.reference is not None:
             yield from self.publication(evidence.reference)
         if evidence.note is not None:
