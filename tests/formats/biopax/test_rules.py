@@ -282,6 +282,13 @@ FAULTS = (
         ((codes.NO_IDENTITY, "ref_JAK2"),),
         instead("UnificationXref", "u_JAK2", "RelationshipXref", text("id", "O60674")),
     ),
+    Fault(
+        ((codes.NO_FAMILY_IDENTITY, "ref_JAK2"),),
+        (
+            *instead("UnificationXref", "u_JAK2", "RelationshipXref", text("id", "O60674")),
+            into("ref_JAK2", link("memberEntityReference", "ref_CXCR4")),
+        ),
+    ),
     once(
         codes.NO_ORGANISM,
         "ref_JAK2",

@@ -25,7 +25,10 @@ EXACT: dict[str, tuple[Rule, ...]] = {
     "ConversionToComplexAssemblyRule": (codes.WRONG_CONVERSION,),
     "DuplicateIdCaseInsensitiveRule": (codes.URI_CASE,),
     "EntityReferenceSamePhysicalEntitiesRule": (codes.SAME_STATE,),
-    "EntityReferenceXrefRule GenericEntityReferenceXrefRule": (codes.NO_IDENTITY,),
+    "EntityReferenceXrefRule GenericEntityReferenceXrefRule": (
+        codes.NO_IDENTITY,
+        codes.NO_FAMILY_IDENTITY,
+    ),
     "EvidencePropertiesUsageRule": (codes.EVIDENCE_EMPTY,),
     "InteractionParticipantsLocationRule": (codes.SEVERAL_LOCATIONS,),
     "ModificationFeatureLocationCRRule": (codes.SITE_WITHOUT_POSITION,),

@@ -50,6 +50,7 @@ __all__ = [
     "MODULATION_CONTROLLERS",
     "NOT_ALLOWED_XREF",
     "NOT_SPECIFIC",
+    "NO_FAMILY_IDENTITY",
     "NO_IDENTITY",
     "NO_NAME",
     "NO_ORGANISM",
@@ -341,6 +342,12 @@ NO_IDENTITY = _warning(
     "add one, such as uniprot or chebi",
     "BioPAX validator: EntityReferenceXrefRule, no.xrefs and no.unification.xref",
 )
+NO_FAMILY_IDENTITY = _warning(
+    "103",
+    "the reference of a family has a UnificationXref",
+    "its members say what it is; add one where a resource has the family, such as fplx",
+    "BioPAX validator: GenericEntityReferenceXrefRule, no.xrefs and no.unification.xref",
+)
 NO_ORGANISM = _warning(
     "058",
     "a ProteinReference has an organism",
@@ -621,5 +628,6 @@ RULES: tuple[Rule, ...] = (
     DIRECTION,
     STEP_NOT_IN_PATHWAY,
     STEPS_APART,
+    NO_FAMILY_IDENTITY,
 )
 """Every rule for a file that is BioPAX Level 3, by code."""

@@ -36,6 +36,7 @@ TOLERATED: dict[str, str] = {
     " a phenotype, an activity, or a thing of unknown kind",
     codes.ILLEGAL_CONVERSION.code: "the pathway makes one molecule of another, or of nothing, and"
     " no class of BioPAX would say so without the validator's remark",
+    codes.NO_FAMILY_IDENTITY.code: "no resource has every family that a pathway speaks of",
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",

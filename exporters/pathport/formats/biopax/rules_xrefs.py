@@ -112,11 +112,19 @@ def references(o: Objects) -> Iterator[Finding]:
     """Entity references without an identity, and proteins without an organism."""
     for node in o.of("EntityReference"):
         if not o.typed(node, "xref", "UnificationXref"):
-            told = f"the pathway lacks an identifier for {o.named(node)}"
-            yield codes.NO_IDENTITY.finding(told, place=o.place(node))
+            yield without_identity(o, node)
         if is_a(node.cls, "ProteinReference") and not node.values("organism"):
             told = f"the pathway lacks an organism for {o.named(node)}"
             yield codes.NO_ORGANISM.finding(told, place=o.place(node))
+
+
+def without_identity(o: Objects, node: Node) -> Finding:
+    """An entity reference that nothing identifies; the members of a family do so in part."""
+    if node.values("memberEntityReference"):
+        told = f"{o.named(node)} is a family without an identifier of its own"
+        return codes.NO_FAMILY_IDENTITY.finding(told, place=o.place(node))
+    told = f"the pathway lacks an identifier for {o.named(node)}"
+    return codes.NO_IDENTITY.finding(told, place=o.place(node))
 
 
 def organisms(o: Objects) -> Iterator[Finding]:
