@@ -20,7 +20,7 @@ Where = tuple[int, int]
 class Node:
     """A mapping (``pairs``), a list (``items``) or a scalar (``text``), from start to end."""
 
-    __slots__ = ("anchored", "end", "items", "pairs", "start", "style", "text")
+    __slots__ = ("anchored", "by_key", "end", "items", "pairs", "start", "style", "text")
 
     def __init__(
         self,
@@ -40,13 +40,16 @@ class Node:
         self.items = items
         self.pairs = pairs
         self.anchored = anchored
+        self.by_key: dict[str | None, tuple[Node, Node]] | None = None
 
     def pair(self, key: str | int) -> "tuple[Node | None, Node] | None":
         """The node under a key, with the key's own; of a list, the item of a number."""
         if isinstance(key, int):
             items = self.items or ()
             return (None, items[key]) if key < len(items) else None
-        return next((pair for pair in self.pairs or () if pair[0].text == key), None)
+        if self.by_key is None:
+            self.by_key = {pair[0].text: pair for pair in self.pairs or ()}
+        return self.by_key.get(key)
 
     def scalars(self) -> "Iterator[Node]":
         """All scalars in the node, keys among them, in file order."""

@@ -14,7 +14,7 @@ import msgspec
 from pathport.document.naming import Naming
 from pathport.model.assembly import NO_TARGET
 from pathport.model.assembly_values import CODES
-from pathport.model.enumerations import Relation
+from pathport.model.enumerations import AssociationType, ProcessType, Relation
 from pathport.model.notation import (
     is_spellable,
     spell_component,
@@ -178,7 +178,7 @@ class _Outline:
             "is": spell_process(
                 self.side(item.inputs), self.side(item.outputs), reversible=item.reversible
             ),
-            "type": item.type.value,
+            "type": None if item.type is ProcessType.PROCESS else item.type.value,
             "template": item.template and text(item.template),
             "spontaneous": item.spontaneous,
             **common(item),
@@ -213,7 +213,9 @@ class _Outline:
             spell_term(part.coefficient, self.naming.text(part.species))
             for part in item.participants
         ]
-        return {"between": between, "type": item.type.value, **common(item)}
+        plain_type = item.type is AssociationType.ASSOCIATION
+        type_ = None if plain_type else item.type.value
+        return {"between": between, "type": type_, **common(item)}
 
 
 def entries(things: Iterable[Any], entry: Callable[[Any], Entry]) -> Entry | None:
@@ -296,7 +298,7 @@ def molecule(item: Molecule) -> Entry:
         "organism": item.organism,
         **every,
         "members": one_or_list(map(member, item.members)),
-        "sites": one_or_list(map(site, item.sites)),
+        "sites": one_or_list(map(site, by_position(item.sites))),
         "site_sets": {part.name: site_set(part) for part in item.site_sets} or None,
     }
 
@@ -312,6 +314,11 @@ def member(item: Member) -> Any:
         "evidence": one_or_list(map(evidence, item.evidence)),
     }
     return said(told)
+
+
+def by_position(sites: Iterable[Site]) -> list[Site]:
+    """Sites along the chain, those without a position first."""
+    return sorted(sites, key=lambda item: (item.position or 0, item.residue or ""))
 
 
 def site(item: Site) -> Any:
@@ -332,16 +339,17 @@ def site_text(item: Site) -> str:
 
 def site_set(item: SiteSet) -> Entry:
     """A site set: a list of sites, or of each member where every site names one."""
-    sites: Any = [*map(site, item.sites)]
+    sites: Any = [*map(site, by_position(item.sites))]
     if len(sites) == 1 and isinstance(sites[0], str):
         sites = sites[0]
     if item.sites and all(part.molecule is not None for part in item.sites):
         of_member: dict[str, list[Site]] = {}
-        for part in item.sites:
+        for part in by_position(item.sites):
             of_member.setdefault(part.molecule or "", []).append(
                 msgspec.structs.replace(part, molecule=None)
             )
-        sites = {name: one_or_list(map(site, found)) for name, found in of_member.items()}
+        names = sorted(of_member, key=natural)
+        sites = {name: one_or_list(map(site, of_member[name])) for name in names}
     return said({"logic": item.logic.value, "sites": sites or None})
 
 

@@ -30,6 +30,8 @@ BREAKS = re.compile(rf": | #|:\Z| \Z|[^{RAW}]")
 """What a plain text may not hold."""
 NO_TEXT = re.compile(r"y|n|yes|no|on|off|true|false|null|[0-9][0-9a-fxo_.:tz+ -]*", re.IGNORECASE)
 """What YAML 1.1 or 1.2 may read as something else than a text."""
+OWN_KEYS = frozenset({"on", "x", "y"})
+"""Keys of documents, which are texts for their reader whatever YAML 1.1 makes of them."""
 FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -50,9 +52,9 @@ def _document(tree: dict[str, Any]) -> Iterator[str]:
 
 def _mapping(tree: dict[str, Any], indent: str) -> Iterator[str]:
     for key, value in tree.items():
-        name = indent + _scalar(key)
+        name = indent + _key(key)
         if len(name) > LONGEST_KEY:
-            yield f"{indent}? {_scalar(key)}"
+            yield f"{indent}? {_key(key)}"
             name = indent
         yield from _entry(name + ":", value, indent)
 
@@ -91,7 +93,9 @@ def _long(value: Any, indent: str) -> bool:
 def _flow(value: Any) -> str | None:
     """A value in one line; nothing if a text in it would have to be quoted for that alone."""
     if isinstance(value, dict):
-        parts = [(_inner(key), _inner(inner)) for key, inner in value.items()]
+        parts = [
+            (key if key in OWN_KEYS else _inner(key), _inner(inner)) for key, inner in value.items()
+        ]
         told = [f"{key}: {inner}" for key, inner in parts if key is not None and inner is not None]
         return "{" + ", ".join(told) + "}" if len(told) == len(parts) else None
     if isinstance(value, list):
@@ -105,6 +109,10 @@ def _inner(value: Any) -> str | None:
     if text is None or not isinstance(value, str) or text[0] == '"':
         return text
     return None if FLOW_SIGNS.search(text) else text
+
+
+def _key(key: str) -> str:
+    return key if key in OWN_KEYS else _scalar(key)
 
 
 def _scalar(value: Any) -> str:
