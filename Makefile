@@ -14,7 +14,7 @@ sum = $(shell { $(PYTHON) --version; pwd; cat pyproject.toml setup.py requiremen
 stamp = $(VENV)/stamp-$(1)-$(call sum,$(1))
 
 .SUFFIXES:
-.PHONY: help demo test check judges lock clean python venv
+.PHONY: help demo test check judges bench lock clean python venv
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
@@ -36,6 +36,10 @@ check: ## every check, with what PYTHON has installed
 judges: venv ## third-party readers over the exports; needs Java 17
 	@$(MAKE) --silent $(call stamp,run)
 	$(python) tools/judges.py
+
+bench: venv ## time and memory beside other libraries, into benchmarks/RESULTS.md; BENCH=--help
+	@$(MAKE) --silent $(call stamp,run)
+	$(python) -m benchmarks --out benchmarks/RESULTS.md $(BENCH)
 
 lock: python ## requirements/ from pyproject.toml; LOCK=--upgrade takes the newest versions
 	$(PYTHON) -m venv build/lock
