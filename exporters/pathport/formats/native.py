@@ -66,6 +66,7 @@ def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
         fault.finding(Location(path=path, line=reading.lines.get(fault.place[:2], 0)))
         for fault in check(pathway)
     ]
-    if any(fault.severity is Severity.ERROR for fault in faults):
-        raise FaultyError.of([*reading.findings, *dropped, *faults])
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    if errors:
+        raise FaultyError(*errors)
     return Read(pathway=pathway, findings=(*reading.findings, *dropped, *faults))
