@@ -45,8 +45,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def by_value(self) -> bool:
-        """Whether it is a complex that is told by its components alone."""
-        return bool(self.parts) and not self.molecule
+        """Whether it is a complex that is told by its components alone, known or not."""
+        return self.cls == "Complex" and not self.molecule and not self.alternatives
 
     @property
     def is_occurrence(self) -> bool:
@@ -54,9 +54,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
         return not self.refers and not self.by_value and not self.alternatives
 
     @property
-    def is_generic(self) -> bool:
-        """Whether members of its molecule stand below it: only a standardName tells it apart."""
-        return not self.refers and bool(self.molecule) and bool(self.parts or self.members)
+    def is_named(self) -> bool:
+        """Whether only a standardName tells it from a complex or set that is told by its parts."""
+        return self.is_occurrence and (self.cls == "Complex" or bool(self.members))
 
     def forms(self) -> Iterator["Entity"]:
         """The entities right inside this one."""

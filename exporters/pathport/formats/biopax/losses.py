@@ -6,7 +6,15 @@ The table knows nothing of how a file is read. Whether it is valid is the busine
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["RULES", "UNKNOWN_ENTRY", "UNREACHED", "UNREAD_OBJECT", "UNREAD_PROPERTY", "UNREAD_TERM"]
+__all__ = [
+    "NOT_SOUND",
+    "RULES",
+    "UNKNOWN_ENTRY",
+    "UNREACHED",
+    "UNREAD_OBJECT",
+    "UNREAD_PROPERTY",
+    "UNREAD_TERM",
+]
 
 
 def _lost(code: str, title: str, remedy: str) -> Rule:
@@ -40,11 +48,17 @@ UNKNOWN_ENTRY = _lost(
 UNREAD_TERM = _lost(
     "205", "a vocabulary's term is one of its ontology", "refer to the term with a UnificationXref"
 )
+NOT_SOUND = _lost(
+    "206",
+    "what an object says can be true: numbers in their range, nothing inside itself",
+    "correct it in the file",
+)
 RULES: tuple[Rule, ...] = (
     UNREAD_PROPERTY,
     UNREAD_OBJECT,
     UNREACHED,
     UNKNOWN_ENTRY,
     UNREAD_TERM,
+    NOT_SOUND,
 )
 """What is lost in reading, by code."""

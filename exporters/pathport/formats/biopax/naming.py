@@ -122,7 +122,7 @@ class Naming:
         if entity.is_occurrence:
             synonyms = self.entities.molecules[entity.molecule].synonyms if entity.molecule else ()
             differs = own is not None and own != label
-            standard = label if entity.is_generic or differs else None
+            standard = label if entity.is_named or differs else None
             return self._names(own or label, standard, synonyms, is_said=True)
         said = (text for text in self._synonyms(entity) if self._is_free(entity, text))
         standard = own if own == label else None

@@ -163,7 +163,7 @@ class Plan:
 def belongings(plan: Plan) -> dict[Anchor, Belonging]:
     """What each occurrence in the planned file belongs to.
 
-    An entity that BioPAX can't tell from one of a molecule (a complex without components) gets a
+    An entity that BioPAX can't tell from one of a molecule (a set of phenotypes alone) gets a
     molecule that the pathway does not have, and the records take it away again.
     """
     pathway = plan.pathway
@@ -173,10 +173,10 @@ def belongings(plan: Plan) -> dict[Anchor, Belonging]:
         if entity.is_occurrence and entity.molecule:
             found["molecule", occurrence_id(entity.path)] = Belonging(entity.molecule)
         elif entity.is_occurrence:
-            strangers[occurrence_id(entity.path)] = f"{entity.path.replace('/', '_')}_molecule"
+            strangers[occurrence_id(entity.path)] = f"{entity.path}_molecule"
     taken = [pathway.id, *(thing.id for _, thing in pathway.things())]
     for native, id_ in numbered(strangers, taken).items():
-        found["molecule", native] = Belonging(id_.replace("-", "_"))
+        found["molecule", native] = Belonging(id_)
     for construct, thing in pathway.things():
         if native_id(thing.id) != thing.id:
             found[construct, native_id(thing.id)] = Belonging(thing.id)

@@ -4,18 +4,21 @@ Nothing is known here of records but the comments that they stand in, which are 
 is not understood becomes a finding, never an error. Specification: ``biopax-level3.owl``.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from pathport.fidelity.measure import ROOT
 from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import Anchor
 from pathport.formats import Read
 from pathport.formats.biopax.graph import Node, parse
 from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read_entities import Entities
 from pathport.formats.biopax.read_interactions import Interactions
-from pathport.formats.biopax.read_molecules import Features, read_compartments, read_molecules
+from pathport.formats.biopax.read_molecules import Features, Molecules, read_compartments
 from pathport.formats.biopax.reading import File
+from pathport.formats.biopax.sorts import Sorts
 from pathport.formats.biopax.understood import lost
 from pathport.formats.biopax.uris import derived, tail
 from pathport.formats.native import read_whole
@@ -52,47 +55,60 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     """
     file = File(parse(content, path))
     pathways = _Pathways(file)
-    interactions = Interactions(file)
-    features = Features(file, pathways.organism)
-    entities = Entities(file, features)
-    species = list(entities.species_nodes())
-    _name(file, species + pathways.inner + interactions.nodes)
-    about = pathways.about()
-    found_species = [*map(entities.species, species), *map(entities.phenotype, pathways.outcomes)]
+    interactions = Interactions(file, pathways.modules)
+    sorts = Sorts(file)
+    _name(file, pathways, interactions, sorts)
+    molecules = Molecules(file)
+    features = Features(file, molecules, pathways.organism)
+    entities = Entities(file, sorts, features)
+    species = [*map(entities.species, sorts.species), *map(entities.phenotype, pathways.outcomes)]
     pathway = Pathway(
-        **about,
+        **pathways.about(),
         compartments=tuple(read_compartments(file)),
-        molecules=(*read_molecules(file, features), *entities.molecules),
-        species=tuple(found_species),
+        molecules=(*molecules.read(features), *entities.molecules),
+        species=tuple(species),
         processes=tuple(map(interactions.process, interactions.processes)),
         controls=tuple(map(interactions.control, interactions.controls)),
         associations=tuple(map(interactions.association, interactions.associations)),
         modules=tuple(map(interactions.module, pathways.modules)),
         publications=tuple(file.publications.values()),
     )
-    for construct, thing in pathway.things():
-        if thing.id.startswith("~"):
-            file.occurrences.setdefault((construct, thing.id), (construct, thing.id))
     return Reading(
         pathway=pathway,
         marks=tuple(file.marks),
-        occurrences=file.occurrences,
+        occurrences=file.occurrences | _elements_without_id(pathway, file.occurrences),
         lines=file.lines,
         findings=(*file.findings, *lost(file.graph)),
     )
 
 
-def _name(file: File, nodes: list[Node]) -> None:
+def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: Sorts) -> None:
     """Give the things of a file their ids: what their URIs end in, made legal where it is not."""
-    vocabularies = file.graph.of_class("CellularLocationVocabulary")
+    things: dict[str, list[Node]] = {
+        "compartment": file.graph.of_class("CellularLocationVocabulary"),
+        "molecule": file.graph.of_class("EntityReference"),
+        "species": sorts.species + pathways.outcomes,
+        "process": interactions.processes,
+        "control": interactions.controls,
+        "association": interactions.associations,
+        "module": pathways.modules,
+    }
+    constructs = {node.uri: construct for construct, nodes in things.items() for node in nodes}
     wanted: dict[str, str] = {}
-    for node in (*vocabularies, *file.graph.of_class("EntityReference"), *nodes):
-        found = derived(node.uri)
+    for uri, construct in constructs.items():
+        found = derived(uri)
         if found is not None:
-            file.ids[node.uri] = f"~{found[1]}"
+            file.ids[uri] = (construct, f"~{found[1]}")
         else:
-            wanted[node.uri] = legal_id(tail(node.uri))
-    file.ids.update(numbered(wanted, ()))
+            wanted[uri] = legal_id(tail(uri))
+    for uri, id_ in numbered(wanted, ()).items():
+        file.ids[uri] = (constructs[uri], id_)
+
+
+def _elements_without_id(pathway: Pathway, known: Mapping[Anchor, Anchor]) -> dict[Anchor, Anchor]:
+    """The things that have an element and no id of their own: each is seen on itself."""
+    found = ((construct, thing.id) for construct, thing in pathway.things())
+    return {it: it for it in found if it[1].startswith("~") and it not in known}
 
 
 class _Pathways:
@@ -108,11 +124,6 @@ class _Pathways:
         for node in found:
             if node is not self.top:
                 (self.outcomes if self._is_outcome(node) else self.modules).append(node)
-
-    @property
-    def inner(self) -> list[Node]:
-        """All pathways but the one that holds all."""
-        return self.modules + self.outcomes
 
     @property
     def organism(self) -> str | None:
@@ -136,14 +147,12 @@ class _Pathways:
         if node is None:
             return {"id": NAMELESS}
         id_ = legal_id(tail(node.uri))
-        naming = file.naming(node, called(id_))
+        taken = any(id_ == it for _, it in file.ids.values())
         return {
-            "id": f"{id_}_{NAMELESS}" if id_ in file.ids.values() else id_,
-            "name": naming.name,
-            "synonyms": naming.synonyms,
+            "id": f"{id_}_{NAMELESS}" if taken else id_,
             "organism": self.organism,
-            "licence": next(iter(node.texts("availability")), None),
-            **file.said(node, ROOT),
+            "licence": next(filter(None, node.texts("availability")), None),
+            **file.told(node, ROOT, called(id_)),
         }
 
 

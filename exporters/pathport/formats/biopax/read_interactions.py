@@ -4,11 +4,13 @@ Specification: ``biopax-level3.owl``; what class and sides tell of a process is 
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
+from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import is_a
-from pathport.formats.biopax.reading import File
+from pathport.formats.biopax.reading import File, number
 from pathport.formats.biopax.shapes import type_of
 from pathport.formats.biopax.terms import (
     ASSOCIATION,
@@ -17,7 +19,7 @@ from pathport.formats.biopax.terms import (
     INTERACTION_TYPE,
     PROCESS_SBO,
 )
-from pathport.formats.biopax.uris import JOINT, derived
+from pathport.formats.biopax.uris import JOINT, derived, tail
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Participant, Step
 from pathport.model.things import Association, Control, Module, Process
@@ -30,19 +32,15 @@ DIRECTION = "conversionDirection"
 class Interactions:
     """The interactions of a file, sorted into what they are."""
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, modules: list[Node]) -> None:
         self.file = file
+        self.modules = modules
         self.processes: list[Node] = []
         self.controls: list[Node] = []
         self.associations: list[Node] = []
         self.targets: dict[str, Node] = {}
         for node in file.graph.of_class("Interaction"):
             self._sort(node)
-
-    @property
-    def nodes(self) -> list[Node]:
-        """All interactions that are things of the pathway."""
-        return self.processes + self.controls + self.associations
 
     def _sort(self, node: Node) -> None:
         if is_a(node.cls, "Control"):
@@ -64,7 +62,7 @@ class Interactions:
         users = self.file.graph.users.get(node.uri, ())
         return (
             node.cls == "Interaction"
-            and len(node.refs("participant")) == 1
+            and len(node.refs("participant")) <= 1
             and not node.refs("interactionType")
             and bool(users)
             and all(name == "controlled" for _, name in users)
@@ -74,20 +72,17 @@ class Interactions:
 
     def process(self, node: Node) -> Process:
         """The process that a conversion, a template reaction or a typed interaction is."""
-        id_ = self.file.ids[node.uri]
+        id_ = self.file.id(node.uri)
         left, right = self._sides(node)
-        template = self.file.first(node, "template")
         return Process(
             id=id_,
-            name=self.file.naming(node, called(id_)).name,
-            synonyms=self.file.naming(node, called(id_)).synonyms,
             type=self._type(node, left, right),
             inputs=left,
             outputs=right,
-            template=self.file.ids.get(template.uri) if template else None,
+            template=next(iter(self.file.all_named(node, "template", "species")), None),
             reversible=node.text(DIRECTION) == "REVERSIBLE",
             spontaneous=SPONTANEOUS.get(node.text("spontaneous")),
-            **self.file.said(node, ("process", id_)),
+            **self.file.told(node, ("process", id_), called(id_)),
         )
 
     def _sides(self, node: Node) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -101,18 +96,20 @@ class Interactions:
     def _participants(self, node: Node, name: str) -> tuple[Participant, ...]:
         counts = self._coefficients(node)
         return tuple(
-            Participant(species=self.file.ids[each.uri], coefficient=counts.get(each.uri, 1.0))
-            for each in self.file.nodes(node, name)
-            if each.uri in self.file.ids
+            Participant(species=self.file.id(uri), coefficient=counts.get(uri, 1))
+            for uri in dict.fromkeys(node.refs(name))
+            if self.file.named(uri, "species")
         )
 
     def _coefficients(self, node: Node) -> dict[str, float]:
         counts: dict[str, float] = {}
         for each in self.file.nodes(node, "participantStoichiometry"):
-            try:
-                counts[each.ref("physicalEntity")] = float(each.text("stoichiometricCoefficient"))
-            except ValueError:
-                continue
+            text = each.text("stoichiometricCoefficient")
+            count = number(text)
+            if count is not None:
+                counts[each.ref("physicalEntity")] = count
+            else:
+                self.file.unsound(each, f'the coefficient "{text}"')
         return counts
 
     def _type(
@@ -135,31 +132,40 @@ class Interactions:
 
     def control(self, node: Node) -> Control:
         """The control that a Control is."""
-        id_ = self.file.ids[node.uri]
-        anchor = ("control", id_)
+        id_ = self.file.id(node.uri)
         found = derived(node.uri)
-        label = id_
-        if found and found[0] == JOINT:
-            label = found[1].rpartition("/")[0]
-        naming = self.file.naming(node, called(label))
+        label = found[1].rpartition("/")[0] if found and found[0] == JOINT else id_
         effect, mechanism = self._effect(node)
-        sources = (self.file.ids.get(each.uri) for each in self.file.nodes(node, "controller"))
         return Control(
             id=id_,
-            name=naming.name,
-            synonyms=naming.synonyms,
-            target=self._target(node),
+            target=self._targets.get(id_),
             effect=effect,
             mechanism=mechanism,
-            sources=Gate(inputs=tuple(it for it in sources if it is not None)),
-            **self.file.said(node, anchor),
+            sources=Gate(inputs=tuple(self.file.all_named(node, "controller", "species"))),
+            **self.file.told(node, ("control", id_), called(label)),
         )
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        """What each control acts on, by id; a circle of controls is opened."""
+        acts = {self.file.id(node.uri): self._target(node) for node in self.controls}
+        kept = without_circles({it: (target,) for it, target in acts.items() if target in acts})
+        for node in self.controls:
+            if not kept.get(self.file.id(node.uri), (None,)):
+                acts[self.file.id(node.uri)] = None
+                self.file.unsound(node, "a controlled that controls it, or itself,")
+        return {id_: target for id_, target in acts.items() if target is not None}
 
     def _target(self, node: Node) -> str | None:
         target = self.file.first(node, "controlled")
         if target is not None and target.uri in self.targets:
             target = self.file.first(target, "participant")
-        return self.file.ids.get(target.uri) if target is not None else None
+        if target is None:
+            return None
+        found = self.file.named(target.uri, "process", "control", "species")
+        if found is None:
+            self.file.unsound(node, f'the control of {target.cls} "{tail(target.uri)}"')
+        return found
 
     def _effect(self, node: Node) -> tuple[Effect, Mechanism | None]:
         word = node.text("controlType").replace("_", "-")  # as Paxtools writes it
@@ -173,36 +179,42 @@ class Interactions:
 
     def association(self, node: Node) -> Association:
         """The association that any other interaction is."""
-        id_ = self.file.ids[node.uri]
-        naming = self.file.naming(node, called(id_))
+        id_ = self.file.id(node.uri)
         kinds = (
             ASSOCIATION.key(self.file.term(vocabulary, "mi") or "")
             for vocabulary in self.file.nodes(node, "interactionType")
         )
         return Association(
             id=id_,
-            name=naming.name,
-            synonyms=naming.synonyms,
             type=next((it for it in kinds if it), AssociationType.ASSOCIATION),
             participants=self._participants(node, "participant"),
-            **self.file.said(node, ("association", id_)),
+            **self.file.told(node, ("association", id_), called(id_)),
         )
 
     # Modules
 
     def module(self, node: Node) -> Module:
         """The module that a pathway inside another is."""
-        id_ = self.file.ids[node.uri]
-        naming = self.file.naming(node, called(id_))
-        members = (self.file.ids.get(uri) for uri in node.refs("pathwayComponent"))
+        id_ = self.file.id(node.uri)
         return Module(
             id=id_,
-            name=naming.name,
-            synonyms=naming.synonyms,
-            members=tuple(it for it in members if it is not None),
+            members=self._members[id_],
             order=tuple(self._order(node)),
-            **self.file.said(node, ("module", id_)),
+            **self.file.told(node, ("module", id_), called(id_)),
         )
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """What modules hold, by id, but modules that hold them."""
+        arrows = {
+            self.file.id(node.uri): self.file.all_named(node, "pathwayComponent", *MEMBERS)
+            for node in self.modules
+        }
+        kept = without_circles(arrows)
+        for node in self.modules:
+            if len(kept[self.file.id(node.uri)]) < len(arrows[self.file.id(node.uri)]):
+                self.file.unsound(node, "a pathwayComponent that it is in, or itself,")
+        return kept
 
     def _order(self, node: Node) -> Iterator[Step]:
         for step in self.file.nodes(node, "pathwayOrder"):
@@ -212,7 +224,8 @@ class Interactions:
                         yield Step(before=before, after=after)
 
     def _processes_of(self, step: Node) -> list[str]:
-        return [self.file.ids[uri] for uri in step.refs("stepProcess") if uri in self.file.ids]
+        return self.file.all_named(step, "stepProcess", *MEMBERS)
 
 
+MEMBERS = ("process", "control", "association", "module")
 SPONTANEOUS = {"true": True, "1": True, "false": False, "0": False}

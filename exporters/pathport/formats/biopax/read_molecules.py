@@ -3,12 +3,13 @@
 Specification: ``biopax-level3.owl``; the comments of plain features are those of ``terms``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called, full_name
 from pathport.formats.biopax.ontology import is_a
-from pathport.formats.biopax.reading import File
+from pathport.formats.biopax.reading import File, whole
 from pathport.formats.biopax.terms import (
     ACTIVITY,
     JOINED_BY,
@@ -20,12 +21,13 @@ from pathport.formats.biopax.terms import (
     VARIANT,
 )
 from pathport.formats.biopax.uris import tail
-from pathport.model.enumerations import Kind, Relation, Role, SiteLogic
+from pathport.model.enumerations import Kind, Role, SiteLogic
+from pathport.model.notation import is_site_set_name
 from pathport.model.parts import Fragment, Identifier, Member, Modification, Site, SiteSet, State
 from pathport.model.things import Compartment, Molecule
 from pathport.vocabulary import term
 
-__all__ = ["Features", "read_compartments", "read_molecules", "reference_label", "roles"]
+__all__ = ["Features", "Molecules", "read_compartments", "reference_label", "roles"]
 
 
 def reference_label(node: Node) -> str:
@@ -45,16 +47,15 @@ def roles(effects: tuple[str, ...]) -> tuple[Role, ...]:
 def read_compartments(file: File) -> Iterator[Compartment]:
     """A compartment for each location vocabulary."""
     for node in file.graph.of_class("CellularLocationVocabulary"):
-        id_ = file.ids[node.uri]
+        id_ = file.id(node.uri)
         curie = file.term(node, "go")
-        suffix = f" ({id_})"
-        words = node.text("term")
-        name = words.removesuffix(suffix)
+        words, *others = [*filter(None, node.texts("term")), called(id_)]
+        name = None if words == called(id_) else words.removesuffix(f" ({id_})")
         yield Compartment(
             id=id_,
-            name=None if words == called(id_) else name or None,
-            synonyms=tuple(node.texts("term")[1:]),
-            identifiers=(Identifier(id=curie, relation=Relation.IS),) if curie else (),
+            name=name,
+            synonyms=tuple(others[:-1]),
+            identifiers=(Identifier(id=curie),) if curie else (),
             notes=file.notes(node, ("compartment", id_)),
         )
 
@@ -62,55 +63,78 @@ def read_compartments(file: File) -> Iterator[Compartment]:
 # Molecules
 
 
-def read_molecules(file: File, features: "Features") -> Iterator[Molecule]:
-    """A molecule for each entity reference."""
-    organism = features.organism
-    for node in file.graph.of_class("EntityReference"):
-        id_ = file.ids[node.uri]
-        naming = file.naming(node, called(id_))
-        xrefs = file.xrefs(node)
-        members = tuple(
-            Member(molecule=file.ids[each.uri])
-            for each in file.nodes(node, "memberEntityReference")
-            if each.uri in file.ids
-        )
-        taxon = file.taxon(node)
-        yield Molecule(
-            id=id_,
-            name=naming.name,
-            synonyms=naming.synonyms,
-            kind=Kind.FAMILY if members else KINDS.get(node.cls, Kind.UNKNOWN),
-            identifiers=xrefs.identifiers,
-            references=xrefs.references,
-            roles=roles(xrefs.effects),
-            notes=file.notes(node, ("molecule", id_)),
-            evidence=file.evidence(node),
-            organism=taxon if taxon != organism else None,
-            members=members,
-            sites=tuple(features.known_sites(node)),
-            site_sets=tuple(features.site_sets(node)),
-        )
+class Molecules:
+    """The entity references of a file, and who is a member of whom."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self.nodes = file.graph.of_class("EntityReference")
+        arrows = {
+            file.id(node.uri): file.all_named(node, "memberEntityReference", "molecule")
+            for node in self.nodes
+        }
+        self.members = without_circles(arrows)
+        for node in self.nodes:
+            if len(self.members[file.id(node.uri)]) < len(arrows[file.id(node.uri)]):
+                file.unsound(node, "a memberEntityReference that is above it, or itself,")
+
+    def all_members(self, molecule: str) -> frozenset[str]:
+        """The members of a molecule, and theirs."""
+        found: set[str] = set()
+        ahead = [molecule]
+        while ahead:
+            new = set(self.members.get(ahead.pop(), ())) - found
+            found |= new
+            ahead += new
+        return frozenset(found)
+
+    def read(self, features: "Features") -> Iterator[Molecule]:
+        """A molecule for each entity reference."""
+        for node in self.nodes:
+            id_ = self.file.id(node.uri)
+            members = tuple(Member(molecule=each) for each in self.members[id_])
+            taxon = self.file.taxon(node)
+            told = self.file.told(node, ("molecule", id_), called(id_))
+            del told["data_sources"]
+            yield Molecule(
+                id=id_,
+                kind=Kind.FAMILY if members else KINDS.get(node.cls, Kind.UNKNOWN),
+                roles=roles(self.file.xrefs(node).effects),
+                organism=taxon if taxon != features.organism else None,
+                members=members,
+                sites=tuple(features.known_sites(node)),
+                site_sets=tuple(features.site_sets(node)),
+                **told,
+            )
 
 
 class Features:
     """The features of a file, as states and sites; ``organism`` is that of the pathway."""
 
-    def __init__(self, file: File, organism: str | None) -> None:
+    def __init__(self, file: File, molecules: Molecules, organism: str | None) -> None:
         self.file = file
+        self.molecules = molecules
         self.organism = organism
         self._kinds: dict[str, str | None] = {}
         self._used = {
             uri
             for node in file.graph.nodes.values()
             for name in ("feature", "notFeature", "memberFeature")
-            for uri in node.refs(name)
+            for uri in (node.refs(name) if name in node.properties else ())
         }
+        self._sets: dict[str, dict[str, str]] = {}
 
     # States
 
-    def state(self, node: Node) -> State:
-        """The state of an entity; features that only tell bound from free say nothing more."""
-        here = list(self.file.nodes(node, "feature"))
+    def state(self, node: Node, reference: Node | None) -> State:
+        """The state of an entity of this reference, if it has one.
+
+        Features that only tell an entity from others (bound from free) say nothing more.
+        """
+        here, absent = self.file.nodes(node, "feature"), self.file.nodes(node, "notFeature")
+        if not here and not absent:
+            return State()
+        sets = self._sets_of(reference)
         comments = [
             comment
             for each in here
@@ -118,8 +142,8 @@ class Features:
             for comment in self.file.plain_comments(each)
         ]
         fragment = next((each for each in here if each.cls == "FragmentFeature"), None)
-        found = [*self._modifications(here, absent=False)]
-        found += self._modifications(self.file.nodes(node, "notFeature"), absent=True)
+        found = [*self._modifications(here, sets, absent=False)]
+        found += self._modifications(absent, sets, absent=True)
         return State(
             modifications=tuple(found),
             activity=next((it for it in map(ACTIVITY.key, comments) if it), None),
@@ -128,17 +152,15 @@ class Features:
             fragment=self._fragment(fragment) if fragment else None,
         )
 
-    def is_plain(self, node: Node) -> bool:
-        """Whether an entity is in no state that is told."""
-        return self.state(node) == State()
-
     def _modifications(
-        self, nodes: "Iterator[Node] | list[Node]", *, absent: bool
+        self, nodes: Iterable[Node], sets: dict[str, str], *, absent: bool
     ) -> Iterator[Modification]:
         for node in nodes:
             name = self._set_name(node)
-            if name is not None:
+            if name is not None and sets.get(name) == node.uri:
                 yield Modification(site_set=name, absent=absent)
+            elif name is not None:
+                self.file.unsound(node, "a site set that its reference does not have,")
             elif is_a(node.cls, "ModificationFeature"):
                 kind, residue, position = self._site(node)
                 yield Modification(kind=kind, residue=residue, position=position, absent=absent)
@@ -148,9 +170,9 @@ class Features:
         kind = self._kind(node)
         found = term(kind) if kind else None
         origin = found.origin if found else None
-        residue = origin if origin and len(origin) == 1 and origin != "X" else None
+        residue = origin if origin and origin in RESIDUES else None
         location = self.file.first(node, "featureLocation")
-        return kind, residue, _position(location) if location else None
+        return kind, residue, self._position(location) if location else None
 
     def _kind(self, node: Node) -> str | None:
         vocabulary = self.file.first(node, "modificationType")
@@ -160,28 +182,52 @@ class Features:
             self._kinds[vocabulary.uri] = self.file.term(vocabulary, "mod")
         return self._kinds[vocabulary.uri]
 
+    def _position(self, node: Node) -> int | None:
+        text = node.text("sequencePosition")
+        found = whole(text)
+        if text and found is None:
+            self.file.unsound(node, f'the position "{text}"')
+        return found
+
     def _fragment(self, node: Node) -> Fragment:
         interval = self.file.first(node, "featureLocation")
         ends = [
             self.file.first(interval, f"sequenceInterval{end}") if interval else None
             for end in ("Begin", "End")
         ]
-        begin, end = (_position(each) if each else None for each in ends)
+        begin, end = (self._position(each) if each else None for each in ends)
+        if begin is not None and end is not None and begin > end:
+            self.file.unsound(node, f"the interval from {begin} to {end}")
+            return Fragment()
         return Fragment(begin=begin, end=end)
+
+    # Sites of molecules
 
     def _set_name(self, node: Node) -> str | None:
         if node.cls != "EntityFeature":
             return None
         return _behind(SITE_SET, self.file.plain_comments(node))
 
-    # Sites of molecules
+    def _sets_of(self, reference: Node | None) -> dict[str, str]:
+        """The URIs of a reference's site sets by name; of two with one name, the first."""
+        if reference is None:
+            return {}
+        known = self._sets.get(reference.uri)
+        if known is None:
+            known = self._sets[reference.uri] = {}
+            for node in self.file.nodes(reference, "entityFeature"):
+                name = self._set_name(node)
+                if name is not None and is_site_set_name(name) and name not in known:
+                    known[name] = node.uri
+                elif name is not None:
+                    self.file.unsound(node, f'the site set "{name}"')
+        return known
 
     def known_sites(self, reference: Node) -> Iterator[Site]:
         """The modifications that a molecule is known to have, in whatever state."""
         for node in self.file.nodes(reference, "entityFeature"):
-            comments = self.file.plain_comments(node)
             if is_a(node.cls, "ModificationFeature") and (
-                KNOWN_SITE in comments or node.uri not in self._used
+                node.uri not in self._used or KNOWN_SITE in self.file.plain_comments(node)
             ):
                 yield self._known_site(node, None)
 
@@ -200,33 +246,35 @@ class Features:
 
     def site_sets(self, reference: Node) -> Iterator[SiteSet]:
         """The named sets of modified sites of a molecule."""
-        for node in self.file.nodes(reference, "entityFeature"):
-            name = self._set_name(node)
-            if name is not None:
-                logics = map(JOINED_BY.key, self.file.plain_comments(node))
-                yield SiteSet(
-                    name=name,
-                    logic=next((it for it in logics if it), SiteLogic.ALL),
-                    sites=tuple(self._members(node, reference)),
-                )
+        for name, uri in self._sets_of(reference).items():
+            node = self.file.graph.nodes[uri]
+            logics = map(JOINED_BY.key, self.file.plain_comments(node))
+            yield SiteSet(
+                name=name,
+                logic=next((it for it in logics if it), SiteLogic.ALL),
+                sites=tuple(self._members(node, reference)),
+            )
 
     def _members(self, site_set: Node, reference: Node) -> Iterator[Site]:
+        here = self.file.id(reference.uri)
+        members = self.molecules.all_members(here)
         for node in self.file.nodes(site_set, "memberFeature"):
             owners = [
-                user.uri
+                self.file.named(user.uri, "molecule")
                 for user, name in self.file.graph.users.get(node.uri, ())
                 if name == "entityFeature"
             ]
-            owner = next((it for it in owners if it in self.file.ids), reference.uri)
-            own = owner == reference.uri
-            yield self._known_site(node, None if own else self.file.ids[owner])
+            owner = next((it for it in owners if it == here or it in members), None)
+            if owner is None:
+                self.file.unsound(node, "a feature in a site set of another molecule,")
+            else:
+                yield self._known_site(node, owner if owner != here else None)
 
 
-def _position(node: Node) -> int | None:
-    text = node.text("sequencePosition")
-    return int(text) if text.isdecimal() and text.isascii() else None
+RESIDUES = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
 
 
 def _behind(start: str, comments: list[str]) -> str | None:
     """What a comment says that begins so."""
-    return next((it[len(start) :] for it in comments if it.startswith(start)), None)
+    found = (it[len(start) :].strip() for it in comments if it.startswith(start))
+    return next(filter(None, found), None)

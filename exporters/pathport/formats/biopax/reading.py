@@ -14,19 +14,15 @@ from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref
 from pathport.formats.biopax.labels import is_short_of
-from pathport.formats.biopax.losses import UNKNOWN_ENTRY, UNREAD_TERM
-from pathport.formats.biopax.terms import (
-    EVIDENCE,
-    IS_EFFECT,
-    OBSERVATION,
-    RECORD,
-    RELATION,
-)
+from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_TERM
+from pathport.formats.biopax.terms import EVIDENCE, IS_EFFECT, OBSERVATION, RECORD, RELATION
+from pathport.formats.biopax.uris import tail
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import canonical, from_xref, is_canonical
+from pathport.model.identifiers import from_xref, is_canonical
 from pathport.model.parts import Evidence, Identifier, Publication
+from pathport.rules import Rule
 
-__all__ = ["File", "Naming", "Xrefs"]
+__all__ = ["File", "Naming", "Xrefs", "number", "whole"]
 
 
 class Naming(NamedTuple):
@@ -47,12 +43,15 @@ class Xrefs(msgspec.Struct, frozen=True):
     """SBO terms of what an object does."""
 
 
+NOTHING = Xrefs()
+
+
 class File:
-    """A file while it is read."""
+    """A file while it is read; ``ids`` are those of the things, by URI, with their construct."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.ids: dict[str, str] = {}
+        self.ids: dict[str, tuple[str, str]] = {}
         self.marks: list[Mark] = []
         self.occurrences: dict[Anchor, Anchor] = {}
         self.lines: dict[Anchor, int] = {}
@@ -61,9 +60,7 @@ class File:
         self._xref: dict[str, str | None] = {}
         self._evidence: dict[str, Evidence | None] = {}
 
-    def node(self, uri: str) -> Node | None:
-        """The object with this URI, if the file holds it."""
-        return self.graph.nodes.get(uri)
+    # Objects
 
     def nodes(self, node: Node, name: str) -> list[Node]:
         """The objects in the file that a property refers to, each once."""
@@ -79,20 +76,44 @@ class File:
         found = self.nodes(node, name)
         return found[0] if found else None
 
+    def id(self, uri: str) -> str:
+        """The id of a thing of the pathway."""
+        return self.ids[uri][1]
+
+    def named(self, uri: str, *constructs: str) -> str | None:
+        """The id of an object if it is a thing of one of these constructs."""
+        construct, id_ = self.ids.get(uri, ("", ""))
+        return id_ if construct in constructs else None
+
+    def all_named(self, node: Node, name: str, *constructs: str) -> list[str]:
+        """The ids of the things of these constructs that a property refers to."""
+        found = (self.named(uri, *constructs) for uri in dict.fromkeys(node.refs(name)))
+        return [id_ for id_ in found if id_ is not None]
+
+    def lose(self, rule: Rule, node: Node, sentence: str) -> None:
+        """Tell that something of an object is not in the pathway."""
+        self.findings.append(rule.finding(sentence, place=self.graph.place(node.uri)))
+
+    def unsound(self, node: Node, sentence: str) -> None:
+        """Tell that something of an object can't be true."""
+        self.lose(NOT_SOUND, node, f'{sentence} of {node.cls} "{tail(node.uri)}" is not read')
+
     # Names and notes
 
     def naming(self, node: Node, *labels: str) -> Naming:
         """The name of an object that without one would be called by one of the labels."""
         shown, standard = node.text("displayName"), node.text("standardName")
-        rest = list(dict.fromkeys(node.texts("name")))
+        rest = list(filter(None, dict.fromkeys(node.texts("name"))))
         if standard and standard in labels:
             return Naming(standard, tuple(rest))
         full = next((name for name in rest if is_short_of(shown, name)), shown)
-        rest = [name for name in rest if name != full]
+        if rest:
+            rest = [name for name in rest if name != full]
         if standard and standard != full:
             rest.append(standard)
-        is_label = full in labels or any(is_short_of(full, label) for label in labels)
-        return Naming(None if is_label or not full else full, tuple(rest))
+        if not full or any(is_short_of(full, label) for label in labels):
+            return Naming(None, tuple(rest))
+        return Naming(full, tuple(rest))
 
     def notes(self, node: Node, anchor: Anchor) -> tuple[str, ...]:
         """The comments that are notes; those that are records are kept as marks on the anchor."""
@@ -121,10 +142,21 @@ class File:
             "data_sources": self.sources(node),
         }
 
+    def told(self, node: Node, anchor: Anchor, *labels: str) -> dict[str, Any]:
+        """The same with its names; the labels are what it would be called without one."""
+        naming = self.naming(node, *labels)
+        return {
+            "name": naming.name,
+            "synonyms": naming.synonyms,
+            **self.said(node, anchor),
+        }
+
     # Cross references
 
     def xrefs(self, node: Node) -> Xrefs:
         """The cross references of an object."""
+        if "xref" not in node.properties:
+            return NOTHING
         identifiers: list[Identifier] = []
         references: list[str] = []
         types: list[str] = []
@@ -135,15 +167,13 @@ class File:
                 continue
             if xref.cls == "PublicationXref":
                 references.append(curie)
+            elif curie.startswith("sbo:"):
+                (effects if self._relation(xref) == IS_EFFECT else types).append(curie)
             elif xref.cls == "UnificationXref":
                 identifiers.append(Identifier(id=curie))
             else:
-                kind = self._relation(xref)
-                if curie.startswith("sbo:"):
-                    (effects if kind == IS_EFFECT else types).append(curie)
-                else:
-                    relation = RELATION.key(kind) or Relation.IS_RELATED_TO
-                    identifiers.append(Identifier(id=curie, relation=relation))
+                relation = RELATION.key(self._relation(xref)) or Relation.IS_RELATED_TO
+                identifiers.append(Identifier(id=curie, relation=relation))
         return Xrefs(tuple(identifiers), tuple(references), tuple(types), tuple(effects))
 
     def _relation(self, xref: Node) -> str:
@@ -161,20 +191,21 @@ class File:
         db, local = xref.text("db"), xref.text("id")
         curie = from_xref(db, local) if db and local else None
         if curie is None:
-            told = f'the database "{db}" with the id "{local}" is not known'
-            self.findings.append(UNKNOWN_ENTRY.finding(told, place=self.graph.place(xref.uri)))
+            self.lose(
+                UNKNOWN_ENTRY, xref, f'the database "{db}" with the id "{local}" is not known'
+            )
         elif xref.cls == "PublicationXref":
             self._publication(curie, xref)
         return curie
 
     def _publication(self, curie: str, xref: Node) -> None:
-        year = xref.text("year")
+        year = whole(xref.text("year"))
         told = Publication(
             id=curie,
             title=xref.text("title") or None,
-            authors=tuple(xref.texts("author")),
+            authors=tuple(filter(None, xref.texts("author"))),
             journal=xref.text("source") or None,
-            year=int(year) if year.isdecimal() else None,
+            year=year,
             url=xref.text("url") or None,
         )
         if told != Publication(id=curie):
@@ -183,18 +214,22 @@ class File:
     # Terms
 
     def term(self, node: Node, *prefixes: str) -> str | None:
-        """The CURIE of a vocabulary object: of its xref, or of its term by name or as a CURIE."""
-        for xref in self.nodes(node, "xref"):
-            curie = self.curie(xref)
-            if curie is not None:
-                return curie
+        """The CURIE of a vocabulary object: of its xref, or of its term by name or as a CURIE.
+
+        One that is of none of the prefixes, or is not known, is lost.
+        """
+        found = (self.curie(xref) for xref in self.nodes(node, "xref"))
+        told = [it for it in found if it is not None]
         for words in node.texts("term"):
-            for prefix in prefixes:
-                found = vocabulary.by_name(prefix, words)
-                if found is not None:
-                    return found
-            if is_canonical(words) and canonical(words).partition(":")[0] in prefixes:
-                return words
+            named = [vocabulary.by_name(prefix, words) for prefix in prefixes]
+            told += [it for it in named if it is not None]
+            told += [words] if is_canonical(words) else []
+        for curie in told:
+            if curie.partition(":")[0] in prefixes:
+                return curie
+        if node.cls != "CellularLocationVocabulary":
+            said = " ".join(node.texts("term"))
+            self.lose(UNREAD_TERM, node, f'the term "{said}" is not known')
         return None
 
     # Evidence and sources
@@ -211,23 +246,15 @@ class File:
         return tuple(found)
 
     def _evidence_of(self, node: Node) -> Evidence | None:
-        codes: list[str] = []
-        for each in self.nodes(node, "evidenceCode"):
-            code = self.term(each, "eco", "mi")
-            if code is None:
-                words = " ".join(each.texts("term"))
-                told = f'the evidence code "{words}" is not known'
-                self.findings.append(UNREAD_TERM.finding(told, place=self.graph.place(each.uri)))
-            else:
-                codes.append(code)
+        terms = (self.term(each, "eco", "mi") for each in self.nodes(node, "evidenceCode"))
+        codes = [code for code in terms if code is not None]
         observation = None
-        for code in codes if len(codes) > 1 else ():
-            observation = observation or OBSERVATION.key(code)
+        for each in codes if len(codes) > 1 else ():
+            observation = observation or OBSERVATION.key(each)
         if observation is not None:
             codes.remove(OBSERVATION.word(observation) or "")
-        references = self.xrefs(node).references
         code = next((it for it in codes if it != EVIDENCE), None)
-        reference = next(iter(references), None)
+        reference = next(iter(self.xrefs(node).references), None)
         if code is None and reference is None:
             return None
         note = next(iter(self.plain_comments(node)), None)
@@ -235,19 +262,38 @@ class File:
 
     def sources(self, node: Node) -> tuple[str, ...]:
         """The names of an object's data sources."""
-        return tuple(
-            name
+        found = (
+            next(filter(None, each.texts("name")), each.text("displayName"))
             for each in self.nodes(node, "dataSource")
-            if (name := next(iter(each.texts("name")), each.text("displayName")))
         )
+        return tuple(filter(None, found))
 
     def taxon(self, node: Node) -> str | None:
         """The organism of an object."""
         source = self.first(node, "organism")
-        return next(iter(self._taxa(source)), None) if source else None
+        return next(self._taxa(source), None) if source else None
 
     def _taxa(self, source: Node) -> Iterator[str]:
         for xref in self.nodes(source, "xref"):
             curie = self.curie(xref)
-            if curie is not None:
+            if curie is not None and curie.startswith("ncbitaxon:"):
                 yield curie
+
+
+LARGEST = 2**31
+
+
+def number(text: str) -> float | None:
+    """The number that a text spells, if it is above 0 and one that files can hold."""
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return found if 0 < found < float("inf") else None
+
+
+def whole(text: str) -> int | None:
+    """The whole number above 0 that a text spells."""
+    found = number(text)
+    fits = found is not None and found.is_integer() and found < LARGEST
+    return int(found) if found is not None and fits else None

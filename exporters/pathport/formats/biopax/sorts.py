@@ -1,0 +1,121 @@
+"""Which physical entities of a file are species, which are forms inside one, and their names.
+
+What occurs only as a component is that component, no species. A complex or generic entity with a
+standardName of its own is a form of a molecule whose parts or members stand below it; without one
+it is told by these alone. Specification: ``biopax-level3.owl``.
+"""
+
+from collections.abc import Iterator
+
+from pathport.formats.biopax.graph import Node
+from pathport.formats.biopax.labels import assembled, called, full_name, gathered
+from pathport.formats.biopax.losses import UNREACHED
+from pathport.formats.biopax.ontology import is_a
+from pathport.formats.biopax.read_molecules import reference_label
+from pathport.formats.biopax.reading import File, whole
+from pathport.formats.biopax.uris import derived, tail
+
+__all__ = ["COMPLEX", "DEEPEST", "Sorts"]
+
+DEEPEST = 60
+"""Complexes nested deeper than this are not looked into."""
+
+COMPLEX = "Complex"
+MEMBER = "memberPhysicalEntity"
+
+
+class Sorts:
+    """The physical entities of a file; ``species`` are the nodes of those that are species."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self._named: dict[str, bool] = {}
+        self.species = list(self._species())
+
+    def _species(self) -> Iterator[Node]:
+        for node in self.file.graph.of_class("PhysicalEntity"):
+            users = self.file.graph.users.get(node.uri, ())
+            inside = any(self._is_inside(user, name) for user, name in users)
+            outside = any(
+                is_a(user.cls, "Interaction") or (name == MEMBER and not self.is_named(user))
+                for user, name in users
+            )
+            if outside or not (inside or derived(node.uri)):
+                yield node
+            elif not inside:
+                told = f'nothing refers to {node.cls} "{tail(node.uri)}", a form of a molecule'
+                self.file.lose(UNREACHED, node, told)
+
+    def _is_inside(self, user: Node, name: str) -> bool:
+        """Whether what is referred to so is a form inside the user."""
+        return name == "component" or (name == MEMBER and self.is_named(user))
+
+    # Told by a name or by parts
+
+    def is_named(self, node: Node, depth: int = 0) -> bool:
+        """Whether an entity is a form of a molecule that is told by its official name."""
+        known = self._named.get(node.uri)
+        if known is None:
+            self._named[node.uri] = False  # what contains itself is told by its parts
+            known = self._named[node.uri] = self._has_official_name(node, depth)
+        return known
+
+    def _has_official_name(self, node: Node, depth: int) -> bool:
+        standard = node.text("standardName")
+        if not standard or node.refs("entityReference"):
+            return False
+        components = self.file.nodes(node, "component")
+        plain = all(self._is_plain(each, depth + 1) for each in components)
+        return plain and standard != self.label(node)
+
+    def _is_plain(self, node: Node, depth: int) -> bool:
+        """Whether a component is just a form of its molecule."""
+        if node.refs("component") and (depth > DEEPEST or not self.is_named(node, depth)):
+            return False
+        if node.refs("evidence") or (node.refs("entityReference") and node.refs("xref")):
+            return False
+        told = self.file.nodes(node, "feature") + self.file.nodes(node, "notFeature")
+        return all(it.cls == "BindingFeature" for it in told)
+
+    def is_by_value(self, node: Node) -> bool:
+        """Whether an entity is a complex that is told by its components."""
+        return node.cls == COMPLEX and not node.refs(MEMBER) and not self.is_named(node)
+
+    # Names
+
+    def label(self, node: Node) -> str:
+        """What a complex or set without a name is called."""
+        components = self.file.nodes(node, "component")
+        if components:
+            counts = self.counts(node)
+            return assembled(
+                (self._full(it), counts.get(it.uri, 1), self.is_by_value(it)) for it in components
+            )
+        members = self.file.nodes(node, MEMBER)
+        if members:
+            return gathered(map(self._full, members))
+        return called(tail(node.uri).strip("-"))
+
+    def labels_of(self, reference: Node) -> list[str]:
+        """What an entity of this reference may be called without a name of its own."""
+        label = reference_label(reference)
+        return [label, f"{label} ({tail(reference.uri)})"]
+
+    def _full(self, node: Node) -> str:
+        """The text that an entity's displayName stands for."""
+        reference = self.file.first(node, "entityReference")
+        others = node.texts("name")
+        if reference is not None:
+            others += self.labels_of(reference)
+        elif node.text("standardName"):
+            others.insert(0, node.text("standardName"))
+        return full_name(node.text("displayName"), others)
+
+    def counts(self, node: Node) -> dict[str, int]:
+        """How many there are of each component, by URI, where that is a whole number."""
+        counts: dict[str, int] = {}
+        for each in self.file.nodes(node, "componentStoichiometry"):
+            count = whole(each.text("stoichiometricCoefficient"))
+            if count is not None:
+                counts[each.ref("physicalEntity")] = count
+        return counts
