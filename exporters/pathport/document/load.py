@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-import msgspec
-
 from pathport.document import json, rules, yaml
-from pathport.document.nodes import Lines, Node, place
+from pathport.document.nodes import Finder, Lines, Node
 from pathport.document.text import Doubtful, Syntax, TextFault
 from pathport.errors import FaultyError, UnreadableError
 from pathport.findings import Finding, Location, Severity
@@ -23,9 +21,6 @@ from pathport.model.slips import Slip
 from pathport.safety.source import Source, decode_text
 
 __all__ = ["JSON", "YAML", "Loaded", "load", "read_document", "syntax_of"]
-
-MOST_EXACT = 1000
-"""Of so many faults the wrong text is looked for within its entry; of more, the entry is told."""
 
 YAML = Syntax("yaml", yaml.tree_of, yaml.nodes_of)
 JSON = Syntax("json", json.tree_of, json.nodes_of)
@@ -114,9 +109,9 @@ def _placed(
     """All faults as findings, in file order."""
     lines = Lines(text)
     findings = [_finding(fault, lines, path) for fault in doubles]
-    for number, slip in enumerate(slips):
-        exact = slip if number < MOST_EXACT else msgspec.structs.replace(slip, quoted="")
-        line, column = lines.where(place(exact, root, text))
+    finder = Finder(root, text)
+    for slip in slips:
+        line, column = lines.where(finder.place(slip))
         findings.append(slip.finding(Location(path=path, line=line, column=column)))
     unique = dict.fromkeys(findings)
     return sorted(unique, key=lambda finding: (finding.place.line, finding.place.column))

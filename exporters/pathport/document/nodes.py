@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from pathport.model.slips import Path, Slip
 
-__all__ = ["Lines", "Node", "Where", "found_at", "place"]
+__all__ = ["Finder", "Lines", "Node", "Where"]
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
 BREAK = re.compile(r"\\?[ \t]*\n[ \t\n]*(?:\\(?=[ \t]))?")
+INDENT = re.compile(r"[ \n]*")
+MOST_LOOKED_AT = 2_000_000
+"""So many values are looked at for the exact places of faults; then the entry is pointed at."""
 Where = tuple[int, int]
 """Line and column, both from 1."""
 
@@ -75,19 +78,52 @@ class Lines:
         return line, index - self.starts[line - 1] + 1
 
 
-def place(slip: Slip, root: Node, text: str) -> int:
-    """The index in the text that a fault points at."""
-    key, node, whole = reached(root, slip.path)
-    inner = next((pair[1] for name in slip.keys if (pair := node.pair(name)) is not None), None)
-    if inner is not None:
-        node = inner
-    elif key is not None and slip.at_key and (not slip.quoted or key.text == slip.quoted):
-        return key.start
-    if slip.quoted and (index := found_at(node, slip.quoted, text, after=slip.column)) is not None:
-        return index
-    if slip.column and whole:
-        return source_index(node, slip.column - 1, text)
-    return key.start if key is not None and slip.at_key and inner is None else node.start
+class Finder:
+    """Finds where faults stand, looking at no more of the text than it may in all."""
+
+    def __init__(self, root: Node, text: str) -> None:
+        self.root = root
+        self.text = text
+        self.left = MOST_LOOKED_AT
+
+    def place(self, slip: Slip) -> int:
+        """The index in the text that a fault points at."""
+        key, node, whole = reached(self.root, slip.path)
+        found = (pair[1] for name in slip.keys if (pair := node.pair(name)) is not None)
+        inner = next(found, None)
+        if inner is None and key is not None and slip.at_key and slip.quoted in ("", key.text):
+            return key.start
+        index = self.found(inner or node, slip.quoted, after=slip.column) if slip.quoted else None
+        if index is not None:
+            return index
+        if slip.column and whole and inner is None:
+            return self.index(node, slip.column - 1)
+        return (
+            key.start
+            if key is not None and slip.at_key and inner is None
+            else (inner or node).start
+        )
+
+    def found(self, node: Node, quoted: str, *, after: int = 0) -> int | None:
+        """Where a text stands in a node: as a whole scalar, else as a word in one."""
+        around = "0-9" if quoted.isdecimal() else "A-Za-z0-9_"
+        word = re.compile(rf"(?<![{around}]){re.escape(quoted)}(?![{around}])")
+        inside: int | None = None
+        for scalar in node.scalars():
+            if scalar.text == quoted:
+                return self.index(scalar, 0)
+            text = scalar.text or ""
+            self.left -= 1 + len(text) // 100
+            if self.left < 0:
+                break
+            if inside is None and (match := word.search(text, max(after - 1, 0))):
+                inside = self.index(scalar, match.start())
+        return inside
+
+    def index(self, node: Node, offset: int) -> int:
+        """Where the character at an offset of a scalar's value stands, or the scalar itself."""
+        self.left -= offset
+        return source_index(node, offset, self.text) if self.left >= 0 else node.start
 
 
 def reached(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
@@ -102,30 +138,18 @@ def reached(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
     return key, node, True
 
 
-def found_at(node: Node, quoted: str, text: str, *, after: int = 0) -> int | None:
-    """Where a text stands in a node: as a whole scalar, else as a word in one."""
-    around = "0-9" if quoted.isdecimal() else "A-Za-z0-9_"
-    word = re.compile(rf"(?<![{around}]){re.escape(quoted)}(?![{around}])")
-    inside: int | None = None
-    for scalar in node.scalars():
-        if scalar.text == quoted:
-            return source_index(scalar, 0, text)
-        if inside is None and (match := word.search(scalar.text or "", max(after - 1, 0))):
-            inside = source_index(scalar, match.start(), text)
-    return inside
-
-
 def source_index(node: Node, offset: int, text: str) -> int:
     """Where the character at an offset of a scalar's value stands in the text.
 
     Escapes and folded lines are followed; in a block scalar, its indentation.
     """
     value, at = node.text or "", node.start
-    if node.style in ("'", '"'):
+    if node.style == "|":
+        return min(_in_literal(value, offset, text, at), node.end)
+    if node.style == ">":
+        at = _body(text, at)
+    elif node.style:
         at += 1
-    elif node.style in ("|", ">"):
-        at = text.find("\n", at) + 1
-        at += len(text[at:]) - len(text[at:].lstrip(" \n")) if at else 0
     done = 0
     while done < offset and at < node.end:
         at, done = _step(value, done, text, at, node.style)
@@ -134,17 +158,30 @@ def source_index(node: Node, offset: int, text: str) -> int:
     return min(at, node.end)
 
 
+def _body(text: str, at: int) -> int:
+    """Where the first line of a block scalar that is not blank begins, behind its indentation."""
+    indent = INDENT.match(text, text.find("\n", at) + 1)
+    return indent.end() if indent else at
+
+
+def _in_literal(value: str, offset: int, text: str, at: int) -> int:
+    body = _body(text, at)
+    indent = body - text.rfind("\n", 0, body) - 1
+    line = text.find("\n", at) + 1
+    for _ in range(value.count("\n", 0, offset)):
+        line = text.find("\n", line) + 1
+    return line + indent + offset - (value.rfind("\n", 0, offset) + 1)
+
+
 def _step(value: str, done: int, text: str, at: int, style: str) -> tuple[int, int]:
     """Past one character of the value, or a folded line: where that leads in text and value."""
     folded = BREAK.match(text, at)
-    if folded and style != "|":
+    if folded:
         at = folded.end()
         breaks = folded.group().count("\n") - 1
         if value[done] == "\n" and breaks:
             return at, done + breaks
         return at, done + (value[done] == " ")
-    if folded:
-        return folded.end(), done + folded.group().count("\n")
     if style == '"' and (match := ESCAPE.match(text, at)):
         pair = len(match.group()) == 6 and ord(value[done]) > 0xFFFF
         return match.end() + (6 if pair else 0), done + 1

@@ -12,7 +12,7 @@ import msgspec
 
 from pathport.model import entry_rules as rules
 from pathport.model import rules as model_rules
-from pathport.model.assembly_places import half_characters, placed
+from pathport.model.assembly_places import placed
 from pathport.model.assembly_species import Origin, SpeciesBook
 from pathport.model.assembly_values import Values, numbered_paths
 from pathport.model.check import check
@@ -69,9 +69,6 @@ class WrittenControl(NamedTuple):
 
 def assemble(document: Document, *, slips: Iterable[Slip] = ()) -> Assembled:
     """The pathway that a document says, with all faults; ``slips`` are those known already."""
-    unwritable = [*half_characters(document)]
-    if unwritable:
-        return Assembled(Pathway(id="_"), [*slips, *unwritable])
     return _Assembly(document, Slips(slips)).done()
 
 

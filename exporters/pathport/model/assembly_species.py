@@ -34,7 +34,8 @@ from pathport.model.things import Form, Species
 __all__ = ["KeyedProcess", "Origin", "SpeciesBook"]
 
 ARROW = re.compile(r"\s+(<?->)\s+")
-PLUS = re.compile(r"\s+\+\s+")
+PLUS = re.compile(r" \+ ")
+PLUS_WIDTH = 3
 COEFFICIENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s+(?=[A-Za-z_(0-9])(?![0-9]+\s*[^0-9*\s])")
 Term = tuple[Number, str]
 
@@ -210,43 +211,45 @@ class SpeciesBook:
 
     def quick_process(self, text: str, path: Path) -> KeyedProcess | None:
         """A process in plain spelling, whose species are read once; nothing for any other."""
-        parts = ARROW.split(text.strip())
-        if len(parts) != 3 or '"' in text:
+        arrows = [*ARROW.finditer(text)]
+        if len(arrows) != 1 or '"' in text:
             return None
-        sides = self.quick_side(parts[0], path, text), self.quick_side(parts[2], path, text)
-        if sides[0] is None or sides[1] is None:
+        start, end = arrows[0].span()
+        inputs = self.quick_side(text[:start], path, 0)
+        outputs = self.quick_side(text[end:], path, end) if inputs is not None else None
+        if inputs is None or outputs is None:
             return None
-        return KeyedProcess(sides[0], sides[1], parts[1] == "<->")
+        return KeyedProcess(inputs, outputs, arrows[0][1] == "<->")
 
-    def quick_side(self, side: str, path: Path, text: str) -> tuple[Term, ...] | None:
-        """One side in plain spelling, or nothing."""
+    def quick_side(self, side: str, path: Path, at: int) -> tuple[Term, ...] | None:
+        """One side in plain spelling, which begins at an index of the text; or nothing."""
         if side == "0":
             return ()
         terms: list[Term] = []
         for part in PLUS.split(side):
-            number: Number = 1
-            body = part
-            key = self.keys.get(part)
-            if key is None:
-                if match := COEFFICIENT.match(part):
-                    number, body = plain_number(float(match[1])), part[match.end() :]
-                key = self.quick_key(body, path, text) if 0 < number < float("inf") else None
-                if key is None:
-                    return None
-            terms.append((number, key))
+            term = self.quick_term(part, path, at)
+            if term is None:
+                return None
+            terms.append(term)
+            at += len(part) + PLUS_WIDTH
         self.participating.update(key for _, key in terms)
         return tuple(terms)
 
-    def quick_key(self, body: str, path: Path, text: str) -> str | None:
-        """The key of a species in plain spelling, or nothing."""
-        known = self.keys.get(body)
+    def quick_term(self, part: str, path: Path, at: int) -> Term | None:
+        """A species in plain spelling, with a coefficient or without; or nothing."""
+        known = self.keys.get(part)
         if known is not None:
-            return known
+            return 1, known
+        match = COEFFICIENT.match(part)
+        number = plain_number(float(match[1])) if match else 1
+        if not 0 < number < float("inf"):
+            return None
+        start = match.end() if match else 0
         try:
-            term = parse_species(body)
+            term = parse_species(part[start:])
         except NotationError:
             return None
-        return self.key_of(term, path, offset=text.find(body))
+        return number, self.key_of(term, path, offset=at + start)
 
     def term(self, text: str, path: Path) -> Term | None:
         """A participant of an association: a species, with a coefficient before it or none."""

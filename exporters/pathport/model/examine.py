@@ -4,6 +4,7 @@ The fast way is tried first; only if it refuses is each value held against its d
 that every unknown key and wrong value is named, and the rest can be read. Knows no file format.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,12 +15,15 @@ from pathport.model import entry_rules as rules
 from pathport.model.entries import Document
 from pathport.model.faults import shown
 from pathport.model.ids import Nearest
+from pathport.model.rules import CHARACTERS
 from pathport.model.slips import Path, Slip, Slips
 
 __all__ = ["document_of"]
 
 Tree = Any
 """What YAML and JSON can say: mapping with texts as keys, list, text, number, truth value, null."""
+
+HALF = re.compile("[\ud800-\udfff]")
 
 NOTHING = msgspec.UNSET
 """Stands where a value could not be used."""
@@ -61,8 +65,9 @@ NAMES = (
 def document_of(tree: Tree) -> tuple[Document | None, list[Slip]]:
     """The entries of a document and the faults of its form; no document if it is no mapping."""
     try:
+        msgspec.json.encode(tree)  # fails for half characters, which no text can hold
         return msgspec.convert(tree, Document), []
-    except (msgspec.ValidationError, RecursionError):
+    except (msgspec.ValidationError, UnicodeEncodeError, OverflowError, RecursionError):
         slips = Slips()
         kept = _Examiner(slips).kept(tree, inspect.type_info(Document), ())
         if kept is NOTHING:
@@ -77,12 +82,22 @@ class _Examiner:
         self.slips = slips
 
     def kept(self, value: Tree, expected: inspect.Type, path: Path) -> Tree:
+        if isinstance(value, str) and self.is_broken(value, path):
+            return NOTHING
         options = [*_options(expected)]
         for option in options:
             if _takes(option, value):
                 return self.checked(value, option, path)
         self.wrong(value, options, path)
         return NOTHING
+
+    def is_broken(self, text: str, path: Path, *, at_key: bool = False) -> bool:
+        """Whether a text has half a character; a fault of the model, told here."""
+        broken = HALF.search(text) is not None
+        if broken:
+            told = f"{shown(text)} has half a character (a lone surrogate)"
+            self.slips.add(CHARACTERS, path, told, at_key=at_key)
+        return broken
 
     def checked(self, value: Tree, expected: inspect.Type, path: Path) -> Tree:
         if isinstance(expected, inspect.StructType):
@@ -107,6 +122,8 @@ class _Examiner:
         fields = {field.encode_name: field for field in expected.fields}
         found: dict[str, Tree] = {}
         for key, item in value.items():
+            if self.is_broken(key, (*path, key), at_key=True):
+                continue
             if key not in fields:
                 self.unknown_key(key, fields, path)
             else:
@@ -125,6 +142,8 @@ class _Examiner:
         found: dict[str, Tree] = {}
         for key, item in value.items():
             at = (*path, key)
+            if self.is_broken(key, at, at_key=True):
+                continue
             if isinstance(expected.key_type, inspect.EnumType):
                 words = [str(member.value) for member in expected.key_type.cls]
                 if self.word(key, words, at, at_key=True) is NOTHING:
