@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from pathport.formats.sbml.terms import (
+    ABOUT,
     BQBIOL,
     BQMODEL,
     DCTERMS,
@@ -100,7 +101,7 @@ class Annotation:
         for name, texts in self.texts.items():
             yield from (f'{name} "{text[:40]}"' for text in texts)
         if self.authors:
-            yield "dcterms:creator"
+            yield ABOUT["authors"]
 
     # Reading
 

@@ -11,7 +11,15 @@ from pathport.findings import Finding, Location
 from pathport.formats.sbml.annotation import Annotation, line_of, note_texts
 from pathport.formats.sbml.refusals import LOST
 from pathport.formats.sbml.statements import common_read
-from pathport.formats.sbml.terms import GROUPS
+from pathport.formats.sbml.terms import (
+    COMPARTMENT_TERM,
+    GROUPS,
+    INTERACTOR_TERM,
+    PRODUCT_TERM,
+    REACTANT_TERM,
+    SUBSTRATE_TERM,
+    sbo_term,
+)
 from pathport.formats.sbml.titles import Part
 from pathport.model.ids import control_id, numbered
 from pathport.model.things import (
@@ -24,10 +32,11 @@ from pathport.model.things import (
     Species,
 )
 
-__all__ = ["Book", "Complex", "Modifier", "child", "subject_of"]
+__all__ = ["Book", "Complex", "Modifier", "child", "subject_of", "term_of"]
 
 
 NOTHING: frozenset[str] = frozenset()
+SIDE_TERMS = (REACTANT_TERM, PRODUCT_TERM, SUBSTRATE_TERM, INTERACTOR_TERM)
 FALSE = frozenset({"false", "0"})
 TRUE = frozenset({"true", "1"})
 ANY = None
@@ -52,7 +61,7 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "compartment": {
         **COMMON,
-        "sboTerm": frozenset({"SBO:0000290"}),
+        "sboTerm": frozenset({sbo_term(COMPARTMENT_TERM)}),
         "spatialDimensions": ANY,
         "size": ANY,
         "units": frozenset({"dimensionless"}),
@@ -76,7 +85,7 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "speciesReference": {
         "metaid": ANY,
-        "sboTerm": frozenset({"SBO:0000010", "SBO:0000011", "SBO:0000015", "SBO:0000336"}),
+        "sboTerm": frozenset(map(sbo_term, SIDE_TERMS)),
         "species": ANY,
         "stoichiometry": ANY,
         "constant": TRUE,
@@ -214,6 +223,11 @@ def subject_of(element: etree._Element) -> str:
     """An element by its local name and its id."""
     id_ = element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
     return f"{etree.QName(element).localname} {id_}".strip()
+
+
+def term_of(element: etree._Element) -> str:
+    """The sboTerm of an element as a CURIE, or nothing."""
+    return (element.get("sboTerm") or "").lower()
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:

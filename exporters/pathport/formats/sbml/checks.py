@@ -14,7 +14,13 @@ from lxml import etree
 from pathport.findings import Finding, Location
 from pathport.formats.sbml import codes
 from pathport.formats.sbml.annotation import curie_of, line_of
-from pathport.formats.sbml.terms import CORE, GROUPS, RDF, XHTML
+from pathport.formats.sbml.terms import (
+    BRANCHES,
+    CORE,
+    GROUPS,
+    RDF,
+    XHTML,
+)
 from pathport.rules import Rule
 from pathport.safety.lines import element_positions
 from pathport.safety.xml import forget, iterparse_xml
@@ -34,40 +40,30 @@ ID_REF = f"{{{GROUPS}}}idRef"
 METAID = "#"
 SIDES = ("listOfReactants", "listOfProducts")
 
-MATERIAL = ("sbo:0000240",)
-PARTICIPANT = ("sbo:0000010", "sbo:0000011")
-
 
 class Shape(msgspec.Struct, frozen=True):
-    """What a kind of element must have: attributes, what they name, numbers, branches of SBO."""
+    """What a kind of element must have: attributes, what they name, numbers."""
 
     required: tuple[str, ...] = ()
     refers: tuple[tuple[str, str], ...] = ()
     numbers: tuple[str, ...] = ()
-    branches: tuple[str, ...] = ()
 
 
 SHAPES = {
-    "model": Shape(branches=("sbo:0000004", "sbo:0000231")),
-    "compartment": Shape(
-        required=("id", "constant"), numbers=("size", "spatialDimensions"), branches=MATERIAL
-    ),
+    "model": Shape(),
+    "compartment": Shape(required=("id", "constant"), numbers=("size", "spatialDimensions")),
     "species": Shape(
         required=("id", "compartment", "hasOnlySubstanceUnits", "boundaryCondition", "constant"),
         refers=(("compartment", "compartment"),),
         numbers=("initialAmount", "initialConcentration"),
-        branches=MATERIAL,
     ),
-    "reaction": Shape(required=("id", "reversible", "fast"), branches=("sbo:0000231",)),
+    "reaction": Shape(required=("id", "reversible", "fast")),
     "speciesReference": Shape(
         required=("species", "constant"),
         refers=(("species", "species"),),
         numbers=("stoichiometry",),
-        branches=PARTICIPANT,
     ),
-    "modifierSpeciesReference": Shape(
-        required=("species",), refers=(("species", "species"),), branches=("sbo:0000019",)
-    ),
+    "modifierSpeciesReference": Shape(required=("species",), refers=(("species", "species"),)),
     "group": Shape(required=(f"{{{GROUPS}}}kind",)),
     "member": Shape(refers=((ID_REF, ""),)),
 }
@@ -229,7 +225,7 @@ class _Walk:
         shape = SHAPES.get(name, Shape())
         self._look_at_ids(element, name)
         self._look_at_attributes(element, shape)
-        self._look_at_term(element.get("sboTerm"), shape)
+        self._look_at_term(element.get("sboTerm"), BRANCHES.get(name, ()))
         if name == "reaction" and all(element.find(f"{{{self.core}}}{it}") is None for it in SIDES):
             self._tell(codes.SIDES, f"{self.subject} has neither reactants nor products")
 
@@ -271,7 +267,7 @@ class _Walk:
             if reference is not None:
                 self._refer(reference, kind)
 
-    def _look_at_term(self, text: str | None, shape: Shape) -> None:
+    def _look_at_term(self, text: str | None, branches: tuple[str, ...]) -> None:
         if text is None:
             return
         known = term(text.lower())
@@ -279,8 +275,8 @@ class _Walk:
             self._tell(codes.SBO, f'"{text}" is no sboTerm')
         elif known is None or known.obsolete:
             self._tell(codes.SBO_UNKNOWN, f"{text} is no current term")
-        elif shape.branches and not any(is_a(known.id, branch) for branch in shape.branches):
-            expected = " or ".join(branch.upper() for branch in shape.branches)
+        elif branches and not any(is_a(known.id, branch) for branch in branches):
+            expected = " or ".join(branch.upper() for branch in branches)
             self._tell(codes.BRANCH, f'{text} ("{known.name}") is not under {expected}')
 
     # Annotations and notes

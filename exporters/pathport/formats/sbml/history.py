@@ -1,49 +1,48 @@
 """Who made a model and when: SBML's model history, written and read.
 
-libSBML takes a history whose creators have a family and a given name; where an author lacks one,
-the same Dublin Core terms are written with plain values, which is no history and loses nothing.
+libSBML takes a history whose creators all have a family and a given name; where an author lacks
+one, the same Dublin Core terms are written with plain values: no history, and nothing is lost.
 SBML Level 3 Version 1 Core, 6.6; vCard 3.0 in RDF; dates as W3CDTF.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from pathport.formats.sbml.annotation import ORCID, Annotation
 from pathport.formats.sbml.markup import escaped, property_of
+from pathport.formats.sbml.terms import ABOUT
 from pathport.model.parts import Person
 from pathport.model.pathway import Pathway
 
 __all__ = ["date_read", "history_said"]
 
-CREATED, MODIFIED = "dcterms:created", "dcterms:modified"
 MIDNIGHT = "T00:00:00Z"
 """SBML's dates have a time; a date without one is written with this."""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
+"""What SBML takes for a date; W3CDTF has coarser and finer ones, which are written plainly."""
 
 
 def history_said(pathway: Pathway) -> Iterator[str]:
     """Creators in their order, then the dates."""
-    for complete, authors in groupby(pathway.authors, key=_is_complete):
-        if complete:
-            cards = "".join(map(_card, authors))
-            yield f"<dcterms:creator><rdf:Bag>{cards}</rdf:Bag></dcterms:creator>"
-            continue
-        yield from map(_creator, authors)
-    in_history = any(map(_is_complete, pathway.authors))
-    for name, date in ((CREATED, pathway.created), (MODIFIED, pathway.modified)):
+    in_history = bool(pathway.authors) and all(it.given and it.family for it in pathway.authors)
+    if in_history:
+        cards = "".join(map(_card, pathway.authors))
+        yield f"<dcterms:creator><rdf:Bag>{cards}</rdf:Bag></dcterms:creator>"
+    else:
+        yield from map(_creator, pathway.authors)
+    for name, date in (
+        (ABOUT["created"], pathway.created),
+        (ABOUT["modified"], pathway.modified),
+    ):
         if date is not None:
             yield _date(name, date, in_history=in_history)
-
-
-def _is_complete(author: Person) -> bool:
-    return bool(author.given and author.family)
 
 
 def _creator(author: Person) -> str:
     """An author outside of a history: a name, or a vCard where more is known."""
     if author == Person(name=author.name):
-        return property_of("dcterms:creator", text=author.name)
+        return property_of(ABOUT["authors"], text=author.name)
     return f'<dcterms:creator rdf:parseType="Resource">{_facts(author)}</dcterms:creator>'
 
 
@@ -70,9 +69,9 @@ def _text(name: str, text: str | None) -> str:
 
 
 def _date(name: str, date: str, *, in_history: bool) -> str:
-    if not in_history:
-        return property_of(name, text=date)
     full = date + MIDNIGHT if DATE.fullmatch(date) else date
+    if not in_history or not MOMENT.fullmatch(full):
+        return property_of(name, text=date)
     inner = property_of("dcterms:W3CDTF", text=full)
     return f'<{name} rdf:parseType="Resource">{inner}</{name}>'
 

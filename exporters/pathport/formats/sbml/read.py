@@ -20,10 +20,15 @@ from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, licence_of, line_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.history import date_read
+from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
-from pathport.formats.sbml.read_species import assembled, read_compartment, read_species
+from pathport.formats.sbml.read_species import assembled, read_species
 from pathport.formats.sbml.refusals import LEVEL_1, NO_MODEL, NOT_SBML
-from pathport.formats.sbml.terms import ABOUT, GROUPS
+from pathport.formats.sbml.terms import (
+    ABOUT,
+    GROUPS,
+    HAS_TAXON,
+)
 from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module, Species
@@ -124,12 +129,12 @@ def _is_listed(element: etree._Element) -> bool:
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:
     """What the model says of itself; what else it holds is named."""
     annotation = book.begin(element, (PATHWAY, ""))
-    organisms = annotation.curies("bqbiol:hasTaxon")
+    organisms = annotation.curies(HAS_TAXON)
     fields = {
         "id": element.get("id") or "model",
         "authors": tuple(annotation.authors),
-        "created": date_read(annotation, "dcterms:created"),
-        "modified": date_read(annotation, "dcterms:modified"),
+        "created": date_read(annotation, ABOUT["created"]),
+        "modified": date_read(annotation, ABOUT["modified"]),
         "organism": organisms[0] if organisms else None,
         "version": annotation.text(ABOUT["version"]),
         "licence": _licence(annotation),

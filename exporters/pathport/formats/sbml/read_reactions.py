@@ -11,13 +11,13 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of
-from pathport.formats.sbml.book import Book, Modifier, child
-from pathport.formats.sbml.read_species import term_of
+from pathport.formats.sbml.book import Book, Modifier, child, term_of
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
-    ASSOCIATION_TERM,
+    ASSOCIATION_BRANCHES,
     EFFECT,
     GROUPS,
+    HAS_PROPERTY,
     INFLUENCE_TERM,
     MECHANISM,
     PROCESS,
@@ -33,9 +33,6 @@ from pathport.model.value import content_of
 from pathport.vocabulary import is_a
 
 __all__ = ["read_group", "read_reaction"]
-
-ASSOCIATIONS = (ASSOCIATION_TERM, "sbo:0000342")
-"""Relationship; and what MINERVA and others call an interaction without direction."""
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -109,7 +106,7 @@ def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> 
 
 def _source(element: etree._Element) -> _Source:
     annotation = Annotation(child(element, "annotation"))
-    properties = annotation.curies("bqbiol:hasProperty")
+    properties = annotation.curies(HAS_PROPERTY)
     return _Source(element, element.get("species") or "", annotation, properties)
 
 
@@ -129,7 +126,7 @@ def _is_influence(reaction: _Reaction) -> bool:
 def _is_association(reaction: _Reaction) -> bool:
     same = sorted(map(content_of, reaction.inputs)) == sorted(map(content_of, reaction.outputs))
     free = same and bool(reaction.inputs) and not reaction.sources
-    return free and any(is_a(reaction.term, term) for term in ASSOCIATIONS)
+    return free and any(is_a(reaction.term, term) for term in ASSOCIATION_BRANCHES)
 
 
 # Processes
@@ -138,7 +135,7 @@ def _is_association(reaction: _Reaction) -> bool:
 def _read_process(reaction: _Reaction, book: Book) -> None:
     element = reaction.element
     annotation = book.begin(element, ("process", reaction.id))
-    properties = annotation.curies("bqbiol:hasProperty")
+    properties = annotation.curies(HAS_PROPERTY)
     _lose(set(properties) - {SPONTANEOUS}, element, book)
     templates = [source for source in reaction.sources if source.is_template]
     process = Process(
@@ -164,7 +161,7 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
 
 def _lose(terms: set[str], element: etree._Element, book: Book) -> None:
     for term in sorted(terms):
-        what = f'bqbiol:hasProperty "{term}"'
+        what = f'{HAS_PROPERTY} "{term}"'
         book.lose(what, element)
 
 
@@ -240,7 +237,7 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
 def _read_association(reaction: _Reaction, book: Book) -> None:
     element = reaction.element
     annotation = book.begin(element, ("association", reaction.id))
-    properties = annotation.curies("bqbiol:hasProperty")
+    properties = annotation.curies(HAS_PROPERTY)
     types = [known for it in properties if (known := ASSOCIATION.key(it)) is not None]
     _lose({it for it in properties if ASSOCIATION.key(it) is None}, element, book)
     book.associations.append(

@@ -1,4 +1,4 @@
-"""Compartments and species as another program understands them, without pathport's records.
+"""Species as another program understands them, without pathport's records.
 
 A species tells what its molecule is: an occurrence. The systematic name (``dcterms:title``, else
 the name) tells states and the parts of a complex in so far as the annotation agrees: kinds of
@@ -14,86 +14,35 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.annotation import Annotation, curie_of
-from pathport.formats.sbml.book import Book, Complex
+from pathport.formats.sbml.book import Book, Complex, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.terms import (
     ABOUT,
     COMPLEX_TERM,
     DEFINED_SET,
-    IMPLICIT_NAME,
-    IMPLICIT_TERM,
+    HAS_PART,
+    HAS_PROPERTY,
+    HAS_TAXON,
+    HAS_VERSION,
+    IS_PART_OF,
     KIND,
+    MODIFICATION_PREFIX,
     MOLECULE_PREFIXES,
     ROLE,
     SHAPE,
+    SURROUNDINGS,
     UNKNOWN_COMPLEX_TERM,
     nearest,
 )
 from pathport.formats.sbml.titles import Part, displayed, parsed
 from pathport.model.enumerations import Kind, Relation, Role
 from pathport.model.parts import Component, Identifier, Modification, Site, SiteSet, State
-from pathport.model.things import Compartment, Form, Molecule, Species
+from pathport.model.things import Form, Molecule, Species
 from pathport.vocabulary import is_a
 
-__all__ = ["assembled", "read_compartment", "read_species"]
+__all__ = ["assembled", "read_species"]
 
 OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
-TISSUES = frozenset({"bto", "uberon"})
-
-# Compartments
-
-
-def read_compartment(element: etree._Element, book: Book) -> None:
-    """A place, unless it is the one that SBML demands for what is nowhere."""
-    id_ = element.get("id") or ""
-    if term_of(element) == IMPLICIT_TERM and element.get("name") == IMPLICIT_NAME:
-        book.implicit.add(id_)
-        return
-    annotation = book.begin(element, ("compartment", id_))
-    around = annotation.uris("bqbiol:isPartOf")
-    compartment = Compartment(
-        id=id_,
-        dimensions=_dimensions(element, book),
-        size=_size(element, book),
-        inside=around[0] if around else None,
-        **book.common(element, annotation),
-    )
-    for reference in around[1:]:
-        book.lose(f'bqbiol:isPartOf "{reference}"', element)
-    book.compartments.append(compartment)
-
-
-def term_of(element: etree._Element) -> str:
-    """The sboTerm of an element as a CURIE, or nothing."""
-    return (element.get("sboTerm") or "").lower()
-
-
-def _dimensions(element: etree._Element, book: Book) -> int | None:
-    text = element.get("spatialDimensions")
-    if text is None:
-        return None
-    number = _number(text)
-    if number in (0, 1, 2, 3):
-        return int(number)
-    book.lose(f'spatialDimensions="{text}"', element)
-    return None
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def _size(element: etree._Element, book: Book) -> float | None:
-    """A size of 1 is what tools ask for where none is known."""
-    text = element.get("size")
-    number = None if text is None else _number(text)
-    if text is not None and number is None:
-        book.lose(f'size="{text}"', element)
-    return None if number == 1 else number
-
 
 # Species
 
@@ -105,7 +54,7 @@ def read_species(element: etree._Element, book: Book) -> None:
     name = element.get("name")
     systematic = annotation.text(ABOUT["name"])
     title = parsed(systematic or name or "")
-    properties = annotation.curies("bqbiol:hasProperty")
+    properties = annotation.curies(HAS_PROPERTY)
     form = _form(term_of(element), annotation, properties, title)
     place = element.get("compartment")
     species = Species(
@@ -139,14 +88,14 @@ class _Told(msgspec.Struct, frozen=True):
     def lose(self, terms: Iterable[str]) -> None:
         """Tells of properties that are not understood."""
         for term in terms:
-            self.book.lose(f'bqbiol:hasProperty "{term}"', self.element)
+            self.book.lose(f'{HAS_PROPERTY} "{term}"', self.element)
 
 
 def _form(term: str, annotation: Annotation, properties: list[str], title: Part | None) -> Form:
     if DEFINED_SET in properties:
         return Form.SET
     of_parts = title is not None and title.name is None and term == COMPLEX_TERM
-    if "bqbiol:hasPart" in annotation.statements or of_parts or is_a(term, UNKNOWN_COMPLEX_TERM):
+    if HAS_PART in annotation.statements or of_parts or is_a(term, UNKNOWN_COMPLEX_TERM):
         return Form.COMPLEX
     return Form.SINGLE
 
@@ -154,19 +103,19 @@ def _form(term: str, annotation: Annotation, properties: list[str], title: Part 
 def _cells(annotation: Annotation) -> dict[str, Any]:
     """Cell type and tissue."""
     found: dict[str, Any] = {}
-    for uri in annotation.uris("bqbiol:isPartOf"):
+    for uri in annotation.uris(IS_PART_OF):
         curie = curie_of(uri) or ""
         prefix = curie.partition(":")[0]
-        field = "cell_type" if prefix == "cl" else "tissue" if prefix in TISSUES else None
+        field = SURROUNDINGS.get(prefix)
         if field is None or field in found:
-            annotation.strangers.append(f'bqbiol:isPartOf "{uri}"')
+            annotation.strangers.append(f'{IS_PART_OF} "{uri}"')
         else:
             found[field] = curie
     return found
 
 
 def _kinds(terms: Iterable[str]) -> list[str]:
-    return [term for term in terms if term.startswith("mod:")]
+    return [term for term in terms if term.startswith(MODIFICATION_PREFIX)]
 
 
 def _reconciled(told: State, kinds: Iterable[str]) -> tuple[State, tuple[SiteSet, ...]]:
@@ -200,7 +149,7 @@ def _read_single(species: Species, told: _Told) -> None:
     title = told.title if told.title is not None and told.title.name is not None else None
     state, site_sets = _reconciled(title.state if title else State(), _kinds(told.properties))
     kind, roles = _molecule_properties(told)
-    organisms = annotation.curies("bqbiol:hasTaxon")
+    organisms = annotation.curies(HAS_TAXON)
     references = annotation.curies(ABOUT["references"])
     versions = annotation.curies(ABOUT["is version of"])
     descriptions = annotation.all_texts(ABOUT["notes"])
@@ -240,7 +189,7 @@ def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
             kind = OWN_PROPERTY[term]
         elif (role := nearest(ROLE, term)) is not None:
             roles.append(role)
-        elif not term.startswith("mod:"):
+        elif not term.startswith(MODIFICATION_PREFIX):
             told.lose([term])
     return kind, tuple(roles)
 
@@ -265,7 +214,7 @@ def _divided(identifiers: Iterable[Identifier]) -> tuple[list[Identifier], list[
 def _read_complex(species: Species, told: _Told) -> None:
     annotation = told.annotation
     title = told.title if told.title is not None and told.title.name is None else None
-    parts = tuple(annotation.curies("bqbiol:hasPart"))
+    parts = tuple(annotation.curies(HAS_PART))
     kinds = _kinds(told.properties)
     told.lose(set(told.properties) - set(kinds))
     state, site_sets = _reconciled(title.state if title else State(), kinds)
@@ -361,11 +310,11 @@ class _Scene:
 def _read_set(species: Species, told: _Told) -> None:
     members = [
         uri
-        for bag in told.annotation.statements.get("bqbiol:hasVersion", ())
+        for bag in told.annotation.statements.get(HAS_VERSION, ())
         for uri in bag
         if uri.startswith("#")
     ]
-    _without(told.annotation, "bqbiol:hasVersion", set(members))
+    _without(told.annotation, HAS_VERSION, set(members))
     told.lose(set(told.properties) - {DEFINED_SET})
     fields = told.book.common(told.element, told.annotation)
     fields |= {"name": told.name, "members": tuple(members)}

@@ -12,14 +12,20 @@ from typing import Any
 
 from pathport.formats.sbml.annotation import Annotation, curie_of
 from pathport.formats.sbml.markup import bag, property_of
-from pathport.formats.sbml.terms import ABOUT, CODE_PREFIXES, EVIDENCE_ROOT, RELATION
+from pathport.formats.sbml.terms import (
+    ABOUT,
+    CODE_PREFIXES,
+    DESCRIBED_BY,
+    EVIDENCE_ROOT,
+    ON_MODEL,
+    RELATION,
+)
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import IdentifierError, to_uri
 from pathport.model.parts import Evidence, Identifier
 from pathport.model.things import Thing
 
 __all__ = [
-    "DESCRIBED_BY",
     "bag_of",
     "common_read",
     "common_said",
@@ -30,10 +36,6 @@ __all__ = [
     "texts_of",
     "uri_of",
 ]
-
-DESCRIBED_BY = "bqbiol:isDescribedBy"
-MODEL = {"bqbiol:is": "bqmodel:is", DESCRIBED_BY: "bqmodel:isDescribedBy"}
-"""The qualifiers that are others on the model itself."""
 
 
 @lru_cache(maxsize=2**16)
@@ -70,7 +72,7 @@ def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) 
         by_relation.setdefault(identifier.relation, []).append(identifier.id)
     for relation, qualifier in RELATION if by_relation else ():
         curies = by_relation.get(relation, [])
-        name = MODEL.get(qualifier, qualifier) if model else qualifier
+        name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
         if relation is Relation.IS_RELATED_TO:
             yield from (property_of(name, uri=uri) for c in curies if (uri := uri_of(c)))
         else:
@@ -92,7 +94,7 @@ def identifiers_read(annotation: Annotation) -> list[Identifier]:
 
 def evidence_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
     """A bag for each evidence code with its references, for each code alone, for references."""
-    name = MODEL[DESCRIBED_BY] if model else DESCRIBED_BY
+    name = ON_MODEL[DESCRIBED_BY] if model else DESCRIBED_BY
     referred: dict[str, list[str]] = {}
     for evidence in thing.evidence:
         if evidence.reference is not None:
@@ -108,7 +110,7 @@ def evidence_read(annotation: Annotation) -> tuple[list[Evidence], list[str]]:
     """The evidence and the references in an annotation."""
     evidence: list[Evidence] = []
     references: list[str] = []
-    for name in (DESCRIBED_BY, MODEL[DESCRIBED_BY]):
+    for name in (DESCRIBED_BY, ON_MODEL[DESCRIBED_BY]):
         for uris in annotation.statements.pop(name, ()):
             annotation.strangers += [f'{name} "{uri}"' for uri in uris if curie_of(uri) is None]
             curies = [curie for uri in uris if (curie := curie_of(uri)) is not None]

@@ -24,29 +24,39 @@ from pathport.vocabulary import term
 __all__ = [
     "ABOUT",
     "ASSOCIATION",
+    "ASSOCIATION_BRANCHES",
     "ASSOCIATION_TERM",
     "BQBIOL",
     "BQMODEL",
+    "BRANCHES",
     "CODE_PREFIXES",
     "COMPARTMENT_TERM",
     "COMPLEX_TERM",
     "CORE",
     "DCTERMS",
     "DEFINED_SET",
+    "DESCRIBED_BY",
     "EFFECT",
     "EVIDENCE_ROOT",
     "GROUPS",
+    "HAS_PART",
+    "HAS_PROPERTY",
+    "HAS_TAXON",
+    "HAS_VERSION",
     "IMPLICIT_NAME",
     "IMPLICIT_TERM",
     "INFLUENCE_TERM",
     "INTERACTOR_TERM",
+    "IS_PART_OF",
     "KIND",
     "LICENCES",
     "MECHANISM",
+    "MODIFICATION_PREFIX",
     "MOLECULE_PREFIXES",
     "MOST_REPEATED",
     "NAMESPACES",
     "NEGATED_TERM",
+    "ON_MODEL",
     "PART_PREFIXES",
     "PATHPORT",
     "PROCESS",
@@ -58,6 +68,8 @@ __all__ = [
     "SHAPE",
     "SIGN",
     "SPONTANEOUS",
+    "SUBSTRATE_TERM",
+    "SURROUNDINGS",
     "TEMPLATE",
     "TRIGGER",
     "UNKNOWN_COMPLEX_TERM",
@@ -213,6 +225,9 @@ ASSOCIATION_TERM = "sbo:0000374"
 SBML takes no reaction without sides, and Newt draws 342 to 344 as an arc from first to first.
 """
 
+ASSOCIATION_BRANCHES = (ASSOCIATION_TERM, "sbo:0000342")
+"""Under which an association is read: relationship, and molecular or genetic interaction."""
+
 ASSOCIATION = Terms(
     {
         AssociationType.PHYSICAL: "mi:0915",
@@ -230,6 +245,7 @@ SPONTANEOUS = "sbo:0000672"
 REACTANT_TERM = "sbo:0000010"
 PRODUCT_TERM = "sbo:0000011"
 INTERACTOR_TERM = "sbo:0000336"
+SUBSTRATE_TERM = "sbo:0000015"
 TEMPLATE = "sbo:0000645"
 """The property of the modifier that a reaction makes its products from."""
 
@@ -303,6 +319,22 @@ RELATION = Terms(
 )
 """How an identifier relates to its bearer; on the model itself, ``is`` is a model qualifier."""
 
+HAS_PART = "bqbiol:hasPart"
+HAS_PROPERTY = "bqbiol:hasProperty"
+HAS_TAXON = "bqbiol:hasTaxon"
+HAS_VERSION = "bqbiol:hasVersion"
+IS_PART_OF = "bqbiol:isPartOf"
+DESCRIBED_BY = "bqbiol:isDescribedBy"
+"""Qualifiers for which a pathway has constructs of its own."""
+
+ON_MODEL = {"bqbiol:is": "bqmodel:is", DESCRIBED_BY: "bqmodel:isDescribedBy"}
+"""The qualifiers that are others on the model itself."""
+
+SURROUNDINGS = {"cl": "cell_type", "bto": "tissue", "uberon": "tissue"}
+"""What a species is a part of beside its compartment, by the vocabulary."""
+MODIFICATION_PREFIX = "mod:"
+"""The vocabulary of properties that are kinds of modification."""
+
 CODE_PREFIXES = frozenset({"eco", "mi"})
 """Vocabularies of evidence codes; in one bag with references they tell why the statement holds."""
 EVIDENCE_ROOT = "eco:0000000"
@@ -317,12 +349,26 @@ ABOUT = {
     "references": "dcterms:references",
     "data_sources": "dcterms:source",
     "original_id": "dcterms:identifier",
+    "authors": "dcterms:creator",
+    "created": "dcterms:created",
+    "modified": "dcterms:modified",
     "version": "dcterms:hasVersion",
     "licence": "dcterms:license",
     "is version of": "dcterms:isVersionOf",
 }
 """Dublin Core terms. On a species of one molecule the synonyms, notes, references and what it is a
 version of are the molecule's."""
+
+
+BRANCHES = {
+    "model": ("sbo:0000004", "sbo:0000231"),
+    "compartment": ("sbo:0000240",),
+    "species": ("sbo:0000240",),
+    "reaction": ("sbo:0000231",),
+    "speciesReference": (REACTANT_TERM, PRODUCT_TERM),
+    "modifierSpeciesReference": ("sbo:0000019",),
+}
+"""The branches of SBO that a kind of element may have its term from, as libSBML takes them."""
 
 
 def sbo_term(curie: str) -> str:

@@ -31,8 +31,10 @@ from pathport.formats.sbml.terms import (
     COMPARTMENT_TERM,
     CORE,
     GROUPS,
+    HAS_TAXON,
     IMPLICIT_NAME,
     IMPLICIT_TERM,
+    IS_PART_OF,
     LICENCES,
     sbo_term,
 )
@@ -103,7 +105,7 @@ def _document(plan: Plan, marks: Marks) -> Iterator[str]:
 def _about(pathway: Pathway) -> Iterator[str]:
     yield from history_said(pathway)
     yield from common_said(pathway, model=True)
-    yield bag_of("bqbiol:hasTaxon", [pathway.organism] if pathway.organism else [])
+    yield bag_of(HAS_TAXON, [pathway.organism] if pathway.organism else [])
     if pathway.version is not None:
         yield property_of(ABOUT["version"], text=pathway.version)
     if pathway.licence is not None:
@@ -169,7 +171,7 @@ def _extent(dimensions: int | None, size: float | None) -> dict[str, str | None]
 
 def _outside(compartment: Compartment) -> Iterator[str]:
     if compartment.inside is not None:
-        yield bag("bqbiol:isPartOf", [f"#meta_{compartment.inside}"])
+        yield bag(IS_PART_OF, [f"#meta_{compartment.inside}"])
 
 
 # Modules

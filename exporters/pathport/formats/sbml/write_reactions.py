@@ -15,6 +15,7 @@ from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_TERM,
     EFFECT,
+    HAS_PROPERTY,
     INFLUENCE_TERM,
     INTERACTOR_TERM,
     MECHANISM,
@@ -102,7 +103,7 @@ def _process(process: Process, plan: Plan, marks: Marks) -> str:
 
 def _process_properties(process: Process) -> Iterator[str]:
     if process.spontaneous:
-        yield bag_of("bqbiol:hasProperty", [SPONTANEOUS])
+        yield bag_of(HAS_PROPERTY, [SPONTANEOUS])
 
 
 def _process_modifiers(
@@ -122,7 +123,7 @@ def _template(process: str, species: str) -> str:
         "sboTerm": sbo_term(NEGATED_TERM),
         "species": species,
     }
-    told = annotation(metaid, [bag_of("bqbiol:hasProperty", [TEMPLATE])], (), DEEP)
+    told = annotation(metaid, [bag_of(HAS_PROPERTY, [TEMPLATE])], (), DEEP)
     return _modifier_element(head, told)
 
 
@@ -136,7 +137,7 @@ def _modifier(
 ) -> str:
     """One source of a control; ``common`` if what all things say is told here."""
     absent = leaves(control.sources)[species]
-    said = [] if absent else [bag_of("bqbiol:hasProperty", _modifier_properties(control))]
+    said = [] if absent else [bag_of(HAS_PROPERTY, _modifier_properties(control))]
     if common:
         said = [*common_said(control), *said]
     metaid = f"meta_{id_}" if id_ else f"source_{control.id}"
@@ -194,4 +195,4 @@ def _association(association: Association, marks: Marks) -> str:
 
 
 def _type(association: Association) -> Iterator[str]:
-    yield bag_of("bqbiol:hasProperty", filter(None, [ASSOCIATION.word(association.type)]))
+    yield bag_of(HAS_PROPERTY, filter(None, [ASSOCIATION.word(association.type)]))

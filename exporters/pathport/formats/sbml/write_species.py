@@ -21,6 +21,11 @@ from pathport.formats.sbml.terms import (
     ABOUT,
     COMPLEX_TERM,
     DEFINED_SET,
+    HAS_PART,
+    HAS_PROPERTY,
+    HAS_TAXON,
+    HAS_VERSION,
+    IS_PART_OF,
     KIND,
     MOLECULE_PREFIXES,
     ROLE,
@@ -82,7 +87,7 @@ def _term(species: Species, plan: Plan) -> str:
 
 def _place(species: Species) -> Iterator[str]:
     """Cell type and tissue: what the species is a part of."""
-    yield bag_of("bqbiol:isPartOf", filter(None, (species.cell_type, species.tissue)))
+    yield bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue)))
 
 
 # Single species
@@ -96,8 +101,8 @@ def _single_said(species: Species, plan: Plan) -> Iterator[str]:
     yield from (property_of(ABOUT["synonyms"], text=text) for text in molecule.synonyms)
     yield from (property_of(ABOUT["notes"], text=text) for text in molecule.notes)
     yield from _identifiers(species, molecule)
-    yield bag_of("bqbiol:hasProperty", _properties(molecule, species.state))
-    yield bag_of("bqbiol:hasTaxon", [molecule.organism] if molecule.organism else [])
+    yield bag_of(HAS_PROPERTY, _properties(molecule, species.state))
+    yield bag_of(HAS_TAXON, [molecule.organism] if molecule.organism else [])
     yield from evidence_said(species)
     references = filter(None, map(uri_of, molecule.references))
     yield from (property_of(ABOUT["references"], uri=uri) for uri in references)
@@ -157,20 +162,20 @@ def _modification_kinds(molecule: Molecule | None, state: State) -> set[str]:
 def _complex_said(species: Species, plan: Plan) -> Iterator[str]:
     yield from common_said(species)
     yield bag(
-        "bqbiol:hasPart",
+        HAS_PART,
         [
             uri_of(term) or ""
             for _, term, count in plan.leaf_terms(species)
             for _ in range(repeats(count))
         ],
     )
-    yield bag_of("bqbiol:hasProperty", sorted(_modification_kinds(None, species.state)))
+    yield bag_of(HAS_PROPERTY, sorted(_modification_kinds(None, species.state)))
 
 
 def _set_said(species: Species, plan: Plan) -> Iterator[str]:  # noqa: ARG001
     yield from common_said(species)
-    yield bag_of("bqbiol:hasProperty", [DEFINED_SET])
-    yield bag("bqbiol:hasVersion", [f"#meta_{member}" for member in species.members])
+    yield bag_of(HAS_PROPERTY, [DEFINED_SET])
+    yield bag(HAS_VERSION, [f"#meta_{member}" for member in species.members])
 
 
 SAID = {Form.SINGLE: _single_said, Form.COMPLEX: _complex_said, Form.SET: _set_said}
