@@ -102,7 +102,7 @@ def c05(view: View) -> object:
 
 @rests_on("E30 E31 E32 E33")
 def c06(view: View) -> object:
-    """... and downstream the mobilization of calcium from stores inside the cell."""
+    """Ligand binding mobilizes calcium from stores inside the cell, after the G protein."""
     freed = things(view, "G beta-gamma")
     reached = follow(view, freed, "PLC beta", "IP3", "IP3 receptor", "Ca2+")
     stored, free = (things(view, "Ca2+", place=place) for place in (RETICULUM_LUMEN, CYTOSOL))
@@ -111,21 +111,21 @@ def c06(view: View) -> object:
 
 @rests_on("E20 E21 E22 E23 E24 E25 E29")
 def c07(view: View) -> object:
-    """... and PI3K and AKT, with mTOR after them."""
+    """Ligand binding activates PI3K and AKT, and mTOR after them."""
     freed = things(view, "G beta-gamma")
     return follow(view, freed, "PI3K", "PIP3", "AKT", "AKT", "AKT", "AKT", "mTORC1")
 
 
 @rests_on("E30 E31")
 def c08(view: View) -> object:
-    """... and phospholipase C."""
+    """Ligand binding activates phospholipase C."""
     freed = things(view, "G beta-gamma")
     return all(follow(view, freed, "PLC beta", product) for product in ("IP3", "DAG"))
 
 
 @rests_on("E40 E41 E42 E43 E44 E45 E46")
 def c09(view: View) -> object:
-    """... and ERK1/2, through SRC, RAS, RAF and MEK1/2."""
+    """Ligand binding activates ERK1/2, through SRC, RAS, RAF and MEK1/2."""
     freed = things(view, "Gi alpha", "GTP")
     return follow(view, freed, "SRC", "SHC1", "SOS", "RAS", "RAF", "MEK1/2", "ERK1/2")
 
@@ -242,21 +242,21 @@ def c23(view: View) -> object:
 
 @rests_on("E96 E98")
 def c24(view: View) -> object:
-    """... takes part in the immune response and in (cardiovascular) development."""
+    """CXCL12 with CXCR4 takes part in the immune response and in cardiovascular development."""
     outcomes = ("immune response", "organogenesis")
     return all(acts(view, "modulation", signalling(view), things(view, it)) for it in outcomes)
 
 
 @rests_on("E95 E96 E97")
 def c25(view: View) -> object:
-    """... regulates hematopoiesis, organogenesis and tissue repair."""
+    """CXCL12 with CXCR4 regulates hematopoiesis, organogenesis and tissue repair."""
     outcomes = ("hematopoiesis", "organogenesis", "tissue repair")
     return all(acts(view, "modulation", signalling(view), things(view, it)) for it in outcomes)
 
 
 @rests_on("E27 E49 E90 E91")
 def c26(view: View) -> object:
-    """... drives angiogenesis, and of tumour cells migration, growth and survival."""
+    """CXCL12 with CXCR4 drives angiogenesis, and tumour cells' migration, growth and survival."""
     migrating = acts(view, "activation", signalling(view), things(view, "cell migration"))
     reached = (
         acts(view, "activation", signalling(view), things(view, "angiogenesis")),

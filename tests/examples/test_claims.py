@@ -155,6 +155,32 @@ ELSEWHERE = {"C30": {"E82"}}
 """Events within a span that are about something else: what ulocuplumab does to cells is C28."""
 
 
+PAGE = Path(__file__).parents[2] / "docs" / "flagship.md"
+
+
+def rows_of_the_page(start: str) -> list[tuple[str, ...]]:
+    """The rows of its tables that begin with such an id, by their cells."""
+    found = re.findall(rf"^\| ({start}\d\d\w*) \| (.*) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    return [(id_, *rest.split(" | ")) for id_, rest in found]
+
+
+def test_the_page_tells_every_claim() -> None:
+    told = [(id_, *cells[1:]) for id_, *cells in rows_of_the_page("C")]
+    assert told == [
+        (id_, str(claim.holds.__doc__), " ".join(sorted(claim.events)) or "-")
+        for id_, claim in CLAIMS.items()
+    ]
+
+
+def test_the_page_tells_everything_that_was_inferred() -> None:
+    assert rows_of_the_page("E") == sorted(
+        (thing.id, evidence.note)
+        for thing in (*pathway().processes, *pathway().controls)
+        for evidence in thing.evidence
+        if evidence.code == "eco:0000305"
+    )
+
+
 def test_the_receptor_has_the_role_of_one() -> None:
     """What only the model says of C01."""
     (receptor,) = (it for it in pathway().molecules if it.id == "CXCR4")
