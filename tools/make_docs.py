@@ -1,0 +1,97 @@
+"""Puts the mapping tables of the formats into their pages, from the tables that the code uses.
+
+A page of ``docs/formats/`` holds pairs of comments; what stands between them is made here::
+
+    <!-- table sbml KIND: kind, term -->
+    <!-- end of table -->
+
+names a table of ``pathport.formats.sbml.terms`` and the titles of its columns. Run it as ``python
+tools/make_docs.py`` and review the difference; a test holds the pages to what this makes.
+"""
+
+import enum
+import importlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pathport.terms import Terms
+from pathport.vocabulary import term
+
+__all__ = ["filled", "pages"]
+
+FOLDER = Path(__file__).parent.parent / "docs" / "formats"
+
+TABLE = re.compile(
+    r"(?P<head><!-- table (?P<format>\w+) (?P<name>\w+): (?P<titles>[^\n]*) -->\n)"
+    r".*?(?P<end><!-- end of table -->)",
+    re.DOTALL,
+)
+
+
+def pages() -> list[Path]:
+    """The pages of all formats."""
+    return sorted(FOLDER.glob("*.md"))
+
+
+def filled(page: str) -> str:
+    """A page with its tables as they are now."""
+    return TABLE.sub(_filled, page)
+
+
+def _filled(match: re.Match[str]) -> str:
+    terms = importlib.import_module(f"pathport.formats.{match['format']}.terms")
+    titles = [title.strip() for title in match["titles"].split(",")]
+    table = "\n".join(_lines(getattr(terms, match["name"]), titles))
+    return f"{match['head']}{table}\n{match['end']}"
+
+
+def _lines(table: Any, titles: list[str]) -> Iterator[str]:
+    if not isinstance(table, Terms | Mapping):
+        yield _shown(sorted(table), code=True)
+        return
+    rows = [(*_cells(key, word), remark) for key, word, remark in _rows(table)]
+    titles = [*titles, "name", ""]
+    shown = [n for n, _ in enumerate(titles) if n < 2 or any(row[n] for row in rows)]
+    yield "| " + " | ".join(titles[n] for n in shown) + " |"
+    yield "|" + "---|" * len(shown)
+    for row in rows:
+        yield "| " + " | ".join(row[n] for n in shown) + " |"
+
+
+def _rows(table: Any) -> Iterator[tuple[Any, Any, str]]:
+    """Key, word and remark of each row: said as it is, more generally, or read only."""
+    if not isinstance(table, Terms):
+        yield from ((key, word, "") for key, word in table.items())
+        return
+    native = dict(table)
+    yield from ((key, word, "") for key, word in native.items())
+    members = type(next(iter(native)))
+    if issubclass(members, enum.Enum):
+        for key in members:
+            if key not in native and table.word(key) is not None:
+                yield key, table.word(key), "said more generally"
+    for word, key in vars(table)["_key"].items():
+        if native.get(key) != word:
+            yield key, word, "read only"
+
+
+def _cells(key: Any, word: Any) -> tuple[str, str, str]:
+    """A row's key, its word, and the name of the word if it is a term of a vocabulary."""
+    known = term(word) if isinstance(word, str) else None
+    if known is None:
+        return _shown(key), _shown(word, code=True), ""
+    return _shown(key), f"`{known.id.upper()}`", known.name
+
+
+def _shown(value: Any, *, code: bool = False) -> str:
+    if isinstance(value, tuple | list | frozenset | set):
+        return ", ".join(_shown(it, code=code) for it in value)
+    text = str(value.value if isinstance(value, enum.Enum) else value).replace("|", "\\|")
+    return f"`{text}`" if code and text else text
+
+
+if __name__ == "__main__":
+    for path in pages():
+        path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
