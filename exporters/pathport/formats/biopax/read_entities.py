@@ -6,7 +6,7 @@ Specification: ``biopax-level3.owl``.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -82,7 +82,6 @@ class Entities:
         place = Place(id_, 0, node.ref("cellularLocation"))
         said = self._said(node, place, f"~{id_}")
         form = Form.COMPLEX if said.molecule is None else Form.SINGLE
-        found = self.file.said(node, ("species", id_)) | {"identifiers": said.identifiers}
         return Species(
             id=id_,
             name=said.name,
@@ -93,15 +92,22 @@ class Entities:
             members=said.members,
             state=said.state,
             compartment=self.file.named(place.location, "compartment"),
-            **found,
+            **self._beside(node, said),
         )
 
     def phenotype(self, node: Node) -> Species:
         """The species that a pathway without components is."""
         id_ = self.file.id(node.uri)
         said = self._occurrence(node, Place(id_, 0, ""), f"~{id_}")
-        found = self.file.said(node, ("species", id_)) | {"identifiers": ()}
-        return Species(id=id_, name=said.name, molecule=said.molecule, **found)
+        told = self._beside(node, said)
+        return Species(id=id_, name=said.name, molecule=said.molecule, **told)
+
+    def _beside(self, node: Node, said: Said) -> dict[str, Any]:
+        """What a species says of itself that is not said of its molecule on it."""
+        told = self.file.said(node, ("species", self.file.id(node.uri)))
+        if ("molecule", said.molecule) in self.file.occurrences:
+            told |= {"identifiers": (), "notes": (), "references": ()}
+        return told
 
     def _said(self, node: Node, place: Place, occurrence: str) -> Said:
         reference = self.file.first(node, "entityReference")
@@ -186,6 +192,8 @@ class Entities:
                     synonyms=synonyms,
                     kind=Kind.FAMILY if family else CLASS.key(node.cls) or Kind.UNKNOWN,
                     identifiers=xrefs.identifiers,
+                    notes=tuple(self.file.plain_comments(node)),
+                    references=xrefs.references,
                     roles=roles(xrefs.effects),
                     members=tuple(self._members(node, place)) if place.depth <= DEEPEST else (),
                 )

@@ -4,14 +4,13 @@ Each component is an entity of its own, bound in this complex alone; what the mo
 says stands on the entity where no reference can have it. Specification: ``biopax-level3.owl``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pathport.formats.biopax.entities import Entity
 from pathport.formats.biopax.rdf import Line, number, ref
 from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.write_molecules import feature_uri, roles
 from pathport.formats.biopax.writing import Writing
-from pathport.model.parts import Identifier
 from pathport.model.things import Species
 
 __all__ = ["stoichiometry", "write_species"]
@@ -35,32 +34,31 @@ def _write_form(w: Writing, entity: Entity) -> None:
     component = entity.component
     if component is not None:
         lines += w.evidence(component.evidence)
-        lines += _identifiers(w, component.identifiers, entity, uri)
+        if not entity.is_occurrence:
+            lines += w.identifiers(component.identifiers, entity.cls, uri)
     w.objects.add(entity.cls, uri, lines)
     for form in entity.forms():
         _write_form(w, form)
 
 
 def _said_of(w: Writing, species: Species, entity: Entity, uri: str) -> Iterator[Line]:
-    """What a species says beside its names and identifiers."""
-    yield from w.comments(species.notes)
-    yield from _identifiers(w, species.identifiers, entity, uri)
-    yield from w.literature(species)
+    """What a species says beside its names; what is said of its molecule on it goes before."""
+    if not entity.is_occurrence:
+        yield from w.comments(species.notes)
+        yield from w.identifiers(species.identifiers, entity.cls, uri)
+        yield from w.references(species.references)
+    yield from w.evidence(species.evidence)
     for source in species.data_sources:
         yield from w.source(source)
-
-
-def _identifiers(w: Writing, own: Iterable[Identifier], entity: Entity, uri: str) -> Iterator[Line]:
-    """The identifiers of an entity, or of the molecule that is told on it."""
-    if not entity.is_occurrence:
-        yield from w.identifiers(own, entity.cls, uri)
 
 
 def _entity(w: Writing, entity: Entity, uri: str) -> Iterator[Line]:
     yield from w.names(w.naming.of(entity))
     if entity.is_occurrence and entity.molecule:
         molecule = w.plan.entities.molecules[entity.molecule]
+        yield from w.comments(molecule.notes)
         yield from w.identifiers(molecule.identifiers, entity.cls, uri)
+        yield from w.references(molecule.references)
         yield from roles(w, molecule.roles)
     if entity.cls == "Pathway":
         return

@@ -88,9 +88,13 @@ class Writing:
 
     def literature(self, thing: Thing) -> Iterator[Line]:
         """References and evidence."""
-        for reference in thing.references:
-            yield from self.publication(reference)
+        yield from self.references(thing.references)
         yield from self.evidence(thing.evidence)
+
+    def references(self, found: Iterable[str]) -> Iterator[Line]:
+        """The literature that an object refers to."""
+        for reference in found:
+            yield from self.publication(reference)
 
     # Cross references
 
