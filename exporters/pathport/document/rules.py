@@ -1,4 +1,4 @@
-"""What a text must be to be read as a document at all: the table DOC001 to DOC009.
+"""What a text must be to be read as a document at all: the table DOC001 to DOC007.
 
 What its entries must hold to are the rules DOC020 and following of ``pathport.model.entry_rules``.
 """
