@@ -157,13 +157,14 @@ ROLE = Terms(
 
 MOLECULE_PREFIXES = frozenset(
     {
-        "cas", "chebi", "chembl.compound", "chembl.target", "complexportal", "corum", "drugbank",
-        "ec", "ensembl", "fplx", "genecards", "go", "hgnc", "hgnc.genegroup", "hgnc.symbol",
-        "hmdb", "hp", "inchi", "inchikey", "interpro", "iuphar.ligand", "iuphar.receptor",
-        "kegg.compound", "kegg.drug", "kegg.genes", "kegg.glycan", "lipidmaps", "mesh", "mgi",
-        "mirbase", "ncbigene", "ncbiprotein", "ncit", "omim", "pfam", "pr", "pubchem.compound",
-        "pubchem.substance", "refseq", "rgd", "rnacentral", "slm", "uniprot", "uniprot.chain",
-        "uniprot.isoform", "wikidata", "wikipathways",
+        "cas", "chebi", "chembl", "chembl.compound", "chembl.target", "chemspider",
+        "complexportal", "corum", "drugbank", "drugcentral", "ec", "ensembl", "fplx", "genbank",
+        "genecards.gene", "go", "hgnc", "hgnc.genefamily", "hgnc.genegroup", "hgnc.symbol", "hmdb",
+        "hp", "inchi", "inchikey", "interpro", "iuphar.ligand", "iuphar.receptor", "kegg.compound",
+        "kegg.drug", "kegg.genes", "kegg.glycan", "lipidmaps", "mesh", "metanetx.chemical", "mgi",
+        "mirbase", "mirbase.mature", "ncbigene", "ncbiprotein", "ncit", "omim", "pdb.ligand",
+        "pfam", "pr", "pubchem.compound", "pubchem.substance", "refseq", "rgd", "rnacentral",
+        "slm", "uniprot", "uniprot.chain", "uniprot.isoform", "wikidata", "wikipathways",
     }
 )  # fmt: skip
 """Resources whose ids, on a species of one molecule, are that molecule's, and not the species'."""
