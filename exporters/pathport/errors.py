@@ -7,7 +7,7 @@
     ├── FaultyError         the input was read, and breaks the rules of the model or of its format
     ├── UnknownNameError    a format, a rule code, an option that pathport does not have
     ├── UnwritableError     the destination refuses: a directory, a full disk, the source itself
-    └── UnsupportedError    a request that is understood and not built, or not possible in this format
+    └── UnsupportedError    a request that is understood, and not built or not possible here
 """
 
 from collections.abc import Iterable
@@ -63,4 +63,4 @@ class UnwritableError(PathportError):
 
 
 class UnsupportedError(PathportError):
-    """Raised when a request is understood and not possible: a read-only format, a part not built."""
+    """Raised for a request that is understood and not possible: a read-only format, say."""

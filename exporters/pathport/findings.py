@@ -36,7 +36,7 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One thing found: the code of its rule, how much it weighs, where, what is wrong, what to do."""
+    """One thing found: its rule's code, its weight, where it is, what is wrong, what to do."""
 
     code: str
     severity: Severity
