@@ -19,7 +19,7 @@ from pathport.formats.biopax.terms import (
     INTERACTION_TYPE,
     PROCESS_SBO,
 )
-from pathport.formats.biopax.uris import JOINT, derived, tail
+from pathport.formats.biopax.uris import JOINT, derived, shown
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Participant, Step
 from pathport.model.things import Association, Control, Module, Process
@@ -86,8 +86,8 @@ class Interactions:
         )
 
     def _sides(self, node: Node) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-        if node.cls == "Interaction":
-            return self._participants(node, "participant"), ()
+        if node.cls == "Interaction":  # on which side each is, is not told
+            return (both := self._participants(node, "participant")), both
         if node.cls == "TemplateReaction":
             return (), self._participants(node, "product")
         left, right = self._participants(node, "left"), self._participants(node, "right")
@@ -164,7 +164,7 @@ class Interactions:
             return None
         found = self.file.named(target.uri, "process", "control", "species")
         if found is None:
-            self.file.unsound(node, f'the control of {target.cls} "{tail(target.uri)}"')
+            self.file.unsound(node, f'the control of {target.cls} "{shown(target.uri)}"')
         return found
 
     def _effect(self, node: Node) -> tuple[Effect, Mechanism | None]:

@@ -16,7 +16,7 @@ from pathport.formats.biopax.graph import Graph, Literal, Node, Ref
 from pathport.formats.biopax.labels import is_short_of
 from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_TERM
 from pathport.formats.biopax.terms import EVIDENCE, IS_EFFECT, OBSERVATION, RECORD, RELATION
-from pathport.formats.biopax.uris import tail
+from pathport.formats.biopax.uris import shown
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_xref, is_canonical
 from pathport.model.parts import Evidence, Identifier, Publication
@@ -96,7 +96,7 @@ class File:
 
     def unsound(self, node: Node, sentence: str) -> None:
         """Tell that something of an object can't be true."""
-        self.lose(NOT_SOUND, node, f'{sentence} of {node.cls} "{tail(node.uri)}" is not read')
+        self.lose(NOT_SOUND, node, f'{sentence} of {node.cls} "{shown(node.uri)}" is not read')
 
     # Names and notes
 

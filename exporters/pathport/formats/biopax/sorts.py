@@ -13,7 +13,7 @@ from pathport.formats.biopax.losses import UNREACHED
 from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.read_molecules import reference_label
 from pathport.formats.biopax.reading import File, whole
-from pathport.formats.biopax.uris import derived, tail
+from pathport.formats.biopax.uris import derived, shown, tail
 
 __all__ = ["COMPLEX", "DEEPEST", "Sorts"]
 
@@ -43,7 +43,7 @@ class Sorts:
             if outside or not (inside or derived(node.uri)):
                 yield node
             elif not inside:
-                told = f'nothing refers to {node.cls} "{tail(node.uri)}", a form of a molecule'
+                told = f'nothing refers to {node.cls} "{shown(node.uri)}", a form of a molecule'
                 self.file.lose(UNREACHED, node, told)
 
     def _is_inside(self, user: Node, name: str) -> bool:

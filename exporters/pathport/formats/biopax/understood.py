@@ -11,7 +11,7 @@ from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Node
 from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
 from pathport.formats.biopax.ontology import ancestors
-from pathport.formats.biopax.uris import tail
+from pathport.formats.biopax.uris import shown
 
 __all__ = ["lost"]
 
@@ -77,7 +77,7 @@ def lost(graph: Graph) -> Iterator[Finding]:
     for node in graph.nodes.values():
         known = understood(node.cls)
         if not known:
-            told = f'{node.cls or "the object"} "{tail(node.uri)}" is not read'
+            told = f'{node.cls or "the object"} "{shown(node.uri)}" is not read'
             yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
             continue
         for name in node.properties.keys() - known:
@@ -89,6 +89,6 @@ def lost(graph: Graph) -> Iterator[Finding]:
 
 
 def _unread(graph: Graph, node: Node, name: str) -> Finding:
-    told = f'{name} of {node.cls} "{tail(node.uri)}" is not read'
+    told = f'{name} of {node.cls} "{shown(node.uri)}" is not read'
     line = node.values(name)[0].line
     return UNREAD_PROPERTY.finding(told, place=graph.place(node.uri, line))

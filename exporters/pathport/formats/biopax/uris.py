@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
-__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "native_id", "tail"]
+__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "native_id", "shown", "tail"]
 
 FORM = "form"
 """A molecule or complex inside another entity: a component, or a member of a family."""
@@ -39,6 +39,12 @@ def derived(uri: str) -> tuple[str, str] | None:
     """Kind and further path of an object that has no id of its own; nothing for others."""
     match = DERIVED.search(uri)
     return (match["kind"], match["rest"]) if match else None
+
+
+def shown(uri: str) -> str:
+    """What an object is called in a sentence: its path if it has no id, else its id."""
+    found = derived(uri)
+    return f"~{found[0]}/{found[1]}" if found else tail(uri)
 
 
 def native_id(id_: str) -> str:
