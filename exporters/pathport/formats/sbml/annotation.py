@@ -7,7 +7,7 @@ Level 3 Version 1 Core, 6.3 to 6.6; vCard in its third and fourth version.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -24,7 +24,17 @@ from pathport.formats.sbml.terms import (
 from pathport.model.identifiers import from_uri
 from pathport.model.parts import Person
 
-__all__ = ["ORCID", "Annotation", "curie_of", "licence_of", "line_of", "note_texts", "text_of"]
+__all__ = [
+    "ORCID",
+    "Annotation",
+    "curie_of",
+    "licence_of",
+    "line_of",
+    "name_of",
+    "note_texts",
+    "split",
+    "text_of",
+]
 
 PREFIXES = {BQBIOL: "bqbiol", BQMODEL: "bqmodel", DCTERMS: "dcterms"}
 VCARDS = (VCARD, "http://www.w3.org/2006/vcard/ns#")
@@ -120,7 +130,7 @@ class Annotation:
             self.strangers.append(_shown(child))
 
     def _read_property(self, item: etree._Element) -> None:
-        space, _, local = str(item.tag)[1:].partition("}")
+        space, local = name_of(item)
         if item.tag == CREATOR:
             self.authors += _authors(item)
         elif space not in PREFIXES:
@@ -143,6 +153,25 @@ class Annotation:
             self.texts.setdefault(name, []).append(text_of(item).strip())
 
 
+class Name(NamedTuple):
+    """What an element or attribute is called: its namespace, or nothing, and its local name."""
+
+    namespace: str
+    local: str
+
+
+@lru_cache(maxsize=2**12)
+def split(tag: str) -> Name:
+    """The name that lxml spells so: ``{namespace}local``."""
+    namespace, _, local = tag.rpartition("}")
+    return Name(namespace[1:], local)
+
+
+def name_of(element: etree._Element) -> Name:
+    """What an element is called."""
+    return split(str(element.tag))
+
+
 def line_of(element: etree._Element) -> int:
     """The line that an element begins in, from 1, or 0."""
     line: Any = element.sourceline
@@ -155,8 +184,8 @@ def text_of(element: etree._Element) -> str:
 
 
 def _shown(element: etree._Element) -> str:
-    name = etree.QName(element)
-    return f"<{name.localname}> of {name.namespace or 'no namespace'}"
+    name = name_of(element)
+    return f"<{name.local}> of {name.namespace or 'no namespace'}"
 
 
 def _authors(creator: etree._Element) -> Iterator[Person]:
@@ -175,7 +204,7 @@ def _authors(creator: etree._Element) -> Iterator[Person]:
 def _person(card: etree._Element) -> Person | None:
     told: dict[str, str] = {}
     for item in card.iter():
-        space, _, local = str(item.tag)[1:].partition("}")
+        space, local = name_of(item)
         if space in VCARDS and local in PERSON and item.text:
             told.setdefault(PERSON[local], item.text)
         uri = item.get(RESOURCE) or ""
@@ -202,6 +231,6 @@ def note_texts(element: etree._Element | None) -> tuple[list[str], bool]:
 
 def _blocks(element: etree._Element) -> list[etree._Element]:
     """The block elements inside a body or html; another element is one itself."""
-    if etree.QName(element).localname in ("html", "body"):
+    if name_of(element).local in ("html", "body"):
         return [block for child in element for block in _blocks(child)]
     return [element]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding, Location
-from pathport.formats.sbml.annotation import Annotation, line_of, note_texts
+from pathport.formats.sbml.annotation import Annotation, line_of, name_of, note_texts, split
 from pathport.formats.sbml.refusals import LOST
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import (
@@ -146,14 +146,14 @@ class Book:
 
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""
-        known = KNOWN[etree.QName(element).localname]
-        for name, value in element.attrib.items():
-            local = str(name).rpartition("}")[2]
+        known = KNOWN[name_of(element).local]
+        for name, value in element.items():
+            local = split(str(name)).local
             usual = known.get(local, NOTHING)
             if usual is not None and value not in usual:
                 self.lose(f'{local}="{value!s}"', element, owner)
         for inner in element:
-            local = etree.QName(inner).localname
+            local = name_of(inner).local
             if local not in known and local not in INNER:
                 self.lose(f"<{local}>", inner, owner or element)
 
@@ -222,7 +222,7 @@ def _wanted_id(control: Control) -> str:
 def subject_of(element: etree._Element) -> str:
     """An element by its local name and its id."""
     id_ = element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
-    return f"{etree.QName(element).localname} {id_}".strip()
+    return f"{name_of(element).local} {id_}".strip()
 
 
 def term_of(element: etree._Element) -> str:
@@ -232,8 +232,4 @@ def term_of(element: etree._Element) -> str:
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """The child of an element with this local name; those of a package have core's children."""
-    ending = "}" + name
-    for it in element:
-        if it.tag.endswith(ending):
-            return it
-    return None
+    return next((it for it in element if name_of(it).local == name), None)

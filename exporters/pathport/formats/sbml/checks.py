@@ -13,7 +13,7 @@ from lxml import etree
 
 from pathport.findings import Finding, Location
 from pathport.formats.sbml import codes
-from pathport.formats.sbml.annotation import curie_of, line_of
+from pathport.formats.sbml.annotation import curie_of, line_of, name_of
 from pathport.formats.sbml.terms import (
     BRANCHES,
     CORE,
@@ -141,8 +141,8 @@ def _numbered(content: bytes, core: str, path: str) -> Elements:
     begun: list[int] = []
     number = 0
     for event, element in iterparse_xml(content, path=path, events=("start", "end")):
-        name = etree.QName(element)
-        watched = name.localname in (*WHOLE, "model") and name.namespace in (core, GROUPS)
+        name = name_of(element)
+        watched = name.local in (*WHOLE, "model") and name.namespace in (core, GROUPS)
         if event == "start":
             begun += [number] if watched else []
             number += 1
@@ -152,7 +152,7 @@ def _numbered(content: bytes, core: str, path: str) -> Elements:
 
 
 def _let_go(element: etree._Element) -> None:
-    if etree.QName(element).localname in WHOLE:
+    if name_of(element).local in WHOLE:
         forget(element)
 
 
@@ -161,13 +161,13 @@ def _inside(element: etree._Element) -> Iterator[tuple[int, etree._Element]]:
 
     Of a model that is not what was looked at and forgotten; its lists count as the model itself.
     """
-    if etree.QName(element).localname in WHOLE:
+    if name_of(element).local in WHOLE:
         yield from enumerate(element.iter())
         return
     yield 0, element
     begun = 1
     for child in element:
-        if etree.QName(child).localname.startswith("listOf"):
+        if name_of(child).local.startswith("listOf"):
             yield 0, child
         else:
             yield from enumerate(child.iter(), start=begun)
@@ -191,7 +191,7 @@ class _Walk:
     def faults(self, elements: Elements) -> list[Fault]:
         """All faults of a file."""
         for number, element in elements:
-            self.size += etree.QName(element).localname in COUNTED
+            self.size += name_of(element).local in COUNTED
             self.subject = _subject(element)
             for offset, inner in _inside(element):
                 self.number, self.line = number + offset, line_of(inner)
@@ -207,17 +207,17 @@ class _Walk:
         self.references.append(Reference(name, kind, self.subject, self.number, self.line))
 
     def _look_at(self, element: etree._Element) -> None:
-        name = etree.QName(element)
+        name = name_of(element)
         if name.namespace not in (self.core, GROUPS):
             self._look_at_rdf(element)
-        elif name.localname == "notes":
+        elif name.local == "notes":
             self._look_at_notes(element)
-        elif name.localname == "annotation":
+        elif name.local == "annotation":
             self._look_at_annotation(element)
-        elif name.localname.startswith("listOf"):
+        elif name.local.startswith("listOf"):
             self._look_at_list(element)
         else:
-            self._look_at_construct(element, name.localname)
+            self._look_at_construct(element, name.local)
 
     # Constructs
 
@@ -301,14 +301,14 @@ class _Walk:
             self._tell(codes.STRANGE_RESOURCE, f'"{uri}" is no id that the registry can have')
 
     def _look_at_notes(self, element: etree._Element) -> None:
-        strange = [it for it in element.iterdescendants() if etree.QName(it).namespace != XHTML]
+        strange = [it for it in element.iterdescendants() if name_of(it).namespace != XHTML]
         if strange:
             self._tell(codes.NOTES, f"<{_local(str(strange[0].tag))}> is not XHTML's")
 
     def _look_at_annotation(self, element: etree._Element) -> None:
         seen: set[str] = set()
         for inner in element:
-            space = etree.QName(inner).namespace or ""
+            space = name_of(inner).namespace
             if space in (seen | {"", self.core}):
                 sentence = f'"{space}" is not a namespace that <{_local(str(inner.tag))}> has alone'
                 self._tell(codes.ANNOTATION, sentence)

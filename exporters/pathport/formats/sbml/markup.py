@@ -43,7 +43,7 @@ def escaped(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, in quotes."""
-    return f'"{text.translate(ATTRIBUTE)}"'
+    return f'"{text}"' if text.isalnum() else f'"{text.translate(ATTRIBUTE)}"'
 
 
 def number(value: float) -> str:
@@ -53,7 +53,7 @@ def number(value: float) -> str:
 
 def attributes(values: Mapping[str, str | None]) -> str:
     """Attributes with a blank before each; those without a value are left out."""
-    return "".join(f" {name}={quoted(v)}" for name, v in values.items() if v is not None)
+    return "".join([f" {name}={quoted(v)}" for name, v in values.items() if v is not None])
 
 
 def closed(start: str, inner: str, name: str, indent: str = "      ") -> str:

@@ -17,7 +17,7 @@ from pathport.fidelity.reading import Reading
 from pathport.findings import Location
 from pathport.formats import Read
 from pathport.formats.native import read_whole
-from pathport.formats.sbml.annotation import Annotation, licence_of, line_of
+from pathport.formats.sbml.annotation import Annotation, licence_of, line_of, name_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.read_compartments import read_compartment
@@ -81,7 +81,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     events = iterparse_xml(content, path=path, tag=[*tags, f"{{{GROUPS}}}group"])
     model = None
     for _, element in events:
-        name = etree.QName(element).localname
+        name = name_of(element).local
         if name == "model":
             model = _model(element, book)
         elif _is_listed(element):
@@ -107,12 +107,11 @@ def namespace_of(content: bytes, *, path: str = "") -> str:
 
 
 def _core_of(root: etree._Element, path: str) -> str:
-    name = etree.QName(root)
-    space = name.namespace or ""
+    space, name = name_of(root)
     if space == FIRST_LEVEL:
         raise _refused(LEVEL_1, "SBML Level 1 can't be read", path, line_of(root))
-    if name.localname != "sbml" or not space.startswith(LEVELS):
-        shown = f"<{name.localname}> of {space or 'no namespace'}"
+    if name != "sbml" or not space.startswith(LEVELS):
+        shown = f"<{name}> of {space or 'no namespace'}"
         raise _refused(NOT_SBML, f"the root is {shown}, not SBML's", path, line_of(root))
     return space
 
@@ -123,7 +122,7 @@ def _refused(rule: Rule, sentence: str, path: str, line: int = 0) -> UnreadableE
 
 def _is_listed(element: etree._Element) -> bool:
     parent = element.getparent()
-    return parent is not None and etree.QName(parent).localname in LISTS
+    return parent is not None and name_of(parent).local in LISTS
 
 
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:
