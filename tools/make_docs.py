@@ -87,7 +87,7 @@ def _cells(key: Any, word: Any) -> tuple[str, str, str]:
 
 def _shown(value: Any, *, code: bool = False) -> str:
     if isinstance(value, tuple | list | frozenset | set):
-        return ", ".join(_shown(it, code=code) for it in value)
+        return ", ".join(_shown(it, code=code) for it in value if it is not None)
     text = str(value.value if isinstance(value, enum.Enum) else value).replace("|", "\\|")
     return f"`{text}`" if code and text else text
 

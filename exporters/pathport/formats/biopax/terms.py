@@ -113,6 +113,7 @@ TEMPLATE_PRODUCTS = frozenset({"Dna", "Protein", "Rna"})
 ROLE: Terms[Role, str] = Terms(
     {
         Role.ENZYME: "sbo:0000014",
+        Role.ION_CHANNEL: "sbo:0000242",
         Role.LIGAND: "sbo:0000280",
         Role.RECEPTOR: "sbo:0000244",
         Role.TRANSPORTER: "sbo:0000284",
@@ -244,6 +245,7 @@ EFFECT: Terms[Effect, str] = Terms(
     {
         Effect.CATALYSIS: "sbo:0000013",
         Effect.NECESSARY_STIMULATION: "sbo:0000461",
+        Effect.TRIGGER: "sbo:0000411",
     },
     also={"sbo:0000460": Effect.CATALYSIS},
 )
@@ -287,15 +289,15 @@ OBSERVATION: Terms[Observation, str] = Terms(
 VOCABULARY_PREFIXES = frozenset({"eco", "mi", "mod", "ncbitaxon", "sbo", "so"})
 """The resources whose entries BioPAX's vocabulary objects are: no other object is one of them."""
 
-DENIED: Mapping[str, frozenset[str]] = {
-    "Dna": frozenset({"uniprot", "pubmed"}),
-    "DnaReference": frozenset({"uniprot", "pubmed"}),
-    "Interaction": frozenset({"mi"}),
-    "PhysicalEntity": frozenset({"go"}),
-    "ProteinReference": frozenset({"omim", "ncbigene"}),
-    "Rna": frozenset({"uniprot"}),
-    "RnaReference": frozenset({"uniprot"}),
-    "SmallMolecule": frozenset({"uniprot"}),
-    "SmallMoleculeReference": frozenset({"uniprot"}),
+DENIED: Mapping[str, tuple[str, ...]] = {
+    "Dna": ("uniprot", "pubmed"),
+    "DnaReference": ("uniprot", "pubmed"),
+    "Interaction": ("mi",),
+    "PhysicalEntity": ("go",),
+    "ProteinReference": ("omim", "ncbigene"),
+    "Rna": ("uniprot",),
+    "RnaReference": ("uniprot",),
+    "SmallMolecule": ("uniprot",),
+    "SmallMoleculeReference": ("uniprot",),
 }
 """The resources whose entries an object of a class can't be (validator: UnificationXrefLimited)."""
