@@ -51,7 +51,7 @@ from pathport.model.things import (
     Thing,
 )
 
-__all__ = ["outline"]
+__all__ = ["outline", "site_text"]
 
 Entry = dict[str, Any]
 NUMBERS = re.compile(r"([0-9]+)")

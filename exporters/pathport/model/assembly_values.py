@@ -30,7 +30,7 @@ from pathport.model.parts import (
 )
 from pathport.model.slips import Path, Slips
 
-__all__ = ["Values"]
+__all__ = ["CODES", "Values", "numbered_paths"]
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ from pathport.model.parts import Component, Fragment, Modification, State
 __all__ = [
     "COUNT",
     "NO_STATE",
+    "PLAIN_WORD",
     "is_site_set_name",
     "parse_component",
     "parse_state",

@@ -7,7 +7,7 @@ It knows bytes and characters alone: no XML parser, no file. The characters are 
 import codecs
 import re
 
-__all__ = ["FORBIDDEN", "first_bad", "is_xml_text", "position", "printable"]
+__all__ = ["CHUNK", "FORBIDDEN", "first_bad", "is_xml_text", "position", "printable"]
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """One character that XML 1.0 forbids: most controls, lone surrogates, U+FFFE and U+FFFF."""

@@ -23,7 +23,7 @@ from pathport.rules import Rule
 from pathport.safety import rules
 from pathport.safety.characters import first_bad, position, printable
 
-__all__ = ["LIMIT", "Source", "decode_text", "read_source"]
+__all__ = ["LIMIT", "Source", "decode_text", "read_source", "shown_name"]
 
 LIMIT = 256 << 20
 """Bytes of an input, compressed or not, unless a caller says otherwise."""

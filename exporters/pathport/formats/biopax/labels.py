@@ -18,6 +18,7 @@ __all__ = [
     "full_name",
     "gathered",
     "is_short_of",
+    "marked",
     "sayable",
     "shortened",
 ]

@@ -27,7 +27,7 @@ from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Control
 
-__all__ = ["Plan", "belongings", "joint_id"]
+__all__ = ["OUTCOME", "Plan", "belongings", "joint_id"]
 
 OUTCOME = "Pathway"
 """The class of a phenotype."""

@@ -5,7 +5,7 @@ import re
 from pathport.document import JSON, Syntax, read_document
 from pathport.formats import Read
 
-__all__ = ["read", "read_as", "sniff"]
+__all__ = ["HEAD", "read", "read_as", "sniff"]
 
 KEY = re.compile(rb'"pathport"\s*:')
 HEAD = 1 << 16
