@@ -473,3 +473,17 @@ def test_writing_leaves_the_pathway_as_it_is() -> None:
     before = facts(pathway)
     biopax.write(pathway)
     assert facts(pathway) == before
+
+
+def test_complexes_by_name_within_one_another_are_bounded() -> None:
+    levels = "".join(
+        f"  {side}{n}: {{kind: complex, members: [a{n + 1}, b{n + 1}]}}\n"
+        for n in range(40)
+        for side in "ab"
+    )
+    ends = "  a40: {kind: protein}\n  b40: {kind: protein}\n"
+    text = f"{MOLECULES}{levels}{ends}processes:\n  p: {{is: a0@cyt -> b0@cyt}}\n"
+    pathway = document(text)
+    written = biopax.write(pathway)
+    assert len(written.content) < 10_000_000
+    assert biopax.read(written.content).pathway == pathway

@@ -13,13 +13,16 @@ import msgspec
 from pathport.formats.biopax.terms import CLASS, REFERENCE
 from pathport.formats.biopax.uris import form_tail, native_id
 from pathport.model.enumerations import Kind
-from pathport.model.parts import Component, State
+from pathport.model.parts import Component, Member, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Entities", "Entity", "Part", "occurrence_id"]
 
 PLAIN = "PhysicalEntity"
+MOST_FORMS = 2000
+"""So many forms of molecules that are told by their parts are written for one species; the parts of
+complexes by name within one another may be more than any file can hold."""
 SMALL_MOLECULES = ("chebi:", "pubchem.compound:", "kegg.compound:", "drugbank:")
 """What an identifier of a family without members begins with if it is of small molecules."""
 
@@ -90,6 +93,7 @@ class Entities:
         self.species = {species.id: species for species in pathway.species}
         self._classes: dict[str, str] = {}
         self._entities: dict[str, Entity] = {}
+        self._left = 0
 
     # Molecules
 
@@ -124,6 +128,7 @@ class Entities:
 
     def _of_species(self, species: Species) -> Entity:
         here = species.compartment
+        self._left = MOST_FORMS
         if species.form is Form.SINGLE and species.molecule is not None:
             return self._of_molecule(species.molecule, species.id, here, state=species.state)
         if species.form is Form.SET:
@@ -172,8 +177,14 @@ class Entities:
     def _members(self, family: str, path: str, compartment: str | None) -> tuple[Entity, ...]:
         return tuple(
             self._of_molecule(member.molecule, f"{path}/{member.molecule}", compartment)
-            for member in self.molecules[family].members
+            for member in self._told(family)
         )
+
+    def _told(self, molecule: str) -> tuple[Member, ...]:
+        """The members of a molecule, as far as they are written."""
+        members = self.molecules[molecule].members
+        self._left -= len(members)
+        return members if self._left >= 0 else ()
 
     def _named_parts(self, molecule: str, path: str, compartment: str | None) -> tuple[Part, ...]:
         """The parts of a complex by name, in no state that is told."""
@@ -182,7 +193,7 @@ class Entities:
                 self._of_molecule(member.molecule, f"{path}/{member.molecule}", compartment),
                 member.count,
             )
-            for member in self.molecules[molecule].members
+            for member in self._told(molecule)
         )
         return _several(found)
 

@@ -25,6 +25,10 @@ from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Entities"]
 
+MOST_FORMS = 10_000
+FORMS_EACH = 10
+"""So many forms are read, and for each object of the file: one that several entities share is one
+in each of them, and they may share without end."""
 EXPLICIT_ID = "-id/"
 MEMBER = "memberPhysicalEntity"
 
@@ -42,11 +46,15 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Place(NamedTuple):
-    """Where a form stands: the species that it is inside, how deep, and the location there."""
+    """Where a form stands: inside which species, the URIs around it, and the location there."""
 
     species: str
-    depth: int
+    around: tuple[str, ...]
     location: str
+
+    def inside(self, node: Node) -> "Place":
+        """The place of what is inside an entity that stands here."""
+        return self._replace(around=(*self.around, node.uri))
 
 
 class Entities:
@@ -59,6 +67,7 @@ class Entities:
         self.molecules: list[Molecule] = []
         self._ids: set[str] = {id_.lower() for _, id_ in file.ids.values()}
         self._sets = self._members_of_sets()
+        self._left = MOST_FORMS + FORMS_EACH * len(file.graph.nodes)
 
     def _members_of_sets(self) -> dict[str, tuple[str, ...]]:
         """The species that are the members of sets, by id."""
@@ -79,7 +88,7 @@ class Entities:
     def species(self, node: Node) -> Species:
         """The species that a physical entity is."""
         id_ = self.file.id(node.uri)
-        place = Place(id_, 0, node.ref("cellularLocation"))
+        place = Place(id_, (), node.ref("cellularLocation"))
         said = self._said(node, place, f"~{id_}")
         form = Form.COMPLEX if said.molecule is None else Form.SINGLE
         return Species(
@@ -98,7 +107,7 @@ class Entities:
     def phenotype(self, node: Node) -> Species:
         """The species that a pathway without components is."""
         id_ = self.file.id(node.uri)
-        said = self._occurrence(node, Place(id_, 0, ""), f"~{id_}")
+        said = self._occurrence(node, Place(id_, (), ""), f"~{id_}")
         told = self._beside(node, said)
         return Species(id=id_, name=said.name, molecule=said.molecule, **told)
 
@@ -116,10 +125,10 @@ class Entities:
             labels = self.sorts.labels_of(reference)
             said = self._plain(node, labels, self.features.state(node, reference))
             return msgspec.structs.replace(said, molecule=molecule)
-        members = () if place.depth else self._sets.get(place.species, ())
+        members = () if place.around else self._sets.get(place.species, ())
         if members:
             return self._set(node, members)
-        if self.sorts.is_by_value(node) and place.depth <= DEEPEST:
+        if self.sorts.is_by_value(node):
             said = self._plain(node, [self.sorts.label(node)], self.features.state(node, None))
             components = tuple(self._components(node, place))
             return msgspec.structs.replace(said, components=components)
@@ -140,9 +149,18 @@ class Entities:
 
     def _components(self, node: Node, place: Place) -> Iterator[Component]:
         counts = self.sorts.counts(node)
-        inner = place._replace(depth=place.depth + 1)
-        for each in self.file.nodes(node, "component"):
+        inner = place.inside(node)
+        for each in self._inside(node, "component", inner):
             yield self._component(each, counts.get(each.uri, 1), inner)
+
+    def _inside(self, node: Node, name: str, place: Place) -> Iterator[Node]:
+        """What stands inside an entity, but what it stands in itself."""
+        for each in self.file.nodes(node, name):
+            self._left -= 1
+            if each.uri in place.around or len(place.around) > DEEPEST or self._left < 0:
+                self.file.unsound(node, f"a {name} that it is in, or that is nested too deep,")
+            else:
+                yield each
 
     def _component(self, node: Node, count: int, place: Place) -> Component:
         location = node.ref("cellularLocation") or place.location
@@ -195,7 +213,7 @@ class Entities:
                     notes=tuple(self.file.plain_comments(node)),
                     references=xrefs.references,
                     roles=roles(xrefs.effects),
-                    members=tuple(self._members(node, place)) if place.depth <= DEEPEST else (),
+                    members=tuple(self._members(node, place)),
                 )
             )
         return Said(molecule=id_, name=own, state=self.features.state(node, None))
@@ -213,8 +231,8 @@ class Entities:
     def _members(self, node: Node, place: Place) -> Iterator[Member]:
         counts = self.sorts.counts(node)
         name = "component" if node.refs("component") else MEMBER
-        inner = place._replace(depth=place.depth + 1)
-        for each in self.file.nodes(node, name):
+        inner = place.inside(node)
+        for each in self._inside(node, name, inner):
             said = self._said(each, inner, self._occurrence_id(each, place.species))
             if said.molecule is not None:
                 yield Member(molecule=said.molecule, count=counts.get(each.uri, 1))

@@ -142,6 +142,7 @@ MODIFICATION_ROOTS = ("mod:01156", "mod:01157")
 DEFAULT_TYPE: Mapping[str, ProcessType] = {
     "BiochemicalReaction": ProcessType.CONVERSION,
     "ComplexAssembly": ProcessType.BINDING,
+    "Conversion": ProcessType.CONVERSION,
     "Degradation": ProcessType.DEGRADATION,
     "Interaction": ProcessType.PROCESS,
     "TemplateReaction": ProcessType.GENETIC_PRODUCTION,
