@@ -28,6 +28,7 @@ LAYERS = {
     "safety": 1,
     "vocabulary": 1,
     "model": 2,
+    "difference": 3,
     "document": 3,
     "fidelity": 3,
     "layout": 3,
