@@ -24,10 +24,13 @@ LIMITS: Mapping[str, Mapping[str, Any]] = {
 """By name, what a format is limited to: a document refuses a process without participants, an
 association of fewer than two, a control without source or target."""
 
-OF_SEVERAL_CLASSES = frozenset({Kind.PHENOTYPE, Kind.PATHWAY, Kind.COMPLEX, Kind.FAMILY})
+WITHOUT_REFERENCE = frozenset(
+    {Kind.PHENOTYPE, Kind.PATHWAY, Kind.COMPLEX, Kind.FAMILY, Kind.UNKNOWN}
+)
+"""Kinds that BioPAX has no class of references for, or that may be of several classes."""
 HAS_NO_ELEMENT: Mapping[str, Callable[[Molecule], bool]] = {
     "sbml": lambda molecule: True,
-    "biopax": lambda molecule: molecule.kind in OF_SEVERAL_CLASSES,
+    "biopax": lambda molecule: molecule.kind in WITHOUT_REFERENCE,
 }
 """By name of a format, which molecules have (or may have) no element in it."""
 

@@ -1,0 +1,121 @@
+"""What another program, or a person, may do to an XML file: change, remove, add, copy, reorder.
+
+An edit knows no format. It never touches records, and a copy of an element takes the records on it
+along, as other programs do.
+"""
+
+import copy
+from collections.abc import Callable, Iterator
+
+import hypothesis.strategies as st
+from hypothesis.strategies import DrawFn
+from lxml import etree
+from tests.laws.strip import HOLDS_RECORDS
+
+__all__ = ["edited"]
+
+ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+IDS = ("id", "metaid", ABOUT)
+AROUND = frozenset({"records", "annotation"})
+"""What stands around a record in the element that it is about."""
+OVER = '"over":'
+LINK = '"link":'
+VALUES = ("edited", "7", "0.25", "p", "uniprot:P48061", "SBO:0000169", "INHIBITION", "pathport:{}")
+
+Edit = Callable[[DrawFn, etree._Element, list[etree._Element]], None]
+
+
+def remove(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def repeat(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    """The element a second time, as another thing."""
+    other = copy.deepcopy(element)
+    for inner in other.iter(etree.Element):
+        for name in IDS:
+            if name in inner.attrib:
+                inner.set(name, f"{inner.get(name)}_copy")
+    element.addnext(other)
+
+
+def move(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    """The element as the first of its like."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.insert(0, element)
+
+
+def change_text(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    texts = sorted({other.text for other in alike if other.text} | set(VALUES))
+    element.text = draw(st.sampled_from(texts))
+
+
+def change_attribute(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    name = draw(st.sampled_from(sorted(map(str, element.attrib))))
+    values = {str(other.get(name)) for other in alike if name in other.attrib} | set(VALUES)
+    element.set(name, draw(st.sampled_from(sorted(values))))
+
+
+def remove_attribute(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
+    del element.attrib[draw(st.sampled_from(sorted(map(str, element.attrib))))]
+
+
+def possible(element: etree._Element) -> Iterator[Edit]:
+    """The edits that this element allows."""
+    if element.text and element.text.strip():
+        yield from (change_text, change_text)
+    if element.attrib:
+        yield change_attribute
+        yield remove_attribute
+    yield from (remove, remove, repeat, move)
+
+
+@st.composite
+def edited(draw: DrawFn, name: str, content: bytes) -> bytes:
+    """The content of a file of this format after one to three edits.
+
+    Most of them are made on or in elements that records stand on: there is most to go wrong.
+    """
+    root = etree.fromstring(content)
+    for _ in range(draw(st.integers(1, 3))):
+        there = [
+            it for it in root.iter(etree.Element) if it is not root and not _is_record(name, it)
+        ]
+        if not there:
+            break
+        element = draw(_place(name, root, there))
+        alike = [it for it in there if it.tag == element.tag]
+        draw(st.sampled_from(list(possible(element))))(draw, element, alike)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+@st.composite
+def _place(
+    draw: DrawFn, name: str, root: etree._Element, there: list[etree._Element]
+) -> etree._Element:
+    """An element to edit: of any tag with the same chance, or one that has to do with a record.
+
+    Those records count twice that stand over something native.
+    """
+    records = [it for it in root.iter(etree.Element) if HOLDS_RECORDS[name](it)]
+    over = [it for it in records if OVER in (it.text or "") and LINK not in (it.text or "")]
+    some = draw(st.sampled_from([over, over, records, []]))
+    bearers = [it for it in dict.fromkeys(map(_bearer, some)) if it is not root]
+    if bearers:
+        inside = draw(st.sampled_from(bearers)).iter(etree.Element)
+        return draw(st.sampled_from([it for it in inside if not _is_record(name, it)]))
+    tag = draw(st.sampled_from(sorted({str(it.tag) for it in there})))
+    return draw(st.sampled_from([it for it in there if it.tag == tag]))
+
+
+def _bearer(record: etree._Element) -> etree._Element:
+    """The element that a record stands on."""
+    return next(it for it in record.iterancestors() if etree.QName(it).localname not in AROUND)
+
+
+def _is_record(name: str, element: etree._Element) -> bool:
+    ours = (element, *element.iterancestors())
+    return any(HOLDS_RECORDS[name](each) for each in ours)

@@ -1,0 +1,195 @@
+"""What law 7 asks of a file that was edited natively: where the edit did not win.
+
+Four pathways are compared: what was sent, what the file said natively before the edit and what it
+says after it (both without records), and what is read with the records. Members of one whole are
+compared as a whole.
+"""
+
+from collections.abc import Iterator
+
+from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
+from tests.laws.cases import elementless
+
+from pathport.formats import Format
+from pathport.model.facts import Facts, Place
+from pathport.model.pathway import Pathway
+from pathport.model.references import renamed
+
+__all__ = ["losses_of_edits"]
+
+WHOLES = frozenset(
+    {
+        "authors",
+        "components",
+        "inputs",
+        "members",
+        "order",
+        "outputs",
+        "participants",
+        "sources",
+        "state.modifications",
+    }
+)
+"""Fields whose values are members of one whole."""
+KEYED = frozenset({"publications", "site_sets"})
+"""Fields whose values have fields of their own."""
+
+DERIVED = frozenset({"molecule", "control"})
+"""Constructs whose objects may be called after what they say, for want of an element."""
+
+Unit = tuple[str, ...]
+Units = dict[Unit, dict[tuple[str, str], object]]
+
+
+def unit_of(construct: str, id_: str, field: str, key: str) -> Unit:
+    root = field if field in WHOLES else field.partition(".")[0]
+    if root in WHOLES and (construct, root) != ("module", "members"):
+        return construct, id_, root
+    if root in KEYED:
+        return construct, id_, root, key.partition("|")[0]
+    return construct, id_, field, key
+
+
+def units_of(told: Facts) -> Units:
+    units: Units = {}
+    for place, value in told.items():
+        units.setdefault(unit_of(*place), {})[place.field, place.key] = value
+    return units
+
+
+def losses_of_edits(
+    fmt: Format, sent: Pathway, before: Pathway, after: Pathway, found: Pathway
+) -> list[str]:
+    """Every place where what was edited natively is not what was found."""
+    left_out = _left_out(fmt, sent, before, after, found)
+    return [
+        *_returned(sent, before, after, found, left_out),
+        *_unlike(sent, before, after, found, left_out),
+        *_unlike_molecules(before, after, found, left_out),
+        *_half_joined(sent, after, found),
+        *_unlike_controls(sent, before, after, found, left_out),
+    ]
+
+
+def _left_out(
+    fmt: Format, sent: Pathway, before: Pathway, after: Pathway, found: Pathway
+) -> frozenset[Key]:
+    """What has no element or id of its own, in any of the pathways."""
+    others = (before, after, found)
+    unnamed = {key for other in others for key in elementless(fmt, sent, other)}
+    strange = {key for other in others for key in keys_of(other)} - keys_of(sent)
+    renamed_ = (keys_of(after) ^ keys_of(found)) & strange
+    return frozenset(unnamed | renamed_ | {key for key in strange if key[0] in DERIVED})
+
+
+def _returned(
+    sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
+) -> Iterator[str]:
+    """Things that were removed natively and are found, and those of the file that are not."""
+    for key in sorted(keys_of(before) - keys_of(after) - left_out):
+        if key in keys_of(found):
+            yield f"{key} was removed and returned"
+    for key in sorted(keys_of(after) - left_out - keys_of(found)):
+        if key in keys_of(sent) or key not in keys_of(before):
+            yield f"{key} stands in the file and was not found"
+
+
+def _unlike(
+    sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
+) -> Iterator[str]:
+    """Units that are neither what the file says nor, where it was not edited, what was sent."""
+    ours, old, new, there = (
+        units_of(blanked(pathway, left_out)) for pathway in (sent, before, after, found)
+    )
+    same = _Same(ours, old)
+    there_before = keys_of(before)
+    for unit in sorted(old.keys() | new.keys() | there.keys()):
+        told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
+        allowed = [now] if told != now else [now, ours.get(unit, {})]
+        if is_ not in allowed and (unit[:2] in there_before or not same.has(unit, now, is_)):
+            yield f"{unit}: was {told}, is now {now}, found {is_}, sent {ours.get(unit, {})}"
+
+
+class _Same:
+    """What was written of each thing: its records go with its element, whatever that has become.
+
+    An element may be copied, get another id, or be understood as another construct (an influence
+    without a source is a process).
+    """
+
+    def __init__(self, sent: Units, native: Units) -> None:
+        self.sent = sent
+        self.native = native
+        self.origins = {unit[:2] for unit in (*sent, *native)}
+
+    def has(self, unit: Unit, now: object, found: object) -> bool:
+        """Whether a thing had natively what stands there now, and truly what was found."""
+        rest = unit[2:]
+        return any(
+            self.native.get((*origin, *rest), {}) == now
+            and self.sent.get((*origin, *rest), {}) == found
+            for origin in self.origins
+        )
+
+
+def _views(pathway: Pathway, left_out: frozenset[Key]) -> dict[str, Units]:
+    """What the molecule of each single species says, where it has no element."""
+    said = said_by(pathway, left_out)
+    views: dict[str, Units] = {}
+    for species in pathway.species:
+        say = said.get(("molecule", species.molecule or ""))
+        if say is not None:
+            told = {Place("molecule", "", *place): value for place, value in say.items()}
+            views[species.id] = units_of(told)  # type: ignore[arg-type]
+    return views
+
+
+def _unlike_molecules(
+    before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
+) -> Iterator[str]:
+    old, new, there = (_views(pathway, left_out) for pathway in (before, after, found))
+    for species in sorted(old.keys() & new.keys() & there.keys()):
+        told, now, is_ = old[species], new[species], there[species]
+        for unit in sorted(told.keys() | now.keys()):
+            if told.get(unit) != now.get(unit) and is_.get(unit) != now.get(unit):
+                yield (
+                    f"molecule of {species} {unit}: was {told.get(unit)}, is now {now.get(unit)}, "
+                    f"found {is_.get(unit)}"
+                )
+
+
+def _acts(pathway: Pathway, left_out: frozenset[Key]) -> set[tuple[str, str]]:
+    """Which species act on which things, whatever the control is called."""
+    return {
+        (species, control.target)
+        for control in renamed(pathway, dict.fromkeys(left_out, BLANK)).controls
+        for species in control.sources.species()
+        if control.target is not None and BLANK not in (species, control.target)
+    }
+
+
+def _unlike_controls(
+    sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
+) -> Iterator[str]:
+    old, new, there = (_acts(pathway, left_out) for pathway in (before, after, found))
+    for act in sorted(new - there):
+        yield f"{act} is in the file and was not found"
+    carried = {
+        act
+        for control in sent.controls
+        for act in _acts(Pathway(id="alone", controls=(control,)), left_out)
+        if act not in old
+    }
+    for act in sorted((old - new) & there - carried):
+        yield f"{act} was removed and returned"
+
+
+def _half_joined(sent: Pathway, after: Pathway, found: Pathway) -> Iterator[str]:
+    """Controls that were put together of fewer parts than they were written as."""
+    whole = {it.id: set(it.sources.species()) for it in sent.controls}
+    native = {control.id for control in after.controls}
+    for control in found.controls:
+        if control.id in whole.keys() - native:
+            missing = whole[control.id] - set(control.sources.species())
+            if missing:
+                yield f"control {control.id} was joined without {missing}"
