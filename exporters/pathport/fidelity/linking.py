@@ -1,46 +1,73 @@
 """Native objects without an element of their own, put together under the ids of the pathway.
 
-Renaming several occurrences to one id joins their facts. Where they say different things at one
-place, what stands there natively is that disagreement: a value that no reader ever gives, so that
-only a record made over it can settle it.
+Occurrences that get one id are one thing, which says all that they say. Where they say different
+things at one place, what stands there natively is that disagreement: a value that no reader ever
+gives, so that only a record made over it can settle it.
 """
 
-import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Mapping
 
-from pathport.model.facts import Facts, Place, Scalar, facts, facts_of
-from pathport.model.pathway import CONSTRUCTS, Pathway
-from pathport.model.references import renamed
+import msgspec
 
-__all__ = ["is_disputed", "joined_facts", "occurrence_facts", "valid_names"]
+from pathport.fidelity.records import DIGEST_SIZE, Anchor
+from pathport.model.facts import COLLECTIONS, Facts, Place, Scalar, facts_about, facts_of
+from pathport.model.pathway import Pathway
+from pathport.model.references import with_names
+from pathport.model.things import Thing
+from pathport.model.value import content_of
+
+__all__ = [
+    "Names",
+    "Native",
+    "facts_about_whole",
+    "is_disputed",
+    "joined",
+    "joined_facts",
+    "nameless",
+    "seen_digest",
+    "valid_names",
+]
 
 DISPUTED = "\0"
 """Begins the value of a place where occurrences of one thing disagree; no text of a model does."""
 
-Names = dict[tuple[str, str], str]
+Names = dict[Anchor, str]
+Native = dict[Anchor, Collection[Thing]]
+"""By construct and id, what there is natively of a thing: all that differ."""
 
 
-def joined_facts(pathway: Pathway, names: Names) -> Facts:
-    """The facts of a native reading with occurrences renamed to the things that they are."""
-    merged = renamed(pathway, names)
-    found = facts(merged)
-    for place, values in _disputes(merged).items():
+def joined(pathway: Pathway, names: Mapping[Anchor, str]) -> Native:
+    """The things of a native reading, occurrences under the ids of the things that they are."""
+    found: dict[Anchor, dict[Thing, None]] = {}
+    for construct, native in pathway.things():
+        thing = with_names(native, names)
+        id_ = names.get((construct, native.id))
+        if id_ is not None:
+            thing = msgspec.structs.replace(thing, id=id_)
+        found.setdefault((construct, thing.id), {})[thing] = None
+    return {anchor: tuple(things) for anchor, things in found.items()}
+
+
+def facts_about_whole(pathway: Pathway, names: Mapping[Anchor, str]) -> Facts:
+    """What a native reading says of the pathway as a whole, occurrences under their ids."""
+    alone = msgspec.structs.replace(pathway, **dict.fromkeys(COLLECTIONS, ()))
+    return facts_about(with_names(alone, names))
+
+
+def joined_facts(construct: str, things: Collection[Thing]) -> Facts:
+    """All that things of one id say, and where they disagree, that."""
+    found: Facts = {}
+    disputed: dict[Place, set[Scalar]] = {}
+    for thing in things:
+        for place, value in facts_of(construct, thing).items():
+            known = found.setdefault(place, value)
+            if known != value:
+                disputed.setdefault(place, {known}).add(value)
+    for place, values in disputed.items():
         found[place] = DISPUTED + "\0".join(sorted(map(repr, values)))
     return found
-
-
-def _disputes(pathway: Pathway) -> dict[Place, set[Scalar]]:
-    """The places at which things of one id say different things."""
-    said: dict[Place, set[Scalar]] = defaultdict(set)
-    for construct, (collection, _) in CONSTRUCTS.items():
-        things = getattr(pathway, collection)
-        repeated = {a.id for a, b in itertools.pairwise(things) if a.id == b.id}
-        for thing in things:
-            if thing.id in repeated:
-                for place, value in facts_of(construct, thing).items():
-                    said[place].add(value)
-    return {place: values for place, values in said.items() if len(values) > 1}
 
 
 def is_disputed(value: Scalar) -> bool:
@@ -48,29 +75,22 @@ def is_disputed(value: Scalar) -> bool:
     return isinstance(value, str) and value.startswith(DISPUTED)
 
 
-def occurrence_facts(
-    pathway: Pathway, wanted: Iterable[tuple[str, str]]
-) -> dict[tuple[str, str], Facts]:
-    """The native facts of these occurrences, without the id that the reader gave them."""
-    sought = frozenset(wanted)
-    return {
-        (construct, thing.id): {
-            Place(construct, "", place.field, place.key): value
-            for place, value in facts_of(construct, thing).items()
-        }
-        for construct, thing in pathway.things()
-        if (construct, thing.id) in sought
-    }
+def nameless(thing: Thing) -> str:
+    """What an occurrence says, without the id that the reader gave it."""
+    return content_of(msgspec.structs.replace(thing, id=""))
 
 
-def valid_names(names: Names, parts: Mapping[tuple[str, str], int]) -> Names:
+def seen_digest(thing: Thing) -> str:
+    """A digest of what an occurrence says, as a link has it."""
+    return hashlib.blake2b(nameless(thing).encode(), digest_size=DIGEST_SIZE).hexdigest()
+
+
+def valid_names(names: Names, parts: Mapping[Anchor, int]) -> Names:
     """Of the names, those of things whose native parts are all there, if they must be.
 
     ``parts`` says of how many native objects a thing must be joined; of others any number will do.
     """
-    seen: dict[tuple[str, str], int] = defaultdict(int)
-    for (construct, _), id_ in names.items():
-        seen[construct, id_] += 1
+    seen = Counter((construct, id_) for (construct, _), id_ in names.items())
     return {
         native: id_
         for native, id_ in names.items()

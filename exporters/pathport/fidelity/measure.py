@@ -1,20 +1,27 @@
 """Writing: what differs between a pathway and what its file says natively becomes records.
 
 The difference is not declared but measured, by reading the native file back with the format's own
-native reader.
+native reader. Things that come back whole need no more than a look; the others are compared unit
+by unit.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from pathport.fidelity.linking import is_disputed, joined_facts, occurrence_facts
+from pathport.fidelity.linking import (
+    facts_about_whole,
+    is_disputed,
+    joined,
+    joined_facts,
+    seen_digest,
+)
 from pathport.fidelity.reading import Reading
-from pathport.fidelity.records import DIGEST_SIZE, Anchor, Link, Record, encode, record_of
+from pathport.fidelity.records import Anchor, Link, Record, encode, record_of
 from pathport.fidelity.report import Account, Entry, Status
-from pathport.fidelity.units import Unit, grouped, strangers_of
-from pathport.model.facts import PATHWAY, Facts, Place, Scalar, digest_of, facts
+from pathport.fidelity.units import grouped
+from pathport.model.facts import PATHWAY, Facts, Place, Scalar, entries_of, facts_about, facts_of
 from pathport.model.pathway import Pathway
 
 __all__ = ["ROOT", "Belonging", "Marks", "measured"]
@@ -48,81 +55,86 @@ def measured(
     ``reading`` is the file without records as its native reader understands it; ``belongings``
     says what each occurrence in it belongs to.
     """
-    sent = facts(pathway)
     names = {native: belonging.id for native, belonging in belongings.items()}
-    native = joined_facts(reading.pathway, names)
-    strangers = strangers_of(sent, native)
-    elements = _elements(reading, names)
+    comparison = _Comparison()
+    comparison.run(pathway, reading.pathway, names)
+    elements = _Elements(reading, names)
     texts: dict[Anchor, list[str]] = defaultdict(list)
-    for record in _records(grouped(sent, strangers), grouped(native, strangers)):
-        anchor = _anchor_of(record, elements)
+    for record in sorted(comparison.records, key=_order):
+        anchor = elements.anchor_of(record)
         texts[anchor].append(encode(record, anchor))
     for link in _links(reading, belongings):
         part = (link.construct, link.native)
         anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own
         texts[anchor].append(encode(link, anchor))
     marks = Marks({anchor: tuple(found) for anchor, found in texts.items()})
-    return marks, _account(sent, native, strangers)
+    return marks, Account.counted(comparison.native, comparison.entries)
 
 
-def _elements(reading: Reading, names: Mapping[Anchor, str]) -> set[Anchor]:
-    """The things that have an element of their own in the file."""
-    there = {(construct, thing.id) for construct, thing in reading.pathway.things()}
-    return there - reading.occurrences.keys() - names.keys()
+class _Comparison:
+    """What was sent, held against what there is natively.
+
+    ``native`` counts the facts that are the same, by construct and field; ``records`` and
+    ``entries`` tell of what differs.
+    """
+
+    def __init__(self) -> None:
+        self.native: Counter[tuple[str, str]] = Counter()
+        self.records: list[Record] = []
+        self.entries: list[Entry] = []
+
+    def run(self, pathway: Pathway, reading: Pathway, names: Mapping[Anchor, str]) -> None:
+        """Compares the pathways as a whole, and thing by thing."""
+        self.compare(facts_about(pathway), facts_about_whole(reading, names))
+        sent = {(construct, thing.id): thing for construct, thing in pathway.things()}
+        native = joined(reading, names)
+        strangers = {id_ for _, id_ in sent.keys() ^ native.keys()}
+        same: dict[str, Counter[str]] = defaultdict(Counter)
+        apart: dict[str, tuple[Facts, Facts]] = defaultdict(lambda: ({}, {}))
+        for anchor in sent.keys() | native.keys():
+            construct, id_ = anchor
+            thing, found = sent.get(anchor), native.get(anchor, ())
+            if thing is not None and found == (thing,) and id_ not in strangers:
+                same[construct].update([field for field, _, _ in entries_of(thing)])
+                continue
+            ours, theirs = apart[id_]
+            ours |= facts_of(construct, thing) if thing is not None else {}
+            theirs |= joined_facts(construct, found)
+        for id_, (ours, theirs) in apart.items():
+            self.compare(ours, theirs, strangers & {id_})
+        for construct, fields in same.items():
+            self.native.update({(construct, field): n for field, n in fields.items()})
+
+    def compare(self, ours: Facts, theirs: Facts, strangers: Collection[str] = ()) -> None:
+        """Compares the facts of one id, or of none."""
+        same = [place for place, value in ours.items() if theirs.get(place) == value]
+        self.native.update([(place.construct, place.field) for place in same])
+        if len(same) == len(ours) == len(theirs):
+            return
+        sent, native = grouped(ours, strangers), grouped(theirs, strangers)
+        for unit in sent.keys() | native.keys():
+            here, there = sent.get(unit, {}), native.get(unit, {})
+            if here != there:
+                self.records.append(record_of(unit, here, there))
+                self.entries += _entries(here, there)
 
 
-def _anchor_of(record: Record, elements: set[Anchor]) -> Anchor:
-    if record.construct:
-        return (record.construct, record.id) if (record.construct, record.id) in elements else ROOT
-    return next((anchor for anchor in sorted(elements) if anchor[1] == record.id), ROOT)
+def _order(record: Record) -> tuple[str, str, str, str]:
+    return record.construct, record.id, record.field, record.key or ""
 
 
-def _records(sent: Mapping[Unit, Facts], native: Mapping[Unit, Facts]) -> Iterator[Record]:
-    for unit in sorted(sent.keys() | native.keys(), key=_unit_order):
-        ours, theirs = sent.get(unit, {}), native.get(unit, {})
-        if ours != theirs:
-            yield record_of(unit, ours, theirs)
-
-
-def _unit_order(unit: Unit) -> tuple[str, str, str, str]:
-    return unit.construct, unit.id, unit.field, unit.key or ""
-
-
-def _links(reading: Reading, belongings: Mapping[Anchor, Belonging]) -> Iterator[Link]:
-    found = occurrence_facts(reading.pathway, belongings)
-    for (construct, native), belonging in sorted(belongings.items(), key=lambda item: item[0]):
-        if (construct, native) in found:
-            yield Link(
-                construct=construct,
-                native=native,
-                id=belonging.id,
-                over=digest_of(found[construct, native], DIGEST_SIZE),
-                parts=belonging.parts,
-            )
-
-
-def _account(sent: Facts, native: Facts, strangers: set[str]) -> Account:
-    theirs = grouped(native, strangers)
-    ours = grouped(sent, strangers)
-    same = [place for place, value in sent.items() if native.get(place) == value]
-    return Account.of(same, _entries(ours, theirs))
-
-
-def _entries(ours: Mapping[Unit, Facts], theirs: Mapping[Unit, Facts]) -> Iterator[Entry]:
-    for unit, facts_ in ours.items():
-        there = theirs.get(unit, {})
-        differing = any(facts_.get(place) != value for place, value in there.items())
-        for place, value in facts_.items():
-            if place not in there or there[place] != value:
-                status = Status.COARSE if differing else Status.CARRIED
-                yield _entry(status, place, sent=value, native=_shown(there.get(place)))
-    for unit, facts_ in theirs.items():
-        here = ours.get(unit, {})
-        whole = all(facts_.get(place) == value for place, value in here.items())
-        status = Status.SUPPLIED if whole else Status.COARSE
-        for place, value in facts_.items():
-            if place not in here:
-                yield _entry(status, place, native=_shown(value))
+def _entries(ours: Facts, theirs: Facts) -> Iterator[Entry]:
+    """The entries of one unit, whose facts are not the same."""
+    differing = any(ours.get(place) != value for place, value in theirs.items())
+    for place, value in ours.items():
+        if place not in theirs or theirs[place] != value:
+            status = Status.COARSE if differing else Status.CARRIED
+            yield _entry(status, place, sent=value, native=_shown(theirs.get(place)))
+    whole = all(theirs.get(place) == value for place, value in ours.items())
+    status = Status.SUPPLIED if whole else Status.COARSE
+    for place, value in theirs.items():
+        if place not in ours:
+            yield _entry(status, place, native=_shown(value))
 
 
 def _shown(value: Scalar | None) -> Scalar | None:
@@ -141,3 +153,38 @@ def _entry(
         sent=sent,
         native=native,
     )
+
+
+class _Elements:
+    """The things that have an element of their own in the file, by id."""
+
+    def __init__(self, reading: Reading, names: Mapping[Anchor, str]) -> None:
+        self.constructs: dict[str, list[str]] = defaultdict(list)
+        for construct, thing in reading.pathway.things():
+            anchor = (construct, thing.id)
+            if anchor not in reading.occurrences and anchor not in names:
+                self.constructs[thing.id].append(construct)
+
+    def anchor_of(self, record: Record) -> Anchor:
+        """The element that a record stands on: that of the thing that it is about, or the root."""
+        there = self.constructs.get(record.id, ())
+        if not record.construct and there:
+            return min(there), record.id
+        return (record.construct, record.id) if record.construct in there else ROOT
+
+
+def _links(reading: Reading, belongings: Mapping[Anchor, Belonging]) -> Iterator[Link]:
+    there = {
+        (construct, thing.id): thing
+        for construct, thing in reading.pathway.things()
+        if (construct, thing.id) in belongings
+    }
+    for (construct, native), thing in sorted(there.items(), key=lambda item: item[0]):
+        belonging = belongings[construct, native]
+        yield Link(
+            construct=construct,
+            native=native,
+            id=belonging.id,
+            over=seen_digest(thing),
+            parts=belonging.parts,
+        )

@@ -14,7 +14,17 @@ import msgspec
 from pathport.fidelity.units import Unit, sole_place
 from pathport.model.facts import Facts, Place, Scalar, digest_of
 
-__all__ = ["Anchor", "Link", "Mark", "Record", "decode", "encode", "over_of"]
+__all__ = [
+    "DIGEST_SIZE",
+    "Anchor",
+    "Link",
+    "Mark",
+    "Record",
+    "decode",
+    "encode",
+    "over_of",
+    "record_of",
+]
 
 Anchor = tuple[str, str]
 """An element of a file: the construct and id of the native thing that it is."""

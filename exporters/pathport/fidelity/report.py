@@ -2,7 +2,7 @@
 
 import enum
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -69,9 +69,14 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     @classmethod
     def of(cls, native: Iterable[Place], entries: Iterable[Entry]) -> "Account":
         """The account of these native places and of these entries."""
+        return cls.counted(Counter((place.construct, place.field) for place in native), entries)
+
+    @classmethod
+    def counted(cls, native: Mapping[tuple[str, str], int], entries: Iterable[Entry]) -> "Account":
+        """The account of so many native facts by construct and field, and of these entries."""
         ordered = tuple(sorted(entries, key=lambda e: (e.place, e.status)))
         counts: Counter[tuple[str, str, str]] = Counter(
-            (place.construct, place.field, Status.NATIVE.value) for place in native
+            {(*kind, Status.NATIVE.value): number for kind, number in native.items()}
         )
         counts.update(
             (e.construct, e.field, e.status.value)

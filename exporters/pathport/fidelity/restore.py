@@ -12,21 +12,25 @@ import msgspec
 
 from pathport.fidelity.linking import (
     Names,
+    facts_about_whole,
     is_disputed,
+    joined,
     joined_facts,
-    occurrence_facts,
+    nameless,
+    seen_digest,
     valid_names,
 )
 from pathport.fidelity.reading import Reading
-from pathport.fidelity.records import DIGEST_SIZE, Link, Mark, Record, decode, over_of
+from pathport.fidelity.records import Anchor, Link, Mark, Record, decode, over_of
 from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location, Severity
 from pathport.model.check import Fault, check
-from pathport.model.facts import PATHWAY, Facts, Place, build, digest_of
+from pathport.model.facts import PATHWAY, Facts, Place, build
 from pathport.model.ids import legal_id
 from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
+from pathport.model.things import Thing
 from pathport.rules import Rule
 
 __all__ = ["RULES", "restored"]
@@ -75,9 +79,29 @@ def restored(reading: Reading, *, path: str = "") -> tuple[Pathway, tuple[Findin
     found = list(_decoded(reading, path, findings))
     names = _linked(reading, [f for f in found if isinstance(f.what, Link)], path, findings)
     records = _one_each(found, path, findings)
-    names |= _own_names(reading, names, {unit.id for unit in records})
-    native = joined_facts(reading.pathway, names)
+    spoken_of = {unit.id for unit in records}
+    names |= _own_names(reading, names, spoken_of)
+    native = _native(reading.pathway, names, spoken_of)
     return _applied(native, records, path, findings), tuple(findings)
+
+
+class _Native(msgspec.Struct, frozen=True):
+    """What stands in a file: things that are taken as they are, and the facts of the others."""
+
+    beside: Mapping[str, list[Thing]]
+    facts: Facts
+
+
+def _native(pathway: Pathway, names: Names, spoken_of: Collection[str]) -> _Native:
+    """What stands in the file; facts are those that records speak of, or that must be joined."""
+    beside: dict[str, list[Thing]] = defaultdict(list)
+    apart = facts_about_whole(pathway, names)
+    for (construct, id_), things in joined(pathway, names).items():
+        if len(things) == 1 and id_ not in spoken_of:
+            beside[construct] += things
+        else:
+            apart |= joined_facts(construct, things)
+    return _Native(beside, apart)
 
 
 def _decoded(reading: Reading, path: str, findings: list[Finding]) -> Iterator[_Found]:
@@ -114,15 +138,16 @@ def _place(mark: Mark, path: str) -> Location:
 
 def _linked(reading: Reading, links: list[_Found], path: str, findings: list[Finding]) -> Names:
     """The names that valid links give to occurrences."""
-    wanted = {(f.what.construct, f.what.native) for f in links if isinstance(f.what, Link)}
-    there = occurrence_facts(reading.pathway, wanted)
+    there = _things_at(
+        {(f.what.construct, f.what.native) for f in links if isinstance(f.what, Link)}, reading
+    )
     names: Names = {}
-    parts: dict[tuple[str, str], int] = {}
+    parts: dict[Anchor, int] = {}
     for found in links:
         link = found.what
         assert isinstance(link, Link)  # noqa: S101 - for the type checker
-        facts_ = there.get((link.construct, link.native))
-        if facts_ is not None and digest_of(facts_, DIGEST_SIZE) == link.over:
+        thing = there.get((link.construct, link.native))
+        if thing is not None and seen_digest(thing) == link.over:
             names[link.construct, link.native] = link.id
         parts[link.construct, link.id] = link.parts
     valid = valid_names(names, parts)
@@ -151,12 +176,21 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     taken = {id_.lower() for id_ in known}
     given: dict[tuple[str, str], str] = {}
     own: Names = {}
-    for native, facts_ in sorted(occurrence_facts(reading.pathway, free).items()):
-        same = (native[0], digest_of(facts_))
+    for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):
+        same = (native[0], nameless(thing))
         if same not in given:
-            given[same] = _free_id(_label_of(native, facts_), taken)
+            given[same] = _free_id(thing.name or native[1], taken)
         own[native] = given[same]
     return own
+
+
+def _things_at(anchors: Collection[Anchor], reading: Reading) -> dict[Anchor, Thing]:
+    """The native things with these ids."""
+    return {
+        (construct, thing.id): thing
+        for construct, thing in reading.pathway.things()
+        if (construct, thing.id) in anchors
+    }
 
 
 def _part_ids(components: Iterable[Component]) -> Iterator[str]:
@@ -164,11 +198,6 @@ def _part_ids(components: Iterable[Component]) -> Iterator[str]:
         if component.id is not None:
             yield component.id
         yield from _part_ids(component.components)
-
-
-def _label_of(native: tuple[str, str], facts_: Facts) -> str:
-    name = facts_.get(Place(native[0], "", "name"))
-    return str(name) if name else native[1]
 
 
 def _free_id(label: str, taken: set[str]) -> str:
@@ -185,11 +214,11 @@ def _free_id(label: str, taken: set[str]) -> str:
 
 
 def _applied(
-    native: Facts, records: dict[Unit, _Found], path: str, findings: list[Finding]
+    native: _Native, records: dict[Unit, _Found], path: str, findings: list[Finding]
 ) -> Pathway:
-    """The pathway of the native facts with every record that holds; others are named."""
+    """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
-    units = grouped(native, strangers)
+    units = grouped(native.facts, strangers)
     holding = {unit: found for unit, found in records.items() if _holds(found, units)}
     findings += [
         _stale(found, path, "what it was made over no longer stands there")
@@ -197,7 +226,7 @@ def _applied(
         if unit not in holding
     ]
     while True:
-        pathway, orphans = _built(units, holding)
+        pathway, orphans = _built(units, holding, native.beside)
         if not orphans:
             return pathway
         for unit in orphans:
@@ -205,14 +234,14 @@ def _applied(
 
 
 def _built(
-    units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found]
+    units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found], beside: Mapping[str, list[Thing]]
 ) -> tuple[Pathway, list[Unit]]:
     """The pathway with these records, and those of them that can't stay."""
     facts_ = _facts_with(units, holding)
     orphans = _without_thing(holding, facts_)
     if not orphans:
         try:
-            pathway = build(facts_)
+            pathway = build(facts_, beside=beside)
         except ValueError:
             orphans = _senseless(holding) or list(holding)
             if not orphans:

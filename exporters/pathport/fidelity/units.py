@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pathport.model.facts import PATHWAY, Facts, Place, Scalar, outer_key, way_of
 from pathport.model.value import fields_of
 
-__all__ = ["Unit", "grouped", "sole_place", "strangers_of"]
+__all__ = ["Unit", "grouped", "sole_place"]
 
 WHOLES = frozenset(
     {
@@ -77,16 +77,6 @@ def sole_place(unit: Unit) -> Place | None:
     if _extent(unit.construct, unit.field)[1] is Extent.KEY:
         return None
     return Place(unit.construct, unit.id, unit.field, unit.key)
-
-
-def strangers_of(one: Mapping[Place, Scalar], other: Mapping[Place, Scalar]) -> set[str]:
-    """The ids of things that are not the same construct in both, or not there in one."""
-    there = (
-        {(place.construct, place.id) for place in facts if not place.field}
-        for facts in (one, other)
-    )
-    first, second = there
-    return {id_ for _, id_ in first ^ second}
 
 
 def grouped(facts: Mapping[Place, Scalar], strangers: Collection[str]) -> dict[Unit, Facts]:

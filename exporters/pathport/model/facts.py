@@ -8,10 +8,13 @@ that counts are keyed by their number. A field at its default has no fact: silen
 """
 
 import enum
+import functools
 import hashlib
+import operator
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -21,6 +24,7 @@ from pathport.model.things import Thing
 from pathport.model.value import Field, Keyed, content_of, fields_of, value_of
 
 __all__ = [
+    "COLLECTIONS",
     "PATHWAY",
     "Facts",
     "Place",
@@ -28,7 +32,9 @@ __all__ = [
     "build",
     "digest",
     "digest_of",
+    "entries_of",
     "facts",
+    "facts_about",
     "facts_of",
     "outer_key",
     "way_of",
@@ -37,6 +43,10 @@ __all__ = [
 Scalar = str | int | float | bool
 PATHWAY = "pathway"
 """The construct of facts about the pathway as a whole; their id is empty."""
+COLLECTIONS = frozenset(collection for collection, _ in CONSTRUCTS.values())
+"""The fields of a pathway that hold its things."""
+ID = frozenset({"id"})
+NOTHING: Mapping[str, Iterable[Thing]] = MappingProxyType({})
 SEPARATOR = "|"
 """Stands in a key between the key of a value and the key of a value inside it."""
 SPECIAL = re.compile(r"([|\\])")
@@ -62,25 +72,33 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 def facts(pathway: Pathway) -> Facts:
     """Everything that a pathway says, place by place, in normal order."""
-    found: Facts = {}
-    collections = frozenset(collection for collection, _ in CONSTRUCTS.values())
-    for field, key, value in _entries(pathway, skip=collections):
-        found[Place(PATHWAY, "", field, key)] = value
+    found = facts_about(pathway)
     for construct, thing in pathway.things():
         found.update(facts_of(construct, thing))
     return found
 
 
+def facts_about(pathway: Pathway) -> Facts:
+    """The facts of the pathway as a whole, without those of the things in it."""
+    told = _told(pathway, skip=COLLECTIONS)
+    return {Place(PATHWAY, "", field, key): value for field, key, value in told}
+
+
 def facts_of(construct: str, thing: Thing) -> Facts:
     """The facts of one thing; the first says that it is there."""
-    found: Facts = {Place(construct, thing.id, ""): True}
-    for field, key, value in _entries(thing, skip=frozenset({"id"})):
-        found[Place(construct, thing.id, field, key)] = value
-    return found
+    id_ = thing.id
+    return {Place(construct, id_, field, key): value for field, key, value in entries_of(thing)}
 
 
-def build(facts: Mapping[Place, Scalar]) -> Pathway:
-    """The pathway that has exactly these facts.
+def entries_of(thing: Thing) -> list[Entry]:
+    """The facts of one thing as field, key and value."""
+    return [("", "", True), *_told(thing, skip=ID)]
+
+
+def build(
+    facts: Mapping[Place, Scalar], *, beside: Mapping[str, Iterable[Thing]] = NOTHING
+) -> Pathway:
+    """The pathway that has exactly these facts; and, by construct, these things as they are.
 
     :raises ValueError: if they are not the facts of a pathway: a thing has a fact and is not
         there, a field does not exist, a value is not of its field's type.
@@ -89,14 +107,14 @@ def build(facts: Mapping[Place, Scalar]) -> Pathway:
     for (construct, id_, field, key), value in facts.items():
         things[construct, id_][field][key] = value
     about = things.pop((PATHWAY, ""), {})
-    found: dict[str, list[Thing]] = defaultdict(list)
+    found = {CONSTRUCTS[construct][0]: [*known] for construct, known in beside.items()}
     for (construct, id_), table in things.items():
         if construct not in CONSTRUCTS:
             raise ValueError(f"no construct is called {construct!r}")
         if table.pop("", {}) != {"": True}:
             raise ValueError(f"{construct} {id_} has facts and is not there")
         collection, cls = CONSTRUCTS[construct]
-        found[collection].append(_built(cls, table, id=id_))
+        found.setdefault(collection, []).append(_built(cls, table, id=id_))
     return _built(Pathway, about, **{name: tuple(things) for name, things in found.items()})
 
 
@@ -121,8 +139,7 @@ def way_of(construct: str, field: str) -> tuple[Field, ...]:
     cls: Any = Pathway if construct == PATHWAY else CONSTRUCTS.get(construct, ("", None))[1]
     way: list[Field] = []
     for name in field.split("."):
-        known = fields_of(cls) if _is_struct(cls) else ()
-        here = next((f for f in known if f.name == name), None)
+        here = _named_fields(cls).get(name) if _is_struct(cls) else None
         if here is None:
             raise ValueError(f"{construct} has no field {field!r}")
         way.append(here)
@@ -139,54 +156,81 @@ def outer_key(key: str) -> str:
 # Taking apart
 
 
-def _entries(value: msgspec.Struct, *, skip: frozenset[str], at: str = "") -> Iterator[Entry]:
-    for field in fields_of(type(value)):
-        if field.name in skip:
-            continue
-        content = getattr(value, field.name)
-        if content != field.default:
-            yield from _field_entries(field, content, at)
+class _Walk(NamedTuple):
+    """How the fields of a class are gone through: all values at once, then one by one."""
+
+    values: Callable[[Any], tuple[Any, ...]]
+    fields: tuple[tuple[Field, Any], ...]
+    """Each field with its default."""
 
 
-def _field_entries(field: Field, content: Any, at: str) -> Iterator[Entry]:
+@functools.cache
+def _walk(cls: type[msgspec.Struct], skip: frozenset[str]) -> _Walk:
+    fields = tuple((field, field.default) for field in fields_of(cls) if field.name not in skip)
+    names = [field.name for field, _ in fields]
+    if len(names) < 2:  # the getter of one name gives no tuple
+        return _Walk(lambda value: tuple(getattr(value, name) for name in names), fields)
+    return _Walk(operator.attrgetter(*names), fields)
+
+
+def _told(value: msgspec.Struct, *, skip: frozenset[str]) -> list[Entry]:
+    told: list[Entry] = []
+    _tell(told, value, skip=skip)
+    return told
+
+
+def _tell(
+    told: list[Entry],
+    value: msgspec.Struct,
+    *,
+    skip: frozenset[str] = frozenset(),
+    at: str = "",
+    within: str = "",
+) -> None:
+    """Adds what a value says; its keys begin with ``at``, its fields with ``within``."""
+    values, fields = _walk(type(value), skip)
+    for content, (field, default) in zip(values(value), fields, strict=True):
+        if content is not default and content != default:
+            _tell_field(told, field, content, at, within + field.name)
+
+
+def _tell_field(told: list[Entry], field: Field, content: Any, at: str, name: str) -> None:
     if field.inline:
-        for inner, key, value in _entries(content, skip=frozenset(), at=at):
-            yield f"{field.name}.{inner}", key, value
+        _tell(told, content, at=at, within=f"{name}.")
     elif not field.many:
-        yield field.name, at, _scalar(content)
+        told.append((name, at, _scalar(content)))
     elif field.ordered:
         for number, item in enumerate(content):
-            yield field.name, _joined(at, f"{number:06d}"), _scalar(item)
+            told.append((name, _joined(at, f"{number:06d}"), _scalar(item)))
     elif field.keyed is not None:
         for item in content:
-            yield from _keyed_entries(field.name, field.keyed, item, at)
+            _tell_keyed(told, field.keyed, item, at, name)
     else:
-        for item in content:
-            yield field.name, _joined(at, content_of(item)), True
+        told += [(name, _joined(at, content_of(item)), True) for item in content]
 
 
-def _keyed_entries(name: str, keyed: Keyed, item: Any, at: str) -> Iterator[Entry]:
+def _tell_keyed(told: list[Entry], keyed: Keyed, item: Any, at: str, name: str) -> None:
     stored = _is_stored(keyed, type(item))
     key = getattr(item, keyed.key)
     key = _joined(at, _escaped(key) if stored else key)
-    yield name, key, getattr(item, keyed.total) if keyed.total else True
+    told.append((name, key, getattr(item, keyed.total) if keyed.total else True))
     if stored:
-        for inner, inner_key, value in _entries(item, skip=_skipped(keyed), at=key):
-            yield f"{name}.{inner}", inner_key, value
+        _tell(told, item, skip=_skipped(keyed), at=key, within=f"{name}.")
 
 
 def _is_stored(keyed: Keyed, cls: type[msgspec.Struct]) -> bool:
     """Whether the key is one field among others; else it is made of all that the value says."""
-    return any(field.name == keyed.key for field in fields_of(cls))
+    return keyed.key in _named_fields(cls)
 
 
+@functools.cache
 def _skipped(keyed: Keyed) -> frozenset[str]:
     return frozenset({keyed.key, keyed.total})
 
 
 def _escaped(key: str) -> str:
     """A key in which no separator stands bare."""
-    return SPECIAL.sub(r"\\\1", key)
+    return SPECIAL.sub(r"\\\1", key) if SPECIAL.search(key) else key
 
 
 def _unescaped(key: str) -> str:
@@ -209,32 +253,36 @@ Table = dict[str, dict[str, Scalar]]
 """The facts of one value: field, then key, then value."""
 
 
+@functools.cache
+def _named_fields(cls: type[msgspec.Struct]) -> dict[str, Field]:
+    return {field.name: field for field in fields_of(cls)}
+
+
 def _built(cls: type[T], table: Table, **known: Any) -> T:
-    inner = _inner_tables(table)
     values = dict(known)
-    for field in fields_of(cls):
-        here = table.get(field.name)
-        below = inner.get(field.name)
-        if field.inline and below is not None:
-            values[field.name] = _built(field.type, below)
-        elif here is not None or below is not None:
-            values[field.name] = _content(field, here or {}, below or {})
-    strangers = {name.partition(".")[0] for name in table} - {f.name for f in fields_of(cls)}
-    if strangers:
-        raise ValueError(f"{cls.__name__} has no field {sorted(strangers)[0]!r}")
+    for name, (here, below) in _by_field(table).items():
+        field = _named_fields(cls).get(name)
+        if field is None:
+            raise ValueError(f"{cls.__name__} has no field {name!r}")
+        inside = field.inline and below
+        values[name] = _built(field.type, below) if inside else _content(field, here, below)
     try:
         return cls(**values)
     except TypeError as error:
         raise ValueError(str(error)) from error
 
 
-def _inner_tables(table: Table) -> dict[str, Table]:
-    inner: dict[str, Table] = defaultdict(dict)
+def _by_field(table: Table) -> dict[str, tuple[dict[str, Scalar], Table]]:
+    """For each field its own facts, and the facts of the fields inside it."""
+    found: dict[str, tuple[dict[str, Scalar], Table]] = {}
     for name, entries in table.items():
         field, dot, rest = name.partition(".")
+        here, below = found.setdefault(field, ({}, {}))
         if dot:
-            inner[field][rest] = entries
-    return inner
+            below[rest] = entries
+        else:
+            here |= entries
+    return found
 
 
 def _content(field: Field, here: dict[str, Scalar], below: Table) -> Any:
@@ -269,7 +317,7 @@ def _keyed_items(
 def _total(field: Field, keyed: Keyed, value: Scalar) -> dict[str, Scalar]:
     if not keyed.total:
         return {}
-    hint = next(f.type for f in fields_of(field.type) if f.name == keyed.total)
+    hint = _named_fields(field.type)[keyed.total].type
     return {keyed.total: msgspec.convert(value, hint)}
 
 

@@ -1,7 +1,7 @@
 """Which things a value names, and the same value with other names in their place."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -9,10 +9,9 @@ import msgspec
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.value import Field, fields_of
 
-__all__ = ["Reference", "references", "renamed"]
+__all__ = ["Reference", "references", "renamed", "with_names"]
 
 T = TypeVar("T", bound=msgspec.Struct)
-Naming = Callable[[tuple[str, ...], str], str]
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -53,34 +52,12 @@ def references(value: msgspec.Struct) -> Iterator[Reference]:
                     yield Reference(f"{field.name}.{inner.field}", inner.constructs, inner.id)
 
 
-def _renamed(value: T, naming: Naming) -> T:
-    changes: dict[str, Any] = {}
-    for field in _naming_fields(type(value)):
-        content = getattr(value, field.name)
-        if content is None:
-            continue
-        name = _naming_of(field, naming)
-        changes[field.name] = tuple(map(name, content)) if field.many else name(content)
-    return msgspec.structs.replace(value, **changes) if changes else value
-
-
-def _naming_of(field: Field, naming: Naming) -> Callable[[Any], Any]:
-    if field.refers:
-        return lambda item: naming(field.refers, item)
-    return lambda item: _renamed(item, naming)
-
-
-def renamed(pathway: Pathway, names: dict[tuple[str, str], str]) -> Pathway:
+def renamed(pathway: Pathway, names: Mapping[tuple[str, str], str]) -> Pathway:
     """The pathway with things renamed wherever they are named: (construct, id) to the new id.
 
     Two things may get one name: their facts are then the facts of both.
     """
-
-    def naming(constructs: tuple[str, ...], id_: str) -> str:
-        found = (names[construct, id_] for construct in constructs if (construct, id_) in names)
-        return next(found, id_)
-
-    changed = _renamed(pathway, naming)
+    changed = with_names(pathway, names)
     return msgspec.structs.replace(
         changed,
         **{
@@ -91,3 +68,26 @@ def renamed(pathway: Pathway, names: dict[tuple[str, str], str]) -> Pathway:
             for construct, (collection, _) in CONSTRUCTS.items()
         },
     )
+
+
+def with_names(value: T, names: Mapping[tuple[str, str], str]) -> T:
+    """The value with other ids where it, or a value inside it, names things; else itself."""
+    changes: dict[str, Any] = {}
+    for field in _naming_fields(type(value)):
+        content = getattr(value, field.name)
+        if content:
+            items = content if field.many else (content,)
+            new = tuple(_with_name(item, field, names) for item in items)
+            if any(one is not other for one, other in zip(new, items, strict=True)):
+                changes[field.name] = new if field.many else new[0]
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _with_name(item: Any, field: Field, names: Mapping[tuple[str, str], str]) -> Any:
+    if not field.refers:
+        return with_names(item, names)
+    for construct in field.refers:
+        name = names.get((construct, item))
+        if name is not None:
+            return name
+    return item

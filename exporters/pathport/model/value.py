@@ -112,19 +112,24 @@ def fields_of(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
     )
 
 
-@functools.cache
-def _sorted_fields(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
-    return tuple(field for field in fields_of(cls) if field.many and not field.ordered)
+class _Normal(typing.NamedTuple):
+    """Which fields of a class have a normal form, by what it is."""
+
+    defaults: tuple[tuple[str, Any], ...]
+    """Values, with the default that what equals it becomes."""
+    floats: tuple[str, ...]
+    sets: tuple[tuple[str, Keyed | None], ...]
+    """Tuples whose order means nothing, with how their values are told apart."""
 
 
 @functools.cache
-def _float_fields(cls: type[msgspec.Struct]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields_of(cls) if field.type is float)
-
-
-@functools.cache
-def _struct_fields(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
-    return tuple(field for field in fields_of(cls) if isinstance(field.default, msgspec.Struct))
+def _normal_of(cls: type[msgspec.Struct]) -> _Normal:
+    fields = fields_of(cls)
+    return _Normal(
+        tuple((it.name, it.default) for it in fields if isinstance(it.default, msgspec.Struct)),
+        tuple(it.name for it in fields if it.type is float),
+        tuple((it.name, it.keyed) for it in fields if it.many and not it.ordered),
+    )
 
 
 _ENCODE = msgspec.json.Encoder(order="deterministic").encode
@@ -156,6 +161,9 @@ def _added(known: Any, value: Any, total: str) -> Any:
 
 
 def _merged(values: tuple[Any, ...], keyed: Keyed) -> tuple[Any, ...]:
+    by_key = {getattr(value, keyed.key): value for value in values}
+    if len(by_key) == len(values):
+        return tuple(by_key[key] for key in sorted(by_key))
     if not keyed.total:
         unlike = {(getattr(value, keyed.key), content_of(value)): value for value in values}
         return tuple(unlike[key] for key in sorted(unlike))
@@ -183,15 +191,16 @@ class Value(
     """
 
     def __post_init__(self) -> None:
-        for field in _struct_fields(type(self)):
-            value = getattr(self, field.name)
-            if value is not field.default and value == field.default:
-                msgspec.structs.force_setattr(self, field.name, field.default)
-        for name in _float_fields(type(self)):
+        defaults, floats, sets = _normal_of(type(self))
+        for name, default in defaults:
+            value = getattr(self, name)
+            if value is not default and value == default:
+                msgspec.structs.force_setattr(self, name, default)
+        for name in floats:
             number = getattr(self, name)
             if number is not None:
                 msgspec.structs.force_setattr(self, name, number + 0.0)
-        for field in _sorted_fields(type(self)):
-            values = getattr(self, field.name)
+        for name, keyed in sets:
+            values = getattr(self, name)
             if len(values) > 1:
-                msgspec.structs.force_setattr(self, field.name, _normal(values, field.keyed))
+                msgspec.structs.force_setattr(self, name, _normal(values, keyed))
