@@ -13,11 +13,12 @@ import msgspec
 from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import full_name
+from pathport.formats.biopax.losses import UNREAD_PROPERTY
 from pathport.formats.biopax.read_molecules import Features, roles
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import DEEPEST, Sorts
 from pathport.formats.biopax.terms import CLASS
-from pathport.formats.biopax.uris import FORM, derived, tail
+from pathport.formats.biopax.uris import FORM, derived, shown, tail
 from pathport.model.enumerations import Kind
 from pathport.model.ids import is_legal_id
 from pathport.model.parts import Component, Identifier, Member, State
@@ -167,6 +168,7 @@ class Entities:
         inner = place._replace(location=location)
         said = self._said(node, inner, self._occurrence_id(node, place.species))
         own = self.file.named(location, "compartment") if location != place.location else None
+        self._tell_unread(node, said)
         return Component(
             molecule=said.molecule,
             components=said.components,
@@ -178,6 +180,17 @@ class Entities:
             evidence=self.file.evidence(node),
             compartment=own,
         )
+
+    def _tell_unread(self, node: Node, said: Said) -> None:
+        """Tell what a component says that the pathway has no place for."""
+        unread = ["dataSource"] if node.refs("dataSource") else []
+        if ("molecule", said.molecule) not in self.file.occurrences:
+            unread += ["comment"] if self.file.plain_comments(node) else []
+            unread += ["name"] if said.synonyms else []
+            unread += ["xref"] if self.file.xrefs(node).references else []
+        for name in unread:
+            told = f'{name} of the component "{shown(node.uri)}" is not read'
+            self.file.lose(UNREAD_PROPERTY, node, told)
 
     def _component_id(self, uri: str) -> str | None:
         """The id that a component has of its own."""

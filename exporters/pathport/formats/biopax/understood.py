@@ -65,11 +65,19 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
 }
 """By class, what is read of its objects and of those of all classes below it."""
 
+PASSED_OVER: dict[str, tuple[str, ...]] = {
+    "Control": ("interactionType", "participant"),
+    "Conversion": ("participant",),
+    "TemplateReaction": ("participant",),
+}
+"""By class, what is read of others below the same class, and not of these."""
+
 
 @cache
 def understood(cls: str) -> frozenset[str]:
     """The properties that are read of an object of this class."""
-    return frozenset(name for above in ancestors(cls) for name in UNDERSTOOD.get(above, ()))
+    found = {name for above in ancestors(cls) for name in UNDERSTOOD.get(above, ())}
+    return frozenset(found.difference(*(PASSED_OVER.get(above, ()) for above in ancestors(cls))))
 
 
 def lost(graph: Graph) -> Iterator[Finding]:
