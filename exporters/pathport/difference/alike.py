@@ -139,7 +139,8 @@ class _Classes:
                 seen = tuple(sorted((label, self.of[other]) for label, other in self.near[node]))
                 by_class[self.of[node]][seen].append(node)
             moved = [node for c, groups in by_class.items() for node in self._split(c, groups)]
-            waiting = {other for node in moved for _, other in self.near[node]}
+            near = {other for node in moved for _, other in self.near[node]}
+            waiting = {each for each in near if len(self.members[self.of[each]]) > 1}
 
     def _split(self, old: int, groups: Mapping[Any, list[int]]) -> list[int]:
         """The nodes that leave a class: all its groups but the largest."""
@@ -181,4 +182,9 @@ class _Classes:
         old = self.of[node]
         if len(self.members[old]) > 2:
             self._leave(old, (node, partner))
-            self._refine({other for each in (node, partner) for _, other in self.near[each]})
+            near = {other for each in (node, partner) for _, other in self.near[each]}
+            self._refine(filter(self._is_open, near))
+
+    def _is_open(self, node: int) -> bool:
+        """Whether a node looks like another of its pathway; else nothing more is to be told."""
+        return len(self.members[self.of[node]]) > 2

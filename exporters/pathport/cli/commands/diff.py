@@ -34,8 +34,8 @@ class Differing(Findings, frozen=True, kw_only=True):
 @click.argument("after", metavar="B")
 @click.option(
     "--by",
-    type=click.Choice([*By]),
-    default=By.ID,
+    type=click.Choice([way.value for way in By]),
+    default=By.ID.value,
     metavar="id|meaning",
     help="What makes things the same: their ids, or what they are, whatever their ids.",
 )
