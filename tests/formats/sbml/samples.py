@@ -54,7 +54,7 @@ species:
   either: {members: [LIG@ec, bound], name: ligand in any form}
 processes:
   binding:
-    name: binding
+    name: the ligand binds
     is: LIG@ec + REC@pm -> bound
     type: binding
     evidence: eco:0000269 pubmed:8752281

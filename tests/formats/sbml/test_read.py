@@ -20,6 +20,7 @@ from pathport.model.enumerations import (
 from pathport.model.parts import Evidence, Identifier
 from pathport.model.things import Form, Species
 
+REGISTRY = "https://identifiers.org/"
 HEAD = f'<sbml xmlns="{CORE}" level="3" version="1"><model id="m">'
 PLACE = '<listOfCompartments><compartment id="c" constant="true"/></listOfCompartments>'
 TAIL = "</model></sbml>"
@@ -131,6 +132,53 @@ def test_a_complex_without_a_systematic_name_has_the_parts_of_its_annotation() -
         "uniprot:P61073",
         "uniprot:P48061",
     }
+
+
+A, B = "https://identifiers.org/uniprot:P61073", "https://identifiers.org/uniprot:P48061"
+NODE = (
+    '<dcmitype:PhysicalObject xmlns:dcmitype="http://purl.org/dc/dcmitype/"'
+    ' xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{}</dcmitype:PhysicalObject>'
+)
+COPASI = (
+    '<copasi:COPASI xmlns:copasi="http://www.copasi.org/static/sbml"><rdf:RDF'
+    ' xmlns:CopasiMT="http://www.copasi.org/RDF/MiriamTerms#"'
+    ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description>{}'
+    "</rdf:Description></rdf:RDF></copasi:COPASI>"
+)
+
+
+def saved_by_copasi(copied: str) -> bytes:
+    """A complex whose bag lost its order and repetitions, with the copies that COPASI keeps."""
+    title = "<dcterms:title>2*b:a</dcterms:title>"
+    ordered = "".join(f'<dcterms:hasPart rdf:resource="{it}"/>' for it in (B, B, A))
+    said = bag("bqbiol:hasPart", A, B) + bag("bqbiol:is", "urn:miriam:unknown:SBO:0000253")
+    element = species('name="complex" sboTerm="SBO:0000253"', said)
+    more = NODE.format(title + ordered) + COPASI.format(copied)
+    return model(element.replace("</rdf:RDF>", f"</rdf:RDF>{more}"))
+
+
+def test_what_copasi_drops_from_the_annotation_is_read_from_its_own() -> None:
+    copied = bag("CopasiMT:hasPart", A, B, B) + bag("CopasiMT:isDescribedBy", f"{REGISTRY}pubmed:1")
+    reading = read_native(saved_by_copasi(copied))
+    (found,) = reading.pathway.species
+    names = {it.id: it.name for it in reading.pathway.molecules}
+    assert {names[it.molecule or ""]: it.count for it in found.components} == {"a": 1, "b": 2}
+    assert found.references == ("pubmed:1",)
+    assert reading.findings == ()
+
+
+def test_what_was_changed_since_copasi_saved_it_is_taken() -> None:
+    reading = read_native(saved_by_copasi(bag("CopasiMT:hasPart", A, A, B)))
+    (found,) = reading.pathway.species
+    assert sorted(it.count for it in found.components) == [1, 2]
+    assert {it.name for it in reading.pathway.molecules} == {None}
+
+
+def test_a_name_that_is_the_id_is_none() -> None:
+    assert only(model(species('name="s"'))).name is None
+    (process,) = read_native(reaction('name="r"')).pathway.processes
+    assert process.name is None
 
 
 def test_roles_are_properties() -> None:

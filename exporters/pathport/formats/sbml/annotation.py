@@ -15,6 +15,7 @@ from pathport.formats.sbml.terms import (
     ABOUT,
     BQBIOL,
     BQMODEL,
+    DCMITYPE,
     DCTERMS,
     LICENCES,
     PATHPORT,
@@ -45,6 +46,8 @@ RECORD = f"{{{PATHPORT}}}record"
 RECORDS = f"{{{PATHPORT}}}records"
 RDF_ROOT = f"{{{RDF}}}RDF"
 CREATOR = f"{{{DCTERMS}}}creator"
+COPASI = "{http://www.copasi.org/static/sbml}COPASI"
+COPASI_TERMS = "http://www.copasi.org/RDF/MiriamTerms#"
 ORCID = "https://orcid.org/"
 
 PERSON = {
@@ -74,9 +77,11 @@ class Annotation:
         self.authors: list[Person] = []
         self.marks: list[tuple[str, int]] = []
         self.strangers: list[str] = []
+        self.copies: dict[str, list[tuple[str, ...]]] = {}
         if element is not None:
             for child in element:
                 self._read(child)
+            self._compare()
 
     def uris(self, qualifier: str) -> list[str]:
         """Takes all resources of a qualifier, in order."""
@@ -117,17 +122,25 @@ class Annotation:
 
     def _read(self, child: etree._Element) -> None:
         if child.tag == RDF_ROOT:
-            for description in child:
-                if description.tag == DESCRIPTION:
-                    for item in description:
-                        self._read_property(item)
-                else:
-                    self.strangers.append(_shown(description))
+            for node in child:
+                self._read_node(node)
+        elif name_of(child).namespace == DCMITYPE:
+            self._read_node(child)
+        elif child.tag == COPASI:
+            for item in child.iterfind(f"{RDF_ROOT}/{DESCRIPTION}/*"):
+                self._read_copy(item)
         elif child.tag in (RECORDS, RECORD):
             records = [child] if child.tag == RECORD else child.findall(RECORD)
             self.marks += [(it.text or "", line_of(it)) for it in records]
         else:
             self.strangers.append(_shown(child))
+
+    def _read_node(self, node: etree._Element) -> None:
+        if node.tag == DESCRIPTION or name_of(node).namespace == DCMITYPE:
+            for item in node:
+                self._read_property(item)
+        else:
+            self.strangers.append(_shown(node))
 
     def _read_property(self, item: etree._Element) -> None:
         space, local = name_of(item)
@@ -137,6 +150,31 @@ class Annotation:
             self.strangers.append(_shown(item))
         else:
             self._read_statement(f"{PREFIXES[space]}:{local}", item)
+
+    def _read_copy(self, item: etree._Element) -> None:
+        """A statement in COPASI's own annotation, which keeps what it drops from SBML's."""
+        space, local = name_of(item)
+        prefix = PREFIXES.get(space) if space != COPASI_TERMS else "bqbiol"
+        if prefix in ("bqbiol", "bqmodel"):
+            name = f"{prefix}:{local}"
+            bags = [item] if item.get(RESOURCE) is not None else list(item)
+            for bag in bags:
+                uris = [it.get(RESOURCE) for it in (bag.iter() if len(bag) else [bag])]
+                self.copies.setdefault(name, []).append(tuple(filter(None, uris)))
+
+    def _compare(self) -> None:
+        """Takes COPASI's copies of statements that are gone, or that lost only repetitions."""
+        for name, copies in self.copies.items():
+            here = {uri for bag in self.statements.get(name, ()) for uri in bag}
+            if not here or here == {uri for bag in copies for uri in bag}:
+                self.statements[name] = copies
+
+    def forget_term(self, term: str) -> None:
+        """Drops the statement by which COPASI repeats an sboTerm."""
+        for bags in self.statements.values():
+            bags[:] = [
+                tuple(uri for uri in bag if uri != f"urn:miriam:unknown:{term}") for bag in bags
+            ]
 
     def _read_statement(self, name: str, item: etree._Element) -> None:
         uri = item.get(RESOURCE)

@@ -32,13 +32,17 @@ from pathport.model.things import (
     Species,
 )
 
-__all__ = ["Book", "Complex", "Modifier", "child", "subject_of", "term_of"]
+__all__ = ["Book", "Complex", "Modifier", "child", "name_in", "subject_of", "term_of"]
 
 
 NOTHING: frozenset[str] = frozenset()
 SIDE_TERMS = (REACTANT_TERM, PRODUCT_TERM, SUBSTRATE_TERM, INTERACTOR_TERM)
 FALSE = frozenset({"false", "0"})
 TRUE = frozenset({"true", "1"})
+UNITS = frozenset(
+    {"dimensionless", "litre", "volume", "area", "metre", "length", "mole", "substance"}
+)
+"""Units of what is not told, or as the model has them."""
 ANY = None
 """An attribute that is read, or that says nothing of biology."""
 
@@ -64,13 +68,14 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
         "sboTerm": frozenset({sbo_term(COMPARTMENT_TERM)}),
         "spatialDimensions": ANY,
         "size": ANY,
-        "units": frozenset({"dimensionless"}),
+        "units": UNITS,
         "constant": TRUE,
     },
     "species": {
         **COMMON,
         "compartment": ANY,
         "initialAmount": frozenset({"0"}),
+        "substanceUnits": UNITS,
         "hasOnlySubstanceUnits": FALSE,
         "boundaryCondition": FALSE,
         "constant": FALSE,
@@ -103,6 +108,8 @@ class Complex(msgspec.Struct, frozen=True):
     species: Species
     title: Part | None
     parts: tuple[str, ...]
+    ordered: tuple[str, ...]
+    """The parts in the order of the title, if there is any."""
 
 
 class Modifier(msgspec.Struct, frozen=True):
@@ -165,6 +172,7 @@ class Book:
         if metaid is not None:
             self.metaids[metaid] = anchor[1]
         annotation = Annotation(child(element, "annotation"))
+        annotation.forget_term(element.get("sboTerm") or "")
         self.marks += [Mark(anchor, text, line) for text, line in annotation.marks]
         return annotation
 
@@ -176,8 +184,7 @@ class Book:
             self.lose("markup inside notes", element)
         for what in annotation.rest():
             self.lose(what, element)
-        name = element.get("name") or element.get(f"{{{GROUPS}}}name")
-        return {**fields, "name": name, "notes": tuple(texts)}
+        return {**fields, "name": name_in(element), "notes": tuple(texts)}
 
     def named(self, references: Iterable[str], line: int, subject: str) -> list[str]:
         """The ids of the elements that references to metaids mean, once all are read."""
@@ -221,8 +228,18 @@ def _wanted_id(control: Control) -> str:
 
 def subject_of(element: etree._Element) -> str:
     """An element by its local name and its id."""
-    id_ = element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
-    return f"{name_of(element).local} {id_}".strip()
+    return f"{name_of(element).local} {id_in(element)}".strip()
+
+
+def id_in(element: etree._Element) -> str:
+    """The id of an element, or nothing."""
+    return element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
+
+
+def name_in(element: etree._Element) -> str | None:
+    """The name of an element, unless it repeats the id, as some programs put it in."""
+    name = element.get("name") or element.get(f"{{{GROUPS}}}name")
+    return None if name == id_in(element) else name
 
 
 def term_of(element: etree._Element) -> str:

@@ -14,7 +14,7 @@ from pathport.formats.sbml.terms import ABOUT
 from pathport.model.parts import Person
 from pathport.model.pathway import Pathway
 
-__all__ = ["date_read", "history_said"]
+__all__ = ["date_read", "history_said", "plain_history_said"]
 
 MIDNIGHT = "T00:00:00Z"
 """SBML's dates have a time; a date without one is written with this."""
@@ -24,19 +24,36 @@ MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 
 
 def history_said(pathway: Pathway) -> Iterator[str]:
-    """Creators in their order, then the dates."""
-    in_history = bool(pathway.authors) and all(it.given and it.family for it in pathway.authors)
-    if in_history:
+    """Creators in their order, then the dates, as far as they make a history."""
+    if _is_complete(pathway):
         cards = "".join(map(_card, pathway.authors))
         yield f"<dcterms:creator><rdf:Bag>{cards}</rdf:Bag></dcterms:creator>"
-    else:
+        for name, date in _dates(pathway):
+            if MOMENT.fullmatch(date):
+                inner = property_of("dcterms:W3CDTF", text=date)
+                yield f'<{name} rdf:parseType="Resource">{inner}</{name}>'
+
+
+def plain_history_said(pathway: Pathway) -> Iterator[str]:
+    """The same as far as they don't."""
+    complete = _is_complete(pathway)
+    if not complete:
         yield from map(_creator, pathway.authors)
-    for name, date in (
-        (ABOUT["created"], pathway.created),
-        (ABOUT["modified"], pathway.modified),
-    ):
+    for name, date in _dates(pathway):
+        if not complete or not MOMENT.fullmatch(date):
+            yield property_of(name, text=date)
+
+
+def _is_complete(pathway: Pathway) -> bool:
+    return bool(pathway.authors) and all(it.given and it.family for it in pathway.authors)
+
+
+def _dates(pathway: Pathway) -> Iterator[tuple[str, str]]:
+    """Both dates that are told, one of a day at its beginning."""
+    for name in ("created", "modified"):
+        date: str | None = getattr(pathway, name)
         if date is not None:
-            yield _date(name, date, in_history=in_history)
+            yield ABOUT[name], date + MIDNIGHT if DATE.fullmatch(date) else date
 
 
 def _creator(author: Person) -> str:
@@ -66,14 +83,6 @@ def _facts(author: Person) -> str:
 
 def _text(name: str, text: str | None) -> str:
     return "" if text is None else f"<vCard:{name}>{escaped(text)}</vCard:{name}>"
-
-
-def _date(name: str, date: str, *, in_history: bool) -> str:
-    full = date + MIDNIGHT if DATE.fullmatch(date) else date
-    if not in_history or not MOMENT.fullmatch(full):
-        return property_of(name, text=date)
-    inner = property_of("dcterms:W3CDTF", text=full)
-    return f'<{name} rdf:parseType="Resource">{inner}</{name}>'
 
 
 def date_read(annotation: Annotation, name: str) -> str | None:

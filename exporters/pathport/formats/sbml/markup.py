@@ -1,8 +1,9 @@
 """Elements as text: annotations in RDF, notes in XHTML, attributes, all characters escaped.
 
 What the elements mean is not known here; texts come back from any XML parser as they were given. An
-annotation holds its RDF first, each namespace declared where it is used, for programs cut the text
-out; then pathport's records in one wrapper. SBML Level 3 Version 1 Core, 3.2.3, 3.2.4 and 6.3.
+annotation holds SBML's RDF, a typed node of RDF with Dublin Core's terms, and pathport's records in
+one wrapper, each with the namespaces that it needs, for programs cut the text out. SBML Level 3
+Version 1 Core, 3.2.3, 3.2.4 and 6.3; RDF/XML, 2.13.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +35,16 @@ ATTRIBUTE = str.maketrans(
         "\r": "&#13;",
     }
 )
+
+
+def _declared(prefixes: Iterable[str]) -> str:
+    return "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in prefixes)
+
+
+RDF_SPACES = _declared(("rdf", "bqbiol", "bqmodel", "dcterms", "vCard"))
+"""Programs that add a statement take it for granted that its namespace is declared there."""
+NODE_SPACES = _declared(("dcmitype", "dcterms", "rdf", "vCard"))
+DUBLIN_CORE = "<dcterms:"
 
 
 def escaped(text: str) -> str:
@@ -94,33 +105,49 @@ def notes(texts: Sequence[str], indent: str) -> str:
     )
 
 
-def annotation(metaid: str, properties: Iterable[str], marks: Sequence[str], indent: str) -> str:
-    """What is said of the element with this metaid, and pathport's marks on it."""
-    said = [text for text in properties if text]
-    if not said and not marks:
-        return ""
-    rdf = _rdf(metaid, said, indent + "  ") if said else ""
-    records = _records(marks, indent + "  ") if marks else ""
-    return f"{indent}<annotation>\n{rdf}{records}{indent}</annotation>\n"
+def annotation(
+    metaid: str,
+    properties: Iterable[str],
+    marks: Sequence[str],
+    *,
+    node: str,
+    indent: str,
+    history: Sequence[str] = (),
+) -> str:
+    """What is said of the element with this metaid, and pathport's marks on it.
+
+    SBML's statements stand in RDF, with the history; those of Dublin Core, which other programs
+    drop there, in a ``node`` of that class beside it.
+    """
+    said: list[str] = []
+    more: list[str] = []
+    for text in filter(None, properties):
+        (more if text.startswith(DUBLIN_CORE) else said).append(text)
+    inside = indent + "  "
+    content = _rdf(metaid, [*history, *said], inside) if said or history else ""
+    content += _node(metaid, more, node, inside) if more else ""
+    content += _records(marks, inside) if marks else ""
+    return f"{indent}<annotation>\n{content}{indent}</annotation>\n" if content else ""
 
 
-def _rdf(metaid: str, said: Sequence[str], indent: str) -> str:
-    used = ["rdf", *sorted({text[1 : text.index(":")] for text in said})]
-    if any("<vCard:" in text for text in said):
-        used.append("vCard")
-    spaces = "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in used)
-    inner = "".join(f"{indent}    {text}\n" for text in said)
+def _rdf(metaid: str, said: Iterable[str], indent: str) -> str:
+    description = f"{indent}  <rdf:Description rdf:about={quoted('#' + metaid)}>"
+    inner = "".join([f"{indent}    {text}\n" for text in said])
     return (
-        f"{indent}<rdf:RDF{spaces}>\n{indent}  <rdf:Description rdf:about={quoted('#' + metaid)}>\n"
-        f"{inner}{indent}  </rdf:Description>\n{indent}</rdf:RDF>\n"
+        f"{indent}<rdf:RDF{RDF_SPACES}>\n{description}\n{inner}"
+        f"{indent}  </rdf:Description>\n{indent}</rdf:RDF>\n"
     )
+
+
+def _node(metaid: str, said: Iterable[str], node: str, indent: str) -> str:
+    inner = "".join([f"{indent}  {text}\n" for text in said])
+    start = f"{indent}<{node}{NODE_SPACES} rdf:about={quoted('#' + metaid)}>"
+    return f"{start}\n{inner}{indent}</{node}>\n"
 
 
 def _records(marks: Sequence[str], indent: str) -> str:
     inner = "".join(
         f"{indent}  <pathport:record>{escaped(mark)}</pathport:record>\n" for mark in marks
     )
-    space = NAMESPACES["pathport"]
-    return (
-        f'{indent}<pathport:records xmlns:pathport="{space}">\n{inner}{indent}</pathport:records>\n'
-    )
+    start = f"{indent}<pathport:records {_declared(('pathport',))[1:]}>"
+    return f"{start}\n{inner}{indent}</pathport:records>\n"

@@ -14,7 +14,7 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.annotation import Annotation, curie_of
-from pathport.formats.sbml.book import Book, Complex, term_of
+from pathport.formats.sbml.book import Book, Complex, name_in, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.terms import (
     ABOUT,
@@ -51,7 +51,7 @@ def read_species(element: etree._Element, book: Book) -> None:
     """A species with what it tells of its molecule; a complex waits for the end of the file."""
     id_ = element.get("id") or ""
     annotation = book.begin(element, ("species", id_))
-    name = element.get("name")
+    name = name_in(element)
     systematic = annotation.text(ABOUT["name"])
     title = parsed(systematic or name or "")
     properties = annotation.curies(HAS_PROPERTY)
@@ -215,6 +215,7 @@ def _read_complex(species: Species, told: _Told) -> None:
     annotation = told.annotation
     title = told.title if told.title is not None and told.title.name is None else None
     parts = tuple(annotation.curies(HAS_PART))
+    ordered = tuple(annotation.curies(ABOUT["parts"]))
     kinds = _kinds(told.properties)
     told.lose(set(told.properties) - set(kinds))
     state, site_sets = _reconciled(title.state if title else State(), kinds)
@@ -226,7 +227,7 @@ def _read_complex(species: Species, told: _Told) -> None:
         "state": msgspec.structs.replace(state, modifications=own),
     }
     whole = msgspec.structs.replace(species, **fields)
-    told.book.complexes.append(Complex(whole, title, parts))
+    told.book.complexes.append(Complex(whole, title, parts, ordered or parts))
 
 
 def assembled(complex_: Complex, book: Book) -> Species:
@@ -244,15 +245,16 @@ def assembled(complex_: Complex, book: Book) -> Species:
 
 def _by_leaf(complex_: Complex) -> Iterator[str] | None:
     """What stands for each molecule of the title, if title and parts agree."""
-    if complex_.title is None:
+    ordered = complex_.ordered
+    if complex_.title is None or Counter(ordered) != Counter(complex_.parts):
         return None
     counts = [repeats(count) for _, count in complex_.title.leaves()]
-    if sum(counts) != len(complex_.parts):
+    if sum(counts) != len(ordered):
         return None
     terms: list[str] = []
     at = 0
     for count in counts:
-        run = set(complex_.parts[at : at + count])
+        run = set(ordered[at : at + count])
         if len(run) != 1:
             return None
         terms += run

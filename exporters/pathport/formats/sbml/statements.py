@@ -32,6 +32,7 @@ __all__ = [
     "evidence_said",
     "identifiers_read",
     "identifiers_said",
+    "shown_name",
     "sources_said",
     "texts_of",
     "uri_of",
@@ -62,6 +63,11 @@ def texts_of(name: str, values: Iterable[str]) -> list[str]:
     ]
 
 
+def shown_name(thing: Thing) -> str:
+    """The name that programs show, and that some put in where there is none: else its id."""
+    return thing.id if thing.name is None else thing.name
+
+
 # Identifiers
 
 
@@ -70,8 +76,10 @@ def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) 
     by_relation: dict[Relation, list[str]] = {}
     for identifier in identifiers:
         by_relation.setdefault(identifier.relation, []).append(identifier.id)
-    for relation, qualifier in RELATION if by_relation else ():
-        curies = by_relation.get(relation, [])
+    for relation, qualifier in RELATION:
+        curies = by_relation.get(relation)
+        if curies is None:
+            continue
         name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
         if relation is Relation.IS_RELATED_TO:
             yield from (property_of(name, uri=uri) for c in curies if (uri := uri_of(c)))
@@ -136,10 +144,14 @@ def _evidence(codes: list[str], references: list[str]) -> Iterator[Evidence]:
 
 def common_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
     """Synonyms, identifiers, evidence, references, sources, and the id that a foreign file gave."""
-    yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
-    yield from identifiers_said(thing.identifiers, model=model)
-    yield from evidence_said(thing, model=model)
-    yield from sources_said(thing)
+    if thing.synonyms:
+        yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
+    if thing.identifiers:
+        yield from identifiers_said(thing.identifiers, model=model)
+    if thing.evidence or thing.references:
+        yield from evidence_said(thing, model=model)
+    if thing.data_sources or thing.original_id is not None:
+        yield from sources_said(thing)
 
 
 def sources_said(thing: Thing) -> Iterator[str]:

@@ -33,6 +33,7 @@ __all__ = [
     "COMPARTMENT_TERM",
     "COMPLEX_TERM",
     "CORE",
+    "DCMITYPE",
     "DCTERMS",
     "DEFINED_SET",
     "DESCRIBED_BY",
@@ -56,6 +57,7 @@ __all__ = [
     "MOST_REPEATED",
     "NAMESPACES",
     "NEGATED_TERM",
+    "NODE",
     "ON_MODEL",
     "PART_PREFIXES",
     "PATHPORT",
@@ -90,6 +92,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 BQBIOL = "http://biomodels.net/biology-qualifiers/"
 BQMODEL = "http://biomodels.net/model-qualifiers/"
 DCTERMS = "http://purl.org/dc/terms/"
+DCMITYPE = "http://purl.org/dc/dcmitype/"
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 XHTML = "http://www.w3.org/1999/xhtml"
 PATHPORT = "https://w3id.org/pathport/ns/1"
@@ -100,6 +103,7 @@ NAMESPACES = {
     "bqbiol": BQBIOL,
     "bqmodel": BQMODEL,
     "dcterms": DCTERMS,
+    "dcmitype": DCMITYPE,
     "vCard": VCARD,
     "pathport": PATHPORT,
 }
@@ -320,6 +324,16 @@ RELATION = Terms(
 )
 """How an identifier relates to its bearer; on the model itself, ``is`` is a model qualifier."""
 
+NODE = {
+    "model": "dcmitype:Dataset",
+    "compartment": "dcmitype:PhysicalObject",
+    "species": "dcmitype:PhysicalObject",
+    "reaction": "dcmitype:Event",
+    "modifierSpeciesReference": "dcmitype:Event",
+    "group": "dcmitype:Collection",
+}
+"""The class of the node that holds what Dublin Core's terms say, by the element that has it."""
+
 HAS_PART = "bqbiol:hasPart"
 HAS_PROPERTY = "bqbiol:hasProperty"
 HAS_TAXON = "bqbiol:hasTaxon"
@@ -353,6 +367,7 @@ ABOUT = {
     "authors": "dcterms:creator",
     "created": "dcterms:created",
     "modified": "dcterms:modified",
+    "parts": "dcterms:hasPart",
     "version": "dcterms:hasVersion",
     "licence": "dcterms:license",
     "is version of": "dcterms:isVersionOf",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathport.fidelity.measure import Marks
 from pathport.formats import Options, Written
 from pathport.formats.native import write_whole
-from pathport.formats.sbml.history import history_said
+from pathport.formats.sbml.history import history_said, plain_history_said
 from pathport.formats.sbml.markup import (
     annotation,
     attributes,
@@ -25,7 +25,7 @@ from pathport.formats.sbml.markup import (
 )
 from pathport.formats.sbml.plan import Plan, belongings
 from pathport.formats.sbml.read import read_native
-from pathport.formats.sbml.statements import bag_of, common_said
+from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
     ABOUT,
     COMPARTMENT_TERM,
@@ -36,6 +36,7 @@ from pathport.formats.sbml.terms import (
     IMPLICIT_TERM,
     IS_PART_OF,
     LICENCES,
+    NODE,
     sbo_term,
 )
 from pathport.formats.sbml.write_reactions import written_reactions
@@ -48,6 +49,8 @@ __all__ = ["write", "write_native"]
 
 MODEL_METAID = "model"
 """No other metaid is it: they begin with ``meta_`` or ``template_``."""
+
+INDENT = " " * 8
 
 UNITS = {
     "substanceUnits": "mole",
@@ -87,10 +90,17 @@ def _document(plan: Plan, marks: Marks) -> Iterator[str]:
     groups = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<sbml xmlns="{CORE}" level="3" version="1"{groups}>\n'
-    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": pathway.name, **UNITS}
+    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": shown_name(pathway), **UNITS}
     yield f"  <model{attributes(head)}>\n"
     yield notes(pathway.notes, "    ")
-    yield annotation(MODEL_METAID, _about(pathway), marks.at(PATHWAY, ""), "    ")
+    yield annotation(
+        MODEL_METAID,
+        _about(pathway),
+        marks.at(PATHWAY, ""),
+        node=NODE["model"],
+        indent="    ",
+        history=list(history_said(pathway)),
+    )
     yield UNIT_DEFINITIONS
     yield from listed("listOfCompartments", _compartments(plan, marks))
     yield from listed("listOfSpecies", written_species(plan, marks))
@@ -103,7 +113,7 @@ def _document(plan: Plan, marks: Marks) -> Iterator[str]:
 
 
 def _about(pathway: Pathway) -> Iterator[str]:
-    yield from history_said(pathway)
+    yield from plain_history_said(pathway)
     yield from common_said(pathway, model=True)
     yield bag_of(HAS_TAXON, [pathway.organism] if pathway.organism else [])
     if pathway.version is not None:
@@ -146,12 +156,18 @@ def _compartment(compartment: Compartment, marks: Marks) -> str:
         "metaid": metaid,
         "sboTerm": sbo_term(COMPARTMENT_TERM),
         "id": compartment.id,
-        "name": compartment.name,
+        "name": shown_name(compartment),
         **_extent(compartment.dimensions, compartment.size),
     }
     said = [*common_said(compartment), *_outside(compartment)]
-    inner = notes(compartment.notes, "        ")
-    inner += annotation(metaid, said, marks.at("compartment", compartment.id), "        ")
+    inner = notes(compartment.notes, INDENT)
+    inner += annotation(
+        metaid,
+        said,
+        marks.at("compartment", compartment.id),
+        node=NODE["compartment"],
+        indent=INDENT,
+    )
     return closed(_start(head), inner, "compartment")
 
 
@@ -187,11 +203,17 @@ def _group(module: Module, plan: Plan, marks: Marks) -> str:
     head = {
         "metaid": metaid,
         "groups:id": module.id,
-        "groups:name": module.name,
+        "groups:name": shown_name(module),
         "groups:kind": "partonomy",
     }
-    inner = notes(module.notes, "        ")
-    inner += annotation(metaid, common_said(module), marks.at("module", module.id), "        ")
+    inner = notes(module.notes, INDENT)
+    inner += annotation(
+        metaid,
+        common_said(module),
+        marks.at("module", module.id),
+        node=NODE["group"],
+        indent=INDENT,
+    )
     members = [element for member in module.members for element in plan.elements_of(member)]
     if members:
         items = "".join(f'          <groups:member groups:idRef="{m}"/>\n' for m in members)

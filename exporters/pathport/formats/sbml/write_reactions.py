@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
 from pathport.formats.sbml.plan import Plan, is_influence_shape, leaves
-from pathport.formats.sbml.statements import bag_of, common_said
+from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_TERM,
@@ -20,6 +20,7 @@ from pathport.formats.sbml.terms import (
     INTERACTOR_TERM,
     MECHANISM,
     NEGATED_TERM,
+    NODE,
     PROCESS,
     PRODUCT_TERM,
     REACTANT_TERM,
@@ -34,6 +35,8 @@ from pathport.model.parts import Participant
 from pathport.model.things import Association, Control, Process, Thing
 
 __all__ = ["written_reactions"]
+
+MODIFIER = "modifierSpeciesReference"
 
 INDENT = " " * 8
 INNER = " " * 10
@@ -54,7 +57,7 @@ def _reaction(
         "metaid": f"meta_{thing.id}",
         "sboTerm": sbo_term(term),
         "id": thing.id,
-        "name": thing.name,
+        "name": shown_name(thing),
         "reversible": "true" if reversible else "false",
         "fast": "false",
     }
@@ -64,7 +67,7 @@ def _reaction(
 
 def _told(thing: Thing, properties: Iterator[str], marks: tuple[str, ...]) -> str:
     said = [*common_said(thing), *properties]
-    return annotation(f"meta_{thing.id}", said, marks, INDENT)
+    return annotation(f"meta_{thing.id}", said, marks, node=NODE["reaction"], indent=INDENT)
 
 
 def _side(name: str, participants: tuple[Participant, ...], term: str) -> str:
@@ -123,13 +126,14 @@ def _template(process: str, species: str) -> str:
         "sboTerm": sbo_term(NEGATED_TERM),
         "species": species,
     }
-    told = annotation(metaid, [bag_of(HAS_PROPERTY, [TEMPLATE])], (), DEEP)
+    told = annotation(
+        metaid, [bag_of(HAS_PROPERTY, [TEMPLATE])], (), node=NODE[MODIFIER], indent=DEEP
+    )
     return _modifier_element(head, told)
 
 
 def _modifier_element(head: dict[str, str | None], inner: str) -> str:
-    start = f"{INNER}<modifierSpeciesReference{attributes(head)}"
-    return closed(start, inner, "modifierSpeciesReference", INNER)
+    return closed(f"{INNER}<{MODIFIER}{attributes(head)}", inner, MODIFIER, INNER)
 
 
 def _modifier(
@@ -142,7 +146,7 @@ def _modifier(
         said = [*common_said(control), *said]
     metaid = f"meta_{id_}" if id_ else f"source_{control.id}"
     inner = notes(control.notes, DEEP) if common else ""
-    inner += annotation(metaid, said, marks, DEEP)
+    inner += annotation(metaid, said, marks, node=NODE[MODIFIER], indent=DEEP)
     head = {
         "metaid": metaid if inner else None,
         "sboTerm": sbo_term(NEGATED_TERM if absent else EFFECT.word(control.effect) or ""),

@@ -28,6 +28,7 @@ from pathport.formats.sbml.terms import (
     IS_PART_OF,
     KIND,
     MOLECULE_PREFIXES,
+    NODE,
     ROLE,
     SHAPE,
     UNKNOWN_COMPLEX_TERM,
@@ -64,7 +65,7 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
         "metaid": metaid,
         "sboTerm": sbo_term(_term(species, plan)),
         "id": species.id,
-        "name": species.name or (displayed(title) if title and not bare else None),
+        "name": species.name or (displayed(title) if title and not bare else species.id),
         "compartment": species.compartment or plan.implicit,
         **UNTOLD,
     }
@@ -73,7 +74,13 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
     said = [property_of(ABOUT["name"], text=systematic)] if systematic and not own else []
     said += SAID[species.form](species, plan)
     inner = notes(species.notes, INDENT)
-    inner += annotation(metaid, [*said, *_place(species)], marks.at("species", species.id), INDENT)
+    inner += annotation(
+        metaid,
+        [*said, *_place(species)],
+        marks.at("species", species.id),
+        node=NODE["species"],
+        indent=INDENT,
+    )
     return f"      <species{attributes(head)}>\n{inner}      </species>\n"
 
 
@@ -161,14 +168,13 @@ def _modification_kinds(molecule: Molecule | None, state: State) -> set[str]:
 
 def _complex_said(species: Species, plan: Plan) -> Iterator[str]:
     yield from common_said(species)
-    yield bag(
-        HAS_PART,
-        [
-            uri_of(term) or ""
-            for _, term, count in plan.leaf_terms(species)
-            for _ in range(repeats(count))
-        ],
-    )
+    parts = [
+        uri_of(term) or ""
+        for _, term, count in plan.leaf_terms(species)
+        for _ in range(repeats(count))
+    ]
+    yield bag(HAS_PART, parts)
+    yield from (property_of(ABOUT["parts"], uri=uri) for uri in parts)
     yield bag_of(HAS_PROPERTY, sorted(_modification_kinds(None, species.state)))
 
 
