@@ -8,7 +8,7 @@ longer holds is dropped and named.
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.formats.biopax.samples import ABOUT, RESOURCE, Owl, sample
+from tests.formats.biopax.samples import ABOUT, MOLECULES, RESOURCE, Owl, document, sample
 
 from pathport.formats import Read, biopax
 from pathport.formats.biopax.read import read_native
@@ -325,3 +325,22 @@ def test_a_reference_to_something_else_is_taken_as_it_stands(data: st.DataObject
     value = data.draw(st.sampled_from(references))
     value.set(RESOURCE, data.draw(st.sampled_from(references)).get(RESOURCE))
     assert comes_back(owl) == []
+
+
+def test_a_set_of_phenotypes_alone_survives_any_cut() -> None:
+    """BioPAX has no such set: what stands there is sound, whatever is left of the records."""
+    text = MOLECULES + (
+        "species:\n"
+        "  one: {is: growth}\n"
+        "  fates: {members: [one], name: any fate}\n"
+        "influences:\n  i: {by: fates, on: one, effect: stimulation}\n"
+    )
+    pathway = document(text)
+    written = biopax.write(pathway).content
+    assert biopax.read(written).pathway == pathway
+    for number, each in enumerate(Owl(written).objects()):
+        for place in range(len(each)):
+            owl = Owl(written)
+            bearer = list(owl.objects())[number]
+            bearer.remove(bearer[place])
+            read(owl)

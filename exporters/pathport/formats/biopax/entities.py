@@ -54,7 +54,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_occurrence(self) -> bool:
         """Whether a molecule without an element of its own is seen here."""
-        return not self.refers and not self.by_value and not self.alternatives
+        return bool(self.molecule) and not self.refers
 
     @property
     def is_named(self) -> bool:
@@ -139,8 +139,9 @@ class Entities:
         )
 
     def _set(self, species: Species) -> Entity:
+        """A set; one of phenotypes alone is no set in BioPAX, only a thing of unknown parts."""
         members = tuple(m for m in species.members if self.of(m).cls != "Pathway")
-        classes = {self.of(member).cls for member in members}
+        classes = {self.of(member).cls for member in members} or {"Complex"}
         return Entity(
             path=species.id,
             cls=classes.pop() if len(classes) == 1 else PLAIN,

@@ -120,7 +120,7 @@ class Naming:
         """How an entity is named."""
         own, label = self.own(entity), self.label(entity)
         if entity.is_occurrence:
-            synonyms = self.entities.molecules[entity.molecule].synonyms if entity.molecule else ()
+            synonyms = self.entities.molecules[entity.molecule].synonyms
             differs = own is not None and own != label
             standard = label if entity.is_named or differs else None
             return self._names(own or label, standard, synonyms, is_said=True)

@@ -23,7 +23,6 @@ from pathport.formats.biopax.shapes import (
     template_of,
 )
 from pathport.formats.biopax.uris import form_tail, native_id
-from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Control
 
@@ -161,26 +160,15 @@ class Plan:
 
 
 def belongings(plan: Plan) -> dict[Anchor, Belonging]:
-    """What each occurrence in the planned file belongs to.
-
-    An entity that BioPAX can't tell from one of a molecule (a set of phenotypes alone) gets a
-    molecule that the pathway does not have, and the records take it away again.
-    """
-    pathway = plan.pathway
+    """What each occurrence in the planned file belongs to."""
     found: dict[Anchor, Belonging] = {}
-    strangers: dict[str, str] = {}
     for entity in plan.all_entities():
-        if entity.is_occurrence and entity.molecule:
+        if entity.is_occurrence:
             found["molecule", occurrence_id(entity.path)] = Belonging(entity.molecule)
-        elif entity.is_occurrence:
-            strangers[occurrence_id(entity.path)] = f"{entity.path}_molecule"
-    taken = [pathway.id, *(thing.id for _, thing in pathway.things())]
-    for native, id_ in numbered(strangers, taken).items():
-        found["molecule", native] = Belonging(id_)
-    for construct, thing in pathway.things():
+    for construct, thing in plan.pathway.things():
         if native_id(thing.id) != thing.id:
             found[construct, native_id(thing.id)] = Belonging(thing.id)
-    for control in pathway.controls:
+    for control in plan.pathway.controls:
         number = plan.joint(control.id)
         for each in range(1, number + 1):
             found["control", joint_id(control.id, each)] = Belonging(control.id, parts=number)

@@ -54,7 +54,7 @@ def _said_of(w: Writing, species: Species, entity: Entity, uri: str) -> Iterator
 
 def _entity(w: Writing, entity: Entity, uri: str) -> Iterator[Line]:
     yield from w.names(w.naming.of(entity))
-    if entity.is_occurrence and entity.molecule:
+    if entity.is_occurrence:
         molecule = w.plan.entities.molecules[entity.molecule]
         yield from w.comments(molecule.notes)
         yield from w.identifiers(molecule.identifiers, entity.cls, uri)
