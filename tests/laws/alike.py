@@ -85,8 +85,8 @@ def _unlike_users(
             yield f"{key} says what the report does not: {part}"
         for whole in wholes:
             together[whole] |= part
-    for key, whole in told.items():
-        missing = {place: v for place, v in whole.items() if together[key].get(place) != v}
+    for key, say in told.items():
+        missing = {place: v for place, v in say.items() if together[key].get(place) != v}
         if missing:
             yield f"{key} does not say what the report says: {missing}"
 

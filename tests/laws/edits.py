@@ -55,7 +55,9 @@ def change_text(draw: DrawFn, element: etree._Element, alike: list[etree._Elemen
 
 def change_attribute(draw: DrawFn, element: etree._Element, alike: list[etree._Element]) -> None:
     name = draw(st.sampled_from(sorted(map(str, element.attrib))))
-    values = {str(other.get(name)) for other in alike if name in other.attrib} | set(VALUES)
+    values = set(VALUES)
+    if name not in IDS:
+        values |= {str(other.get(name)) for other in alike if name in other.attrib}
     element.set(name, draw(st.sampled_from(sorted(values))))
 
 
