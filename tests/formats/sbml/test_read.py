@@ -266,6 +266,17 @@ def test_evidence_is_a_code_beside_references() -> None:
     assert process.references == ("pubmed:1",)
 
 
+def test_a_bag_of_more_codes_and_references_than_anybody_states_is_lost() -> None:
+    uris = [
+        f"https://identifiers.org/{prefix}{n}"
+        for n in range(10, 60)
+        for prefix in ("ECO:00000", "pubmed:")
+    ]
+    reading = read_native(reaction("", said=bag("bqbiol:isDescribedBy", *uris)))
+    assert reading.pathway.processes[0].evidence == ()
+    assert len(reading.findings) == 1
+
+
 # What is not understood
 
 LOST = {
@@ -311,6 +322,14 @@ def test_a_thing_has_its_line() -> None:
     for (construct, id_), line in reading.lines.items():
         if construct != "pathway":
             assert f'id="{id_}"' in lines[line - 1]
+
+
+def test_a_line_that_is_not_known_is_not_told() -> None:
+    content = model(species('charge="1"')).replace(
+        b"<listOfSpecies>", b"\n" * 70_000 + b"<listOfSpecies>"
+    )
+    (finding,) = read_native(content).findings
+    assert finding.place.line == 0
 
 
 # What is no SBML

@@ -88,6 +88,12 @@ def test_leaves_are_counted_through_brackets() -> None:
     assert [(leaf.name, n) for leaf, n in title.leaves()] == [("A", 2), ("B", 6), ("C", 1)]
 
 
+def test_a_long_title_takes_linear_time() -> None:
+    title = parsed(":".join("AB" for _ in range(LONGEST // 3)))
+    assert title is not None
+    assert len(title.parts) == LONGEST // 3
+
+
 @pytest.mark.parametrize("text", ["(" * LONGEST, "(" * 300 + "A" + ")" * 300, "A" * (LONGEST + 1)])
 def test_a_hostile_text_is_no_title(text: str) -> None:
     assert parsed(text) is None

@@ -48,6 +48,7 @@ RDF_ROOT = f"{{{RDF}}}RDF"
 CREATOR = f"{{{DCTERMS}}}creator"
 COPASI = "{http://www.copasi.org/static/sbml}COPASI"
 COPASI_TERMS = "http://www.copasi.org/RDF/MiriamTerms#"
+MOST_LINES = 2**16 - 1
 ORCID = "https://orcid.org/"
 
 PERSON = {
@@ -211,9 +212,9 @@ def name_of(element: etree._Element) -> Name:
 
 
 def line_of(element: etree._Element) -> int:
-    """The line that an element begins in, from 1, or 0."""
+    """The line that an element begins in, from 1; 0 where libxml2, which keeps 16 bits, guesses."""
     line: Any = element.sourceline
-    return int(line or 0)
+    return int(line) if line and line < MOST_LINES else 0
 
 
 def text_of(element: etree._Element) -> str:

@@ -71,6 +71,11 @@ SHAPES = {
 
 WHOLE = ("compartment", "species", "reaction", "group")
 """Elements that are looked at with all that is in them, and then forgotten."""
+ONCE = frozenset(
+    {"listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups", "listOfModifiers"}
+    | set(SIDES)
+)
+"""Lists of which there is one in an element."""
 COUNTED = ("species", "reaction")
 
 
@@ -233,7 +238,10 @@ class _Walk:
         name = _local(str(element.tag))
         if len(element) == 0:
             self._tell(codes.EMPTY_LIST, f"{name} is empty")
-        elif next(element.itersiblings(str(element.tag), preceding=True), None) is not None:
+        elif (
+            name in ONCE
+            and next(element.itersiblings(element.tag, preceding=True), None) is not None
+        ):
             self._tell(codes.EMPTY_LIST, f"{name} stands there a second time")
 
     def _look_at_ids(self, element: etree._Element, name: str) -> None:

@@ -38,6 +38,9 @@ __all__ = [
     "uri_of",
 ]
 
+MOST_PAIRS = 1000
+"""Codes times references of one bag; more are no statement of a curator."""
+
 
 @lru_cache(maxsize=2**16)
 def uri_of(curie: str) -> str | None:
@@ -123,8 +126,10 @@ def evidence_read(annotation: Annotation) -> tuple[list[Evidence], list[str]]:
             annotation.strangers += [f'{name} "{uri}"' for uri in uris if curie_of(uri) is None]
             curies = [curie for uri in uris if (curie := curie_of(uri)) is not None]
             codes = [curie for curie in curies if curie.partition(":")[0] in CODE_PREFIXES]
-            rest = [curie for curie in curies if curie not in codes]
-            if codes:
+            rest = [curie for curie in curies if curie.partition(":")[0] not in CODE_PREFIXES]
+            if len(codes) * len(rest) > MOST_PAIRS:
+                annotation.strangers.append(f"{name} of {len(codes)} codes for {len(rest)}")
+            elif codes:
                 evidence += _evidence(codes, rest)
             else:
                 references += rest

@@ -22,6 +22,7 @@ LONGEST = 100_000
 """A longer text is nobody's systematic name."""
 COUNT = re.compile(r"([1-9][0-9]{0,8})\*")
 PLAIN = re.compile(r'(?!\s|["(]|[0-9]+\*)[^:{}\x00-\x1f\x7f\x85\u2028\u2029]+(?<!\s)')
+RUN = re.compile(r"[()]|[^:{}()]+")
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -151,11 +152,11 @@ class _Reader:
             except msgspec.DecodeError as error:
                 raise _NoTitleError from error
         start, depth = self.at, 0
-        for sign in self.text[start:]:
-            depth += (sign == "(") - (sign == ")")
-            if depth < 0 or sign in ":{}":
+        while run := RUN.match(self.text, self.at):
+            depth += (run[0] == "(") - (run[0] == ")")
+            if depth < 0:
                 break
-            self.at += 1
+            self.at = run.end()
         if self.at == start:
             raise _NoTitleError
         return self.text[start : self.at]
