@@ -208,7 +208,7 @@ def split(tag: str) -> Name:
 
 def name_of(element: etree._Element) -> Name:
     """What an element is called."""
-    return split(str(element.tag))
+    return split(element.tag)
 
 
 def line_of(element: etree._Element) -> int:

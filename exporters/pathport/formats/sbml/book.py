@@ -1,6 +1,7 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -102,6 +103,14 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
 INNER = frozenset({"notes", "annotation"})
 
 
+@lru_cache(maxsize=2**10)
+def doubtful(kind: str, names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Of an element's attributes, those that may need a word, each with the values that don't."""
+    known = KNOWN[kind]
+    usual = {name: known.get(split(name).local, NOTHING) for name in names}
+    return tuple((name, values) for name, values in usual.items() if values is not None)
+
+
 class Complex(msgspec.Struct, frozen=True):
     """A complex whose parts are told apart once the whole file is known."""
 
@@ -153,12 +162,12 @@ class Book:
 
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""
-        known = KNOWN[name_of(element).local]
-        for name, value in element.items():
-            local = split(str(name)).local
-            usual = known.get(local, NOTHING)
-            if usual is not None and value not in usual:
-                self.lose(f'{local}="{value!s}"', element, owner)
+        kind = name_of(element).local
+        known = KNOWN[kind]
+        for name, usual in doubtful(kind, tuple(map(str, element.keys()))):
+            value = element.get(name)
+            if value not in usual:
+                self.lose(f'{split(name).local}="{value}"', element, owner)
         for inner in element:
             local = name_of(inner).local
             if local not in known and local not in INNER:
@@ -249,4 +258,4 @@ def term_of(element: etree._Element) -> str:
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """The child of an element with this local name; those of a package have core's children."""
-    return next((it for it in element if name_of(it).local == name), None)
+    return next(element.iterchildren(f"{{*}}{name}"), None)

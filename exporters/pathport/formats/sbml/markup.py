@@ -43,7 +43,8 @@ def _declared(prefixes: Iterable[str]) -> str:
 
 RDF_SPACES = _declared(("rdf", "bqbiol", "bqmodel", "dcterms", "vCard"))
 """Programs that add a statement take it for granted that its namespace is declared there."""
-NODE_SPACES = _declared(("dcmitype", "dcterms", "rdf", "vCard"))
+NODE_SPACES = _declared(("dcmitype", "dcterms", "rdf"))
+PERSON_SPACE = _declared(("vCard",))
 DUBLIN_CORE = "<dcterms:"
 
 
@@ -141,7 +142,8 @@ def _rdf(metaid: str, said: Iterable[str], indent: str) -> str:
 
 def _node(metaid: str, said: Iterable[str], node: str, indent: str) -> str:
     inner = "".join([f"{indent}  {text}\n" for text in said])
-    start = f"{indent}<{node}{NODE_SPACES} rdf:about={quoted('#' + metaid)}>"
+    spaces = NODE_SPACES + (PERSON_SPACE if "<vCard:" in inner else "")
+    start = f"{indent}<{node}{spaces} rdf:about={quoted('#' + metaid)}>"
     return f"{start}\n{inner}{indent}</{node}>\n"
 
 
