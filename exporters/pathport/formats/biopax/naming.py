@@ -7,7 +7,7 @@ A standardName says that a name is one although it equals the label of a nameles
 molecule that has no element is called where its parts stand below.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pathport.formats.biopax.entities import Entities, Entity
 from pathport.formats.biopax.labels import (
@@ -124,7 +124,7 @@ class Naming:
             differs = own is not None and own != label
             standard = label if entity.is_named or differs else None
             return self._names(own or label, standard, synonyms, is_said=True)
-        said = (text for text in self._synonyms(entity) if self._is_free(entity, text))
+        said = [text for text in self._synonyms(entity) if self._is_free(entity, text)]
         standard = own if own == label else None
         return self._names(own or label, standard, said, is_said=bool(own) or not entity.refers)
 
@@ -138,9 +138,11 @@ class Naming:
         return self._names(own or label, standard, thing.synonyms, is_said=bool(own))
 
     def _names(
-        self, full: str, standard: str | None, synonyms: Iterable[str], *, is_said: bool
+        self, full: str, standard: str | None, synonyms: Sequence[str], *, is_said: bool
     ) -> Names:
         shown = self.display(full)
+        if not synonyms and shown == full:
+            return Names(shown, standard)
         said = {text: None for text in map(sayable, synonyms) if text and text != full}
         others = dict.fromkeys((full,) if is_said else ()) | said
         return Names(shown, standard, tuple(it for it in others if it not in (shown, standard)))

@@ -34,23 +34,32 @@ HEAD = (
 FOOT = "</rdf:RDF>\n"
 
 ORDER = {name: place for place, name in enumerate(ontology().properties)}
+REFERENCES = {name: (place, f' <bp:{name} rdf:resource="') for name, place in ORDER.items()}
+TEXTS = {
+    name: (place, f' <bp:{name} rdf:datatype="{XSD}string">', f"</bp:{name}>\n")
+    for name, place in ORDER.items()
+}
 SPECIAL = re.compile("[&<>\r]")
 ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
 def escaped(content: str) -> str:
     """The text as the content of an element, carriage returns kept."""
+    if SPECIAL.search(content) is None:
+        return content
     return SPECIAL.sub(lambda match: ESCAPES[match.group()], content)
 
 
 def ref(name: str, uri: str) -> Line:
     """A property whose value is an object; the URI is escaped already."""
-    return ORDER[name], f' <bp:{name} rdf:resource="{uri}"/>\n'
+    place, start = REFERENCES[name]
+    return place, f'{start}{uri}"/>\n'
 
 
 def text(name: str, content: str) -> Line:
     """A property whose value is text."""
-    return literal(name, escaped(content), "string")
+    place, start, end = TEXTS[name]
+    return place, f"{start}{escaped(content)}{end}"
 
 
 def number(name: str, value: float) -> Line:

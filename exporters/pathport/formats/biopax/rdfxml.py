@@ -7,10 +7,8 @@ follows the objects. The module judges only whether the file is BioPAX Level 3 a
 nothing of the canonical model. Specification: RDF/XML Syntax (W3C, 2004), sections 5 to 7.
 """
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urljoin
 
@@ -23,6 +21,7 @@ from pathport.formats.biopax.graph import Duplicate, Graph, Literal, Node, Ref, 
 from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
 from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAIN_OWL
 from pathport.rules import Rule
+from pathport.safety.collector import collector_paused
 from pathport.safety.xml import forget, iterparse_xml
 
 __all__ = ["read"]
@@ -53,23 +52,11 @@ def read(content: bytes, path: str) -> Graph:
 
     :raises UnreadableError: as ``pathport.formats.biopax.graph.parse``, which is what to call.
     """
-    with _collector_paused():
+    with collector_paused():
         reading = _Reading(path)
         for element in _top_level(content, reading):
             reading.node(element, reading.resolver)
         return reading.graph()
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without the cyclic collector: nothing here is cyclic, and its passes double the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _top_level(content: bytes, reading: "_Reading") -> Iterator[Any]:

@@ -77,16 +77,16 @@ class ControlShape(msgspec.Struct, frozen=True, kw_only=True):
 
 def sides_of(process: Process, entities: Entities) -> Sides:
     """Both sides without what stands on both of them, which is no participant of a conversion."""
-    if any(entities.of(it.species).cls == "Pathway" for it in process.inputs + process.outputs):
+    left = [entities.of(it.species) for it in process.inputs]
+    right = [entities.of(it.species) for it in process.outputs]
+    both = {_state(each) for each in left} & {_state(each) for each in right}
+    if not both or any(each.cls == "Pathway" for each in (*left, *right)):
         return process.inputs, process.outputs
-    left = {_state(entities.of(it.species)) for it in process.inputs}
-    right = {_state(entities.of(it.species)) for it in process.outputs}
-    both = left & right
-    if not both:
-        return process.inputs, process.outputs
+    inputs = zip(process.inputs, left, strict=True)
+    outputs = zip(process.outputs, right, strict=True)
     return (
-        tuple(it for it in process.inputs if _state(entities.of(it.species)) not in both),
-        tuple(it for it in process.outputs if _state(entities.of(it.species)) not in both),
+        tuple(it for it, each in inputs if _state(each) not in both),
+        tuple(it for it, each in outputs if _state(each) not in both),
     )
 
 

@@ -82,7 +82,8 @@ class Writing:
             yield from self.comments(thing.notes)
         if thing.identifiers:
             yield from self.identifiers(thing.identifiers, cls, uri)
-        yield from self.literature(thing)
+        if thing.references or thing.evidence:
+            yield from self.literature(thing)
         for source in thing.data_sources:
             yield from self.source(source)
 
