@@ -140,6 +140,8 @@ SBO_EFFECTS = {
 UNCERTAIN = 396
 MODIFIER = 19
 """The SBO terms of an influence's reaction, and of a modifier of which the role is not told."""
+TYPED = ("PhysicalObject", "Event", "Collection", "Dataset")
+"""The DCMI types whose nodes hold terms of Dublin Core, beside SBML's RDF."""
 
 
 def of_sbml(content: bytes) -> View:
@@ -193,12 +195,12 @@ def curies(element: Any, start: str = "") -> frozenset[str]:
 
 
 def nodes(element: Any, name: str) -> Iterator[Any]:
-    """The elements of dcterms that are called so right below the descriptions of an element."""
+    """The elements of dcterms that are called so right below the typed nodes of an element."""
     if not element.isSetAnnotation():
         return
-    for rdf in children(element.getAnnotation(), "RDF"):
-        for description in children(rdf, "Description"):
-            yield from children(description, name)
+    for typed in TYPED:
+        for node in children(element.getAnnotation(), typed):
+            yield from children(node, name)
 
 
 def children(node: Any, name: str) -> Iterator[Any]:
