@@ -5,12 +5,10 @@ says after it (both without records), and what is read with the records. Members
 compared as a whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
-from tests.laws.cases import elementless
 
-from pathport.formats import Format
 from pathport.model.facts import Facts, Place
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
@@ -58,10 +56,19 @@ def units_of(told: Facts) -> Units:
 
 
 def losses_of_edits(
-    fmt: Format, sent: Pathway, before: Pathway, after: Pathway, found: Pathway
+    sent: Pathway,
+    before: Pathway,
+    after: Pathway,
+    found: Pathway,
+    *,
+    elementless: Callable[[Pathway], frozenset[Key]],
 ) -> list[str]:
-    """Every place where what was edited natively is not what was found."""
-    left_out = _left_out(fmt, sent, before, after, found)
+    """Every place where what was edited natively is not what was found.
+
+    ``elementless`` tells which objects of a pathway have no element, or no id, in the file.
+    """
+    unnamed = frozenset(key for other in (before, after, found) for key in elementless(other))
+    left_out = unnamed | _unlike_names(sent, before, after, found)
     return [
         *_returned(sent, before, after, found, left_out),
         *_unlike(sent, before, after, found, left_out),
@@ -71,15 +78,11 @@ def losses_of_edits(
     ]
 
 
-def _left_out(
-    fmt: Format, sent: Pathway, before: Pathway, after: Pathway, found: Pathway
-) -> frozenset[Key]:
-    """What has no element or id of its own, in any of the pathways."""
-    others = (before, after, found)
-    unnamed = {key for other in others for key in elementless(fmt, sent, other)}
-    strange = {key for other in others for key in keys_of(other)} - keys_of(sent)
-    renamed_ = (keys_of(after) ^ keys_of(found)) & strange
-    return frozenset(unnamed | renamed_ | {key for key in strange if key[0] in DERIVED})
+def _unlike_names(sent: Pathway, before: Pathway, after: Pathway, found: Pathway) -> frozenset[Key]:
+    """Objects that are called after what they say, for want of an element with an id."""
+    strange = {key for other in (before, after, found) for key in keys_of(other)} - keys_of(sent)
+    changing = (keys_of(after) ^ keys_of(found)) & strange
+    return frozenset(changing | {key for key in strange if key[0] in DERIVED})
 
 
 def _returned(
