@@ -13,13 +13,13 @@ from pathlib import Path
 import msgspec
 
 from pathport.api.losses import breach_in_reading, breaches_in_writing, lost_in_writing
-from pathport.api.reading import collector_paused
 from pathport.api.report import Report, Strict, TargetReport, Verdict
 from pathport.api.rules import BROKEN
 from pathport.errors import FaultyError, UnreadableError, UnwritableError
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import Format, Options, Read
 from pathport.safety.characters import printable
+from pathport.safety.collector import collector_paused
 from pathport.safety.place import Placement, place
 from pathport.safety.rules import OUT_FOLDER
 from pathport.safety.target import PathName, failure, refusals

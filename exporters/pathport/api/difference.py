@@ -1,8 +1,9 @@
 """What differs between two pathways, or between the files that hold them."""
 
-from pathport.api.reading import Input, collector_paused, read
+from pathport.api.reading import Input, read
 from pathport.difference import By, Difference, difference
 from pathport.model.pathway import Pathway
+from pathport.safety.collector import collector_paused
 
 __all__ = ["diff"]
 

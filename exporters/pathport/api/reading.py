@@ -4,10 +4,7 @@ A source is a path, ``-`` for standard input, or the bytes themselves, uncompres
 told by content and name unless it is named.
 """
 
-import contextlib
-import gc
 import os
-from collections.abc import Iterator
 from typing import TypeAlias
 
 import msgspec
@@ -18,13 +15,13 @@ from pathport.findings import Finding, Location
 from pathport.formats import Format, Read, format_named
 from pathport.formats.detect import detected
 from pathport.model.pathway import Pathway
+from pathport.safety.collector import collector_paused
 from pathport.safety.source import Source, read_source
 
 __all__ = [
     "Input",
     "Validation",
     "built",
-    "collector_paused",
     "opened",
     "read",
     "read_opened",
@@ -139,15 +136,3 @@ def read_opened(source: Source, fmt: Format) -> Read:
     """
     with collector_paused():
         return fmt.module.read(source.content, path=source.path)
-
-
-@contextlib.contextmanager
-def collector_paused() -> Iterator[None]:
-    """Without the cyclic collector: models hold no cycles, and its passes double the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

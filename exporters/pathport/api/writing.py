@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
-from pathport.api.reading import Input, built, collector_paused, opened, read_opened
+from pathport.api.reading import Input, built, opened, read_opened
 from pathport.api.report import Report, Strict, Verdict
 from pathport.api.rules import BASE, NAME, ONE_WAY
 from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
@@ -19,6 +19,7 @@ from pathport.formats import Format, Options, Read, Written, format_named
 from pathport.formats.detect import format_by_name, stem_of
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
+from pathport.safety.collector import collector_paused
 from pathport.safety.target import PathName
 
 __all__ = ["convert", "converted", "export", "options_of", "write", "write_bytes"]

@@ -4,9 +4,7 @@ The fast way first; places are looked for only when there is a fault to report, 
 over the text.
 """
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pathport.document import json, rules, yaml
@@ -18,6 +16,7 @@ from pathport.model.assembly import assemble
 from pathport.model.examine import document_of
 from pathport.model.pathway import Pathway
 from pathport.model.slips import Slip
+from pathport.safety.collector import collector_paused
 from pathport.safety.source import Source, decode_text
 
 __all__ = ["JSON", "YAML", "Loaded", "load", "read_document", "syntax_of"]
@@ -44,7 +43,7 @@ def load(text: str, *, syntax: Syntax, path: str = "") -> Loaded:
     :raises UnreadableError: DOC001 to DOC007: the text is no document.
     :raises FaultyError: with all faults, in file order.
     """
-    with _paused_collector():
+    with collector_paused():
         try:
             return _loaded(text, syntax, path)
         except TextFault as fault:
@@ -121,15 +120,3 @@ def _finding(fault: TextFault, lines: Lines, path: str) -> Finding:
     line, column = lines.where(fault.index)
     where = Location(path=path, line=line, column=column)
     return fault.rule.finding(fault.sentence, place=where, remedy=fault.remedy)
-
-
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    """Without the garbage collector, which looks again and again at what is only growing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
