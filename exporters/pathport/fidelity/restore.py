@@ -7,6 +7,7 @@ that is gone, or a site set of a molecule that the species no longer is).
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -26,14 +27,14 @@ from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location, Severity
 from pathport.model.check import Fault, check
 from pathport.model.facts import PATHWAY, Facts, Place, build
-from pathport.model.ids import legal_id
+from pathport.model.ids import legal_id, numbered
 from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
 from pathport.model.things import Thing
 from pathport.rules import Rule
 
-__all__ = ["RULES", "restored"]
+__all__ = ["RULES", "Restored", "restored"]
 
 STALE = Rule(
     code="FID001",
@@ -70,11 +71,19 @@ class _Found(msgspec.Struct, frozen=True):
     what: Record | Link
 
 
-def restored(reading: Reading, *, path: str = "") -> tuple[Pathway, tuple[Finding, ...]]:
+class Restored(NamedTuple):
     """The pathway that a file holds, records applied, and what was dropped on the way.
 
-    The pathway is as sound as the file: its faults are found by `pathport.model.check`.
+    The pathway is as sound as the file: ``faults`` are what `pathport.model.check` finds.
     """
+
+    pathway: Pathway
+    faults: list[Fault]
+    findings: tuple[Finding, ...]
+
+
+def restored(reading: Reading, *, path: str = "") -> Restored:
+    """What a file holds: its native reading with the records that still hold."""
     findings: list[Finding] = []
     found = list(_decoded(reading, path, findings))
     names = _linked(reading, [f for f in found if isinstance(f.what, Link)], path, findings)
@@ -82,7 +91,8 @@ def restored(reading: Reading, *, path: str = "") -> tuple[Pathway, tuple[Findin
     spoken_of = {unit.id for unit in records}
     names |= _own_names(reading, names, spoken_of)
     native = _native(reading.pathway, names, spoken_of)
-    return _applied(native, records, path, findings), tuple(findings)
+    pathway, faults = _applied(native, records, path, findings)
+    return Restored(pathway, faults, tuple(findings))
 
 
 class _Native(msgspec.Struct, frozen=True):
@@ -172,16 +182,16 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     free = {native for native in reading.occurrences if native not in names}
     there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
     parts = (part for species in reading.pathway.species for part in _part_ids(species.components))
-    known = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
-    taken = {id_.lower() for id_ in known}
-    given: dict[tuple[str, str], str] = {}
-    own: Names = {}
+    taken = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
+    alike: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    wanted: dict[str, str] = {}
     for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):
-        same = (native[0], nameless(thing))
-        if same not in given:
-            given[same] = _free_id(thing.name or native[1], taken)
-        own[native] = given[same]
-    return own
+        same = alike[native[0], nameless(thing)]
+        if not same:
+            wanted[" ".join(native)] = legal_id((thing.name or native[1])[:LONGEST_LABEL])
+        same.append(native)
+    ids = numbered(wanted, taken)
+    return {native: ids[" ".join(same[0])] for same in alike.values() for native in same}
 
 
 def _things_at(anchors: Collection[Anchor], reading: Reading) -> dict[Anchor, Thing]:
@@ -200,22 +210,12 @@ def _part_ids(components: Iterable[Component]) -> Iterator[str]:
         yield from _part_ids(component.components)
 
 
-def _free_id(label: str, taken: set[str]) -> str:
-    id_ = start = legal_id(label[:LONGEST_LABEL])
-    number = 1
-    while id_.lower() in taken:
-        number += 1
-        id_ = f"{start}_{number}"
-    taken.add(id_.lower())
-    return id_
-
-
 # Records
 
 
 def _applied(
     native: _Native, records: dict[Unit, _Found], path: str, findings: list[Finding]
-) -> Pathway:
+) -> tuple[Pathway, list[Fault]]:
     """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
     units = grouped(native.facts, strangers)
@@ -226,29 +226,33 @@ def _applied(
         if unit not in holding
     ]
     while True:
-        pathway, orphans = _built(units, holding, native.beside)
-        if not orphans:
-            return pathway
+        pathway = _built(units, holding, native.beside)
+        if isinstance(pathway, Pathway):
+            faults = check(pathway)
+            orphans = _breaking(pathway, faults, holding)
+            if not orphans:
+                return pathway, faults
+        else:
+            orphans = pathway
         for unit in orphans:
             findings.append(_stale(holding.pop(unit), path, "what it speaks of is gone"))
 
 
 def _built(
     units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found], beside: Mapping[str, list[Thing]]
-) -> tuple[Pathway, list[Unit]]:
-    """The pathway with these records, and those of them that can't stay."""
+) -> Pathway | list[Unit]:
+    """The pathway with these records, or those of them for which there is none."""
     facts_ = _facts_with(units, holding)
     orphans = _without_thing(holding, facts_)
-    if not orphans:
-        try:
-            pathway = build(facts_, beside=beside)
-        except ValueError:
-            orphans = _senseless(holding) or list(holding)
-            if not orphans:
-                raise
-        else:
-            return pathway, _breaking(pathway, holding)
-    return Pathway(id=""), orphans
+    if orphans:
+        return orphans
+    try:
+        return build(facts_, beside=beside)
+    except ValueError:
+        guilty = _senseless(holding) or list(holding)
+        if not guilty:
+            raise
+        return guilty
 
 
 def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
@@ -295,13 +299,13 @@ def _without_thing(holding: Mapping[Unit, _Found], facts_: Facts) -> list[Unit]:
     ]
 
 
-def _breaking(pathway: Pathway, holding: Mapping[Unit, _Found]) -> list[Unit]:
+def _breaking(pathway: Pathway, faults: list[Fault], holding: Mapping[Unit, _Found]) -> list[Unit]:
     """The records that bring in a fault, each once."""
     by_thing: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit in holding:
         by_thing[unit.construct, unit.id].append(unit)
     guilty = dict.fromkeys(_removing_what_is_named(pathway, holding))
-    for fault in check(pathway):
+    for fault in faults:
         if fault.rule.severity is Severity.ERROR:
             guilty.update(dict.fromkeys(_guilty(fault, by_thing)))
     return list(guilty)
@@ -309,10 +313,13 @@ def _breaking(pathway: Pathway, holding: Mapping[Unit, _Found]) -> list[Unit]:
 
 def _removing_what_is_named(pathway: Pathway, holding: Mapping[Unit, _Found]) -> Iterator[Unit]:
     """The records that take away a thing that something in the pathway names."""
-    there = {(construct, thing.id) for construct, thing in pathway.things()}
+    whole = {unit.id: unit for unit in holding if not unit.field}
+    if not whole:
+        return
+    there = {(construct, thing.id) for construct, thing in pathway.things() if thing.id in whole}
     for reference in references(pathway):
-        unit = Unit("", reference.id, "", None)
-        if unit in holding and not any((c, reference.id) in there for c in reference.constructs):
+        unit = whole.get(reference.id)
+        if unit and not any((c, reference.id) in there for c in reference.constructs):
             yield unit
 
 

@@ -14,7 +14,6 @@ from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Location, Severity
 from pathport.formats import Options, Read, Written
-from pathport.model.check import check
 from pathport.model.pathway import Pathway
 
 __all__ = ["NativeReader", "NativeWriter", "read_whole", "write_whole"]
@@ -61,10 +60,10 @@ def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
     :raises FaultyError: if what it says, records applied, breaks the rules of the model.
     """
     reading = read(content, path=path)
-    pathway, dropped = restored(reading, path=path)
+    pathway, found, dropped = restored(reading, path=path)
     faults = [
         fault.finding(Location(path=path, line=reading.lines.get(fault.place[:2], 0)))
-        for fault in check(pathway)
+        for fault in found
     ]
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:

@@ -1,20 +1,20 @@
 """Which things a value names, and the same value with other names in their place."""
 
 import functools
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from pathport.model.pathway import CONSTRUCTS, Pathway
-from pathport.model.value import Field, fields_of
+from pathport.model.value import fields_of
 
 __all__ = ["Reference", "references", "renamed", "with_names"]
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(NamedTuple):
     """A place in a value that names another thing."""
 
     field: str
@@ -22,34 +22,47 @@ class Reference(msgspec.Struct, frozen=True):
     id: str
 
 
+class _Naming(NamedTuple):
+    """A field that names things (of these constructs), or holds values that do."""
+
+    name: str
+    many: bool
+    constructs: tuple[str, ...]
+
+
 @functools.cache
-def _naming_fields(cls: type[msgspec.Struct]) -> tuple[Field, ...]:
-    """The fields that name things, or hold values that do; a class that holds itself counts."""
+def _naming(cls: type[msgspec.Struct]) -> tuple[_Naming, ...]:
+    """The naming fields of a class; a field of the class itself counts."""
     return tuple(
-        field
+        _Naming(field.name, field.many, field.refers)
         for field in fields_of(cls)
         if field.refers
         or field.type is cls
         or (
             isinstance(field.type, type)
             and issubclass(field.type, msgspec.Struct)
-            and _naming_fields(field.type)
+            and _naming(field.type)
         )
     )
 
 
-def references(value: msgspec.Struct) -> Iterator[Reference]:
+def references(value: msgspec.Struct) -> list[Reference]:
     """Every id that the value, or a value inside it, names."""
-    for field in _naming_fields(type(value)):
-        content = getattr(value, field.name)
+    found: list[Reference] = []
+    _gather(found, value, "")
+    return found
+
+
+def _gather(found: list[Reference], value: msgspec.Struct, within: str) -> None:
+    for name, many, constructs in _naming(type(value)):
+        content = getattr(value, name)
         if content is None:
             continue
-        for item in content if field.many else (content,):
-            if field.refers:
-                yield Reference(field.name, field.refers, item)
+        for item in content if many else (content,):
+            if constructs:
+                found.append(Reference(within + name, constructs, item))
             else:
-                for inner in references(item):
-                    yield Reference(f"{field.name}.{inner.field}", inner.constructs, inner.id)
+                _gather(found, item, f"{within}{name}.")
 
 
 def renamed(pathway: Pathway, names: Mapping[tuple[str, str], str]) -> Pathway:
@@ -73,21 +86,23 @@ def renamed(pathway: Pathway, names: Mapping[tuple[str, str], str]) -> Pathway:
 def with_names(value: T, names: Mapping[tuple[str, str], str]) -> T:
     """The value with other ids where it, or a value inside it, names things; else itself."""
     changes: dict[str, Any] = {}
-    for field in _naming_fields(type(value)):
-        content = getattr(value, field.name)
-        if content:
-            items = content if field.many else (content,)
-            new = tuple(_with_name(item, field, names) for item in items)
-            if any(one is not other for one, other in zip(new, items, strict=True)):
-                changes[field.name] = new if field.many else new[0]
+    for name, many, constructs in _naming(type(value)):
+        content = getattr(value, name)
+        if content is None:
+            continue
+        if many:
+            new: Any = tuple([_with_name(item, constructs, names) for item in content])
+        else:
+            new = _with_name(content, constructs, names)
+        if new != content:
+            changes[name] = new
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _with_name(item: Any, field: Field, names: Mapping[tuple[str, str], str]) -> Any:
-    if not field.refers:
+def _with_name(item: Any, constructs: tuple[str, ...], names: Mapping[tuple[str, str], str]) -> Any:
+    if not constructs:
         return with_names(item, names)
-    for construct in field.refers:
-        name = names.get((construct, item))
-        if name is not None:
-            return name
+    for construct in constructs:
+        if (construct, item) in names:
+            return names[construct, item]
     return item

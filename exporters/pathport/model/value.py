@@ -202,5 +202,5 @@ class Value(
                 msgspec.structs.force_setattr(self, name, number + 0.0)
         for name, keyed in sets:
             values = getattr(self, name)
-            if len(values) > 1:
+            if values and len(values) > 1:
                 msgspec.structs.force_setattr(self, name, _normal(values, keyed))
