@@ -7,9 +7,11 @@ file: ``HOME`` says where each is defined, and the block for type checkers says 
 TYPE_CHECKING = False  # the checkers know the name; importing it would load all of typing
 
 if TYPE_CHECKING:
+    from pathport.api.difference import diff
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
     from pathport.api.writing import convert, export, write, write_bytes
+    from pathport.difference import Change, Difference
     from pathport.errors import (
         FaultyError,
         PathportError,
@@ -28,6 +30,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Builder",
+    "Change",
+    "Difference",
     "FaultyError",
     "Finding",
     "Location",
@@ -45,6 +49,7 @@ __all__ = [
     "Verdict",
     "Written",
     "convert",
+    "diff",
     "export",
     "facts",
     "read",
@@ -56,6 +61,8 @@ __all__ = [
 
 HOME = {
     "Builder": "pathport.model.builder",
+    "Change": "pathport.difference",
+    "Difference": "pathport.difference",
     "FaultyError": "pathport.errors",
     "Finding": "pathport.findings",
     "Location": "pathport.findings",
@@ -73,6 +80,7 @@ HOME = {
     "Verdict": "pathport.api.report",
     "Written": "pathport.formats",
     "convert": "pathport.api.writing",
+    "diff": "pathport.api.difference",
     "export": "pathport.api.writing",
     "facts": "pathport.model.facts",
     "read": "pathport.api.reading",

@@ -29,6 +29,9 @@ ANSWERS = {
     "export mini.yaml --to sbml,json --out out": "report",
     "export mini.yaml --to sbml,json --out out --strict": "report",
     "convert mini.yaml -o a.json": "report",
+    "diff mini.yaml mini.yaml": "diff",
+    "diff mini.yaml other.yaml": "diff",
+    "diff mini.yaml missing.yaml": "findings",
     "info missing.yaml": "findings",
     "export mini.yaml --to none --out out": "findings",
     "rules NONE": "findings",
@@ -66,6 +69,7 @@ def test_an_answer_is_valid_by_its_schema(
     line: str, name: str, folder: Path, run: Run, toy: Toy
 ) -> None:
     (folder / "toy.sbml").write_text("toy", encoding="utf-8")
+    (folder / "other.yaml").write_text("pathport: 1\nid: other\n", encoding="utf-8")
     (folder / "faulty.yaml").write_text("pathport: 1\nid: 7\n", encoding="utf-8")
     toy.entries = tuple(entry(status) for status in Status if status is not Status.NATIVE)
     toy.found_in_target = (finding("TOY001"),)

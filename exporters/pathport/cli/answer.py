@@ -20,6 +20,8 @@ class Table(msgspec.Struct, frozen=True):
     rows: Sequence[Sequence[str]]
     grouped: bool = False
     """Whether a first cell that repeats the one above it is left blank on a terminal."""
+    signed: bool = False
+    """Whether rows begin with a sign, +, - or ~, that colours them on a terminal."""
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("convert", "write one source to one destination"),
     Row("validate", "say whether files are valid in their own formats"),
     Row("check", "say whether a file is fit for a place", built=False),
-    Row("diff", "say what differs between two pathways", built=False),
+    Row("diff", "say what differs between two pathways"),
     Row("info", "count what is in a file"),
     Row("fmt", "put a document into normal form"),
     Row("draw", "draw a pathway", built=False),

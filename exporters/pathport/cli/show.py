@@ -19,6 +19,8 @@ from pathport.safety.target import failure
 
 __all__ = ["show", "show_findings"]
 
+SIGNS = {"+": "green", "-": "red", "~": "yellow"}
+"""How rows that begin with a sign are coloured."""
 SHOWN = 50
 """How many findings are spelt out; the rest is counted."""
 
@@ -78,7 +80,8 @@ def drawn(table: Table) -> str:
     above = ""
     for first, *others in table.rows:
         repeats = table.grouped and first == above
-        shown.add_row(*(Text(one_line(cell)) for cell in ("" if repeats else first, *others)))
+        style = SIGNS.get(first[:1], "") if table.signed else ""
+        shown.add_row(*(Text(one_line(it), style) for it in ("" if repeats else first, *others)))
         above = first
     console = Console()
     with console.capture() as captured:

@@ -77,7 +77,7 @@ def command(
         said=said,
         status=options.NO if differing else options.status_of(findings, fail_on=fail_on),
         findings=tuple(filter(options.is_told, findings)),
-        tables=(Table(("difference",), lines),) if lines else (),
+        tables=(Table(("difference",), lines, signed=True),) if lines else (),
     )
 
 
