@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
+from pathport.fidelity.general import coarsened
 from pathport.fidelity.linking import (
     facts_about_whole,
     is_disputed,
@@ -68,7 +69,7 @@ def measured(
         anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own
         texts[anchor].append(encode(link, anchor))
     marks = Marks({anchor: tuple(found) for anchor, found in texts.items()})
-    return marks, Account.counted(comparison.native, comparison.entries)
+    return marks, Account.counted(comparison.native, coarsened(comparison.entries))
 
 
 class _Comparison:

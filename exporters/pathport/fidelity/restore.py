@@ -324,16 +324,13 @@ def _removing_what_is_named(pathway: Pathway, holding: Mapping[Unit, _Found]) ->
 
 
 def _guilty(fault: Fault, by_thing: Mapping[tuple[str, str], list[Unit]]) -> list[Unit]:
-    """The records that a fault comes from: of its value, of its field, or of the whole thing."""
+    """The records that a fault comes from: of its value, its field, the thing or its whole."""
     place = fault.place
     root = place.field.partition(".")[0]
-    of_field = [
-        unit
-        for unit in by_thing.get((place.construct, place.id), ())
-        if unit.field.partition(".")[0] == root
-    ]
+    of_thing = by_thing.get((place.construct, place.id), [])
+    of_field = [unit for unit in of_thing if unit.field.partition(".")[0] == root]
     of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
-    return of_value or of_field or by_thing.get(("", place.id), [])
+    return of_value or of_field or by_thing.get(("", place.id)) or of_thing
 
 
 def _stale(found: _Found, path: str, reason: str) -> Finding:

@@ -1,0 +1,47 @@
+"""A value said more generally is one fact said coarsely, not one carried and one supplied."""
+
+from pathport.fidelity.general import coarsened
+from pathport.fidelity.report import Entry, Status
+
+NOTED = '{"code":"eco:0000269","note":"in T cells"}'
+PLAIN = '{"code":"eco:0000269"}'
+OTHER = '{"code":"eco:0000304"}'
+
+
+def entry(status: Status, key: str, *, id_: str = "E1", field: str = "evidence") -> Entry:
+    return Entry(status=status, construct="process", id=id_, field=field, key=key)
+
+
+def statuses(*entries: Entry) -> list[Status]:
+    return [each.status for each in coarsened(entries)]
+
+
+def test_a_value_without_its_note_is_the_same_value_said_coarsely() -> None:
+    sent, native = entry(Status.CARRIED, NOTED), entry(Status.SUPPLIED, PLAIN)
+    assert statuses(sent, native) == [Status.COARSE, Status.COARSE]
+
+
+def test_a_value_that_says_something_else_is_supplied() -> None:
+    sent, native = entry(Status.CARRIED, NOTED), entry(Status.SUPPLIED, OTHER)
+    assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
+
+
+def test_one_general_value_stands_for_one_sent_value() -> None:
+    sent = [entry(Status.CARRIED, NOTED), entry(Status.CARRIED, NOTED.replace("T", "B"))]
+    native = entry(Status.SUPPLIED, PLAIN)
+    assert statuses(*sent, native) == [Status.COARSE, Status.CARRIED, Status.COARSE]
+
+
+def test_values_of_other_things_and_fields_stand_for_nothing() -> None:
+    sent = entry(Status.CARRIED, NOTED)
+    for native in (
+        entry(Status.SUPPLIED, PLAIN, id_="E2"),
+        entry(Status.SUPPLIED, PLAIN, field="identifiers"),
+    ):
+        assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
+
+
+def test_a_key_in_braces_that_is_no_content_is_let_be() -> None:
+    sent = entry(Status.CARRIED, "{a}", field="notes")
+    native = entry(Status.SUPPLIED, "{", field="notes")
+    assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
