@@ -64,7 +64,8 @@ def measured(
     for record in sorted(comparison.records, key=_order):
         anchor = elements.anchor_of(record)
         texts[anchor].append(encode(record, anchor))
-    for link in _links(reading, belongings):
+    settled = Counter((it.construct, it.id) for it in comparison.records if it.unit.is_whole)
+    for link in _links(reading, belongings, settled):
         part = (link.construct, link.native)
         anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own
         texts[anchor].append(encode(link, anchor))
@@ -174,7 +175,10 @@ class _Elements:
         return (record.construct, record.id) if record.construct in there else ROOT
 
 
-def _links(reading: Reading, belongings: Mapping[Anchor, Belonging]) -> Iterator[Link]:
+def _links(
+    reading: Reading, belongings: Mapping[Anchor, Belonging], settled: Mapping[Anchor, int]
+) -> Iterator[Link]:
+    """The links of all occurrences; ``settled`` counts the records about wholes, by thing."""
     there = {
         (construct, thing.id): thing
         for construct, thing in reading.pathway.things()
@@ -188,4 +192,5 @@ def _links(reading: Reading, belongings: Mapping[Anchor, Belonging]) -> Iterator
             id=belonging.id,
             over=seen_digest(thing),
             parts=belonging.parts,
+            settled=settled.get((construct, belonging.id), 0) if belonging.parts else 0,
         )

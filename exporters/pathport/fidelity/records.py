@@ -70,7 +70,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A native object that has no element of its own, and the thing that it belongs to.
 
     ``native`` is the object's id in the native reading, ``over`` a digest of its native facts.
-    With ``parts`` the thing is joined from so many native objects, all of them or none.
+    With ``parts`` the thing is joined from so many native objects, all of them or none; with
+    ``settled`` so many records say how they are joined, and without one of them they are not.
     """
 
     construct: str
@@ -78,6 +79,7 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     id: str
     over: str
     parts: int = 0
+    settled: int = 0
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -135,6 +137,7 @@ class _Short(
     add: tuple[tuple[str, str, str, Scalar], ...] = ()
     link: str | None = None
     parts: int = 0
+    settled: int = 0
 
 
 def encode(mark: Record | Link, anchor: Anchor) -> str:
@@ -145,7 +148,12 @@ def encode(mark: Record | Link, anchor: Anchor) -> str:
 
 def _short_link(link: Link) -> _Short:
     return _Short(
-        construct=link.construct, link=link.native, id=link.id, over=link.over, parts=link.parts
+        construct=link.construct,
+        link=link.native,
+        id=link.id,
+        over=link.over,
+        parts=link.parts,
+        settled=link.settled,
     )
 
 
@@ -173,7 +181,12 @@ def decode(text: str, anchor: Anchor) -> Record | Link:
     id_ = anchor[1] if short.id is None else short.id
     if short.link is not None:
         return Link(
-            construct=construct, native=short.link, id=id_, over=short.over, parts=short.parts
+            construct=construct,
+            native=short.link,
+            id=id_,
+            over=short.over,
+            parts=short.parts,
+            settled=short.settled,
         )
     record = Record(
         construct=construct,

@@ -5,7 +5,7 @@ there is dropped and named, and so is one that would leave the pathway broken (i
 that is gone, or a site set of a molecule that the species no longer is).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -84,15 +84,33 @@ class Restored(NamedTuple):
 
 def restored(reading: Reading, *, path: str = "") -> Restored:
     """What a file holds: its native reading with the records that still hold."""
-    findings: list[Finding] = []
-    found = list(_decoded(reading, path, findings))
-    names = _linked(reading, [f for f in found if isinstance(f.what, Link)], path, findings)
-    records = _one_each(found, path, findings)
-    spoken_of = {unit.id for unit in records}
-    names |= _own_names(reading, names, spoken_of)
-    native = _native(reading.pathway, names, spoken_of)
-    pathway, faults = _applied(native, records, path, findings)
-    return Restored(pathway, faults, tuple(findings))
+    unread: list[Finding] = []
+    found = list(_decoded(reading, path, unread))
+    links = [each for each in found if isinstance(each.what, Link)]
+    apart: frozenset[Anchor] = frozenset()
+    while True:
+        findings = list(unread)
+        names = _linked(reading, links, apart, path, findings)
+        records = _one_each(found, path, findings)
+        spoken_of = {unit.id for unit in records}
+        names |= _own_names(reading, names, spoken_of)
+        native = _native(reading.pathway, names, spoken_of)
+        applied = _applied(native, records, path, findings)
+        unsettled = _unsettled(links, applied.holding) - apart
+        if not unsettled:
+            return Restored(applied.pathway, applied.faults, tuple(findings))
+        apart |= unsettled
+
+
+def _unsettled(links: Iterable[_Found], holding: Collection[Unit]) -> frozenset[Anchor]:
+    """The joined things of which a record that says how they are joined does not hold."""
+    wholes = Counter((unit.construct, unit.id) for unit in holding if unit.is_whole)
+    joins = (found.what for found in links if isinstance(found.what, Link))
+    return frozenset(
+        (link.construct, link.id)
+        for link in joins
+        if link.settled > wholes[link.construct, link.id]
+    )
 
 
 class _Native(msgspec.Struct, frozen=True):
@@ -146,8 +164,14 @@ def _place(mark: Mark, path: str) -> Location:
 # Links
 
 
-def _linked(reading: Reading, links: list[_Found], path: str, findings: list[Finding]) -> Names:
-    """The names that valid links give to occurrences."""
+def _linked(
+    reading: Reading,
+    links: list[_Found],
+    apart: Collection[Anchor],
+    path: str,
+    findings: list[Finding],
+) -> Names:
+    """The names that valid links give to occurrences; what is ``apart`` is not joined."""
     there = _things_at(
         {(f.what.construct, f.what.native) for f in links if isinstance(f.what, Link)}, reading
     )
@@ -157,7 +181,8 @@ def _linked(reading: Reading, links: list[_Found], path: str, findings: list[Fin
         link = found.what
         assert isinstance(link, Link)  # noqa: S101 - for the type checker
         thing = there.get((link.construct, link.native))
-        if thing is not None and seen_digest(thing) == link.over:
+        joined_no_more = (link.construct, link.id) in apart
+        if thing is not None and not joined_no_more and seen_digest(thing) == link.over:
             names[link.construct, link.native] = link.id
         parts[link.construct, link.id] = link.parts
     valid = valid_names(names, parts)
@@ -213,9 +238,17 @@ def _part_ids(components: Iterable[Component]) -> Iterator[str]:
 # Records
 
 
+class _Applied(NamedTuple):
+    """The pathway with the records that hold, its faults, and the units of those records."""
+
+    pathway: Pathway
+    faults: list[Fault]
+    holding: Collection[Unit]
+
+
 def _applied(
     native: _Native, records: dict[Unit, _Found], path: str, findings: list[Finding]
-) -> tuple[Pathway, list[Fault]]:
+) -> _Applied:
     """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
     units = grouped(native.facts, strangers)
@@ -231,7 +264,7 @@ def _applied(
             faults = check(pathway)
             orphans = _breaking(pathway, faults, holding)
             if not orphans:
-                return pathway, faults
+                return _Applied(pathway, faults, holding.keys())
         else:
             orphans = pathway
         for unit in orphans:

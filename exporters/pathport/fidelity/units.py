@@ -48,6 +48,11 @@ class Unit(NamedTuple):
     field: str
     key: str | None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a field of which all values are one unit."""
+        return bool(self.field) and self.key is None
+
 
 @functools.lru_cache(maxsize=1024)
 def _extent(construct: str, field: str) -> tuple[str, Extent]:
