@@ -31,6 +31,9 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     subject: str = ""
 
     def __str__(self) -> str:
+        """``file:line:column``; what has neither file nor line is where its subject is."""
+        if self.subject and not self.path and not self.line:
+            return self.subject + (f", column {self.column}" if self.column else "")
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.path or "<input>", *numbers])
 

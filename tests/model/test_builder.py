@@ -192,3 +192,13 @@ def test_its_words_are_those_of_the_document(name: str) -> None:
     entry = COLLECTIONS[WORDS[name]]
     fields = {*entry.__struct_encode_fields__} | {"id", "spelling", "of", "self", "words"}
     assert {*parameters} <= fields
+
+
+def test_a_fault_says_where() -> None:
+    builder = Builder("a")
+    builder.process("A@@ -> B@c", id="E17")
+    with pytest.raises(FaultyError) as caught:
+        builder.pathway()
+    (finding,) = (each for each in caught.value.findings if each.code == "DOC025")
+    assert (finding.place.subject, finding.place.column) == ("processes E17 is", 3)
+    assert str(finding).startswith("processes E17 is, column 3: DOC025: ")

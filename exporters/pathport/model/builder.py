@@ -304,5 +304,9 @@ def _plain(value: Any) -> Any:
 
 def _error(slips: list[Slip]) -> FaultyError:
     return FaultyError(
-        *(slip.finding(Location()) for slip in slips if slip.rule.severity is Severity.ERROR)
+        *(
+            slip.finding(Location(column=slip.column))
+            for slip in slips
+            if slip.rule.severity is Severity.ERROR
+        )
     )
