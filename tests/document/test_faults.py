@@ -288,3 +288,25 @@ def test_a_bomb_is_refused_quickly(text: str, code: str) -> None:
     assert f": {code}: " in done.stdout
     assert done.stdout.count("\n") == 1
     assert time.monotonic() - start < 10  # two seconds on a machine that is not busy
+
+
+def test_each_value_of_a_key_that_stands_twice_is_examined() -> None:
+    text = (
+        "pathport: 1\nid: a\nmolecules:\n  A: {kind: proteiin}\n  B: {}\n"
+        "  A: {rols: ligand}\nmolecules:\n  C: {}\nprocesses:\n  E: {is: A + B -> C}\n"
+        "  E: {is: A -> ?}\n  E: {is: A -> !}\n"
+    )
+    with pytest.raises(FaultyError) as caught:
+        load(text, syntax=YAML)
+    found = [(each.code, each.place.line) for each in caught.value.findings]
+    assert found == [
+        ("DOC023", 4),
+        ("DOC003", 6),
+        ("DOC020", 6),
+        ("DOC003", 7),
+        ("DOC003", 11),
+        ("DOC025", 11),
+        ("DOC003", 12),
+        ("DOC025", 12),
+    ]
+    assert "a second time, first in line 4" in caught.value.findings[1].sentence

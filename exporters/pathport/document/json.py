@@ -7,9 +7,8 @@ from typing import Any
 
 from pathport.document import rules
 from pathport.document.nodes import Node
-from pathport.document.text import Doubtful, TextFault
+from pathport.document.text import Doubtful, TextFault, doubles
 from pathport.document.yaml import DEEPEST, LONGEST_NUMBER
-from pathport.model.faults import shown
 
 __all__ = ["nodes_of", "tree_of"]
 
@@ -57,16 +56,13 @@ def nodes_of(text: str) -> tuple[Node, list[TextFault]]:
     return top[0], faults
 
 
-def _collection(sign: str, start: int, end: int, inner: list[Node], faults: list[Any]) -> Node:
+def _collection(
+    sign: str, start: int, end: int, inner: list[Node], faults: list[TextFault]
+) -> Node:
     if sign == "]":
         return Node(start, end, items=inner)
     pairs = list(zip(inner[::2], inner[1::2], strict=True))
-    seen: set[str | None] = set()
-    for key, _ in pairs:
-        if key.text in seen:
-            told = f"the key {shown(key.text or '')} stands here a second time"
-            faults.append(TextFault(rules.DUPLICATE_KEY, told, key.start))
-        seen.add(key.text)
+    faults.extend(doubles(pairs))
     return Node(start, end, pairs=pairs)
 
 

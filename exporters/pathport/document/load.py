@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pathport.document import json, rules, yaml
-from pathport.document.nodes import Finder, Lines, Node
+from pathport.document.nodes import Finder, Lines, Node, readings
 from pathport.document.text import Doubtful, Syntax, TextFault
 from pathport.errors import FaultyError, UnreadableError
 from pathport.findings import Finding, Location, Severity
-from pathport.model.assembly import assemble
+from pathport.model.assembly import Assembled, assemble
 from pathport.model.examine import document_of
 from pathport.model.pathway import Pathway
 from pathport.model.slips import Slip
@@ -61,32 +61,45 @@ def read_document(content: bytes, *, syntax: Syntax, path: str = "") -> Loaded:
 
 
 def _loaded(text: str, syntax: Syntax, path: str) -> Loaded:
-    tree, doubles, root = _tree(text, syntax)
-    if not isinstance(tree, dict):
-        found = "is empty" if tree is None else f"holds a {_kind(tree)}"
-        raise TextFault(rules.NO_DOCUMENT, f"the text {found}, no mapping", 0)
-    document, slips = document_of(tree)
+    try:
+        tree = syntax.tree_of(text)
+    except Doubtful:
+        raise FaultyError(*_doubtful(text, syntax, path)) from None
+    pathway, slips = _read(tree)
     del tree
-    if document is None:
-        raise TextFault(rules.NO_DOCUMENT, "the text is no document", 0)
-    pathway, slips = assemble(document, slips=slips)
-    if not doubles and not slips:
+    if not slips:
         return Loaded(pathway, ())
-    root = root or syntax.nodes_of(text)[0]
-    findings = _placed(slips, doubles, root, text, path)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    findings = _placed(slips, syntax.nodes_of(text)[0], text, path)
+    errors = _errors(findings)
     if errors:
         raise FaultyError(*errors)
     return Loaded(pathway, tuple(findings))
 
 
-def _tree(text: str, syntax: Syntax) -> tuple[Any, list[TextFault], Node | None]:
-    """Plain values; where a key stands twice, the nodes too, and the last value is taken."""
-    try:
-        return syntax.tree_of(text), [], None
-    except Doubtful:
-        root, doubles = syntax.nodes_of(text)
-        return _plain(root, syntax), doubles, root
+def _read(tree: Any) -> Assembled:
+    """What plain values say, with all faults."""
+    if not isinstance(tree, dict):
+        found = "is empty" if tree is None else f"holds a {_kind(tree)}"
+        raise TextFault(rules.NO_DOCUMENT, f"the text {found}, no mapping", 0)
+    document, slips = document_of(tree)
+    if document is None:
+        raise TextFault(rules.NO_DOCUMENT, "the text is no document", 0)
+    return assemble(document, slips=slips)
+
+
+def _doubtful(text: str, syntax: Syntax, path: str) -> list[Finding]:
+    """The faults of a text in which keys stand twice: each of what stands there is examined."""
+    root, doubles = syntax.nodes_of(text)
+    lines = Lines(text)
+    findings = [_finding(fault, lines, path) for fault in doubles]
+    for single in readings(root):
+        slips = _read(_plain(single, syntax)).slips
+        findings += _placed(slips, single, text, path)
+    return _errors(_in_order(findings))
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def _plain(node: Node, syntax: Syntax) -> Any:
@@ -102,16 +115,18 @@ def _kind(tree: Any) -> str:
     return "list" if isinstance(tree, list) else "text" if isinstance(tree, str) else "scalar"
 
 
-def _placed(
-    slips: Iterable[Slip], doubles: Iterable[TextFault], root: Node, text: str, path: str
-) -> list[Finding]:
+def _placed(slips: Iterable[Slip], root: Node, text: str, path: str) -> list[Finding]:
     """All faults as findings, in file order."""
     lines = Lines(text)
-    findings = [_finding(fault, lines, path) for fault in doubles]
+    findings = []
     finder = Finder(root, text)
     for slip in slips:
         line, column = lines.where(finder.place(slip))
         findings.append(slip.finding(Location(path=path, line=line, column=column)))
+    return _in_order(findings)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
     unique = dict.fromkeys(findings)
     return sorted(unique, key=lambda finding: (finding.place.line, finding.place.column))
 
@@ -119,4 +134,7 @@ def _placed(
 def _finding(fault: TextFault, lines: Lines, path: str) -> Finding:
     line, column = lines.where(fault.index)
     where = Location(path=path, line=line, column=column)
-    return fault.rule.finding(fault.sentence, place=where, remedy=fault.remedy)
+    sentence = fault.sentence
+    if fault.first is not None:
+        sentence += f", first in line {lines.where(fault.first)[0]}"
+    return fault.rule.finding(sentence, place=where, remedy=fault.remedy)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from pathport.model.slips import Path, Slip
 
-__all__ = ["Finder", "Lines", "Node", "Where"]
+__all__ = ["Finder", "Lines", "Node", "Where", "readings"]
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
 BREAK = re.compile(r"\\?[ \t]*\n[ \t\n]*(?:\\(?=[ \t]))?")
 INDENT = re.compile(r"[ \n]*")
+MOST_READINGS = 10
 MOST_LOOKED_AT = 2_000_000
 """So many values are looked at for the exact places of faults; then the entry is pointed at."""
 Where = tuple[int, int]
@@ -63,6 +64,49 @@ class Node:
                 yield node
             inner = [part for pair in node.pairs or () for part in pair] + (node.items or [])
             waiting.extend(reversed(inner))
+
+
+def readings(root: Node) -> Iterator[Node]:
+    """The ways to read a text in which keys stand twice: each key once, first with the last value.
+
+    Mappings under one key of the root are joined, lest what one names seem to be missing.
+    """
+    most = 1
+    for number in range(MOST_READINGS):
+        if number >= most:
+            return
+        single, found = _single(root, number, is_root=True)
+        most = max(most, found)
+        yield single
+
+
+def _single(node: Node, number: int, *, is_root: bool = False) -> tuple[Node, int]:
+    """A node with each key once: with the value of this number among its values, else the last.
+
+    The number 0 is the last one too. Also gives how often a key stands there at most.
+    """
+    if node.pairs is None and node.items is None:
+        return node, 1
+    single = Node(node.start, node.end, style=node.style, anchored=node.anchored)
+    most = 1
+    if node.items is not None:
+        inner = [_single(item, number) for item in node.items]
+        single.items = [item for item, _ in inner]
+        return single, max((found for _, found in inner), default=1)
+    by_key: dict[str | None, list[tuple[Node, Node]]] = {}
+    for pair in node.pairs or ():
+        by_key.setdefault(pair[0].text, []).append(pair)
+    single.pairs = []
+    for pairs in by_key.values():
+        key, value = pairs[number - 1 if number <= len(pairs) else -1]
+        if is_root and len(pairs) > 1 and all(it.pairs is not None for _, it in pairs):
+            joined = [pair for _, it in pairs for pair in it.pairs or ()]
+            value = Node(value.start, value.end, pairs=joined)
+            pairs = pairs[:1]
+        kept, found = _single(value, number)
+        single.pairs.append((key, kept))
+        most = max(most, found, len(pairs))
+    return single, most
 
 
 class Lines:

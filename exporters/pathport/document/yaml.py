@@ -23,7 +23,7 @@ from yaml.events import (
 
 from pathport.document import rules
 from pathport.document.nodes import Node
-from pathport.document.text import Doubtful, TextFault
+from pathport.document.text import Doubtful, TextFault, doubles
 from pathport.model.faults import shown
 from pathport.rules import Rule
 
@@ -115,12 +115,7 @@ class _Nodes:
 
     def mapping(self, start: Any, items: list[Any], end: Any) -> Node:
         pairs = list(zip(items[::2], items[1::2], strict=True))
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key.text in seen:
-                told = f"the key {shown(key.text)} stands here a second time"
-                self.faults.append(TextFault(rules.DUPLICATE_KEY, told, key.start))
-            seen.add(key.text)
+        self.faults.extend(doubles(pairs))
         return Node(
             _index(start.start_mark),
             _index(end.end_mark),
