@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import pathport
+from pathport.findings import Severity
 
 PACKAGE = Path(pathport.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -89,3 +90,12 @@ def test_only_what_a_module_tells_is_imported_from_it(name: str) -> None:
                 if alias.name not in offered and f"{node.module}.{alias.name}" not in modules
             ]
             assert untold == [], f"{name} imports from {node.module}"
+
+
+def test_validate_and_export_weigh_alike(tmp_path: Path) -> None:
+    report = pathport.export(PACKAGE.parents[1] / "examples/cxcr4.yaml", ["biopax"], tmp_path)
+    (target,) = report.targets
+    found = pathport.validate(target.path)
+    weights = {(each.code, each.severity) for each in found}
+    assert weights == {(each.code, each.severity) for each in target.findings}
+    assert {severity for _, severity in weights} == {Severity.NOTE}

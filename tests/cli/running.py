@@ -15,8 +15,8 @@ class Done(NamedTuple):
 
     @property
     def codes(self) -> list[str]:
-        """The codes on standard error, in order."""
-        return [line.split(": ")[1] for line in self.err.splitlines()]
+        """The codes on standard error, in order; notes, which are only counted, have none there."""
+        return [line.split(": ")[1] for line in self.err.splitlines() if ": " in line]
 
 
 Run = Callable[..., Done]

@@ -37,7 +37,8 @@ def test_the_first_line_that_would_change_is_told(folder: Path, run: Run) -> Non
     (folder / "a.yaml").write_bytes(TEXT.encode())
     done = run("fmt", "a.yaml", "--check")
     assert (done.status, done.codes) == (1, ["CLI005"])
-    assert done.err.startswith("a.yaml:3: ")
+    assert done.out == ""
+    assert done.err.startswith("a.yaml:3:30: ")
     assert (folder / "a.yaml").read_bytes() == TEXT.encode()
 
 

@@ -10,6 +10,11 @@ import pytest
 from tests.cli.running import Run
 from tests.cli.toy import Toy
 
+from pathport.cli import main
+from pathport.cli.answer import Table
+from pathport.cli.reports import HEADINGS
+from pathport.cli.show import drawn
+
 PATHPORT = (sys.executable, "-m", "pathport")
 
 
@@ -197,3 +202,31 @@ def test_help_reads_no_model_and_no_format(arguments: tuple[str, ...]) -> None:
             "pathport.cli.group",
             "pathport.cli.shell",
         }
+
+
+def test_a_narrow_table_cuts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    path = "/".join(["a-rather-long-folder"] * 6)
+    row = ("sbml", path, "1234567", "100000", "0", "0", "0", "0", "written")
+    shown = drawn(Table(HEADINGS, [row]))
+    assert set(HEADINGS) <= set(shown.split())
+    assert "…" not in shown
+    assert sum(map(str.isalpha, shown)) == sum(map(str.isalpha, "".join((*HEADINGS, *row))))
+
+
+def test_a_report_is_a_file(folder: Path, run: Run) -> None:
+    done = run("export", "mini.yaml", "--to", "json", "--out", "out", "--report", "-")
+    assert (done.status, done.codes) == (2, ["CLI001"])
+    assert "--report wants the name of a file" in done.err
+    assert not (folder / "out").exists()
+
+
+def test_breaking_off_while_modules_load_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "pathport.cli.shell":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "pathport.cli.shell")
+    monkeypatch.setattr(sys, "meta_path", [Broken(), *sys.meta_path])
+    assert main(["formats"]) == 130

@@ -5,9 +5,8 @@ The module is given a pathway and the targets; where these come from is the busi
 """
 
 import contextlib
-import importlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,6 +14,7 @@ import msgspec
 from pathport.api.losses import breach_in_reading, breaches_in_writing, lost_in_writing
 from pathport.api.report import Report, Strict, TargetReport, Verdict
 from pathport.api.rules import BROKEN
+from pathport.api.tolerance import found_in
 from pathport.errors import FaultyError, UnreadableError, UnwritableError
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import Format, Options, Read
@@ -27,8 +27,6 @@ from pathport.safety.target import PathName, failure, refusals
 __all__ = ["STDOUT", "Aim", "Delivered", "Run", "check_names", "delivered", "folder_made"]
 
 STDOUT = "-"
-LACKING = "the pathway lacks"
-"""How the reasons begin of warnings that tell of the pathway, not of the format."""
 
 
 class Aim(msgspec.Struct, frozen=True):
@@ -132,24 +130,11 @@ def staged(
 
 
 def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, ...]:
-    """What the rules of its own format say of a target; what can't be parsed breaks them too.
-
-    A warning that the format tolerates in every export is a note, with the reason; that the
-    pathway lacks something stays a warning.
-    """
+    """What the rules of its own format say of a target; what can't be parsed breaks them too."""
     try:
-        found = aim.format.module.validate(content, path=aim.shown, full=options.full_check)
+        return found_in(content, aim.format, path=aim.shown, full=options.full_check)
     except UnreadableError as error:
         return error.findings
-    rules = importlib.import_module(f"{aim.format.home}.rules")
-    tolerated: Mapping[str, str] = getattr(rules, "TOLERATED", {})
-    reasons = {code: why for code, why in tolerated.items() if not why.startswith(LACKING)}
-    return tuple(
-        msgspec.structs.replace(each, severity=Severity.NOTE, remedy=reasons[each.code])
-        if each.severity is Severity.WARNING and each.code in reasons
-        else each
-        for each in found
-    )
 
 
 def judged(

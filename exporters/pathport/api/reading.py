@@ -10,6 +10,7 @@ from typing import TypeAlias
 import msgspec
 
 from pathport.api.rules import ONE_WAY
+from pathport.api.tolerance import found_in
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
 from pathport.formats import Format, Read, format_named
@@ -69,7 +70,8 @@ def validate(
 ) -> list[Finding]:
     """Everything that is wrong with a source by the rules of its own format; valid: no error.
 
-    ``full_check`` runs the checks that are costly for large files too.
+    ``full_check`` runs the checks that are costly for large files too. Warnings that the format
+    tolerates are notes, as they are of a file that is written.
 
     :raises UnreadableError: if it can't be parsed, or its format can't be told.
     :raises UnknownNameError: if no format has the given name.
@@ -90,7 +92,7 @@ def validated(
     """
     found, fmt = opened(source, format)
     with collector_paused():
-        findings = fmt.module.validate(found.content, path=found.path, full=full_check)
+        findings = found_in(found.content, fmt, path=found.path, full=full_check)
     return Validation(path=found.path, format=fmt.name, findings=findings)
 
 

@@ -6,11 +6,16 @@ as a value; ``shell`` shows that answer and turns it, and every error, into a st
 
 from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["INTERRUPTED", "main"]
+
+INTERRUPTED = 130
+"""The exit status where someone breaks off, also while modules load."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carries out a command line, that of the process unless given; gives its exit status."""
-    from pathport.cli.shell import run
-
+    try:
+        from pathport.cli.shell import run
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return run(arguments)

@@ -13,7 +13,6 @@ __all__ = [
     "fail_on_option",
     "from_option",
     "full_check_option",
-    "is_told",
     "json_option",
     "report_option",
     "status_of",
@@ -45,17 +44,24 @@ strict_option = click.option(
     metavar="",
     help="Place nothing if anything is lost; with --strict=all, if anything is not native.",
 )
+
+
+def is_file(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """The name of a file, which a stream has none of."""
+    if name == "-":
+        raise click.UsageError("--report wants the name of a file: - is none")
+    return name
+
+
 report_option = click.option(
-    "--report", metavar="FILE", help="Write the fidelity of each target to this file, as JSON."
+    "--report",
+    metavar="FILE",
+    callback=is_file,
+    help="Write the fidelity of each target to this file, as JSON.",
 )
 fail_on_option = click.option(
     "--fail-on", type=click.Choice(["warning"]), help="Take a warning for a no."
 )
-
-
-def is_told(finding: Finding) -> bool:
-    """Whether a finding is told to people who did not ask for notes."""
-    return finding.severity is not Severity.NOTE
 
 
 def status_of(findings: Iterable[Finding], *, fail_on: str | None) -> int:

@@ -2,7 +2,7 @@
 
 from pathport.api.report import Report, TargetReport
 from pathport.cli.answer import Answer, Table
-from pathport.cli.options import NO, is_told, status_of
+from pathport.cli.options import NO, status_of
 
 __all__ = ["answer_of"]
 
@@ -28,7 +28,7 @@ def answer_of(
     return Answer(
         said=report,
         status=status if report.complete else NO,
-        findings=tuple(filter(is_told, findings)),
+        findings=findings,
         tables=(Table(HEADINGS, [cells(target) for target in report.targets]),),
         content=content,
         aside=aside,

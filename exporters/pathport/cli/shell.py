@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pathport.cli import INTERRUPTED
 from pathport.cli.group import pathport_command
 
 if TYPE_CHECKING:
     from pathport.findings import Finding
 
-__all__ = ["FAILED", "INTERRUPTED", "OWN_DEFECT", "run"]
+__all__ = ["FAILED", "OWN_DEFECT", "run"]
 
 FAILED = 2
 OWN_DEFECT = 70
-INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

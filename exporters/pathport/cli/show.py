@@ -8,12 +8,12 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import Literal, TextIO
 
 import msgspec
 
 from pathport.cli.answer import Answer, Findings, Table
-from pathport.findings import Finding
+from pathport.findings import Finding, Severity
 from pathport.safety.characters import printable
 from pathport.safety.target import failure
 
@@ -42,7 +42,7 @@ def show(answer: Answer, *, as_json: bool) -> None:
 
 
 def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None:
-    """Findings, one line each, the first fifty; as JSON where they stand for an answer.
+    """Findings, one line each, the first fifty, notes counted; as JSON where they are an answer.
 
     :raises UnwritableError: if the stream takes no more.
     """
@@ -51,10 +51,14 @@ def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None
         show(Answer(said=Findings(findings=found)), as_json=True)
         return
     with written(sys.stderr):
-        for finding in found[:SHOWN]:
+        told = [finding for finding in found if finding.severity is not Severity.NOTE]
+        for finding in told[:SHOWN]:
             say(one_line(str(finding)), sys.stderr)
-        if len(found) > SHOWN:
-            say(f"and {len(found) - SHOWN} more", sys.stderr)
+        if len(told) > SHOWN:
+            say(f"and {len(told) - SHOWN} more", sys.stderr)
+        if notes := len(found) - len(told):
+            said = "1 note; --json lists it" if notes == 1 else f"{notes} notes; --json lists them"
+            say(said, sys.stderr)
 
 
 def show_table(table: Table, stream: TextIO) -> None:
@@ -76,7 +80,9 @@ def drawn(table: Table) -> str:
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for number, heading in enumerate(table.headings):
         is_count = all(row[number].isdigit() for row in table.rows)
-        shown.add_column(heading, justify="right" if is_count and table.rows else "left")
+        wide = max((len(heading), *(len(row[number]) for row in table.rows if is_count)))
+        justify: Literal["left", "right"] = "right" if is_count and table.rows else "left"
+        shown.add_column(heading, justify=justify, overflow="fold", min_width=wide)
     above = ""
     for first, *others in table.rows:
         repeats = table.grouped and first == above

@@ -102,10 +102,11 @@ def _single(node: Node, number: int, *, is_root: bool = False) -> tuple[Node, in
         if is_root and len(pairs) > 1 and all(it.pairs is not None for _, it in pairs):
             joined = [pair for _, it in pairs for pair in it.pairs or ()]
             value = Node(value.start, value.end, pairs=joined)
-            pairs = pairs[:1]
+        else:
+            most = max(most, len(pairs))
         kept, found = _single(value, number)
         single.pairs.append((key, kept))
-        most = max(most, found, len(pairs))
+        most = max(most, found)
     return single, most
 
 

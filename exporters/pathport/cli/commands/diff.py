@@ -76,7 +76,7 @@ def command(
     return Answer(
         said=said,
         status=options.NO if differing else options.status_of(findings, fail_on=fail_on),
-        findings=tuple(filter(options.is_told, findings)),
+        findings=findings,
         tables=(Table(("difference",), lines, signed=True),) if lines else (),
     )
 

@@ -7,6 +7,7 @@ from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.cli.rules import NO_DOCUMENT, NOT_NORMAL
 from pathport.document import JSON, YAML, Syntax, fmt, read_document
+from pathport.document.nodes import Lines
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
 from pathport.formats import Format
@@ -58,12 +59,12 @@ def command(*, source: str, source_format: str | None, write: bool, check: bool)
     )
     if prints:
         return Answer(said=said, content=normal.encode())
-    verdict = "changed" if write and changed else "not normal" if changed else "normal"
+    verdict = "changed" if changed else "normal"
     return Answer(
         said=said,
         status=options.NO if findings else options.YES,
         findings=findings,
-        tables=(Table(("path", "verdict"), [(found.path, verdict)]),),
+        tables=() if check else (Table(("path", "verdict"), [(found.path, verdict)]),),
     )
 
 
@@ -90,8 +91,13 @@ def replace(source: str, found: Source, normal: bytes, syntax: Syntax) -> None:
 
 
 def not_normal(text: str, normal: str, path: str) -> Finding:
-    """What is to be told of a document that is not in normal form: the first line that is not."""
-    lines = zip(text.splitlines(), normal.splitlines(), strict=False)
-    same = (number for number, (old, new) in enumerate(lines, start=1) if old != new)
-    place_ = Location(path=path, line=next(same, 0))
+    """What is to be told of a document that is not in normal form, where it first differs."""
+    if text == normal:
+        sentence = "the document is not in UTF-8 without a byte order mark"
+        return NOT_NORMAL.finding(sentence, place=Location(path=path, line=1, column=1))
+    pairs = zip(text, normal, strict=False)
+    shorter = min(len(text), len(normal))
+    same = next((at for at, (old, new) in enumerate(pairs) if old != new), shorter)
+    line, column = Lines(text).where(same)
+    place_ = Location(path=path, line=line, column=column)
     return NOT_NORMAL.finding("the document is not in normal form", place=place_)

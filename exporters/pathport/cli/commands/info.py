@@ -46,7 +46,7 @@ def command(*, source: str, source_format: str | None, fail_on: str | None) -> A
     return Answer(
         said=Info(path=found.path, counts=counts, findings=read.findings, **about),
         status=options.status_of(read.findings, fail_on=fail_on),
-        findings=tuple(filter(options.is_told, read.findings)),
+        findings=read.findings,
         tables=(Table(("of", "what", "number"), rows, grouped=True),),
     )
 
