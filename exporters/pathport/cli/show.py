@@ -77,7 +77,7 @@ def drawn(table: Table) -> str:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=0)
     for number, heading in enumerate(table.headings):
         is_count = all(row[number].isdigit() for row in table.rows)
         wide = max((len(heading), *(len(row[number]) for row in table.rows if is_count)))
