@@ -225,7 +225,7 @@ ALIAS = _warning(
 EMPTY = _error(
     "030",
     "the file holds at least one object",
-    "",
+    "add what the pathway holds, or write the file anew from its source",
     "BioPAX validator: EmptyModelRule, empty.biopax.model",
 )
 URI = _error(
@@ -393,7 +393,7 @@ TERM_XREF = _error(
 EVIDENCE_IN_ECO = _warning(
     "065",
     "an evidence code is a term of PSI-MI",
-    "",
+    "name a term of PSI-MI too where there is one for it",
     "BioPAX validator: EvidenceCodeCvRule and UnificationXrefLimitedRule",
 )
 NO_REFERENCE = _error(
@@ -411,7 +411,7 @@ SAME_STATE = _error(
 SAME_STATE_RECORDED = _warning(
     "072",
     "no two entities of one reference differ only in what BioPAX can't say",
-    "",
+    "leave them if two are meant; else make one of them",
     "BioPAX validator: EntityReferenceSamePhysicalEntitiesRule, same.state.entity",
 )
 FEATURE_UNDECLARED = _warning(
@@ -471,7 +471,7 @@ COMPONENT_NOWHERE = _warning(
 COMPONENT_ELSEWHERE = _warning(
     "085",
     "the components of a complex are where it is",
-    "",
+    "give them one place, or leave it where a complex spans a membrane",
     "BioPAX validator: ComplexComponentsMultipleLocationRule, component.different.location",
 )
 ASSEMBLY_WITHOUT_COMPLEX = _error(
@@ -513,7 +513,7 @@ ILLEGAL_CONVERSION = _warning(
 SEVERAL_LOCATIONS = _warning(
     "096",
     "the participants of a process are in one place",
-    "",
+    "give them one place, or leave it where a process crosses a membrane",
     "BioPAX validator: InteractionParticipantsLocationRule, multiple.location",
 )
 CATALYSIS_CONTROLLERS = _warning(
@@ -549,7 +549,7 @@ STEP_NOT_IN_PATHWAY = _warning(
 STEPS_APART = _warning(
     "102",
     "steps that follow each other share a participant",
-    "",
+    "let the steps share what passes between them, or leave it where a signal passes by a control",
     "BioPAX validator: NextStepShareParticipantsRule, empty.participants.intersection",
 )
 
