@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = (
     "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "MANIFEST.in", "Makefile", "README.md",
-    "benchmarks", "examples", "exporters", "pyproject.toml", "requirements", "schemas", "setup.py",
+    "benchmarks", "docs", "examples", "exporters", "pyproject.toml", "requirements", "schemas", "setup.py",
     "tests", "tools",
 )  # fmt: skip
 RUBBISH = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*")
