@@ -23,19 +23,6 @@ __all__ = [
     "quoted",
 ]
 
-TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-ATTRIBUTE = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "\t": "&#9;",
-        "\n": "&#10;",
-        "\r": "&#13;",
-    }
-)
-
 
 def _declared(prefixes: Iterable[str]) -> str:
     return "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in prefixes)
@@ -50,12 +37,14 @@ DUBLIN_CORE = "<dcterms:"
 
 def escaped(text: str) -> str:
     """The text as the content of an element."""
-    return text.translate(TEXT)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
 
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, in quotes."""
-    return f'"{text}"' if text.isalnum() else f'"{text.translate(ATTRIBUTE)}"'
+    text = escaped(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+    return f'"{text}"'
 
 
 def number(value: float) -> str:
