@@ -18,6 +18,7 @@ from benchmarks.pathways import signalling
 from pathport.fidelity.measure import Marks
 from pathport.formats import Options, format_named
 from pathport.model.pathway import Pathway
+from pathport.safety.collector import collector_paused
 
 __all__ = ["CASES", "CORPUS", "Case", "make_corpus_inputs", "make_inputs"]
 
@@ -46,12 +47,13 @@ class Case(NamedTuple):
 
 def make_inputs(folder: Path, format_name: str, size: int) -> dict[str, int]:
     """Writes the inputs of one size, and gives their lengths in bytes."""
-    pathway = signalling(size)
-    written = {
-        PATHWAY: msgspec.json.encode(pathway),
-        NATIVE: _native(format_name, "write").write_native(pathway, Marks(), Options()),
-        WHOLE: format_named(format_name).module.write(pathway).content,
-    }
+    with collector_paused():
+        pathway = signalling(size)
+        written = {
+            PATHWAY: msgspec.json.encode(pathway),
+            NATIVE: _native(format_name, "write").write_native(pathway, Marks(), Options()),
+            WHOLE: format_named(format_name).module.write(pathway).content,
+        }
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return {name: len(content) for name, content in written.items()}
@@ -79,21 +81,32 @@ def _text(folder: Path) -> str:
     return (folder / WHOLE).read_text(encoding="utf-8")
 
 
+def _as_the_api_does(work: Work) -> Work:
+    def paused() -> object:
+        with collector_paused():
+            return work()
+
+    return paused
+
+
 def _writes_natively(format_name: str, folder: Path) -> Work:
     write = _native(format_name, "write").write_native
-    return partial(write, _pathway(folder), Marks(), Options())
+    return _as_the_api_does(partial(write, _pathway(folder), Marks(), Options()))
 
 
 def _writes(format_name: str, folder: Path) -> Work:
-    return partial(format_named(format_name).module.write, _pathway(folder))
+    write = format_named(format_name).module.write
+    return _as_the_api_does(partial(write, _pathway(folder)))
 
 
 def _reads_natively(format_name: str, folder: Path) -> Work:
-    return partial(_native(format_name, "read").read_native, (folder / WHOLE).read_bytes())
+    read = _native(format_name, "read").read_native
+    return _as_the_api_does(partial(read, (folder / WHOLE).read_bytes()))
 
 
 def _reads(format_name: str, folder: Path) -> Work:
-    return partial(format_named(format_name).module.read, (folder / WHOLE).read_bytes())
+    read = format_named(format_name).module.read
+    return _as_the_api_does(partial(read, (folder / WHOLE).read_bytes()))
 
 
 def _libsbml_writes(folder: Path) -> Work:
