@@ -15,6 +15,7 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 BP = f"{{{NAMESPACE}}}"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 ABOUT, RESOURCE = f"{{{RDF}}}about", f"{{{RDF}}}resource"
 
 MOLECULES = """\
@@ -156,8 +157,7 @@ class Owl:
 
     def __init__(self, content: bytes) -> None:
         self.root: Any = etree.fromstring(content)
-        about = next(self.root.iter("{http://www.w3.org/2002/07/owl#}Ontology")).get(ABOUT)
-        self.base = f"{about}/"
+        self.base = self.root.attrib[XML_BASE].removesuffix("#") + "/"
 
     @classmethod
     def of(cls, pathway: Pathway) -> "Owl":

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathport.errors import UnreadableError
+from pathport.formats import biopax
 from pathport.formats.biopax.graph import Dangling, Graph, Literal, Node, Ref, Stranger, parse
 from pathport.formats.biopax.ontology import NAMESPACE
 
@@ -281,6 +282,91 @@ def test_the_header_stands_apart() -> None:
     assert (graph.base, graph.namespaces["bp"], graph.path) == (BASE, NAMESPACE, "x.owl")
 
 
+IMPORT = '<owl:imports rdf:resource="http://a.org/x.owl"/>'
+NAMED = "<bp:displayName>a</bp:displayName>"
+HEADERS = {
+    "header with a type": f'<owl:Ontology rdf:about="#p">{IMPORT}{NAMED}'
+    f'<rdf:type rdf:resource="{NAMESPACE}Pathway"/></owl:Ontology>',
+    "header with a type first": f'<owl:Ontology rdf:about="#p">'
+    f'<rdf:type rdf:resource="{NAMESPACE}Pathway"/>{NAMED}{IMPORT}</owl:Ontology>',
+    "header with a type as attribute": f'<owl:Ontology rdf:about="#p" '
+    f'rdf:type="{NAMESPACE}Pathway">{IMPORT}{NAMED}</owl:Ontology>',
+    "object with a type": f'<bp:Pathway rdf:about="#p">{IMPORT}{NAMED}'
+    '<rdf:type rdf:resource="http://www.w3.org/2002/07/owl#Ontology"/></bp:Pathway>',
+    "two types": f'<rdf:Description rdf:about="#p">{IMPORT}{NAMED}'
+    '<rdf:type rdf:resource="http://www.w3.org/2002/07/owl#Ontology"/>'
+    f'<rdf:type rdf:resource="{NAMESPACE}Pathway"/></rdf:Description>',
+    "two elements": f'<owl:Ontology rdf:about="#p">{IMPORT}</owl:Ontology>'
+    f'<bp:Pathway rdf:about="#p">{NAMED}</bp:Pathway>',
+    "two elements, header last": f'<bp:Pathway rdf:about="#p">{NAMED}</bp:Pathway>'
+    f'<owl:Ontology rdf:about="#p">{IMPORT}</owl:Ontology>',
+}
+
+
+@pytest.mark.parametrize("body", HEADERS.values(), ids=HEADERS.keys())
+def test_a_header_that_is_an_object_too_is_read_as_both(body: str) -> None:
+    graph = read(body)
+    (header,) = graph.header
+    assert (header.uri, list(header.properties)) == (
+        BASE + "p",
+        ["{http://www.w3.org/2002/07/owl#}imports"],
+    )
+    node = graph.nodes[BASE + "p"]
+    assert (node.cls, node.text("displayName")) == ("Pathway", "a")
+    assert list(node.properties) == ["displayName"]
+    assert (graph.strangers, graph.duplicates, graph.dangling, graph.also) == ([], [], [], {})
+
+
+def test_a_header_told_by_its_type_alone_is_a_header() -> None:
+    graph = read(
+        f'<rdf:Description rdf:about="#o">{IMPORT}'
+        '<rdf:type rdf:resource="http://www.w3.org/2002/07/owl#Ontology"/></rdf:Description>'
+    )
+    assert ([each.uri for each in graph.header], graph.nodes, graph.strangers) == (
+        [BASE + "o"],
+        {},
+        [],
+    )
+
+
+TYPES = (
+    f"{NAMESPACE}Pathway",
+    f"{NAMESPACE}Entity",
+    f"{NAMESPACE}Nothing",
+    "http://www.w3.org/2002/07/owl#Ontology",
+    "http://www.w3.org/2002/07/owl#Thing",
+    "http://example.org/my#Own",
+    "no-iri",
+    "",
+)
+TAGS = ("owl:Ontology", "owl:Thing", "rdf:Description", "bp:Pathway", "bp:Odd", "my:Own")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(TAGS),
+            st.sampled_from(['rdf:about="#p"', 'rdf:ID="q"', 'rdf:nodeID="n"', 'rdf:about=""', ""]),
+            st.lists(st.sampled_from(TYPES), max_size=3),
+        ),
+        max_size=4,
+    )
+)
+def test_however_objects_are_typed_they_are_read_and_judged(
+    elements: list[tuple[str, str, list[str]]],
+) -> None:
+    body = "<bp:Pathway/>"
+    for tag, name, types in elements:
+        said = "".join(f"<rdf:type rdf:resource={quoteattr(each)}/>" for each in types)
+        body += f"<{tag} {name}>{said}{IMPORT}{NAMED}<my:has>{body}</my:has></{tag}>"
+    content = document(body)
+    graph = parse(content)
+    assert {each.uri for each in graph.header if not each.cls} == set()
+    assert graph.also.keys() <= graph.nodes.keys()
+    assert biopax.read(content).pathway.id
+    assert all(each.code for each in biopax.validate(content))
+
+
 def test_users_dangling_classes_and_places() -> None:
     graph = read(
         '<bp:Protein rdf:ID="p"><bp:entityReference rdf:resource="#r"/>\n'
@@ -312,6 +398,13 @@ def test_users_dangling_classes_and_places() -> None:
         ),
         "empty Level 2": (document("").replace(b"level3", b"level2"), "BPX003"),
         "ontology": (document('<owl:Class rdf:ID="Pathway"/>'), "BPX004"),
+        "ontology by type": (
+            document(
+                '<rdf:Description rdf:ID="Pathway">'
+                '<rdf:type rdf:resource="http://www.w3.org/2002/07/owl#Class"/></rdf:Description>'
+            ),
+            "BPX004",
+        ),
         "no XML": (b"Pathway", "XML001"),
         "nothing": (b"", "XML001"),
         "cut": (document('<bp:Protein rdf:ID="p"/>')[:-9], "XML001"),

@@ -116,6 +116,27 @@ def test_rdflib_finds_what_pybiopax_drops(owl: Owl) -> None:
     assert max(len(it.findall(f"{{{NAMESPACE}}}evidenceCode")) for it in seen) == 2
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_node_has_one_type(path: Path) -> None:
+    graph = rdflib.Graph().parse(data=biopax.write(example(path)).content, format="xml")
+    types = Counter(graph.subjects(rdflib.RDF.type))
+    assert set(types.values()) == {1}
+    assert set(graph.subjects()) == types.keys()
+    (header,) = graph.subjects(rdflib.RDF.type, rdflib.OWL.Ontology)
+    assert str(header).endswith("/~ontology")
+    assert list(graph.objects(header)).count(rdflib.URIRef(NAMESPACE)) == 1
+
+
+@pytest.mark.parametrize("spelling", ["xml", "pretty-xml"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_what_rdflib_saves_reads_back_the_same(path: Path, spelling: str) -> None:
+    pathway = example(path)
+    graph = rdflib.Graph().parse(data=biopax.write(pathway).content, format="xml")
+    found = biopax.read(graph.serialize(format=spelling, encoding="utf-8"))
+    assert facts(found.pathway) == facts(pathway)
+    assert [it for it in found.findings if it.code.startswith(("FID", "BPX"))] == []
+
+
 # Construct by construct
 
 CLASSES = {

@@ -27,7 +27,7 @@ HEAD = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
     ' xmlns:owl="http://www.w3.org/2002/07/owl#"'
     f' xmlns:bp="{NAMESPACE}" xml:base="{{uri}}#">\n'
-    '<owl:Ontology rdf:about="{uri}">\n'
+    '<owl:Ontology rdf:about="{header}">\n'
     f' <owl:imports rdf:resource="{NAMESPACE}"/>\n'
     "</owl:Ontology>\n"
 )
@@ -103,10 +103,10 @@ class Objects:
         if anchor is not None:
             self._anchors[uri] = anchor
 
-    def content(self, uri: str, marks: Marks) -> bytes:
-        """The file with these records, whose ontology header has this URI."""
+    def content(self, uri: str, header: str, marks: Marks) -> bytes:
+        """The file of this URI with these records; its ontology header has a URI of its own."""
         order = sorted(self._elements.items(), key=lambda item: (item[1][0], item[0]))
-        parts = [HEAD.replace("{uri}", uri)]
+        parts = [HEAD.replace("{uri}", uri).replace("{header}", header)]
         for name, (_, head, rest) in order:
             parts.append(head)
             if name in self._anchors:

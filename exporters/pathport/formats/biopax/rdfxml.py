@@ -38,8 +38,8 @@ TYPE, RESOURCE, DATATYPE = f"{{{RDF}}}type", f"{{{RDF}}}resource", f"{{{RDF}}}da
 PARSE_TYPE = f"{{{RDF}}}parseType"
 BASE, LANGUAGE = f"{{{CHARACTERS}}}base", f"{{{CHARACTERS}}}lang"
 ONTOLOGY = f"{{{OWL}}}Ontology"
-UNTYPED = {f"{{{RDF}}}Description", f"{{{OWL}}}NamedIndividual", f"{{{OWL}}}Thing"}
-"""Elements that say of an object that it is one, and not of which class."""
+UNTYPED = {f"{{{RDF}}}Description", f"{{{OWL}}}NamedIndividual", f"{{{OWL}}}Thing", ONTOLOGY}
+"""Classes that say nothing of what an object of BioPAX is."""
 
 DATATYPE_PREFIXES = (XSD, "xsd:", "xs:")
 XML_LITERAL = RDF + "XMLLiteral"
@@ -111,7 +111,7 @@ class _Reading:
         self.namespaces: dict[str, str] = {}
         self.resolver = _Resolver("")
         self.nodes: dict[str, Node] = {}
-        self.header: list[Node] = []
+        self.headers: dict[str, int] = {}
         self.strangers: list[Stranger] = []
         self.duplicates: list[Duplicate] = []
         self.also: dict[str, list[str]] = {}
@@ -161,20 +161,26 @@ class _Reading:
     def opened(self, uri: str, element: Any) -> Node:
         """The node for an element: a new one, or the one that has this URI already."""
         cls, line = self.name(element.tag), _line(element)
-        if cls == ONTOLOGY:
-            self.header.append(Node(uri=uri, cls=cls, line=line, properties={}))
-            return self.header[-1]
         known = self.nodes.get(uri)
-        if known is None:
-            known = self.nodes[uri] = Node(uri=uri, cls="", line=line, properties={})
-        else:
+        if known is None or self.is_header(known):
+            said = self.nodes.pop(uri).properties if known else {}
+            self.nodes[uri] = Node(uri=uri, cls="", line=line, properties=said)
+        elif cls != ONTOLOGY:
             self.duplicates.append(Duplicate(uri, cls, line))
-        if cls not in UNTYPED:
-            self.add_class(known, cls, line)
+        self.add_class(uri, cls, line)
         return self.nodes[uri]
 
-    def add_class(self, node: Node, cls: str, line: int) -> None:
+    def is_header(self, node: Node) -> bool:
+        """Whether a node is the header of the file, and so far nothing else."""
+        return not node.cls and node.uri in self.headers
+
+    def add_class(self, uri: str, cls: str, line: int) -> None:
         """Take a class of a node: the most special stays, one that is beside it is kept as well."""
+        node = self.nodes[uri]
+        if cls == ONTOLOGY:
+            self.headers.setdefault(uri, line)
+        if cls in UNTYPED:
+            return
         if cls not in self.classes:
             self.strange("class", cls, node.uri, line)
         if not node.cls or (cls != node.cls and is_a(cls, node.cls)):
@@ -186,7 +192,7 @@ class _Reading:
         """Take an attribute of a node element: a property, or something strange."""
         name = self.name(key)
         if key == TYPE:
-            self.add_class(node, self.class_named(text), node.line)
+            self.add_class(node.uri, self.class_named(text), node.line)
         elif name in self.properties:
             node.properties.setdefault(name, []).append(Literal(text, node.line))
         else:
@@ -200,9 +206,8 @@ class _Reading:
         if name not in self.properties:
             if name == TYPE:
                 cls = self.class_named(element.get(RESOURCE, ""))
-                return self.add_class(self.nodes[node.uri], cls, _line(element))
-            if node.cls != ONTOLOGY:
-                self.strange("property", name, node.uri, _line(element))
+                return self.add_class(node.uri, cls, _line(element))
+            self.strange("property", name, node.uri, _line(element))
         values = node.properties.get(name)
         if values is None:
             values = node.properties[name] = []
@@ -276,8 +281,9 @@ class _Reading:
         return found
 
     def class_named(self, iri: str) -> str:
-        """The class that an ``rdf:type`` names: of BioPAX its local name, else the IRI."""
-        return iri.removeprefix(NAMESPACE)
+        """The class that an ``rdf:type`` names, as ``name`` gives it; without ``#``, the IRI."""
+        space, hash_, local = iri.rpartition("#")
+        return self.name(f"{{{space}#}}{local}") if hash_ else iri
 
     def datatype(self, iri: str) -> str:
         """The XML Schema name of a datatype, however it is spelt, or another datatype's IRI."""
@@ -305,6 +311,7 @@ class _Reading:
 
     def graph(self) -> Graph:
         """What was read, references resolved; refused if it is no BioPAX Level 3."""
+        header = list(self.parted_headers())
         self.refuse_others()
         for node in self.nodes.values():
             if not node.cls:
@@ -314,12 +321,29 @@ class _Reading:
             base=self.resolver.base,
             namespaces=self.namespaces,
             nodes=self.nodes,
-            header=self.header,
-            strangers=sorted(self.strangers, key=lambda each: each.line),
+            header=header,
+            strangers=sorted(filter(self.is_strange, self.strangers), key=lambda each: each.line),
             duplicates=self.duplicates,
             also=self.also,
             aliases=_join_aliases(self.nodes),
         )
+
+    def parted_headers(self) -> Iterator[Node]:
+        """The headers, taken from the objects; one that is of a class too stays an object."""
+        for uri, line in self.headers.items():
+            node = self.nodes[uri]
+            if not node.cls:
+                del self.nodes[uri]
+                yield msgspec.structs.replace(node, cls=ONTOLOGY, line=line)
+                continue
+            own = {name: it for name, it in node.properties.items() if name in self.properties}
+            said = {name: it for name, it in node.properties.items() if name not in own}
+            self.nodes[uri] = msgspec.structs.replace(node, properties=own)
+            yield Node(uri=uri, cls=ONTOLOGY, line=line, properties=said)
+
+    def is_strange(self, each: Stranger) -> bool:
+        """Whether something is strange even so: a header may have any property."""
+        return each.kind != "property" or each.subject not in self.headers
 
     def refuse_others(self) -> None:
         """Refuse a file without a single object of BioPAX Level 3, saying what it is instead."""

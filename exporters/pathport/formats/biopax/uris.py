@@ -21,6 +21,8 @@ JOINT = "joint"
 """One of the controls that together say a control by alternatives."""
 LONG = "long"
 """A thing whose id is too long for a URI."""
+HEADER = "ontology"
+"""The file itself, which must be another node than the pathway in it: RDF has one node a URI."""
 
 UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
 DERIVED = re.compile(r"[/#]~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
@@ -71,6 +73,7 @@ class Uris:
         self.pathway = quoteattr(start, {'"': "&quot;"})[1:-1] + pathway
         short = pathway if len(pathway) <= KEPT else _cut(pathway)
         self.root = self.pathway.removesuffix(pathway) + short + "/"
+        self.header = f"{self.root}~{HEADER}"
         self._given: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
 

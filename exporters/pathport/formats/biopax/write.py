@@ -60,4 +60,4 @@ class _File:
 
     def content(self, marks: Marks) -> bytes:
         """The file with these records."""
-        return self.writing.objects.content(self.uris.pathway, marks)
+        return self.writing.objects.content(self.uris.pathway, self.uris.header, marks)
