@@ -157,7 +157,7 @@ class Owl:
 
     def __init__(self, content: bytes) -> None:
         self.root: Any = etree.fromstring(content)
-        self.base = self.root.attrib[XML_BASE].removesuffix("#") + "/"
+        self.base = str(self.root.get(XML_BASE)).removesuffix("#") + "/"
 
     @classmethod
     def of(cls, pathway: Pathway) -> "Owl":
