@@ -40,6 +40,9 @@ WORDS: dict[str, bool | None] = {
 NUMERIC = frozenset("-0123456789")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<fraction>\.[0-9]+)?(?P<exponent>[eE][-+]?[0-9]+)?")
 LONGEST_NUMBER = 400
+BRACED = re.compile(r"[{\[,].*?[A-Za-z0-9_)]\{")
+"""A line in which a state of the notation stands inside a mapping or list in brackets."""
+QUOTES = 'inside {...} or [...] put notation with braces in quotes: {is: "A{p}@cyt"}'
 
 
 class Maker(Protocol):
@@ -142,7 +145,7 @@ def _composed(text: str, maker: Maker) -> Any:
     try:
         return _Composer(text, maker).root()
     except YAMLError as error:
-        raise _syntax_fault(error) from None
+        raise _syntax_fault(error, text) from None
     except UnicodeEncodeError as error:
         told = "half a character (a lone surrogate) is no text"
         raise TextFault(rules.SYNTAX, told, error.start) from None
@@ -237,10 +240,12 @@ def _fault(rule: Rule, sentence: str, event: Any) -> TextFault:
     return TextFault(rule, sentence, event.start_mark.index)
 
 
-def _syntax_fault(error: YAMLError) -> TextFault:
+def _syntax_fault(error: YAMLError, text: str) -> TextFault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     told = getattr(error, "problem", None) or getattr(error, "reason", None) or "not parsable"
     context = getattr(error, "context", None)
     index = mark.index if mark is not None else getattr(error, "position", 0)
     sentence = f"not well-formed YAML: {told}" + (f" {context}" if context else "")
-    return TextFault(rules.SYNTAX, sentence, index if isinstance(index, int) else 0)
+    index = index if isinstance(index, int) else 0
+    line = text[text.rfind("\n", 0, index) + 1 :].partition("\n")[0]
+    return TextFault(rules.SYNTAX, sentence, index, remedy=QUOTES if BRACED.search(line) else "")

@@ -321,8 +321,20 @@ class _Assembly:
             yield self.control(entry, path, id_, self.target(entry, path))
         for id_, influence in (self.document.influences or {}).items():
             path = ("influences", id_)
-            on = self.species.participant(influence.on, (*path, "on"))
+            on = self.influenced(influence.on, (*path, "on"))
             yield self.control(influence, path, id_, on)
+
+    def influenced(self, text: str, path: Path) -> str | None:
+        """The species that an influence is on; of what happens, a control is needed."""
+        document = self.document
+        happening = {"process": document.processes, "control": document.controls}
+        what = next((word for word, of in happening.items() if text in (of or ())), None)
+        if what is None or self.species.is_written(text):
+            return self.species.participant(text, path)
+        told = f"{shown(text)} is a {what}: expected a species or a phenotype"
+        remedy = f"write it under controls, with `of: {text}`"
+        self.slips.add(rules.CONTROL_TARGET, path, told, remedy=remedy)
+        return None
 
     def target(self, entry: ControlEntry, path: Path) -> str | None:
         """The target that a control of its own names."""

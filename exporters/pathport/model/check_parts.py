@@ -46,6 +46,17 @@ VOCABULARIES = {
 """The prefixes that a field's CURIE may have, where not any will do."""
 
 
+EXAMPLES = {
+    "identifiers": "uniprot:P61073",
+    "organism": "ncbitaxon:9606",
+    "cell_type": "cl:0000084",
+    "tissue": "uberon:0002371",
+    "code": "eco:0000269",
+}
+LITERATURE = "pubmed:8752281"
+"""What fits a field, for those who wrote something else."""
+
+
 class Book(NamedTuple):
     """What a thing may be held against: the molecules by id, and the members of each, nested."""
 
@@ -139,6 +150,11 @@ def _curie(at: At, field: str, curie: str | None, *, vocabulary: str = "") -> It
         yield at.fault(rule, sentence, field=field, quoted=curie, remedy=remedy)
 
 
+def example(field: str) -> str:
+    """What to write into a field that takes a CURIE."""
+    return f"write it like {EXAMPLES.get(field, LITERATURE)}"
+
+
 @lru_cache(maxsize=1 << 16)
 def curie_fault(curie: str, field: str) -> tuple[Rule, str, str] | None:
     """What is wrong with a CURIE in this field: rule, sentence, remedy; or nothing."""
@@ -148,14 +164,15 @@ def curie_fault(curie: str, field: str) -> tuple[Rule, str, str] | None:
         rule = {"malformed": rules.CURIE_FORM, "unknown prefix": rules.CURIE_PREFIX}.get(
             error.kind, rules.LOCAL_ID
         )
-        return rule, error.sentence, error.remedy
+        fits = error.prefix and error.prefix in VOCABULARIES.get(field, (error.prefix,))
+        return rule, error.sentence, error.remedy if error.nearest or fits else example(field)
     if spelled != curie:
         told = f"{shown(curie)} is not spelled in the canonical form"
         return rules.CURIE_SPELLING, told, f'write "{spelled}"'
     allowed = VOCABULARIES.get(field)
     if allowed and spelled.partition(":")[0] not in allowed:
         told = f"{shown(curie)} is no {field.replace('_', ' ')}: expected a term of "
-        return rules.CURIE_RESOURCE, told + " or ".join(allowed), rules.CURIE_RESOURCE.remedy
+        return rules.CURIE_RESOURCE, told + " or ".join(allowed), example(field)
     return None
 
 

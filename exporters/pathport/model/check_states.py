@@ -14,6 +14,8 @@ __all__ = ["GREATEST", "site_faults", "state_faults"]
 LETTERS = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
 GREATEST = 2**31 - 1
 """The greatest whole number that XML Schema's int, and so BioPAX, can hold."""
+SITE = re.compile(r"[a-z]*[0-9]?[A-Z][0-9]+[a-z]*")
+"""What looks like a site in the notation of proteins: pA12, S12p, S12."""
 MOD = re.compile(r"mod:[0-9]{5}")
 
 
@@ -42,6 +44,9 @@ def _known_set(at: At, name: str, molecule: Molecule, field: str) -> Iterator[Fa
     names = [known.name for known in molecule.site_sets]
     if name not in names:
         told = f"molecule {molecule.id} has no site set {shown(name)}"
+        if SITE.fullmatch(name):
+            told = f"{shown(name)} is no modification that has a word, and no site set of "
+            told += f"{molecule.id}: a site is written like pS324, its kind before its residue"
         remedy = Nearest(names).hint(name, f"add it to the site sets of {molecule.id}")
         yield at.fault(rules.SITE_SET_UNKNOWN, told, field=field, quoted=name, remedy=remedy)
 

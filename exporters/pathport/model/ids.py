@@ -27,6 +27,8 @@ COUNT = re.compile(r"(?<![A-Za-z0-9_])([0-9]+)\*")
 GREEK = re.compile(r"GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?(\w+)")
 
 ALIKE = 0.6
+SHORT = 3
+"""Names as short as this are alike where one character differs."""
 MOST_COMPARED = 2000
 MOST_SUGGESTED = 50
 """So many names are compared with a wrong one, and so many wrong ones get a suggestion."""
@@ -107,6 +109,11 @@ def ascii_of(sign: str) -> str:
     return plain or (f"_u{ord(sign):X}_" if sign.isalnum() else "_")
 
 
+def is_one_off(word: str, name: str) -> bool:
+    """Whether a short word differs from a name of its length in one character."""
+    return 2 <= len(word) == len(name) <= SHORT and sum(map(str.__ne__, word, name)) == 1
+
+
 class Nearest:
     """Finds the name that was probably meant, in a bounded time however many there are."""
 
@@ -123,6 +130,7 @@ class Nearest:
 
         by_lower = {name.lower(): name for name in self.alike(word)}
         found = get_close_matches(word[:LONGEST].lower(), by_lower, n=1, cutoff=ALIKE)
+        found = found or [name for name in by_lower if is_one_off(word.lower(), name)]
         return by_lower[found[0]] if found else None
 
     def alike(self, word: str) -> tuple[str, ...]:

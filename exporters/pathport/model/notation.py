@@ -62,6 +62,8 @@ EMPTY = re.compile(r"0(?![0-9.*\s]*[0-9A-Za-z_(*])")
 BLANK = re.compile(r"\s+")
 WORDS = re.compile(r"(and|or|not)(?![A-Za-z0-9_])")
 ARROW = re.compile(r"<->|->")
+FOREIGN_ARROW = re.compile(r"(?P<both><[=-]+>|[↔⇄⇌⇔⟷])|[=-]+>|[→⇒⟶⟹]")
+"""What others write where the notation has an arrow."""
 
 
 class SpeciesTerm(NamedTuple):
@@ -153,7 +155,10 @@ def _process(reader: Reader) -> ProcessTerm:
     reader.space()
     arrow = reader.take(ARROW)
     if arrow is None:
-        raise reader.fault('"+", "->" or "<->"')
+        foreign = FOREIGN_ARROW.match(reader.text, reader.at)
+        meant = "<->" if foreign and foreign["both"] else "->"
+        remedy = f'did you mean "{meant}"?' if foreign else ""
+        raise reader.fault('"+", "->" or "<->"', remedy=remedy)
     reader.space()
     return ProcessTerm(inputs, _side(reader), arrow.group() == "<->")
 
