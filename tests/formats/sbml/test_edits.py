@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.sbml.samples import Tree, sample, stripped
+from tests.formats.sbml.samples import EXAMPLES, Tree, example, libsbml_model, sample, stripped
 from tests.strategies import pathways
 
 from pathport.errors import FaultyError
@@ -242,6 +243,42 @@ def test_a_record_that_is_no_record_is_named() -> None:
 
     _, findings = edited(edit)
     assert "FID003" in {code for code, _ in told(findings)}
+
+
+def identities(pathway: Pathway) -> list[tuple[str, set[str]]]:
+    """Of molecules, what titles call them, and their identifiers."""
+    return [(it.name or it.id, {i.id for i in it.identifiers}) for it in pathway.molecules]
+
+
+def parts_told(pathway: Pathway) -> dict[str, set[frozenset[str]]]:
+    """Of complexes, the identifiers of their molecules."""
+    ids = {it.id: frozenset(i.id for i in it.identifiers) for it in pathway.molecules}
+    return {
+        it.id: {ids[part.molecule] for part in it.components if part.molecule}
+        for it in pathway.species
+        if it.components
+    }
+
+
+@pytest.mark.parametrize("number", [0, 30, -1])
+def test_libsbml_adds_a_statement(number: int) -> None:
+    """No part of the flagship gets another's identifiers, with and without records."""
+    import libsbml
+
+    pathway = example(EXAMPLES[0])
+    known = dict(identities(pathway))
+    complexes = [it.id for it in pathway.species if it.components]
+    document = libsbml_model(sbml.write(pathway).content)
+    element = document.getModel().getElementBySId(complexes[number])
+    statement = libsbml.CVTerm(libsbml.BIOLOGICAL_QUALIFIER)
+    statement.setBiologicalQualifierType(libsbml.BQB_IS_DESCRIBED_BY)
+    statement.addResource("https://identifiers.org/pubmed:1")
+    assert element.addCVTerm(statement) == libsbml.LIBSBML_OPERATION_SUCCESS
+    content = libsbml.writeSBMLToString(document).encode()
+    assert b"pubmed:1" in content
+    assert parts_told(sbml.read(content).pathway) == parts_told(pathway)
+    for name, ids in identities(sbml.read(stripped(content)).pathway):
+        assert ids <= known[name], name
 
 
 ELEMENTLESS = {("species", "molecule"), ("species", "components"), ("module", "members")}

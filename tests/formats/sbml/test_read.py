@@ -134,6 +134,31 @@ def test_a_complex_without_a_systematic_name_has_the_parts_of_its_annotation() -
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("", set()),
+        ("<dcterms:title>a:b</dcterms:title>", set()),
+        ("<dcterms:title>a:b</dcterms:title>{A}{A}", set()),
+        ("{B}{A}", set()),
+        (
+            "<dcterms:title>a:b</dcterms:title>{B}{A}",
+            {("a", "uniprot:P48061"), ("b", "uniprot:P61073")},
+        ),
+    ],
+)
+def test_parts_are_named_by_a_title_and_its_order_alone(
+    said: str, named: set[tuple[str, str]]
+) -> None:
+    """A bag has no order, and a label is no title: no molecule gets another's identifier."""
+    ordered = {key: f'<dcterms:hasPart rdf:resource="{uri}"/>' for key, uri in (("A", A), ("B", B))}
+    annotation = bag("bqbiol:hasPart", A, B) + said.format(**ordered)
+    pathway = read_native(model(species('name="a:b" sboTerm="SBO:0000253"', annotation))).pathway
+    parts = [(it.name, it.identifiers[0].id) for it in pathway.molecules]
+    assert {id_ for _, id_ in parts} == {"uniprot:P48061", "uniprot:P61073"}
+    assert {part for part in parts if part[0] is not None} == named
+
+
 A, B = "https://identifiers.org/uniprot:P61073", "https://identifiers.org/uniprot:P48061"
 NODE = (
     '<dcmitype:PhysicalObject xmlns:dcmitype="http://purl.org/dc/dcmitype/"'

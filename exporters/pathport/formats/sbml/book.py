@@ -116,9 +116,10 @@ class Complex(msgspec.Struct, frozen=True):
 
     species: Species
     title: Part | None
+    """The systematic name, where it is told as such: a label that people read tells no order."""
     parts: tuple[str, ...]
     ordered: tuple[str, ...]
-    """The parts in the order of the title, if there is any."""
+    """The parts in the order of the title, as far as they are told in one."""
 
 
 class Modifier(msgspec.Struct, frozen=True):

@@ -222,12 +222,18 @@ def _read_complex(species: Species, told: _Told) -> None:
     names = {it.name for it in site_sets}
     own = tuple(it for it in state.modifications if it.site_set not in names)
     fields = told.book.common(told.element, annotation)
+    synonyms = list(fields["synonyms"])
+    is_own = title is None or told.systematic in synonyms
+    if title is not None and is_own:
+        synonyms.remove(told.systematic)
     fields |= {
-        "name": told.own_name if title else told.name,
+        "name": told.name if is_own else told.own_name,
+        "synonyms": tuple(synonyms),
         "state": msgspec.structs.replace(state, modifications=own),
     }
     whole = msgspec.structs.replace(species, **fields)
-    told.book.complexes.append(Complex(whole, title, parts, ordered or parts))
+    ordering = title if told.systematic is not None else None
+    told.book.complexes.append(Complex(whole, ordering, parts, ordered))
 
 
 def assembled(complex_: Complex, book: Book) -> Species:
@@ -245,7 +251,7 @@ def assembled(complex_: Complex, book: Book) -> Species:
 
 def _by_leaf(complex_: Complex) -> Iterator[str] | None:
     """What stands for each molecule of the title, if title and parts agree."""
-    ordered = complex_.ordered
+    ordered = complex_.ordered if len(set(complex_.parts)) > 1 else complex_.parts
     if complex_.title is None or Counter(ordered) != Counter(complex_.parts):
         return None
     counts = [repeats(count) for _, count in complex_.title.leaves()]

@@ -34,7 +34,7 @@ from pathport.formats.sbml.terms import (
     UNKNOWN_COMPLEX_TERM,
     sbo_term,
 )
-from pathport.formats.sbml.titles import displayed, spelled
+from pathport.formats.sbml.titles import Part, displayed, spelled
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier, State
 from pathport.model.things import Form, Molecule, Species
@@ -69,10 +69,7 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
         "compartment": species.compartment or plan.implicit,
         **UNTOLD,
     }
-    systematic = spelled(title) if title else None
-    own = species.name is not None and species.name == systematic
-    said = [property_of(ABOUT["name"], text=systematic)] if systematic and not own else []
-    said += SAID[species.form](species, plan)
+    said = [*_systematic(species, title), *SAID[species.form](species, plan)]
     inner = notes(species.notes, INDENT)
     inner += annotation(
         metaid,
@@ -82,6 +79,22 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
         indent=INDENT,
     )
     return f"      <species{attributes(head)}>\n{inner}      </species>\n"
+
+
+def _systematic(species: Species, title: Part | None) -> Iterator[str]:
+    """The systematic name.
+
+    One molecule's own name that says the same stands for it; a complex has it once more as an
+    alternative, for a name alone tells nothing of the order of parts.
+    """
+    if title is None:
+        return
+    text = spelled(title)
+    own = text in (species.name, *species.synonyms) and species.name is not None
+    if species.form is Form.COMPLEX or species.name != text:
+        yield property_of(ABOUT["name"], text=text)
+    if species.form is Form.COMPLEX and own:
+        yield property_of(ABOUT["synonyms"], text=text)
 
 
 def _term(species: Species, plan: Plan) -> str:
