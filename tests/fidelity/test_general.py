@@ -13,7 +13,8 @@ def entry(status: Status, key: str, *, id_: str = "E1", field: str = "evidence")
 
 
 def statuses(*entries: Entry) -> list[Status]:
-    return [each.status for each in coarsened(entries)]
+    found = {each.place: each.status for each in coarsened(entries)}
+    return [found[each.place] for each in entries]
 
 
 def test_a_value_without_its_note_is_the_same_value_said_coarsely() -> None:
@@ -30,6 +31,12 @@ def test_one_general_value_stands_for_one_sent_value() -> None:
     sent = [entry(Status.CARRIED, NOTED), entry(Status.CARRIED, NOTED.replace("T", "B"))]
     native = entry(Status.SUPPLIED, PLAIN)
     assert statuses(*sent, native) == [Status.COARSE, Status.CARRIED, Status.COARSE]
+
+
+def test_the_order_of_the_entries_means_nothing() -> None:
+    sent = [entry(Status.CARRIED, NOTED), entry(Status.CARRIED, NOTED.replace("T", "B"))]
+    found = [*sent, entry(Status.SUPPLIED, PLAIN)]
+    assert coarsened(found) == coarsened(found[::-1])
 
 
 def test_values_of_other_things_and_fields_stand_for_nothing() -> None:

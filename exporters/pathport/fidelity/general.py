@@ -21,7 +21,11 @@ Field = tuple[str, str, str, str]
 
 
 def coarsened(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, where a supplied value is a carried one in part, with both of them coarse."""
+    """The entries, where a supplied value is a carried one in part, with both of them coarse.
+
+    They come in order of place, so that the order in which they were found means nothing.
+    """
+    entries = sorted(entries, key=lambda entry: (entry.place, entry.status))
     supplied: dict[Field, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         if entry.status is Status.SUPPLIED and _is_content(entry):
