@@ -211,3 +211,8 @@ def test_what_the_readme_shows_works(
     assert "cxcr4.owl (biopax" in capsys.readouterr().out
     assert names["read"].pathway == names["pathway"]
     assert Path("out/cxcr4.sbml.xml").read_bytes() == names["written"].content
+
+
+def test_what_is_no_pathway_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="expected a pathway"):
+        pathport.write(3, tmp_path / "a.json")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from pathport.document import YAML, load
 from pathport.errors import FaultyError
 from pathport.model.builder import Builder
 from pathport.model.entries import COLLECTIONS
+from pathport.model.enumerations import Kind
 from pathport.model.facts import facts
 
 DOCUMENT = """\
@@ -202,3 +203,27 @@ def test_a_fault_says_where() -> None:
     (finding,) = (each for each in caught.value.findings if each.code == "DOC025")
     assert (finding.place.subject, finding.place.column) == ("processes E17 is", 3)
     assert str(finding).startswith("processes E17 is, column 3: DOC025: ")
+
+
+def test_there_is_a_word_for_every_kind() -> None:
+    builder = Builder("x")
+    for kind in Kind:
+        name = "subpathway" if kind is Kind.PATHWAY else kind.lower().replace(" ", "_")
+        getattr(builder, name)(f"m_{name}")
+    assert {each.kind for each in builder.pathway().molecules} == {*Kind}
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="expected a process in the notation as a text, found 3"):
+        Builder("x").process(3)  # type: ignore[arg-type]
+
+
+def test_a_control_without_an_id_may_be_controlled() -> None:
+    b = Builder("x")
+    b.compartment("pm")
+    b.protein("A")
+    made = b.process("A@pm -> 2*A@pm")
+    first = b.control(made, by="A@pm", effect="trigger")
+    second = b.control(first, by="A@pm", effect="inhibition")
+    controls = {control.id: control.target for control in b.pathway().controls}
+    assert controls == {first.id: made, second.id: first.id}

@@ -50,6 +50,7 @@ def write(
     :raises UnknownNameError: if no format has this name, or the path tells none.
     :raises UnsupportedError: if the format is not built yet, or only read.
     """
+    check_pathway(pathway)
     aim = Aim(format_for(path, format), os.fspath(path))
     run = Run(options=options_of(base, full_check=full_check))
     check_names([aim], run)
@@ -63,10 +64,20 @@ def write_bytes(pathway: Pathway, format: str, *, base: str | None = None) -> Wr
     :raises UnknownNameError: if no format has this name.
     :raises UnsupportedError: if the format is not built yet, or only read.
     """
+    check_pathway(pathway)
     fmt = writable(format_named(format))
     options = options_of(base, full_check=False)
     with collector_paused():
         return fmt.module.write(checked(pathway), options)
+
+
+def check_pathway(pathway: object) -> None:
+    """Passes a pathway.
+
+    :raises TypeError: if it is something else.
+    """
+    if not isinstance(pathway, Pathway):
+        raise TypeError(f"expected a pathway, such as read() gives, found {pathway!r}"[:200])
 
 
 def convert(

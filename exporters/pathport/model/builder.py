@@ -4,6 +4,7 @@ A builder and a document go through the same assembly (`pathport.model.assembly`
 words give equal pathways, ids included. All faults are told at once, when the pathway is asked for.
 """
 
+from collections.abc import Callable
 from typing import Any, TypedDict, Unpack
 
 import msgspec
@@ -18,7 +19,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.rules import ID_CLASH
 from pathport.model.slips import Slip, Slips
 
-__all__ = ["Builder", "Words"]
+__all__ = ["Builder", "Named", "Words"]
 
 Many = str | list[Any] | tuple[Any, ...] | dict[str, Any]
 """One value, or a list of them, as a document takes it."""
@@ -66,6 +67,21 @@ class MoleculeWords(WholeWords, total=False):
     members: Many
 
 
+class Named:
+    """A control that may be named: by its ``id``, which is made when it is first asked for."""
+
+    def __init__(self, entry: dict[str, Any], new_id: Callable[[], str]) -> None:
+        self._entry = entry
+        self._new_id = new_id
+
+    @property
+    def id(self) -> str:
+        """The control's id, which it keeps."""
+        if "id" not in self._entry:
+            self._entry["id"] = self._new_id()
+        return str(self._entry["id"])
+
+
 class Builder:
     """Builds a pathway word by word; ``pathway()`` gives it.
 
@@ -110,6 +126,14 @@ class Builder:
         """A gene; gives its id."""
         return self.molecule(id, kind="gene", **words)
 
+    def gene_product(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
+        """A gene or its protein, not told apart; gives its id."""
+        return self.molecule(id, kind="gene product", **words)
+
+    def dna(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
+        """A DNA; gives its id."""
+        return self.molecule(id, kind="DNA", **words)
+
     def rna(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
         """An RNA; gives its id."""
         return self.molecule(id, kind="RNA", **words)
@@ -133,6 +157,14 @@ class Builder:
     def phenotype(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
         """A phenotype; gives its id."""
         return self.molecule(id, kind="phenotype", **words)
+
+    def subpathway(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
+        """Another pathway, as one thing in this one; gives its id."""
+        return self.molecule(id, kind="pathway", **words)
+
+    def unknown(self, id: str, **words: Unpack[MoleculeWords]) -> str:  # noqa: A002
+        """A molecule of unknown kind; gives its id."""
+        return self.molecule(id, kind="unknown", **words)
 
     def species(
         self,
@@ -172,6 +204,7 @@ class Builder:
         **words: Unpack[Words],
     ) -> str:
         """A process in the notation, ``A@cyt -> B@cyt``; gives its id, made if none is given."""
+        _check_text(spelling, "a process in the notation")
         made = spelling.rpartition("->")[2].strip()
         made = spelling.partition("->")[0].rstrip(" <") if made == "0" else made
         id_ = id or self._new_id(process_id(type, made))
@@ -185,25 +218,29 @@ class Builder:
 
     def control(
         self,
-        of: str,
+        of: "str | Named",
         *,
         by: str,
         effect: str,
         mechanism: str | None = None,
         id: str | None = None,  # noqa: A002
         **words: Unpack[Words],
-    ) -> None:
+    ) -> "Named":
         """Species control a process or a control, ``by`` such as ``A@cyt and not B@cyt``.
 
-        A control that is to be named elsewhere needs an id.
+        Gives what another control may be ``of``. Its ``id``, if none is given, is made once it is
+        asked for; that of a control that is never named is derived with the pathway.
         """
+        of = of.id if isinstance(of, Named) else of
         own = {"by": by, "effect": effect, "mechanism": mechanism}
         process = self._tree.get("processes", {}).get(of)
         if id is None and process is not None:
-            process.setdefault("controls", []).append(_said(own, words))
-        else:
-            id_ = id or self._new_id(control_id(effect, target=of, sources=by))
-            self._entry("controls", id_, {"of": of, **own}, words)
+            entry = _said(own, words)
+            process.setdefault("controls", []).append(entry)
+            return Named(entry, lambda: self._new_id(control_id(effect, target=of, sources=by)))
+        id_ = id or self._new_id(control_id(effect, target=of, sources=by))
+        self._entry("controls", id_, {"of": of, **own}, words)
+        return Named({"id": id_}, lambda: id_)
 
     def influence(
         self,
@@ -288,6 +325,8 @@ class Builder:
             for name in entries
             if is_legal_id(name)
         ]
+        for process in self._tree.get("processes", {}).values():
+            names += [each["id"] for each in process.get("controls", ()) if "id" in each]
         return numbered({"": wanted}, names)[""]
 
 
@@ -300,6 +339,15 @@ def _said(own: dict[str, Any], words: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """The value in texts, numbers, lists and mappings."""
     return msgspec.to_builtins(value, str_keys=True)
+
+
+def _check_text(value: object, what: str) -> None:
+    """Passes a text.
+
+    :raises TypeError: if it is something else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"expected {what} as a text, found {value!r}")
 
 
 def _error(slips: list[Slip]) -> FaultyError:
