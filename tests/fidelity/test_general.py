@@ -30,7 +30,7 @@ def test_a_value_that_says_something_else_is_supplied() -> None:
 def test_one_general_value_stands_for_one_sent_value() -> None:
     sent = [entry(Status.CARRIED, NOTED), entry(Status.CARRIED, NOTED.replace("T", "B"))]
     native = entry(Status.SUPPLIED, PLAIN)
-    assert statuses(*sent, native) == [Status.COARSE, Status.CARRIED, Status.COARSE]
+    assert statuses(*sent, native) == [Status.CARRIED, Status.COARSE, Status.COARSE]
 
 
 def test_the_order_of_the_entries_means_nothing() -> None:
