@@ -6,7 +6,7 @@ from tests.formats.sbml.samples import Tree, sample, stripped
 from pathport.errors import UnreadableError
 from pathport.formats import sbml
 from pathport.formats.sbml.read import read_native
-from pathport.formats.sbml.terms import CORE, KIND, PROCESS, nearest
+from pathport.formats.sbml.terms import ABOUT, CORE, KIND, PROCESS, nearest
 from pathport.model.enumerations import (
     Activity,
     AssociationType,
@@ -198,6 +198,34 @@ def test_what_was_changed_since_copasi_saved_it_is_taken() -> None:
     (found,) = reading.pathway.species
     assert sorted(it.count for it in found.components) == [1, 2]
     assert {it.name for it in reading.pathway.molecules} == {None}
+
+
+EMPTY_PERSON = (
+    '<dcterms:creator rdf:parseType="Resource" xmlns:v="http://www.w3.org/2001/vcard-rdf/3.0#">'
+    "<v:FN>{}</v:FN><v:EMAIL>{}</v:EMAIL></dcterms:creator>"
+)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_an_empty_text_says_nothing(text: str) -> None:
+    """As other programs write it for what they don't know; the file is read all the same."""
+    said = "".join(
+        f"<{name}>{text}</{name}>" for name in ABOUT.values() if name != ABOUT["authors"]
+    )
+    said += EMPTY_PERSON.format(text, text)
+    empty = f'name="{text}"'
+    element = species(f'{empty} sboTerm=""', said).replace('"c"', '""')
+    content = model(element, more=RDF.format(said)).replace(b'id="m"', f'id="m" {empty}'.encode())
+    content = content.replace(b'<compartment id="c"', f'<compartment id="c" {empty}'.encode())
+    pathway = sbml.read(content).pathway
+    assert pathway.name is None
+    assert (pathway.authors, pathway.created, pathway.version, pathway.licence) == ((), *[None] * 3)
+    things = [thing for _, thing in pathway.things()]
+    assert {thing.name for thing in things} == {None}
+    assert {(*it.synonyms, *it.notes, *it.data_sources, it.original_id) for it in things} == {
+        (None,)
+    }
+    assert pathway.species[0].compartment is None
 
 
 def test_a_name_that_is_the_id_is_none() -> None:

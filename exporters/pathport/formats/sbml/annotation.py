@@ -182,14 +182,19 @@ class Annotation:
         if uri is not None:
             self.statements.setdefault(name, []).append((uri,))
         elif len(item) == 0:
-            self.texts.setdefault(name, []).append(item.text or "")
+            self._keep(name, item.text or "")
         elif item[0].tag in BAGS:
             for bag in item:
                 uris = tuple(uri for li in bag if (uri := li.get(RESOURCE)) is not None)
                 self.strangers += [_shown(li) for li in bag if li.get(RESOURCE) is None]
                 self.statements.setdefault(name, []).append(uris)
         else:
-            self.texts.setdefault(name, []).append(text_of(item).strip())
+            self._keep(name, text_of(item).strip())
+
+    def _keep(self, name: str, text: str) -> None:
+        """Keeps a text; one without a visible character says nothing."""
+        if text.strip():
+            self.texts.setdefault(name, []).append(text)
 
 
 class Name(NamedTuple):
@@ -244,7 +249,7 @@ def _person(card: etree._Element) -> Person | None:
     told: dict[str, str] = {}
     for item in card.iter():
         space, local = name_of(item)
-        if space in VCARDS and local in PERSON and item.text:
+        if space in VCARDS and local in PERSON and item.text and item.text.strip():
             told.setdefault(PERSON[local], item.text)
         uri = item.get(RESOURCE) or ""
         if uri.startswith(ORCID):

@@ -247,9 +247,9 @@ def id_in(element: etree._Element) -> str:
 
 
 def name_in(element: etree._Element) -> str | None:
-    """The name of an element, unless it repeats the id, as some programs put it in."""
-    name = element.get("name") or element.get(f"{{{GROUPS}}}name")
-    return None if name == id_in(element) else name
+    """The name of an element, unless it is empty or repeats the id, as some programs put it in."""
+    name = element.get("name") or element.get(f"{{{GROUPS}}}name") or ""
+    return name if name.strip() and name != id_in(element) else None
 
 
 def term_of(element: etree._Element) -> str:

@@ -60,7 +60,7 @@ def read_species(element: etree._Element, book: Book) -> None:
     species = Species(
         id=id_,
         form=form,
-        compartment=None if place in book.implicit else place,
+        compartment=None if place in book.implicit else place or None,
         **_cells(annotation),
     )
     told = _Told(element, annotation, name, systematic, title, properties, book)
