@@ -126,3 +126,13 @@ def test_what_is_no_mapping_is_no_document(tree: object) -> None:
 def test_a_sound_tree_is_a_document_at_once() -> None:
     document, slips = document_of({"pathport": 1, "id": "x"})
     assert (document, slips) == (Document(pathport=1, id="x"), [])
+
+
+def test_nothing_known_needs_no_quotes() -> None:
+    def of(zero: object) -> Pathway:
+        return pathway_of(
+            controls={"c": {"of": zero, "by": "A@pm", "effect": "trigger"}},
+            influences={"i": {"on": "A@pm", "by": zero, "effect": "trigger"}},
+        )
+
+    assert of(0) == of("0")

@@ -308,7 +308,7 @@ class _Assembly:
         for id_, process in (self.document.processes or {}).items():
             for entry, path in numbered_paths(process.controls, ("processes", id_, "controls")):
                 if entry.of not in (None, id_):
-                    told = f"a control under process {id_} is of {shown(entry.of)}"
+                    told = f"a control under process {id_} is of {shown(str(entry.of))}"
                     self.slips.add(rules.CONTROL_TARGET, (*path, "of"), told)
                 yield self.control(entry, path, entry.id, id_)
         for id_, entry in (self.document.controls or {}).items():
@@ -338,19 +338,20 @@ class _Assembly:
 
     def target(self, entry: ControlEntry, path: Path) -> str | None:
         """The target that a control of its own names."""
-        if entry.of is None:
+        of = None if entry.of is None else str(entry.of)
+        if of is None:
             told = "a control that stands under no process names no target"
             self.slips.add(rules.CONTROL_TARGET, path, told, at_key=True)
-        elif self.species.is_written(entry.of):
-            told = f"{shown(entry.of)} is a species"
-            remedy = f"write it under influences, with `on: {entry.of}`"
+        elif self.species.is_written(of):
+            told = f"{shown(of)} is a species"
+            remedy = f"write it under influences, with `on: {of}`"
             self.slips.add(rules.CONTROL_TARGET, (*path, "of"), told, remedy=remedy)
-        return None if entry.of == NO_TARGET else entry.of
+        return None if of == NO_TARGET else of
 
     def control(
         self, entry: ControlEntry | InfluenceEntry, path: Path, id_: str | None, target: str | None
     ) -> WrittenControl:
-        gate = self.species.gate(entry.by, (*path, "by"))
+        gate = self.species.gate(str(entry.by), (*path, "by"))
         return WrittenControl(path, entry, id_, target, gate)
 
     def made_controls(

@@ -48,6 +48,8 @@ __all__ = [
 
 T = TypeVar("T")
 
+Zero = Literal[0]
+"""Nothing known, which YAML takes for a number where it has no quotes."""
 Texts = str | tuple[str, ...]
 Identifiers = str | dict[Relation, Texts] | tuple[str | dict[Relation, Texts], ...]
 EvidenceEntries = str | Evidence | tuple[str | Evidence, ...]
@@ -180,7 +182,7 @@ class InfluenceEntry(Entry, frozen=True, kw_only=True):
     """Species act on a species or phenotype; how it comes about is not known."""
 
     on: Annotated[str, Meta(description="a species")]
-    by: Annotated[str, Meta(description="species, joined by and, or, not")]
+    by: Annotated[str | Zero, Meta(description="species, joined by and, or, not; or 0")]
     effect: Effect
     mechanism: Mechanism | None = None
 
@@ -189,8 +191,10 @@ class ControlEntry(Entry, frozen=True, kw_only=True):
     """Species act on a process or on a control; under a process, ``of`` is that process."""
 
     id: str | None = None
-    of: Annotated[str | None, Meta(description="the id of a process or control")] = None
-    by: Annotated[str, Meta(description="species, joined by and, or, not")]
+    of: Annotated[str | Zero | None, Meta(description="the id of a process or control, or 0")] = (
+        None
+    )
+    by: Annotated[str | Zero, Meta(description="species, joined by and, or, not; or 0")]
     effect: Effect
     mechanism: Mechanism | None = None
 

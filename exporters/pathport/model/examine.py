@@ -54,7 +54,7 @@ NAMES = (
     (inspect.FloatType, "a number"),
     (inspect.NoneType, ""),
     (inspect.EnumType, "a word"),
-    (inspect.LiteralType, "a version"),
+    (inspect.LiteralType, ""),
     (inspect.VarTupleType, "a list"),
     (inspect.DictType, "a mapping"),
     (inspect.StructType, "a mapping"),
@@ -112,10 +112,6 @@ class _Examiner:
             return tuple(item for item in items if item is not NOTHING)
         if isinstance(expected, inspect.EnumType):
             return self.word(value, [str(member.value) for member in expected.cls], path)
-        if isinstance(expected, inspect.LiteralType) and value not in expected.values:
-            told = f"{value!r} is no version of the document's form: expected 1"
-            self.slips.add(rules.VERSION, path, told)
-            return NOTHING
         return value
 
     def mapping(self, value: dict[str, Tree], expected: inspect.StructType, path: Path) -> Tree:
@@ -171,6 +167,11 @@ class _Examiner:
         self.slips.add(rules.UNKNOWN_KEY, (*path, key), told, remedy=remedy, at_key=True)
 
     def wrong(self, value: Tree, options: list[inspect.Type], path: Path) -> None:
+        is_version = path == ("pathport",) and isinstance(value, (int, float, str))
+        if is_version and not isinstance(value, bool):
+            told = f"{value!r} is no version of the document's form: expected 1"
+            self.slips.add(rules.VERSION, path, told)
+            return
         names = dict.fromkeys(filter(None, map(_name, options)))
         told = f"expected {' or '.join(names)}, found {_told(value)}"
         remedy = rules.WRONG_TYPE.remedy
@@ -204,7 +205,7 @@ def _takes(expected: inspect.Type, value: Tree) -> bool:
         case inspect.FloatType():
             return isinstance(value, (int, float)) and not isinstance(value, bool)
         case inspect.LiteralType():
-            return isinstance(value, (int, float, str)) and not isinstance(value, bool)
+            return any(type(value) is type(one) and value == one for one in expected.values)
         case inspect.VarTupleType():
             return isinstance(value, (list, tuple))
         case inspect.DictType() | inspect.StructType():
