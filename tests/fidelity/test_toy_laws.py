@@ -47,7 +47,7 @@ def test_law_3(sent: Pathway) -> None:
     assert differences(build(told), found, left_out, disputed) == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=3 * settings().max_examples)
 @given(data=st.data())
 def test_law_7(data: st.DataObject) -> None:
     sent = data.draw(pathways())
@@ -67,7 +67,7 @@ def test_law_7(data: st.DataObject) -> None:
     assert losses_of_edits(sent, before, after, found, elementless=lacking) == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=3 * settings().max_examples)
 @given(data=st.data())
 def test_nothing_that_befalls_a_file_breaks_its_reading(data: st.DataObject) -> None:
     content = toy.write(data.draw(pathways())).content

@@ -6,8 +6,10 @@ gives, so that only a record made over it can settle it.
 """
 
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Collection, Mapping
+from typing import Any
 
 import msgspec
 
@@ -16,7 +18,7 @@ from pathport.model.facts import COLLECTIONS, Facts, Place, Scalar, facts_about,
 from pathport.model.pathway import Pathway
 from pathport.model.references import with_names
 from pathport.model.things import Thing
-from pathport.model.value import content_of
+from pathport.model.value import content_of, fields_of
 
 __all__ = [
     "Names",
@@ -35,19 +37,37 @@ DISPUTED = "\0"
 
 Names = dict[Anchor, str]
 Native = dict[Anchor, Collection[Thing]]
-"""By construct and id, what there is natively of a thing: all that differ."""
+"""By construct and id, what there is natively of a thing: one value, or all that disagree."""
 
 
 def joined(pathway: Pathway, names: Mapping[Anchor, str]) -> Native:
     """The things of a native reading, occurrences under the ids of the things that they are."""
+    constructs = frozenset(construct for construct, _ in names)
     found: dict[Anchor, dict[Thing, None]] = {}
     for construct, native in pathway.things():
-        thing = with_names(native, names)
+        thing = with_names(native, names, constructs)
         id_ = names.get((construct, native.id))
         if id_ is not None:
             thing = msgspec.structs.replace(thing, id=id_)
         found.setdefault((construct, thing.id), {})[thing] = None
-    return {anchor: tuple(things) for anchor, things in found.items()}
+    return {anchor: _together([*things]) for anchor, things in found.items()}
+
+
+def _together(things: list[Thing]) -> tuple[Thing, ...]:
+    """One thing that says what all of these say, where that is plain; else all of them."""
+    if len(things) == 1:
+        return tuple(things)
+    changes: dict[str, Any] = {}
+    for field in fields_of(type(things[0])):
+        said = [getattr(thing, field.name) for thing in things]
+        unlike = dict.fromkeys(value for value in said if value != field.default)
+        if len(unlike) > 1 and (not field.many or field.ordered or field.keyed is not None):
+            return tuple(things)
+        if len(unlike) > 1:
+            changes[field.name] = tuple(itertools.chain.from_iterable(unlike))
+        elif unlike:
+            changes[field.name] = next(iter(unlike))
+    return (msgspec.structs.replace(things[0], **changes),)
 
 
 def facts_about_whole(pathway: Pathway, names: Mapping[Anchor, str]) -> Facts:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from pathport.fidelity.blame import guilty
+from pathport.fidelity.clashes import Moved, part_ids, unclashed
 from pathport.fidelity.linking import (
     Names,
     facts_about_whole,
@@ -28,9 +30,7 @@ from pathport.findings import Finding, Location, Severity
 from pathport.model.check import Fault, check
 from pathport.model.facts import PATHWAY, Facts, Place, build
 from pathport.model.ids import legal_id, numbered
-from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
-from pathport.model.references import references
 from pathport.model.things import Thing
 from pathport.rules import Rule
 
@@ -57,7 +57,14 @@ UNREADABLE = Rule(
     remedy="remove it, or export again from the document",
     source="DESIGN: fidelity",
 )
-RULES = (STALE, BROKEN_LINK, UNREADABLE)
+MOVED = Rule(
+    code="FID004",
+    severity=Severity.WARNING,
+    title="an id stands for one thing, whether or not the thing has an element",
+    remedy="rename one of the two to keep both ids",
+    source="DESIGN: fidelity",
+)
+RULES = (STALE, BROKEN_LINK, UNREADABLE, MOVED)
 
 
 LONGEST_LABEL = 60
@@ -87,7 +94,8 @@ def restored(reading: Reading, *, path: str = "") -> Restored:
     unread: list[Finding] = []
     found = list(_decoded(reading, path, unread))
     links = [each for each in found if isinstance(each.what, Link)]
-    apart: frozenset[Anchor] = frozenset()
+    elements = _elements(reading)
+    apart = frozenset(elements & {(it.what.construct, it.what.id) for it in links})
     while True:
         findings = list(unread)
         names = _linked(reading, links, apart, path, findings)
@@ -95,9 +103,10 @@ def restored(reading: Reading, *, path: str = "") -> Restored:
         spoken_of = {unit.id for unit in records}
         names |= _own_names(reading, names, spoken_of)
         native = _native(reading.pathway, names, spoken_of)
-        applied = _applied(native, records, path, findings)
+        applied = _applied(native, records, path, findings, elements=elements)
         unsettled = _unsettled(links, applied.holding) - apart
         if not unsettled:
+            findings += _moved(applied.moved, path)
             return Restored(applied.pathway, applied.faults, tuple(findings))
         apart |= unsettled
 
@@ -111,6 +120,20 @@ def _unsettled(links: Iterable[_Found], holding: Collection[Unit]) -> frozenset[
         for link in joins
         if link.settled > wholes[link.construct, link.id]
     )
+
+
+def _elements(reading: Reading) -> set[Anchor]:
+    """The things that have an element of their own."""
+    there = {(construct, thing.id) for construct, thing in reading.pathway.things()}
+    return there - reading.occurrences.keys()
+
+
+def _moved(moved: Moved, path: str) -> Iterator[Finding]:
+    for (construct, new), former in moved.items():
+        yield MOVED.finding(
+            f'the {construct} "{former}" is now called "{new}": an element of the file has its id',
+            place=Location(path=path, subject=f"{construct} {new}"),
+        )
 
 
 class _Native(msgspec.Struct, frozen=True):
@@ -183,12 +206,12 @@ def _linked(
         thing = there.get((link.construct, link.native))
         joined_no_more = (link.construct, link.id) in apart
         if thing is not None and not joined_no_more and seen_digest(thing) == link.over:
-            names[link.construct, link.native] = link.id
+            names.setdefault((link.construct, link.native), link.id)
         parts[link.construct, link.id] = link.parts
     valid = valid_names(names, parts)
     for found in links:
         link = found.what
-        if isinstance(link, Link) and (link.construct, link.native) not in valid:
+        if isinstance(link, Link) and valid.get((link.construct, link.native)) != link.id:
             findings.append(
                 BROKEN_LINK.finding(
                     f"{' '.join(found.mark.anchor)} was changed natively: it no longer belongs to "
@@ -206,7 +229,7 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     """
     free = {native for native in reading.occurrences if native not in names}
     there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
-    parts = (part for species in reading.pathway.species for part in _part_ids(species.components))
+    parts = part_ids(reading.pathway)
     taken = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
     alike: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     wanted: dict[str, str] = {}
@@ -228,26 +251,28 @@ def _things_at(anchors: Collection[Anchor], reading: Reading) -> dict[Anchor, Th
     }
 
 
-def _part_ids(components: Iterable[Component]) -> Iterator[str]:
-    for component in components:
-        if component.id is not None:
-            yield component.id
-        yield from _part_ids(component.components)
-
-
 # Records
 
 
 class _Applied(NamedTuple):
-    """The pathway with the records that hold, its faults, and the units of those records."""
+    """The pathway with the records that hold, its faults, and the units of those records.
+
+    ``moved`` are the things that had to get another id.
+    """
 
     pathway: Pathway
     faults: list[Fault]
     holding: Collection[Unit]
+    moved: Moved
 
 
 def _applied(
-    native: _Native, records: dict[Unit, _Found], path: str, findings: list[Finding]
+    native: _Native,
+    records: dict[Unit, _Found],
+    path: str,
+    findings: list[Finding],
+    *,
+    elements: Collection[Anchor],
 ) -> _Applied:
     """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
@@ -261,10 +286,11 @@ def _applied(
     while True:
         pathway = _built(units, holding, native.beside)
         if isinstance(pathway, Pathway):
+            pathway, moved = unclashed(pathway, elements)
             faults = check(pathway)
-            orphans = _breaking(pathway, faults, holding)
+            orphans = guilty(pathway, faults, holding.keys(), moved)
             if not orphans:
-                return _Applied(pathway, faults, holding.keys())
+                return _Applied(pathway, faults, holding.keys(), moved)
         else:
             orphans = pathway
         for unit in orphans:
@@ -282,10 +308,10 @@ def _built(
     try:
         return build(facts_, beside=beside)
     except ValueError:
-        guilty = _senseless(holding) or list(holding)
-        if not guilty:
+        senseless = _senseless(holding) or list(holding)
+        if not senseless:
             raise
-        return guilty
+        return senseless
 
 
 def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
@@ -294,7 +320,8 @@ def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
     for unit, one in holding.items():
         assert isinstance(one.what, Record)  # noqa: S101 - for the type checker
         added = one.what.applied({})
-        there = {Place(p.construct, p.id, ""): True for p in added if p.construct != PATHWAY}
+        things = {(p.construct, p.id) for p in added if unit.field and p.construct != PATHWAY}
+        there = {Place(construct, id_, ""): True for construct, id_ in things}
         try:
             build({Place(PATHWAY, "", "id"): "", **there, **added})
         except ValueError:
@@ -330,40 +357,6 @@ def _without_thing(holding: Mapping[Unit, _Found], facts_: Facts) -> list[Unit]:
         and unit.construct != PATHWAY
         and Place(unit.construct, unit.id, "") not in facts_
     ]
-
-
-def _breaking(pathway: Pathway, faults: list[Fault], holding: Mapping[Unit, _Found]) -> list[Unit]:
-    """The records that bring in a fault, each once."""
-    by_thing: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-    for unit in holding:
-        by_thing[unit.construct, unit.id].append(unit)
-    guilty = dict.fromkeys(_removing_what_is_named(pathway, holding))
-    for fault in faults:
-        if fault.rule.severity is Severity.ERROR:
-            guilty.update(dict.fromkeys(_guilty(fault, by_thing)))
-    return list(guilty)
-
-
-def _removing_what_is_named(pathway: Pathway, holding: Mapping[Unit, _Found]) -> Iterator[Unit]:
-    """The records that take away a thing that something in the pathway names."""
-    whole = {unit.id: unit for unit in holding if not unit.field}
-    if not whole:
-        return
-    there = {(construct, thing.id) for construct, thing in pathway.things() if thing.id in whole}
-    for reference in references(pathway):
-        unit = whole.get(reference.id)
-        if unit and not any((c, reference.id) in there for c in reference.constructs):
-            yield unit
-
-
-def _guilty(fault: Fault, by_thing: Mapping[tuple[str, str], list[Unit]]) -> list[Unit]:
-    """The records that a fault comes from: of its value, its field, the thing or its whole."""
-    place = fault.place
-    root = place.field.partition(".")[0]
-    of_thing = by_thing.get((place.construct, place.id), [])
-    of_field = [unit for unit in of_thing if unit.field.partition(".")[0] == root]
-    of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
-    return of_value or of_field or by_thing.get(("", place.id)) or of_thing
 
 
 def _stale(found: _Found, path: str, reason: str) -> Finding:

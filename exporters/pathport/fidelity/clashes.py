@@ -1,0 +1,44 @@
+"""Ids that a file gave to one thing while a thing without an element in it had the same.
+
+Whoever adds a species to a file sees the ids of its elements, not those of molecules and of what
+else records alone tell of. The element keeps the id; the other thing gets one that is free.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from pathport.fidelity.records import Anchor
+from pathport.model.ids import numbered
+from pathport.model.parts import Component
+from pathport.model.pathway import Pathway
+from pathport.model.references import renamed
+
+__all__ = ["Moved", "part_ids", "unclashed"]
+
+Moved = dict[Anchor, str]
+"""By construct and new id of a thing that got another one, its former id."""
+
+
+def unclashed(pathway: Pathway, elements: Collection[Anchor]) -> tuple[Pathway, Moved]:
+    """The pathway in which no other thing has the id of an element, in whatever case."""
+    held = {id_.lower() for _, id_ in elements} | {pathway.id.lower()}
+    things = [(construct, thing.id) for construct, thing in pathway.things()]
+    clashing = [key for key in things if key[1].lower() in held and key not in elements]
+    if not clashing:
+        return pathway, {}
+    taken = (pathway.id, *(id_ for _, id_ in things), *part_ids(pathway))
+    ids = numbered({" ".join(key): key[1] for key in clashing}, taken)
+    names = {key: ids[" ".join(key)] for key in clashing}
+    return renamed(pathway, names), {(key[0], new): key[1] for key, new in names.items()}
+
+
+def part_ids(pathway: Pathway) -> Iterator[str]:
+    """The ids that components of complexes have."""
+    for species in pathway.species:
+        yield from _ids_of(species.components)
+
+
+def _ids_of(components: Iterable[Component]) -> Iterator[str]:
+    for component in components:
+        if component.id is not None:
+            yield component.id
+        yield from _ids_of(component.components)
