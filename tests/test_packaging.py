@@ -16,8 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = (
     "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "MANIFEST.in", "Makefile", "README.md",
-    "benchmarks", "docs", "examples", "exporters", "pyproject.toml", "requirements", "schemas", "setup.py",
-    "tests", "tools",
+    "benchmarks", "docs", "examples", "exporters", "pyproject.toml", "requirements", "schemas",
+    "setup.py", "tests", "tools",
 )  # fmt: skip
 RUBBISH = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*")
 LOCKS = ("run", "test")
