@@ -18,7 +18,7 @@ from pathport.formats.biopax.write import write_native
 from pathport.model.check import checked
 from pathport.model.enumerations import AssociationType, Effect, Kind, Mechanism, ProcessType
 from pathport.model.facts import Facts, facts
-from pathport.model.parts import Gate, Identifier, Participant
+from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
 
@@ -141,12 +141,16 @@ def test_a_pathway_inside_another_is_a_module_and_one_that_is_controlled_a_pheno
     assert found.molecules[0].kind is Kind.PHENOTYPE
 
 
-def test_terms_are_known_by_name_too() -> None:
+def test_terms_are_known_by_name_too_but_no_place_is_a_term_of_go_for_its_name() -> None:
     found = pathway(
         '<bp:CellularLocationVocabulary rdf:ID="v"><bp:term>cytosol</bp:term>'
         "</bp:CellularLocationVocabulary>"
+        '<bp:Conversion rdf:ID="p"><bp:interactionType><bp:InteractionVocabulary rdf:ID="t">'
+        "<bp:term>phosphorylation reaction</bp:term></bp:InteractionVocabulary>"
+        "</bp:interactionType></bp:Conversion>"
     )
-    assert found.compartments[0].identifiers == (Identifier(id="go:0005829"),)
+    assert found.compartments[0].identifiers == ()
+    assert found.processes[0].type is ProcessType.PHOSPHORYLATION
 
 
 # What can't be true
@@ -334,7 +338,6 @@ PAIRS = sorted(
 REPEATED = {
     ("BioSource", "displayName"): "the xref tells the organism",
     ("Catalysis", "controlType"): "the class tells the effect",
-    ("CellularLocationVocabulary", "xref"): "GO has the term's name",
     ("ComplexAssembly", "conversionDirection"): "without one, from left to right",
     ("Degradation", "conversionDirection"): "without one, from left to right",
     ("DnaReference", "organism"): "that of the pathway",

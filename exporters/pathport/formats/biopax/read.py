@@ -58,6 +58,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     interactions = Interactions(file, pathways.modules)
     sorts = Sorts(file)
     _name(file, pathways, interactions, sorts)
+    interactions.tell_order(pathways.top)
     molecules = Molecules(file)
     features = Features(file, molecules, pathways.organism)
     entities = Entities(file, sorts, features)
@@ -103,6 +104,8 @@ def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: 
             wanted[uri] = legal_id(tail(uri))
     for uri, id_ in numbered(wanted, ()).items():
         file.ids[uri] = (constructs[uri], id_)
+        if id_ != tail(uri):
+            file.originals[uri] = tail(uri)
 
 
 def _elements_without_id(pathway: Pathway, known: Mapping[Anchor, Anchor]) -> dict[Anchor, Anchor]:
@@ -147,9 +150,11 @@ class _Pathways:
         if node is None:
             return {"id": NAMELESS}
         id_ = legal_id(tail(node.uri))
-        taken = any(id_ == it for _, it in file.ids.values())
+        own = f"{id_}_{NAMELESS}" if any(id_ == it for _, it in file.ids.values()) else id_
+        if own != tail(node.uri):
+            file.originals[node.uri] = tail(node.uri)
         return {
-            "id": f"{id_}_{NAMELESS}" if taken else id_,
+            "id": own,
             "organism": self.organism,
             "licence": next(filter(None, node.texts("availability")), None),
             **file.told(node, ROOT, called(id_)),

@@ -123,6 +123,8 @@ class Entities:
         reference = self.file.first(node, "entityReference")
         molecule = self.file.named(reference.uri, "molecule") if reference else None
         if reference is not None and molecule is not None:
+            if node.refs(MEMBER):
+                self.file.unread(node, MEMBER, "it has an entityReference too")
             labels = self.sorts.labels_of(reference)
             said = self._plain(node, labels, self.features.state(node, reference))
             return msgspec.structs.replace(said, molecule=molecule)
@@ -168,17 +170,22 @@ class Entities:
         inner = place._replace(location=location)
         said = self._said(node, inner, self._occurrence_id(node, place.species))
         own = self.file.named(location, "compartment") if location != place.location else None
-        self._tell_unread(node, said)
-        return Component(
+        plain = Component(
             molecule=said.molecule,
             components=said.components,
             state=said.state,
             count=count,
+            compartment=own,
+        )
+        if self.file.named(node.uri, "species"):
+            return plain  # what else the object says is said of the species that it is too
+        self._tell_unread(node, said)
+        return msgspec.structs.replace(
+            plain,
             id=self._component_id(node.uri),
             name=said.name,
             identifiers=said.identifiers,
             evidence=self.file.evidence(node),
-            compartment=own,
         )
 
     def _tell_unread(self, node: Node, said: Said) -> None:
@@ -247,5 +254,9 @@ class Entities:
         inner = place.inside(node)
         for each in self._inside(node, name, inner):
             said = self._said(each, inner, self._occurrence_id(each, place.species))
-            if said.molecule is not None:
+            if said.state != State():
+                self.file.unread(each, "the state", "it is a member of a family")
+            if said.molecule is None:
+                self.file.unread(node, f'the {name} "{shown(each.uri)}"', "it is a complex")
+            else:
                 yield Member(molecule=said.molecule, count=counts.get(each.uri, 1))

@@ -80,7 +80,7 @@ class Interactions:
             inputs=left,
             outputs=right,
             template=next(iter(self.file.all_named(node, "template", "species")), None),
-            reversible=node.text(DIRECTION) == "REVERSIBLE",
+            reversible=self._direction(node) == "REVERSIBLE",
             spontaneous=SPONTANEOUS.get(node.text("spontaneous")),
             **self.file.told(node, ("process", id_), called(id_)),
         )
@@ -91,15 +91,26 @@ class Interactions:
         if node.cls == "TemplateReaction":
             return (), self._participants(node, "product")
         left, right = self._participants(node, "left"), self._participants(node, "right")
-        return (right, left) if node.text(DIRECTION) == "RIGHT-TO-LEFT" else (left, right)
+        return (right, left) if self._direction(node) == "RIGHT-TO-LEFT" else (left, right)
+
+    def _direction(self, node: Node) -> str:
+        """The direction of a conversion, with underscores too, as Paxtools writes it."""
+        return node.text(DIRECTION).replace("_", "-")
 
     def _participants(self, node: Node, name: str) -> tuple[Participant, ...]:
         counts = self._coefficients(node)
+        self._tell_others(node, name, "species")
         return tuple(
             Participant(species=self.file.id(uri), coefficient=counts.get(uri, 1))
             for uri in dict.fromkeys(node.refs(name))
             if self.file.named(uri, "species")
         )
+
+    def _tell_others(self, node: Node, name: str, *constructs: str) -> None:
+        """Tell what a property refers to that is in the file and can't stand there."""
+        for each in self.file.nodes(node, name):
+            if self.file.named(each.uri, *constructs) is None and each.uri not in self.targets:
+                self.file.unread(node, f'the {name} {each.cls} "{shown(each.uri)}"')
 
     def _coefficients(self, node: Node) -> dict[str, float]:
         counts: dict[str, float] = {}
@@ -119,10 +130,13 @@ class Interactions:
             found = PROCESS_SBO.key(sbo)
             if found is not None:
                 return found
-        for vocabulary in self.file.nodes(node, "interactionType"):
-            found = INTERACTION_TYPE.key(self.file.term(vocabulary, "mi") or "")
-            if found is not None:
-                return found
+        told = [self.file.term(it, "mi") for it in self.file.nodes(node, "interactionType")]
+        types = {it: INTERACTION_TYPE.key(it) for it in told if it is not None}
+        known = next((it for it in types if types[it] is not None), None)
+        for other in sorted(types.keys() - {known}):
+            self.file.unread(node, f'the interactionType "{other}"')
+        if known is not None:
+            return types[known] or ProcessType.PROCESS
         made = [each.cls for each in self.file.nodes(node, "product")]
         template = self.file.first(node, "template")
         made = [*made, template.cls if template else ""] if made else []
@@ -136,6 +150,9 @@ class Interactions:
         found = derived(node.uri)
         label = found[1].rpartition("/")[0] if found and found[0] == JOINT else id_
         effect, mechanism = self._effect(node)
+        self._tell_others(node, "controller", "species")
+        for other in self.file.nodes(node, "controlled")[1:]:
+            self.file.unread(node, f'the further controlled "{shown(other.uri)}"')
         return Control(
             id=id_,
             target=self._targets.get(id_),
@@ -215,6 +232,12 @@ class Interactions:
             if len(kept[self.file.id(node.uri)]) < len(arrows[self.file.id(node.uri)]):
                 self.file.unsound(node, "a pathwayComponent that it is in, or itself,")
         return kept
+
+    def tell_order(self, node: Node | None) -> None:
+        """Tell of the order in the pathway itself, which only its modules have."""
+        for step in self.file.nodes(node, "pathwayOrder") if node else ():
+            for following in self.file.nodes(step, "nextStep"):
+                self.file.unread(step, f'the nextStep "{shown(following.uri)}"')
 
     def _order(self, node: Node) -> Iterator[Step]:
         for step in self.file.nodes(node, "pathwayOrder"):

@@ -16,15 +16,17 @@ from pathport.formats.biopax.terms import (
     KINDS,
     KNOWN_SITE,
     ROLE,
+    SAME_MODIFICATION,
     SITE_SET,
     STRUCTURE,
     VARIANT,
 )
-from pathport.formats.biopax.uris import tail
-from pathport.model.enumerations import Kind, Role, SiteLogic
+from pathport.formats.biopax.uris import shown, tail
+from pathport.model.enumerations import Activity, Kind, Role, SiteLogic
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import Fragment, Identifier, Member, Modification, Site, SiteSet, State
 from pathport.model.things import Compartment, Molecule
+from pathport.model.value import content_of
 from pathport.vocabulary import term
 
 __all__ = ["Features", "Molecules", "read_compartments", "reference_label", "roles"]
@@ -57,6 +59,7 @@ def read_compartments(file: File) -> Iterator[Compartment]:
             synonyms=tuple(others[:-1]),
             identifiers=(Identifier(id=curie),) if curie else (),
             notes=file.notes(node, ("compartment", id_)),
+            original_id=file.originals.get(node.uri),
         )
 
 
@@ -123,6 +126,7 @@ class Features:
             for uri in (node.refs(name) if name in node.properties else ())
         }
         self._sets: dict[str, dict[str, str]] = {}
+        self._told: set[str] = set()
 
     # States
 
@@ -141,16 +145,80 @@ class Features:
             if each.cls == "EntityFeature"
             for comment in self.file.plain_comments(each)
         ]
-        fragment = next((each for each in here if each.cls == "FragmentFeature"), None)
+        for each in here + absent:
+            self._tell_unread(each)
+        fragments = [each for each in here if each.cls == "FragmentFeature"]
+        for each in fragments[1:]:
+            self.file.unread(node, f'the further fragment "{shown(each.uri)}"')
+        fragment = fragments[0] if fragments else None
         found = [*self._modifications(here, sets, absent=False)]
         found += self._modifications(absent, sets, absent=True)
+        for again in range(len(found) - len(set(map(content_of, found)))):
+            told = "it says the same as another, and a pathway counts none"
+            self.file.unread(node, f"the modification {again + 2}", told)
         return State(
             modifications=tuple(found),
-            activity=next((it for it in map(ACTIVITY.key, comments) if it), None),
+            activity=self._activity(node, here, comments),
             variant=_behind(VARIANT, comments),
             structure=_behind(STRUCTURE, comments),
             fragment=self._fragment(fragment) if fragment else None,
         )
+
+    def _tell_unread(self, node: Node) -> None:
+        """Tell, once, what a feature of a state says that a pathway has no place for."""
+        if node.uri in self._told:
+            return
+        self._told.add(node.uri)
+        comments = self.file.plain_comments(node)
+        users = {name for _, name in self.file.graph.users.get(node.uri, ())}
+        is_site = KNOWN_SITE in comments or "memberFeature" in users
+        if not is_site:
+            self._tell_comments(node, comments)
+        if node.refs("evidence") and not is_site:
+            self.file.unread(node, "evidence")
+        for bound in self.file.nodes(node, "bindsTo"):
+            if not self._is_implied(node, bound):
+                self.file.unread(node, f'bindsTo "{shown(bound.uri)}"')
+
+    def _tell_comments(self, node: Node, comments: Iterable[str]) -> None:
+        for text in comments:
+            known = ACTIVITY.key(text) or JOINED_BY.key(text) or text.startswith(WORDS)
+            if node.cls != "EntityFeature" or not known:
+                self.file.unread(node, f'the comment "{text[:40]}"')
+
+    def _is_implied(self, one: Node, other: Node) -> bool:
+        """Whether two features are those of the two components of a complex."""
+        return any(
+            len(self.file.graph.nodes[uri].refs("component")) == 2
+            for uri in self._wholes(one) & self._wholes(other)
+        )
+
+    def _wholes(self, feature: Node) -> set[str]:
+        """The complexes that hold an entity with a feature."""
+        users = self.file.graph.users
+        return {
+            whole.uri
+            for entity, name in users.get(feature.uri, ())
+            if name == "feature"
+            for whole, within in users.get(entity.uri, ())
+            if within == "component"
+        }
+
+    def _activity(
+        self, node: Node, features: Iterable[Node], comments: Iterable[str]
+    ) -> Activity | None:
+        """The activity that comments of plain features tell, or types of modifications."""
+        told = [ACTIVITY.key(it) for it in comments]
+        found = [*filter(None, [*told, *map(self._activity_of, features)])]
+        for other in set(found) - set(found[:1]):
+            self.file.unsound(node, f'the activity "{other}" beside "{found[0]}"')
+        return found[0] if found else None
+
+    def _activity_of(self, feature: Node) -> Activity | None:
+        """The activity that a modification stands for, if its type is such a word."""
+        vocabulary = self.file.first(feature, "modificationType")
+        words = vocabulary.texts("term") if vocabulary else []
+        return next((it for it in map(ACTIVITY.key, words) if it), None)
 
     def _modifications(
         self, nodes: Iterable[Node], sets: dict[str, str], *, absent: bool
@@ -161,6 +229,9 @@ class Features:
                 yield Modification(site_set=name, absent=absent)
             elif name is not None:
                 self.file.unsound(node, "a site set that its reference does not have,")
+            elif self._activity_of(node) is not None:
+                if absent:
+                    self.file.unread(node, "that an entity does not have it,")
             elif is_a(node.cls, "ModificationFeature"):
                 kind, residue, position = self._site(node)
                 yield Modification(kind=kind, residue=residue, position=position, absent=absent)
@@ -179,7 +250,7 @@ class Features:
         if vocabulary is None:
             return None
         if vocabulary.uri not in self._kinds:
-            self._kinds[vocabulary.uri] = self.file.term(vocabulary, "mod")
+            self._kinds[vocabulary.uri] = self.file.term(vocabulary, "mod", same=SAME_MODIFICATION)
         return self._kinds[vocabulary.uri]
 
     def _position(self, node: Node) -> int | None:
@@ -187,6 +258,8 @@ class Features:
         found = whole(text)
         if text and found is None:
             self.file.unsound(node, f'the position "{text}"')
+        if node.text("positionStatus") in ABOUT_THERE:
+            self.file.unread(node, f'the positionStatus "{node.text("positionStatus")}"')
         return found
 
     def _fragment(self, node: Node) -> Fragment:
@@ -226,9 +299,12 @@ class Features:
     def known_sites(self, reference: Node) -> Iterator[Site]:
         """The modifications that a molecule is known to have, in whatever state."""
         for node in self.file.nodes(reference, "entityFeature"):
-            if is_a(node.cls, "ModificationFeature") and (
-                node.uri not in self._used or KNOWN_SITE in self.file.plain_comments(node)
-            ):
+            used = node.uri in self._used
+            if not is_a(node.cls, "ModificationFeature") or self._activity_of(node):
+                if not used:
+                    told = "no entity has it"
+                    self.file.unread(node, "the feature", told)
+            elif not used or KNOWN_SITE in self.file.plain_comments(node):
                 yield self._known_site(node, None)
 
     def _known_site(self, node: Node, molecule: str | None) -> Site:
@@ -270,6 +346,12 @@ class Features:
             else:
                 yield self._known_site(node, owner if owner != here else None)
 
+
+WORDS = (SITE_SET, STRUCTURE, VARIANT)
+"""How the comments of a plain feature begin that say more than a word."""
+
+ABOUT_THERE = frozenset({"GREATER-THAN", "LESS-THAN", "GREATER_THAN", "LESS_THAN"})
+"""What a pathway has no word for: its positions are exact."""
 
 RESIDUES = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
 

@@ -4,7 +4,8 @@ The reader's common ground: the graph of the file, the ids that its objects get,
 on the way. Records are collected unread. Specification: ``biopax-level3.owl``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,8 +15,15 @@ from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref
 from pathport.formats.biopax.labels import is_short_of
-from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_TERM
-from pathport.formats.biopax.terms import EVIDENCE, IS_EFFECT, OBSERVATION, RECORD, RELATION
+from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_PROPERTY, UNREAD_TERM
+from pathport.formats.biopax.terms import (
+    EVIDENCE,
+    IS_EFFECT,
+    IS_PROCESS_TYPE,
+    OBSERVATION,
+    RECORD,
+    RELATION,
+)
 from pathport.formats.biopax.uris import shown
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_xref, is_canonical
@@ -44,6 +52,8 @@ class Xrefs(msgspec.Struct, frozen=True):
 
 
 NOTHING = Xrefs()
+NONE: Mapping[str, str] = MappingProxyType({})
+LOCATION = "CellularLocationVocabulary"
 
 
 class File:
@@ -57,6 +67,10 @@ class File:
         self.lines: dict[Anchor, int] = {}
         self.findings: list[Finding] = []
         self.publications: dict[str, Publication] = {}
+        self.originals: dict[str, str] = {}
+        """What things are called in the file whose id is another, by URI."""
+        self._relations: dict[str, str] = {}
+        self._taxon: dict[str, str | None] = {}
         self._xref: dict[str, str | None] = {}
         self._evidence: dict[str, Evidence | None] = {}
 
@@ -93,6 +107,11 @@ class File:
     def lose(self, rule: Rule, node: Node, sentence: str) -> None:
         """Tell that something of an object is not in the pathway."""
         self.findings.append(rule.finding(sentence, place=self.graph.place(node.uri)))
+
+    def unread(self, node: Node, name: str, because: str = "") -> None:
+        """Tell that a property of an object, or a value of it, has no place in a pathway."""
+        told = f'{name} of {node.cls} "{shown(node.uri)}" is not read'
+        self.lose(UNREAD_PROPERTY, node, f"{told}: {because}" if because else told)
 
     def unsound(self, node: Node, sentence: str) -> None:
         """Tell that something of an object can't be true."""
@@ -140,6 +159,7 @@ class File:
             "references": xrefs.references,
             "evidence": self.evidence(node),
             "data_sources": self.sources(node),
+            "original_id": self.originals.get(node.uri),
         }
 
     def told(self, node: Node, anchor: Anchor, *labels: str) -> dict[str, Any]:
@@ -178,8 +198,14 @@ class File:
 
     def _relation(self, xref: Node) -> str:
         """The PSI-MI term of a RelationshipXref's type, or nothing."""
-        found = (self.term(each, "mi") for each in self.nodes(xref, "relationshipType"))
-        return next((it for it in found if it), "")
+        known = self._relations.get(xref.uri)
+        if known is None:
+            found = (self.term(each, "mi") for each in self.nodes(xref, "relationshipType"))
+            known = self._relations[xref.uri] = next((it for it in found if it), "")
+            told = RELATION.key(known) is None and known not in (IS_EFFECT, IS_PROCESS_TYPE)
+            if known and told:
+                self.unread(xref, f'the relationshipType "{known}"')
+        return known
 
     def curie(self, xref: Node) -> str | None:
         """The entry that an xref is to; nothing for one that is not known, which is lost."""
@@ -200,6 +226,9 @@ class File:
 
     def _publication(self, curie: str, xref: Node) -> None:
         year = whole(xref.text("year"))
+        if xref.text("year") and (year is None or year > LAST_YEAR):
+            self.unsound(xref, f'the year "{xref.text("year")}"')
+            year = None
         told = Publication(
             id=curie,
             title=xref.text("title") or None,
@@ -213,21 +242,24 @@ class File:
 
     # Terms
 
-    def term(self, node: Node, *prefixes: str) -> str | None:
+    def term(self, node: Node, *prefixes: str, same: Mapping[str, str] = NONE) -> str | None:
         """The CURIE of a vocabulary object: of its xref, or of its term by name or as a CURIE.
 
-        One that is of none of the prefixes, or is not known, is lost.
+        One that is of none of the prefixes, nor the ``same`` as one, or is not known, is lost. A
+        place may be called like another: it is what its xref says, by name it is none.
         """
+        place = node.cls == LOCATION
         found = (self.curie(xref) for xref in self.nodes(node, "xref"))
         told = [it for it in found if it is not None]
         for words in node.texts("term"):
-            named = [vocabulary.by_name(prefix, words) for prefix in prefixes]
+            named = [vocabulary.by_name(prefix, words) for prefix in prefixes if not place]
             told += [it for it in named if it is not None]
             told += [words] if is_canonical(words) else []
         for curie in told:
-            if curie.partition(":")[0] in prefixes:
-                return curie
-        if node.cls != "CellularLocationVocabulary":
+            fits = same.get(curie, curie)
+            if fits.partition(":")[0] in prefixes:
+                return fits
+        if not place:
             said = " ".join(node.texts("term"))
             self.lose(UNREAD_TERM, node, f'the term "{said}" is not known')
         return None
@@ -254,10 +286,19 @@ class File:
         if observation is not None:
             codes.remove(OBSERVATION.word(observation) or "")
         code = next((it for it in codes if it != EVIDENCE), None)
-        reference = next(iter(self.xrefs(node).references), None)
+        references = self.xrefs(node).references
+        reference = next(iter(references), None)
+        notes = self.plain_comments(node)
         if code is None and reference is None:
+            if notes or not node.refs("evidenceCode"):
+                self.unread(node, "what is said", "it has neither a code nor a publication")
             return None
-        note = next(iter(self.plain_comments(node)), None)
+        rest = [it for it in codes if it not in (code, EVIDENCE)]
+        more = {"evidenceCode": rest, "xref": references[1:], "comment": notes[1:]}
+        for name, texts in more.items():
+            for each in texts:
+                self.unread(node, f'the further {name} "{each}"')
+        note = next(iter(notes), None)
         return Evidence(code=code, reference=reference, observation=observation, note=note)
 
     def sources(self, node: Node) -> tuple[str, ...]:
@@ -271,7 +312,13 @@ class File:
     def taxon(self, node: Node) -> str | None:
         """The organism of an object."""
         source = self.first(node, "organism")
-        return next(self._taxa(source), None) if source else None
+        if source is None:
+            return None
+        if source.uri not in self._taxon:
+            self._taxon[source.uri] = next(self._taxa(source), None)
+            if self._taxon[source.uri] is None:
+                self.unread(source, "the name", "it has no entry of NCBI's taxonomy")
+        return self._taxon[source.uri]
 
     def _taxa(self, source: Node) -> Iterator[str]:
         for xref in self.nodes(source, "xref"):
@@ -281,6 +328,7 @@ class File:
 
 
 LARGEST = 2**31
+LAST_YEAR = 9999
 
 
 def number(text: str) -> float | None:

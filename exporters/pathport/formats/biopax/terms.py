@@ -48,6 +48,7 @@ __all__ = [
     "REFERENCE",
     "RELATION",
     "ROLE",
+    "SAME_MODIFICATION",
     "SEQUENCES",
     "SITE_SET",
     "STRUCTURE",
@@ -131,8 +132,29 @@ JOINED_BY: Terms[SiteLogic, str] = Terms(
 )
 VARIANT = "variant: "
 STRUCTURE = "structure: "
-ACTIVITY: Terms[Activity, str] = Terms({Activity.ACTIVE: "active", Activity.INACTIVE: "inactive"})
-"""What the comment of a plain EntityFeature says."""
+ACTIVITY: Terms[Activity, str] = Terms(
+    {Activity.ACTIVE: "active", Activity.INACTIVE: "inactive"},
+    also={
+        "Active state": Activity.ACTIVE,
+        "Inactive state": Activity.INACTIVE,
+        "residue modification, active": Activity.ACTIVE,
+        "residue modification, inactive": Activity.INACTIVE,
+    },
+)
+"""What the comment of a plain EntityFeature says; others say it as the type of a modification."""
+
+SAME_MODIFICATION: Mapping[str, str] = {
+    "mi:0170": "mod:00696",
+    "mi:0176": "mod:00046",
+    "mi:0177": "mod:00047",
+    "mi:0178": "mod:00048",
+    "mi:0189": "mod:01148",
+    "mi:0192": "mod:00394",
+    "mi:0217": "mod:00696",
+    "mi:0220": "mod:01148",
+    "mi:0832": "mod:00798",
+}
+"""Terms of PSI-MI by which files name a modification; PSI-MOD took the residues over."""
 
 MODIFICATION_ROOTS = ("mod:01156", "mod:01157")
 """A kind of modification is below one of these (validator: ProteinModificationFeatureCvRule)."""

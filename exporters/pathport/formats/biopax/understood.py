@@ -90,6 +90,12 @@ def lost(graph: Graph) -> Iterator[Finding]:
             continue
         for name in node.properties.keys() - known:
             yield _unread(graph, node, name)
+    for it in graph.dangling:
+        node = graph.nodes[it.subject]
+        if it.property in understood(node.cls):
+            told = f'{it.property} of {node.cls} "{shown(node.uri)}" refers to "{it.uri}"'
+            place = graph.place(node.uri, it.line)
+            yield UNREAD_PROPERTY.finding(f"{told}, which is not in the file", place=place)
     for stranger in graph.strangers:
         if stranger.kind in ("attribute", "text"):
             told = f'the {stranger.kind} "{stranger.name}" is not read'

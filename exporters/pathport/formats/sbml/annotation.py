@@ -15,11 +15,14 @@ from pathport.formats.sbml.terms import (
     ABOUT,
     BQBIOL,
     BQMODEL,
+    DC,
     DCMITYPE,
     DCTERMS,
+    HAS_TAXON,
     LICENCES,
     PATHPORT,
     RDF,
+    TAXA,
     VCARD,
 )
 from pathport.model.identifiers import from_uri
@@ -33,6 +36,7 @@ __all__ = [
     "line_of",
     "name_of",
     "note_texts",
+    "organism_of",
     "split",
     "text_of",
 ]
@@ -45,7 +49,7 @@ RESOURCE = f"{{{RDF}}}resource"
 RECORD = f"{{{PATHPORT}}}record"
 RECORDS = f"{{{PATHPORT}}}records"
 RDF_ROOT = f"{{{RDF}}}RDF"
-CREATOR = f"{{{DCTERMS}}}creator"
+CREATORS = (f"{{{DCTERMS}}}creator", f"{{{DC}}}creator")
 COPASI = "{http://www.copasi.org/static/sbml}COPASI"
 COPASI_TERMS = "http://www.copasi.org/RDF/MiriamTerms#"
 MOST_LINES = 2**16 - 1
@@ -145,7 +149,7 @@ class Annotation:
 
     def _read_property(self, item: etree._Element) -> None:
         space, local = name_of(item)
-        if item.tag == CREATOR:
+        if item.tag in CREATORS:
             self.authors += _authors(item)
         elif space not in PREFIXES:
             self.strangers.append(_shown(item))
@@ -195,6 +199,14 @@ class Annotation:
         """Keeps a text; one without a visible character says nothing."""
         if text.strip():
             self.texts.setdefault(name, []).append(text)
+
+
+def organism_of(annotation: Annotation) -> str | None:
+    """Takes the organism: the first taxon that is NCBI's; others become strangers."""
+    taxa = annotation.curies(HAS_TAXON)
+    found = next((it for it in taxa if it.startswith(TAXA)), None)
+    annotation.strangers += [f'{HAS_TAXON} "{it}"' for it in taxa if it != found]
+    return found
 
 
 class Name(NamedTuple):

@@ -1,6 +1,6 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -16,13 +16,16 @@ from pathport.formats.sbml.terms import (
     COMPARTMENT_TERM,
     GROUPS,
     INTERACTOR_TERM,
+    OWN_PREFIX,
     PRODUCT_TERM,
     REACTANT_TERM,
     SUBSTRATE_TERM,
+    SUBSYSTEM_TERM,
     sbo_term,
 )
 from pathport.formats.sbml.titles import Part
 from pathport.model.ids import control_id, numbered
+from pathport.model.parts import Identifier
 from pathport.model.things import (
     Association,
     Compartment,
@@ -33,7 +36,17 @@ from pathport.model.things import (
     Species,
 )
 
-__all__ = ["Book", "Complex", "Modifier", "child", "name_in", "subject_of", "term_of"]
+__all__ = [
+    "TRUE",
+    "Book",
+    "Complex",
+    "Family",
+    "Modifier",
+    "child",
+    "name_in",
+    "subject_of",
+    "term_of",
+]
 
 
 NOTHING: frozenset[str] = frozenset()
@@ -69,6 +82,7 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
         "sboTerm": frozenset({sbo_term(COMPARTMENT_TERM)}),
         "spatialDimensions": ANY,
         "size": ANY,
+        "outside": ANY,
         "units": UNITS,
         "constant": TRUE,
     },
@@ -97,7 +111,20 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
         "constant": TRUE,
     },
     "modifierSpeciesReference": {**COMMON, "species": ANY},
-    "group": {**COMMON, "kind": ANY, "listOfMembers": ANY},
+    "group": {
+        **COMMON,
+        "sboTerm": frozenset({sbo_term(SUBSYSTEM_TERM)}),
+        "kind": frozenset({"partonomy"}),
+        "listOfMembers": ANY,
+    },
+    "sbml": {
+        "metaid": ANY,
+        "level": ANY,
+        "version": ANY,
+        "required": ANY,
+        "schemaLocation": ANY,
+        "model": ANY,
+    },
 }
 """By element, attributes and elements inside with the values that need no word; ANY is read."""
 INNER = frozenset({"notes", "annotation"})
@@ -122,6 +149,15 @@ class Complex(msgspec.Struct, frozen=True):
     """The parts in the order of the title, as far as they are told in one."""
 
 
+class Family(msgspec.Struct, frozen=True):
+    """A molecule that is one of several others, known by their terms once the file is read."""
+
+    molecule: int
+    """Where it stands among the molecules."""
+    species: str
+    members: tuple[str, ...]
+
+
 class Modifier(msgspec.Struct, frozen=True):
     """A control that may still lack an id, with the marks on its element."""
 
@@ -133,8 +169,10 @@ class Modifier(msgspec.Struct, frozen=True):
 class Book:
     """What has been read of a file so far, in file order."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, reversible: bool = False) -> None:
         self.path = path
+        self.reversible = reversible
+        """Whether a reaction is reversible that does not say so: the default of Level 2."""
         self.findings: list[Finding] = []
         self.marks: list[Mark] = []
         self.lines: dict[Anchor, int] = {}
@@ -147,6 +185,7 @@ class Book:
         self.molecules: list[Molecule] = []
         self.species: list[Species] = []
         self.complexes: list[Complex] = []
+        self.families: list[Family] = []
         self.processes: list[Process] = []
         self.modifiers: list[Modifier] = []
         self.associations: list[Association] = []
@@ -189,12 +228,30 @@ class Book:
     def common(self, element: etree._Element, annotation: Annotation) -> dict[str, Any]:
         """What all elements say, as fields of a thing; what nobody took is lost."""
         fields = common_read(annotation)
+        fields["identifiers"] = tuple(self._sayable(fields["identifiers"], element))
         texts, marked_up = note_texts(child(element, "notes"))
         if marked_up:
             self.lose("markup inside notes", element)
         for what in annotation.rest():
             self.lose(what, element)
         return {**fields, "name": name_in(element), "notes": tuple(texts)}
+
+    def _sayable(
+        self, identifiers: Iterable[Identifier], element: etree._Element
+    ) -> Iterator[Identifier]:
+        """Identifiers but terms of SBO: one that repeats the sboTerm says nothing more."""
+        for identifier in identifiers:
+            if identifier.id.partition(":")[0] != OWN_PREFIX:
+                yield identifier
+            elif identifier.id != term_of(element):
+                self.lose(f'the identifier "{identifier.id}"', element)
+
+    def inside(self, items: Iterable[etree._Element], owner: etree._Element) -> None:
+        """Tells of notes and annotations on elements that are no things of their own."""
+        for item in items:
+            for inner in item:
+                if name_of(inner).local in INNER:
+                    self.lose(f"<{name_of(inner).local}>", inner, owner)
 
     def named(self, references: Iterable[str], line: int, subject: str) -> list[str]:
         """The ids of the elements that references to metaids mean, once all are read."""

@@ -17,17 +17,24 @@ from pathport.fidelity.reading import Reading
 from pathport.findings import Location
 from pathport.formats import Read
 from pathport.formats.native import read_whole
-from pathport.formats.sbml.annotation import Annotation, licence_of, line_of, name_of
-from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.annotation import (
+    Annotation,
+    licence_of,
+    line_of,
+    name_of,
+    note_texts,
+    organism_of,
+)
+from pathport.formats.sbml.book import Book, child
+from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
-from pathport.formats.sbml.read_species import assembled, read_species
+from pathport.formats.sbml.read_species import add_members, assembled, read_species
 from pathport.formats.sbml.refusals import LEVEL_1, NO_MODEL, NOT_SBML
 from pathport.formats.sbml.terms import (
     ABOUT,
     GROUPS,
-    HAS_TAXON,
 )
 from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
@@ -37,7 +44,8 @@ from pathport.safety.xml import forget, iterparse_xml
 
 __all__ = ["namespace_of", "read", "read_native", "sniff"]
 
-LEVELS = ("http://www.sbml.org/sbml/level2", "http://www.sbml.org/sbml/level3/")
+LEVEL_2 = "http://www.sbml.org/sbml/level2"
+LEVELS = (LEVEL_2, "http://www.sbml.org/sbml/level3/")
 FIRST_LEVEL = "http://www.sbml.org/sbml/level1"
 
 READ: dict[str, Callable[[etree._Element, Book], None]] = {
@@ -76,7 +84,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
     core = namespace_of(content, path=path)
-    book = Book(path)
+    book = Book(path, reversible=core.startswith(LEVEL_2))
     tags = [f"{{{core}}}{name}" for name in ("compartment", "species", "reaction", "model")]
     events = iterparse_xml(content, path=path, tag=[*tags, f"{{{GROUPS}}}group"])
     model = None
@@ -89,7 +97,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
             forget(element)
     if model is None:
         raise _refused(NO_MODEL, "the file holds no model", path)
-    return _reading(model, book)
+    return with_legal_ids(_reading(model, book))
 
 
 def namespace_of(content: bytes, *, path: str = "") -> str:
@@ -128,18 +136,34 @@ def _is_listed(element: etree._Element) -> bool:
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:
     """What the model says of itself; what else it holds is named."""
     annotation = book.begin(element, (PATHWAY, ""))
-    organisms = annotation.curies(HAS_TAXON)
+    organism = organism_of(annotation)
     fields = {
         "id": element.get("id") or "model",
         "authors": tuple(annotation.authors),
         "created": date_read(annotation, ABOUT["created"]),
         "modified": date_read(annotation, ABOUT["modified"]),
-        "organism": organisms[0] if organisms else None,
+        "organism": organism,
         "version": annotation.text(ABOUT["version"]),
         "licence": _licence(annotation),
     }
     annotation.authors = []
-    return {**book.common(element, annotation), **fields}
+    common = book.common(element, annotation)
+    common["notes"] += _notes_of_file(element, book)
+    return {**common, **fields}
+
+
+def _notes_of_file(model: etree._Element, book: Book) -> tuple[str, ...]:
+    """The notes of the sbml element, which are about what it holds; what else it says is named."""
+    root = model.getparent()
+    if root is None:
+        return ()
+    book.attend(root)
+    for what in Annotation(child(root, "annotation")).rest():
+        book.lose(what, root)
+    texts, marked_up = note_texts(child(root, "notes"))
+    if marked_up:
+        book.lose("markup inside notes", root)
+    return tuple(texts)
 
 
 def _licence(annotation: Annotation) -> str | None:
@@ -151,10 +175,13 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
     """All that was read, references by metaid and id resolved."""
     for complex_ in book.complexes:
         book.species.append(assembled(complex_, book))
+    for family in book.families:
+        add_members(family, book)
     controls = book.controls()
     there = {it.id for it in (*book.processes, *controls, *book.associations, *book.modules)}
+    places = {it.id for it in book.compartments}
     pathway = Pathway(
-        compartments=tuple(_inside(it, book) for it in book.compartments),
+        compartments=tuple(_inside(it, places, book) for it in book.compartments),
         molecules=tuple(book.molecules),
         species=tuple(_with_members(it, book) for it in book.species),
         processes=tuple(book.processes),
@@ -172,8 +199,9 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
     )
 
 
-def _inside(compartment: Compartment, book: Book) -> Compartment:
-    if compartment.inside is None:
+def _inside(compartment: Compartment, there: set[str], book: Book) -> Compartment:
+    """A compartment with what is around it, which Level 2 names by its id."""
+    if compartment.inside is None or compartment.inside in there:
         return compartment
     line = book.lines["compartment", compartment.id]
     known = book.named([compartment.inside], line, f"compartment {compartment.id}")

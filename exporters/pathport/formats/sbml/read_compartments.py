@@ -21,7 +21,7 @@ def read_compartment(element: etree._Element, book: Book) -> None:
         id=id_,
         dimensions=_dimensions(element, book),
         size=_size(element, book),
-        inside=around[0] if around else None,
+        inside=around[0] if around else element.get("outside"),
         **book.common(element, annotation),
     )
     for reference in around[1:]:

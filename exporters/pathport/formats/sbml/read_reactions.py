@@ -11,7 +11,7 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of
-from pathport.formats.sbml.book import Book, Modifier, child, term_of
+from pathport.formats.sbml.book import TRUE, Book, Modifier, child, term_of
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_BRANCHES,
@@ -57,6 +57,7 @@ class _Reaction(msgspec.Struct, frozen=True):
     inputs: tuple[Participant, ...]
     outputs: tuple[Participant, ...]
     sources: list[_Source]
+    reversible: bool
 
 
 def read_reaction(element: etree._Element, book: Book) -> None:
@@ -69,6 +70,7 @@ def read_reaction(element: etree._Element, book: Book) -> None:
         _side(element, "listOfReactants", book),
         _side(element, "listOfProducts", book),
         [_source(it) for it in _items(element, "listOfModifiers", book)],
+        _is_reversible(element, book),
     )
     read = _read_process
     if _is_influence(reaction):
@@ -87,10 +89,17 @@ def _items(element: etree._Element, name: str, book: Book) -> list[etree._Elemen
 
 
 def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
+    items = _items(element, name, book)
+    book.inside(items, element)
     return tuple(
         Participant(species=it.get("species") or "", coefficient=_coefficient(it, element, book))
-        for it in _items(element, name, book)
+        for it in items
     )
+
+
+def _is_reversible(element: etree._Element, book: Book) -> bool:
+    text = element.get("reversible")
+    return book.reversible if text is None else text in TRUE
 
 
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
@@ -117,7 +126,7 @@ def _is_influence(reaction: _Reaction) -> bool:
         and not reaction.inputs
         and len(outputs) == 1
         and outputs[0].coefficient == 1
-        and reaction.element.get("reversible") != "true"
+        and not reaction.reversible
         and bool(reaction.sources)
         and not any(source.is_template for source in reaction.sources)
     )
@@ -144,7 +153,7 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
         inputs=reaction.inputs,
         outputs=reaction.outputs,
         template=templates[0].species if templates else None,
-        reversible=element.get("reversible") == "true",
+        reversible=reaction.reversible,
         spontaneous=True if SPONTANEOUS in properties else None,
         **book.common(element, annotation),
     )
@@ -152,6 +161,7 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
     for source in templates:
         for what in source.annotation.rest():
             book.lose(what, source.element, element)
+        _lose_notes(source, reaction, book)
     for source in templates[1:]:
         book.lose(f'template "{source.species}"', source.element, reaction.element)
     for source in reaction.sources:
@@ -226,9 +236,17 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
         )
         for what in source.annotation.rest():
             book.lose(what, source.element, reaction.element)
+        _lose_notes(source, reaction, book)
         marks = () if alone else tuple(source.annotation.marks)
         place = reaction.element if alone else source.element
         book.modifiers.append(Modifier(control, marks, line_of(place)))
+
+
+def _lose_notes(source: _Source, reaction: _Reaction, book: Book) -> None:
+    """Tells of the notes of a modifier that is no control of its own."""
+    notes = child(source.element, "notes")
+    if notes is not None:
+        book.lose("<notes>", notes, reaction.element)
 
 
 # Associations

@@ -13,21 +13,23 @@ import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor
-from pathport.formats.sbml.annotation import Annotation, curie_of
-from pathport.formats.sbml.book import Book, Complex, name_in, term_of
+from pathport.formats.sbml.annotation import Annotation, curie_of, organism_of
+from pathport.formats.sbml.book import Book, Complex, Family, name_in, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.terms import (
     ABOUT,
+    ALTERNATIVES_TERM,
     COMPLEX_TERM,
     DEFINED_SET,
     HAS_PART,
     HAS_PROPERTY,
-    HAS_TAXON,
     HAS_VERSION,
     IS_PART_OF,
     KIND,
     MODIFICATION_PREFIX,
     MOLECULE_PREFIXES,
+    OWN_PREFIX,
+    RELATION,
     ROLE,
     SHAPE,
     SURROUNDINGS,
@@ -36,11 +38,11 @@ from pathport.formats.sbml.terms import (
 )
 from pathport.formats.sbml.titles import Part, displayed, parsed
 from pathport.model.enumerations import Kind, Relation, Role
-from pathport.model.parts import Component, Identifier, Modification, Site, SiteSet, State
+from pathport.model.parts import Component, Identifier, Member, Modification, Site, SiteSet, State
 from pathport.model.things import Form, Molecule, Species
 from pathport.vocabulary import is_a
 
-__all__ = ["assembled", "read_species"]
+__all__ = ["add_members", "assembled", "read_species"]
 
 OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
 
@@ -94,6 +96,8 @@ class _Told(msgspec.Struct, frozen=True):
 def _form(term: str, annotation: Annotation, properties: list[str], title: Part | None) -> Form:
     if DEFINED_SET in properties:
         return Form.SET
+    if term == ALTERNATIVES_TERM:
+        return Form.SINGLE
     of_parts = title is not None and title.name is None and term == COMPLEX_TERM
     if HAS_PART in annotation.statements or of_parts or is_a(term, UNKNOWN_COMPLEX_TERM):
         return Form.COMPLEX
@@ -149,7 +153,9 @@ def _read_single(species: Species, told: _Told) -> None:
     title = told.title if told.title is not None and told.title.name is not None else None
     state, site_sets = _reconciled(title.state if title else State(), _kinds(told.properties))
     kind, roles = _molecule_properties(told)
-    organisms = annotation.curies(HAS_TAXON)
+    roles = tuple(dict.fromkeys((*roles, *_roles_of_identifiers(annotation))))
+    organism = organism_of(annotation)
+    members = annotation.curies(HAS_PART) if term_of(told.element) == ALTERNATIVES_TERM else ()
     references = annotation.curies(ABOUT["references"])
     versions = annotation.curies(ABOUT["is version of"])
     descriptions = annotation.all_texts(ABOUT["notes"])
@@ -158,6 +164,8 @@ def _read_single(species: Species, told: _Told) -> None:
     of_molecule += [Identifier(id=it, relation=Relation.IS_VERSION_OF) for it in versions]
     seen = occurrence(species.id)
     name = title.name if title else told.name or told.systematic
+    if kind is Kind.FAMILY and members:
+        book.families.append(Family(len(book.molecules), species.id, tuple(members)))
     book.molecules.append(
         Molecule(
             id=seen,
@@ -166,7 +174,7 @@ def _read_single(species: Species, told: _Told) -> None:
             roles=roles,
             synonyms=fields.pop("synonyms"),
             identifiers=tuple(of_molecule),
-            organism=organisms[0] if organisms else None,
+            organism=organism,
             references=tuple(references),
             notes=tuple(descriptions),
             site_sets=site_sets,
@@ -182,8 +190,13 @@ def _read_single(species: Species, told: _Told) -> None:
 
 def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
     """Kind and roles of the molecule; properties that tell neither are lost."""
-    kind = nearest(KIND, term_of(told.element)) or Kind.UNKNOWN
-    roles: list[Role] = []
+    own = term_of(told.element)
+    kind = nearest(KIND, own)
+    roles = [role for role in (nearest(ROLE, own),) if role is not None]
+    if own == ALTERNATIVES_TERM:
+        kind = Kind.FAMILY
+    elif own and kind is None and not roles:
+        told.book.lose(f'sboTerm="{own}"', told.element)
     for term in told.properties:
         if term in OWN_PROPERTY:
             kind = OWN_PROPERTY[term]
@@ -191,7 +204,22 @@ def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
             roles.append(role)
         elif not term.startswith(MODIFICATION_PREFIX):
             told.lose([term])
-    return kind, tuple(roles)
+    return kind or Kind.UNKNOWN, tuple(dict.fromkeys(roles))
+
+
+def _roles_of_identifiers(annotation: Annotation) -> Iterator[Role]:
+    """The roles that a species is identified with, as some files say them."""
+    for qualifier in (RELATION.word(Relation.IS), RELATION.word(Relation.IS_VERSION_OF)):
+        bags = annotation.statements.get(qualifier or "", [])
+        found = {
+            uri: role
+            for bag in bags
+            for uri in bag
+            if (role := nearest(ROLE, curie_of(uri) or "")) is not None
+        }
+        if found:
+            _without(annotation, qualifier or "", set(found))
+        yield from found.values()
 
 
 def _divided(identifiers: Iterable[Identifier]) -> tuple[list[Identifier], list[Identifier]]:
@@ -298,13 +326,19 @@ class _Scene:
     def molecule(self, term: str, name: str | None, sets: tuple[SiteSet, ...] = ()) -> str:
         """The occurrence of a molecule that this term and name tell of."""
         kind = KIND.key(term)
+        role = ROLE.key(term)
+        known_term = kind is not None or term.partition(":")[0] == OWN_PREFIX
+        if kind is None and role is None and known_term:
+            line = self.book.lines["species", self.species]
+            self.book.lost(f'{HAS_PART} "{term}"', line, f"species {self.species}")
         seen = occurrence(self.species, shown_part(term, name))
         known = self.molecules.get(seen)
         self.molecules[seen] = Molecule(
             id=seen,
             name=name,
             kind=kind or Kind.UNKNOWN,
-            identifiers=() if kind is not None else (Identifier(id=term),),
+            roles=() if role is None else (role,),
+            identifiers=() if known_term else (Identifier(id=term),),
             site_sets=(*(known.site_sets if known else ()), *sets),
         )
         anchor: Anchor = ("molecule", seen)
@@ -312,7 +346,19 @@ class _Scene:
         return seen
 
 
-# Sets
+# Families and sets
+
+
+def add_members(family: Family, book: Book) -> None:
+    """Give a molecule the members that its species tells of."""
+    scene = _Scene(family.species, book)
+    members = tuple(
+        Member(molecule=scene.molecule(term, book.part_names.get(term)))
+        for term in dict.fromkeys(family.members)
+    )
+    whole = book.molecules[family.molecule]
+    book.molecules[family.molecule] = msgspec.structs.replace(whole, members=members)
+    book.molecules += scene.molecules.values()
 
 
 def _read_set(species: Species, told: _Told) -> None:

@@ -23,6 +23,7 @@ from pathport.vocabulary import term
 
 __all__ = [
     "ABOUT",
+    "ALTERNATIVES_TERM",
     "ASSOCIATION",
     "ASSOCIATION_BRANCHES",
     "ASSOCIATION_TERM",
@@ -33,6 +34,7 @@ __all__ = [
     "COMPARTMENT_TERM",
     "COMPLEX_TERM",
     "CORE",
+    "DC",
     "DCMITYPE",
     "DCTERMS",
     "DEFINED_SET",
@@ -59,6 +61,7 @@ __all__ = [
     "NEGATED_TERM",
     "NODE",
     "ON_MODEL",
+    "OWN_PREFIX",
     "PART_PREFIXES",
     "PATHPORT",
     "PROCESS",
@@ -71,7 +74,9 @@ __all__ = [
     "SIGN",
     "SPONTANEOUS",
     "SUBSTRATE_TERM",
+    "SUBSYSTEM_TERM",
     "SURROUNDINGS",
+    "TAXA",
     "TEMPLATE",
     "TRIGGER",
     "UNKNOWN_COMPLEX_TERM",
@@ -92,6 +97,8 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 BQBIOL = "http://biomodels.net/biology-qualifiers/"
 BQMODEL = "http://biomodels.net/model-qualifiers/"
 DCTERMS = "http://purl.org/dc/terms/"
+DC = "http://purl.org/dc/elements/1.1/"
+"""Dublin Core 1.1: what names the creators in Level 2; read, never written."""
 DCMITYPE = "http://purl.org/dc/dcmitype/"
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -145,6 +152,9 @@ COMPLEX_TERM = "sbo:0000253"
 """A complex with its parts; without any, it is a molecule of kind complex."""
 UNKNOWN_COMPLEX_TERM = "sbo:0000296"
 """A complex of which no part is known: macromolecular complex."""
+ALTERNATIVES_TERM = "sbo:0000289"
+"""A species whose parts are alternatives: what Reactome writes for its sets (functional
+compartment)."""
 DEFINED_SET = "mi:1307"
 """The property of a species that is one of several others."""
 
@@ -338,6 +348,7 @@ HAS_PART = "bqbiol:hasPart"
 HAS_PROPERTY = "bqbiol:hasProperty"
 HAS_TAXON = "bqbiol:hasTaxon"
 HAS_VERSION = "bqbiol:hasVersion"
+TAXA = "ncbitaxon:"
 IS_PART_OF = "bqbiol:isPartOf"
 DESCRIBED_BY = "bqbiol:isDescribedBy"
 """Qualifiers for which a pathway has constructs of its own."""
@@ -350,12 +361,18 @@ SURROUNDINGS = {"cl": "cell_type", "bto": "tissue", "uberon": "tissue"}
 MODIFICATION_PREFIX = "mod:"
 """The vocabulary of properties that are kinds of modification."""
 
+OWN_PREFIX = "sbo"
+"""The vocabulary for which a pathway has words of its own; none of its terms is an identifier."""
+
 CODE_PREFIXES = frozenset({"eco", "mi"})
 """Vocabularies of evidence codes; in one bag with references they tell why the statement holds."""
 EVIDENCE_ROOT = "eco:0000000"
 """Stands for the code of evidence that has a reference alone."""
 
 LICENCES = "https://spdx.org/licenses/"
+
+SUBSYSTEM_TERM = "sbo:0000633"
+"""The sboTerm of a group that is a module, which says no more than the group."""
 
 ABOUT = {
     "name": "dcterms:title",

@@ -1,0 +1,82 @@
+"""Ids of other programs' files: those that a pathway may not have are made legal, and kept.
+
+SBML tells ids apart by case, and reserves none but those of its formulas. What a thing was called
+in the file is its original id. SBML Level 3 Version 1 Core, 3.1.7.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import Anchor
+from pathport.model.ids import is_legal_id, legal_id, numbered
+from pathport.model.pathway import CONSTRUCTS, Pathway
+from pathport.model.references import renamed
+
+__all__ = ["with_legal_ids"]
+
+SUFFIX = "_model"
+
+
+def with_legal_ids(reading: Reading) -> Reading:
+    """The same with an id for each thing that a pathway may have."""
+    names = _new_names(reading.pathway)
+    pathway = _with_originals(renamed(reading.pathway, names), names) if names else reading.pathway
+    return msgspec.structs.replace(
+        reading,
+        pathway=_with_own_id(pathway),
+        marks=tuple(
+            msgspec.structs.replace(mark, anchor=_moved(mark.anchor, names))
+            for mark in reading.marks
+        ),
+        occurrences={it: _moved(at, names) for it, at in reading.occurrences.items()},
+        lines={_moved(it, names): line for it, line in reading.lines.items()},
+    )
+
+
+def _moved(anchor: Anchor, names: Mapping[Anchor, str]) -> Anchor:
+    return (anchor[0], names[anchor]) if anchor in names else anchor
+
+
+def _new_names(pathway: Pathway) -> dict[Anchor, str]:
+    """By construct and id, the names of things that can't keep theirs."""
+    taken: set[str] = set()
+    wanted: dict[str, str] = {}
+    anchors: dict[str, Anchor] = {}
+    for construct, thing in pathway.things():
+        if thing.id.startswith("~"):
+            continue
+        if is_legal_id(thing.id) and thing.id.lower() not in taken:
+            taken.add(thing.id.lower())
+            continue
+        key = f"{thing.id}\t{construct}"
+        anchors[key] = (construct, thing.id)
+        wanted[key] = legal_id(thing.id)
+    return {anchors[key]: id_ for key, id_ in numbered(wanted, taken).items()}
+
+
+def _with_originals(pathway: Pathway, names: Mapping[Anchor, str]) -> Pathway:
+    """The renamed things with what they were called, unless the file says another such id."""
+    old = {(construct, new): id_ for (construct, id_), new in names.items() if id_}
+    changes = {
+        collection: tuple(
+            msgspec.structs.replace(thing, original_id=old[construct, thing.id])
+            if (construct, thing.id) in old and thing.original_id is None
+            else thing
+            for thing in getattr(pathway, collection)
+        )
+        for construct, (collection, _) in CONSTRUCTS.items()
+    }
+    return msgspec.structs.replace(pathway, **changes)
+
+
+def _with_own_id(pathway: Pathway) -> Pathway:
+    """The pathway itself with a legal id that none of its things has."""
+    id_ = legal_id(pathway.id)
+    if any(thing.id == id_ for _, thing in pathway.things()):
+        id_ += SUFFIX
+    if id_ == pathway.id:
+        return pathway
+    original = pathway.original_id or pathway.id
+    return msgspec.structs.replace(pathway, id=id_, original_id=original)

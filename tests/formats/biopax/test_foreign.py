@@ -1,0 +1,254 @@
+"""What only other programs' files say: each is read, or named with its place."""
+
+import pytest
+from tests.formats.biopax.test_read import file, pathway
+
+from pathport.formats.biopax.read import read_native
+from pathport.model.enumerations import Activity, ProcessType
+from pathport.model.parts import Participant
+
+PROTEIN = (
+    '<bp:ProteinReference rdf:ID="r"/><bp:Protein rdf:ID="a">'
+    '<bp:entityReference rdf:resource="#r"/>{}</bp:Protein>'
+)
+
+
+def told(body: str) -> set[tuple[str, str]]:
+    """The codes and sentences of what is lost."""
+    return {(it.code, it.sentence) for it in read_native(file(body)).findings}
+
+
+def typed(word: str, id_: str = "f", xref: str = "") -> str:
+    """A feature of a modification that is called so."""
+    return (
+        f'<bp:feature><bp:ModificationFeature rdf:ID="{id_}"><bp:modificationType>'
+        f'<bp:SequenceModificationVocabulary rdf:ID="{id_}_t"><bp:term>{word}</bp:term>{xref}'
+        "</bp:SequenceModificationVocabulary></bp:modificationType></bp:ModificationFeature>"
+        "</bp:feature>"
+    )
+
+
+# Processes
+
+
+def test_a_plain_conversion_is_one() -> None:
+    (process,) = pathway('<bp:Conversion rdf:ID="p"/>').processes
+    assert process.type is ProcessType.CONVERSION
+
+
+def test_right_to_left_may_have_underscores() -> None:
+    (process,) = pathway(
+        '<bp:Protein rdf:ID="a"/><bp:BiochemicalReaction rdf:ID="p">'
+        '<bp:left rdf:resource="#a"/>'
+        "<bp:conversionDirection>RIGHT_TO_LEFT</bp:conversionDirection></bp:BiochemicalReaction>"
+    ).processes
+    assert (process.inputs, process.outputs) == ((), (Participant(species="a"),))
+
+
+def test_an_interaction_that_takes_part_in_another_is_named() -> None:
+    body = (
+        '<bp:Protein rdf:ID="a"/><bp:Conversion rdf:ID="p"/><bp:Interaction rdf:ID="i">'
+        '<bp:participant rdf:resource="#a"/><bp:participant rdf:resource="#p"/></bp:Interaction>'
+    )
+    (association,) = pathway(body).associations
+    assert association.participants == (Participant(species="a"),)
+    sentence = 'the participant Conversion "p" of Interaction "i" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
+def test_the_control_of_a_pathway_with_components_is_named() -> None:
+    body = (
+        '<bp:Pathway rdf:ID="top"><bp:pathwayComponent rdf:resource="#inner"/>'
+        '<bp:pathwayComponent rdf:resource="#c"/></bp:Pathway>'
+        '<bp:Pathway rdf:ID="inner"><bp:pathwayComponent rdf:resource="#p"/></bp:Pathway>'
+        '<bp:Conversion rdf:ID="p"/><bp:Protein rdf:ID="a"/>'
+        '<bp:Control rdf:ID="c"><bp:controller rdf:resource="#a"/>'
+        '<bp:controlled rdf:resource="#inner"/></bp:Control>'
+    )
+    (control,) = pathway(body).controls
+    assert control.target is None
+    sentence = 'the control of Pathway "inner" of Control "c" is not read'
+    assert told(body) == {("BPX206", sentence)}
+
+
+def test_the_order_in_the_pathway_itself_is_named() -> None:
+    body = (
+        '<bp:Pathway rdf:ID="top"><bp:pathwayOrder rdf:resource="#s1"/></bp:Pathway>'
+        '<bp:PathwayStep rdf:ID="s1"><bp:nextStep rdf:resource="#s2"/></bp:PathwayStep>'
+        '<bp:PathwayStep rdf:ID="s2"/>'
+    )
+    assert told(body) == {("BPX201", 'the nextStep "s2" of PathwayStep "s1" is not read')}
+
+
+# States
+
+
+@pytest.mark.parametrize(
+    ("word", "activity"),
+    [
+        ("residue modification, active", Activity.ACTIVE),
+        ("residue modification, inactive", Activity.INACTIVE),
+        ("active", Activity.ACTIVE),
+    ],
+)
+def test_a_modification_that_is_called_active_is_the_activity(
+    word: str, activity: Activity
+) -> None:
+    body = PROTEIN.format(typed(word))
+    (species,) = pathway(body).species
+    assert (species.state.activity, species.state.modifications) == (activity, ())
+    assert told(body) == set()
+
+
+def test_a_plain_feature_may_say_active_state() -> None:
+    feature = (
+        '<bp:feature><bp:EntityFeature rdf:ID="f"><bp:comment>Active state</bp:comment>'
+        "</bp:EntityFeature></bp:feature>"
+    )
+    (species,) = pathway(PROTEIN.format(feature)).species
+    assert species.state.activity is Activity.ACTIVE
+
+
+def test_another_comment_of_a_plain_feature_is_named() -> None:
+    feature = (
+        '<bp:feature><bp:EntityFeature rdf:ID="f"><bp:comment>SH2 domain</bp:comment>'
+        "</bp:EntityFeature></bp:feature>"
+    )
+    sentence = 'the comment "SH2 domain" of EntityFeature "f" is not read'
+    assert told(PROTEIN.format(feature)) == {("BPX201", sentence)}
+
+
+def test_a_modification_may_be_named_by_a_term_of_psi_mi() -> None:
+    xref = (
+        '<bp:xref><bp:UnificationXref rdf:ID="x"><bp:db>PSI-MI</bp:db><bp:id>MI:0178</bp:id>'
+        "</bp:UnificationXref></bp:xref>"
+    )
+    body = PROTEIN.format(typed("O4'-phospho-tyrosine", xref=xref))
+    (species,) = pathway(body).species
+    assert [it.kind for it in species.state.modifications] == ["mod:00048"]
+    assert told(body) == set()
+
+
+def test_a_modification_that_is_told_twice_is_named() -> None:
+    body = PROTEIN.format(
+        typed("phosphorylated residue") + typed("phosphorylated residue", id_="g")
+    )
+    (species,) = pathway(body).species
+    assert [it.kind for it in species.state.modifications] == ["mod:00696"]
+    ((code, sentence),) = told(body)
+    assert code == "BPX201"
+    assert sentence.startswith('the modification 2 of Protein "a" is not read')
+
+
+def test_a_second_fragment_is_named() -> None:
+    body = PROTEIN.format(
+        '<bp:feature><bp:FragmentFeature rdf:ID="f"/></bp:feature>'
+        '<bp:feature><bp:FragmentFeature rdf:ID="g"/></bp:feature>'
+    )
+    assert told(body) == {("BPX201", 'the further fragment "g" of Protein "a" is not read')}
+
+
+def test_a_fragment_that_no_entity_has_is_named() -> None:
+    body = (
+        '<bp:ProteinReference rdf:ID="r"><bp:entityFeature><bp:FragmentFeature rdf:ID="f"/>'
+        "</bp:entityFeature></bp:ProteinReference>"
+    )
+    sentence = 'the feature of FragmentFeature "f" is not read: no entity has it'
+    assert told(body) == {("BPX201", sentence)}
+
+
+# Entities
+
+
+def test_a_component_that_is_a_species_too_has_nothing_of_its_own() -> None:
+    found = pathway(
+        PROTEIN.format("<bp:displayName>A</bp:displayName><bp:comment>Why.</bp:comment>")
+        + '<bp:Complex rdf:ID="c"><bp:component rdf:resource="#a"/></bp:Complex>'
+        '<bp:Conversion rdf:ID="p"><bp:left rdf:resource="#a"/></bp:Conversion>'
+    )
+    known = {it.id: it for it in found.species}
+    assert (known["a"].name, known["a"].notes) == ("A", ("Why.",))
+    (component,) = known["c"].components
+    assert (component.molecule, component.id, component.name) == ("r", None, None)
+
+
+def test_members_beside_a_reference_are_named() -> None:
+    body = PROTEIN.format('<bp:memberPhysicalEntity rdf:resource="#b"/>')
+    body += '<bp:Protein rdf:ID="b"><bp:entityReference rdf:resource="#r"/></bp:Protein>'
+    sentence = 'memberPhysicalEntity of Protein "a" is not read: it has an entityReference too'
+    assert told(body) == {("BPX201", sentence)}
+
+
+def test_members_of_a_set_in_a_complex_are_those_of_a_family() -> None:
+    found = pathway(
+        '<bp:Protein rdf:ID="s"><bp:memberPhysicalEntity rdf:resource="#a"/>'
+        '<bp:memberPhysicalEntity rdf:resource="#b"/></bp:Protein>'
+        + PROTEIN.format("")
+        + '<bp:ProteinReference rdf:ID="q"/><bp:Protein rdf:ID="b">'
+        '<bp:entityReference rdf:resource="#q"/></bp:Protein>'
+        '<bp:Complex rdf:ID="c"><bp:component rdf:resource="#s"/></bp:Complex>'
+    )
+    whole = next(it for it in found.species if it.id == "c")
+    family = next(it for it in found.molecules if it.id == whole.components[0].molecule)
+    assert {it.molecule for it in family.members} == {"r", "q"}
+
+
+# Ids, references and terms
+
+
+def test_a_changed_id_is_kept() -> None:
+    found = pathway('<bp:Protein rdf:ID="a"/><bp:Protein rdf:ID="A"/><bp:Protein rdf:ID="b-c"/>')
+    assert {it.id: it.original_id for it in found.species} == {
+        "A": None,
+        "a_2": "a",
+        "b_c": "b-c",
+    }
+
+
+def test_a_reference_to_nothing_is_named() -> None:
+    body = '<bp:Complex rdf:ID="c"><bp:component rdf:resource="#x"/></bp:Complex>'
+    ((code, sentence),) = told(body)
+    assert code == "BPX201"
+    assert sentence.startswith('component of Complex "c" refers to "http://example.org/x#x"')
+
+
+def test_a_year_that_is_none_is_named() -> None:
+    body = (
+        '<bp:Protein rdf:ID="a"><bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>PubMed</bp:db>'
+        "<bp:id>8752281</bp:id><bp:title>T</bp:title><bp:year>19960912</bp:year>"
+        "</bp:PublicationXref></bp:xref></bp:Protein>"
+    )
+    (publication,) = pathway(body).publications
+    assert (publication.title, publication.year) == ("T", None)
+    sentence = 'the year "19960912" of PublicationXref "x" is not read'
+    assert told(body) == {("BPX206", sentence)}
+
+
+def test_what_evidence_says_twice_is_named() -> None:
+    def code(number: str) -> str:
+        return (
+            f'<bp:evidenceCode><bp:EvidenceCodeVocabulary rdf:ID="v{number}"><bp:xref>'
+            f'<bp:UnificationXref rdf:ID="x{number}"><bp:db>ECO</bp:db><bp:id>ECO:{number}</bp:id>'
+            "</bp:UnificationXref></bp:xref></bp:EvidenceCodeVocabulary></bp:evidenceCode>"
+        )
+
+    evidence = f'<bp:Evidence rdf:ID="e">{code("0000269")}{code("0000314")}</bp:Evidence>'
+    body = f'<bp:Protein rdf:ID="a"><bp:evidence>{evidence}</bp:evidence></bp:Protein>'
+    (item,) = pathway(body).species[0].evidence
+    assert item.code == "eco:0000269"
+    sentence = 'the further evidenceCode "eco:0000314" of Evidence "e" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
+def test_a_relation_that_no_table_has_is_named() -> None:
+    kind = (
+        '<bp:relationshipType><bp:RelationshipTypeVocabulary rdf:ID="t"><bp:xref>'
+        '<bp:UnificationXref rdf:ID="u"><bp:db>PSI-MI</bp:db><bp:id>MI:0360</bp:id>'
+        "</bp:UnificationXref></bp:xref></bp:RelationshipTypeVocabulary></bp:relationshipType>"
+    )
+    body = (
+        '<bp:Protein rdf:ID="a"><bp:xref><bp:RelationshipXref rdf:ID="x"><bp:db>UniProt</bp:db>'
+        f"<bp:id>P61073</bp:id>{kind}</bp:RelationshipXref></bp:xref></bp:Protein>"
+    )
+    sentence = 'the relationshipType "mi:0360" of RelationshipXref "x" is not read'
+    assert told(body) == {("BPX201", sentence)}
