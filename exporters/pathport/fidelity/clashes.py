@@ -19,10 +19,18 @@ Moved = dict[Anchor, str]
 
 
 def unclashed(pathway: Pathway, elements: Collection[Anchor]) -> tuple[Pathway, Moved]:
-    """The pathway in which no other thing has the id of an element, in whatever case."""
-    held = {id_.lower() for _, id_ in elements} | {pathway.id.lower()}
+    """The pathway in which no other thing has the id of an element, in whatever case.
+
+    The pathway's own id is that of no thing, but may differ from one by case alone, as cxcr4 does
+    from CXCR4 (`pathport.model.check`).
+    """
+    held = {id_.lower() for _, id_ in elements}
     things = [(construct, thing.id) for construct, thing in pathway.things()]
-    clashing = [key for key in things if key[1].lower() in held and key not in elements]
+    clashing = [
+        key
+        for key in things
+        if key not in elements and (key[1].lower() in held or key[1] == pathway.id)
+    ]
     if not clashing:
         return pathway, {}
     taken = (pathway.id, *(id_ for _, id_ in things), *part_ids(pathway))
