@@ -12,6 +12,8 @@ from pathport.model.value import fields_of
 __all__ = ["Reference", "references", "renamed", "with_names"]
 
 T = TypeVar("T", bound=msgspec.Struct)
+Names = Mapping[tuple[str, str], str]
+ALL = frozenset(CONSTRUCTS)
 
 
 class Reference(NamedTuple):
@@ -31,19 +33,27 @@ class _Naming(NamedTuple):
 
 
 @functools.cache
-def _naming(cls: type[msgspec.Struct]) -> tuple[_Naming, ...]:
-    """The naming fields of a class; a field of the class itself counts."""
+def _naming(cls: type[msgspec.Struct], wanted: frozenset[str] = ALL) -> tuple[_Naming, ...]:
+    """The fields of a class in which things of the wanted constructs are named.
+
+    Where a value has such a field, its fields that hold values of its own class count too.
+    """
+    fields = fields_of(cls)
+    found = {
+        field.name
+        for field in fields
+        if wanted.intersection(field.refers)
+        or (field.type is not cls and _is_struct(field.type) and _naming(field.type, wanted))
+    }
     return tuple(
         _Naming(field.name, field.many, field.refers)
-        for field in fields_of(cls)
-        if field.refers
-        or field.type is cls
-        or (
-            isinstance(field.type, type)
-            and issubclass(field.type, msgspec.Struct)
-            and _naming(field.type)
-        )
+        for field in fields
+        if field.name in found or (found and field.type is cls)
     )
+
+
+def _is_struct(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, msgspec.Struct)
 
 
 def references(value: msgspec.Struct) -> list[Reference]:
@@ -65,7 +75,7 @@ def _gather(found: list[Reference], value: msgspec.Struct, within: str) -> None:
                 _gather(found, item, f"{within}{name}.")
 
 
-def renamed(pathway: Pathway, names: Mapping[tuple[str, str], str]) -> Pathway:
+def renamed(pathway: Pathway, names: Names) -> Pathway:
     """The pathway with things renamed wherever they are named: (construct, id) to the new id.
 
     Two things may get one name: their facts are then the facts of both.
@@ -83,26 +93,29 @@ def renamed(pathway: Pathway, names: Mapping[tuple[str, str], str]) -> Pathway:
     )
 
 
-def with_names(value: T, names: Mapping[tuple[str, str], str]) -> T:
-    """The value with other ids where it, or a value inside it, names things; else itself."""
+def with_names(value: T, names: Names, constructs: frozenset[str] = ALL) -> T:
+    """The value with other ids where it, or a value inside it, names things; else itself.
+
+    ``constructs`` are those that names are looked up for.
+    """
     changes: dict[str, Any] = {}
-    for name, many, constructs in _naming(type(value)):
-        content = getattr(value, name)
+    for field, many, refers in _naming(type(value), constructs):
+        content = getattr(value, field)
         if content is None:
             continue
         if many:
-            new: Any = tuple([_with_name(item, constructs, names) for item in content])
+            new: Any = tuple([_with_name(item, refers, names, constructs) for item in content])
         else:
-            new = _with_name(content, constructs, names)
+            new = _with_name(content, refers, names, constructs)
         if new != content:
-            changes[name] = new
+            changes[field] = new
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _with_name(item: Any, constructs: tuple[str, ...], names: Mapping[tuple[str, str], str]) -> Any:
-    if not constructs:
-        return with_names(item, names)
-    for construct in constructs:
+def _with_name(item: Any, refers: tuple[str, ...], names: Names, constructs: frozenset[str]) -> Any:
+    if not refers:
+        return with_names(item, names, constructs)
+    for construct in refers:
         if (construct, item) in names:
             return names[construct, item]
     return item
