@@ -137,6 +137,26 @@ def test_a_joined_control_falls_apart_as_a_whole() -> None:
     assert {"FID001", "FID002"} == set(codes(found))
 
 
+def test_a_control_is_joined_of_all_its_parts_or_not_at_all() -> None:
+    both = msgspec.structs.replace(
+        SENT.controls[0],
+        sources=Gate(inputs=("S2", "S3")),
+        effect=Effect.INHIBITION,
+        certainty=Certainty.KNOWN,
+    )
+    sent = msgspec.structs.replace(SENT, controls=(both,), modules=())
+    assert facts(read_after(lambda file: None, sent).pathway) == facts(sent)
+
+    def edit(file: dict[str, Card]) -> None:
+        del file["C.S2"]
+
+    found = read_after(edit, sent)
+    assert [it.sources for it in found.pathway.controls] == [Gate(inputs=("S3",))]
+    assert "C" not in {it.id for it in found.pathway.controls}
+    assert [it.certainty for it in found.pathway.controls] == [None]
+    assert {"FID001", "FID002"} == set(codes(found))
+
+
 def test_what_was_supplied_is_taken_away_again() -> None:
     assert "somewhere" in {card.id for card in toy.cards(toy.write(SENT).content)}
     assert {it.id for it in read_after(lambda file: None).pathway.compartments} == {"cyt", "cell"}
