@@ -6,6 +6,7 @@ one wrapper, each with the namespaces that it needs, for programs cut the text o
 Version 1 Core, 3.2.3, 3.2.4 and 6.3; RDF/XML, 2.13.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pathport.formats.sbml.terms import NAMESPACES, XHTML
@@ -33,16 +34,22 @@ RDF_SPACES = _declared(("rdf", "bqbiol", "bqmodel", "dcterms", "vCard"))
 NODE_SPACES = _declared(("dcmitype", "dcterms", "rdf"))
 PERSON_SPACE = _declared(("vCard",))
 DUBLIN_CORE = "<dcterms:"
+SPECIAL = re.compile(r'[&<>"\t\n\r]').search
+"""Finds a character that has to be escaped in an element or attribute; most texts have none."""
 
 
 def escaped(text: str) -> str:
     """The text as the content of an element."""
+    if not SPECIAL(text):
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r", "&#13;")
 
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, in quotes."""
+    if not SPECIAL(text):
+        return f'"{text}"'
     text = escaped(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
     return f'"{text}"'
 

@@ -81,6 +81,8 @@ def _quoted(name: str) -> str:
 
 
 def _is_balanced(name: str) -> bool:
+    if "(" not in name and ")" not in name:
+        return True
     depth = 0
     for sign in name:
         depth += (sign == "(") - (sign == ")")
