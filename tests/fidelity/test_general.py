@@ -5,6 +5,7 @@ from pathport.fidelity.report import Entry, Status
 
 NOTED = '{"code":"eco:0000269","note":"in T cells"}'
 PLAIN = '{"code":"eco:0000269"}'
+IDENTIFIERS = "identifiers"
 OTHER = '{"code":"eco:0000304"}'
 
 
@@ -46,6 +47,25 @@ def test_values_of_other_things_and_fields_stand_for_nothing() -> None:
         entry(Status.SUPPLIED, PLAIN, field="identifiers"),
     ):
         assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
+
+
+def test_an_identifier_that_is_only_related_natively_is_said_coarsely() -> None:
+    sent = entry(Status.CARRIED, '{"id":"mi:0407","relation":"is derived from"}', field=IDENTIFIERS)
+    related = '{"id":"mi:0407","relation":"is related to"}'
+    native = entry(Status.SUPPLIED, related, field=IDENTIFIERS)
+    assert statuses(sent, native) == [Status.COARSE, Status.COARSE]
+
+
+def test_an_identifier_that_natively_says_more_is_supplied() -> None:
+    sent = entry(Status.CARRIED, '{"id":"mi:0407","relation":"is version of"}', field=IDENTIFIERS)
+    native = entry(Status.SUPPLIED, '{"id":"mi:0407"}', field=IDENTIFIERS)
+    assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
+
+
+def test_a_text_without_the_white_space_around_it_is_the_same_text_said_coarsely() -> None:
+    sent = entry(Status.CARRIED, "\ta ", field="notes")
+    native = entry(Status.SUPPLIED, "a", field="notes")
+    assert statuses(sent, native) == [Status.COARSE, Status.COARSE]
 
 
 def test_a_key_in_braces_that_is_no_content_is_let_be() -> None:

@@ -2,22 +2,29 @@
 
 A value of a set is known by its content, so that what is said of it more generally stands at
 another place, and would be told as one fact carried and another one supplied. It is one fact, said
-coarsely: the native value says nothing that the sent one does not.
+coarsely: the native value says nothing that the sent one does not. It may say less, relate an
+identifier in the most general way, or lack the white space around a text.
 """
 
+import enum
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from pathport.fidelity.report import Entry, Status
+from pathport.model.enumerations import Relation
 from pathport.model.facts import way_of
+from pathport.model.value import fields_of, value_of
 
 __all__ = ["coarsened"]
 
 Field = tuple[str, str, str, str]
+
+MOST_GENERAL = {"relation": Relation.IS_RELATED_TO.value}
+"""Of a field of a value, what is true whatever stands there."""
 
 
 def coarsened(entries: Sequence[Entry]) -> list[Entry]:
@@ -43,38 +50,64 @@ def coarsened(entries: Sequence[Entry]) -> list[Entry]:
 
 def _general(entry: Entry, among: Sequence[int], entries: Sequence[Entry]) -> int | None:
     """The number of the fullest supplied value that says only what this one says."""
-    sent = dict(_items(entry))
+    if not among:
+        return None
+    sent = _said(entry)
     inside = [
-        n for n in among if all(sent.get(name) == value for name, value in _items(entries[n]))
+        n
+        for n in among
+        if all(_is_said(name, value, sent.get(name)) for name, value in _said(entries[n]).items())
     ]
     return max(inside, key=lambda n: len(entries[n].key), default=None)
 
 
-def _items(entry: Entry) -> Iterator[tuple[str, Any]]:
-    content: dict[str, Any] = msgspec.json.decode(_inner(entry))
-    yield from content.items()
-
-
-def _inner(entry: Entry) -> str:
-    return entry.key[entry.key.index("{") :]
-
-
-def _is_content(entry: Entry) -> bool:
-    return "{" in entry.key and _holds_values(entry.construct, entry.field)
-
-
-@functools.lru_cache(maxsize=1024)
-def _holds_values(construct: str, field: str) -> bool:
-    """Whether the keys of this field are the content of values with fields."""
-    here = way_of(construct, field)[-1] if field else None
-    return (
-        here is not None
-        and here.many
-        and not here.ordered
-        and isinstance(here.type, type)
-        and issubclass(here.type, msgspec.Struct)
+def _is_said(name: str, native: object, sent: object) -> bool:
+    """Whether what a field natively says follows from what was sent."""
+    return native in (sent, MOST_GENERAL.get(name)) or (
+        isinstance(sent, str) and native == sent.strip()
     )
 
 
+def _said(entry: Entry) -> dict[str, object]:
+    """What a value says, field by field; a default is silence, but for a word or a truth value."""
+    cls = _type_of_values(entry.construct, entry.field)
+    if cls is None or cls is str:
+        return {"": entry.key}
+    value = value_of(_inner(entry), cls)
+    told = ((field, getattr(value, field.name)) for field in fields_of(cls))
+    return {
+        field.name: content
+        for field, content in told
+        if content != field.default or isinstance(content, enum.Enum | bool)
+    }
+
+
+def _inner(entry: Entry) -> str:
+    return entry.key[_start(entry) :]
+
+
+def _is_content(entry: Entry) -> bool:
+    cls = _type_of_values(entry.construct, entry.field)
+    return cls is str or (cls is not None and "{" in entry.key)
+
+
+@functools.lru_cache(maxsize=1024)
+def _type_of_values(construct: str, field: str) -> Any:
+    """Of a set whose keys are the content of its values, what these are: texts, or with fields."""
+    here = way_of(construct, field)[-1] if field else None
+    if here is None or not here.many or here.ordered or here.refers:
+        return None
+    if here.type is str:
+        return str
+    holds_fields = isinstance(here.type, type) and issubclass(here.type, msgspec.Struct)
+    return here.type if holds_fields else None
+
+
 def _field(entry: Entry) -> Field:
-    return entry.construct, entry.id, entry.field, entry.key[: entry.key.index("{")]
+    return entry.construct, entry.id, entry.field, entry.key[: _start(entry)]
+
+
+def _start(entry: Entry) -> int:
+    """Where the content begins in a key: behind the key of what the value stands in."""
+    is_text = _type_of_values(entry.construct, entry.field) is str
+    return 0 if is_text else entry.key.index("{")
