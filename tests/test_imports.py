@@ -38,6 +38,7 @@ LAYERS = {
     "api": 6,
     "cli": 7,
     "__main__": 8,
+    "testing": 9,
 }
 """Each part of the package with its height; an import points to the same height or a lower one."""
 
@@ -115,6 +116,10 @@ def crosses(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
     return reached in formats() and reached not in (own, DIALECTS.get(own))
 
 
+TESTING = {"formats", "model", "testing"}
+"""All that the strategies may know; their height says that nothing knows them."""
+
+
 def in_fresh_python(code: str) -> set[str]:
     """The modules that this code loads, in a Python that has loaded nothing else."""
     told = f"import sys; old = set(sys.modules); {code}; print(*set(sys.modules) - old)"
@@ -142,6 +147,13 @@ def test_each_part_has_a_place_in_the_layers() -> None:
 @pytest.mark.parametrize("path", list(filter(dotted, modules())), ids=spelt)
 def test_imports_point_one_way(path: Path) -> None:
     assert faults(path) == []
+
+
+@pytest.mark.parametrize("path", modules("testing"), ids=spelt)
+def test_the_strategies_know_the_model_and_the_register(path: Path) -> None:
+    reached = list(inner(path))
+    assert {there[0] for there in reached} - TESTING == set()
+    assert [there for there in reached if there[0] == "formats" and there[1:2] != ("Limits",)] == []
 
 
 @pytest.mark.parametrize("path", modules("model"), ids=spelt)

@@ -7,7 +7,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.api.difference import diff
 from pathport.difference import By, Sign, applied, difference
@@ -16,6 +15,7 @@ from pathport.model.facts import build, facts
 from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
+from pathport.testing import pathways
 
 EXAMPLES = settings(max_examples=40, deadline=None)
 

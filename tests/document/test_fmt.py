@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.document import JSON, YAML, Syntax, fmt, load, spelled_json, spelled_yaml
 from pathport.errors import FaultyError
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 UNTIDY = """\
 # what is untidy here

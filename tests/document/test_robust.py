@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.document import JSON, YAML, Syntax, fmt, load, spelled_json
 from pathport.document.outline import outline
@@ -16,6 +15,7 @@ from pathport.errors import PathportError
 from pathport.findings import Severity
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 ROOT = Path(__file__).parents[1]
 TEXTS = [path.read_text("utf-8") for path in sorted(ROOT.glob("formats/yaml/golden/*.yaml"))]

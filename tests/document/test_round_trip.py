@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given
-from tests.strategies import pathways
 
 from pathport.document import JSON, YAML, load, spelled_json, spelled_yaml
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 SPELLED = {"yaml": (YAML, spelled_yaml), "json": (JSON, spelled_json)}
 

@@ -8,12 +8,12 @@ import jsonschema
 import pytest
 from hypothesis import given
 from tests.document.test_faults import FAULTY, at
-from tests.strategies import pathways
 
 from pathport.document import YAML
 from pathport.document.outline import outline
 from pathport.document.schema import schema
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.name for path in (ROOT / "examples").glob("*.yaml"))

@@ -2,7 +2,6 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.fidelity.clashes import part_ids, unclashed
 from pathport.findings import Severity
@@ -13,6 +12,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
 from pathport.model.rules import ID_CLASH
 from pathport.model.things import Form, Molecule, Species
+from pathport.testing import pathways
 
 
 def test_the_element_keeps_its_id() -> None:

@@ -3,7 +3,6 @@
 import msgspec
 from hypothesis import given
 from tests.fidelity import toy
-from tests.strategies import pathways
 
 from pathport.fidelity.report import Account, Entry, Status
 from pathport.model.enumerations import Effect, Kind
@@ -11,6 +10,7 @@ from pathport.model.facts import Place, facts
 from pathport.model.parts import Component, Gate, Modification, Participant, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Control, Form, Module, Molecule, Process, Species
+from pathport.testing import pathways
 
 SENT = Pathway(
     id="P",

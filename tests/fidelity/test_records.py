@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.fidelity.records import Link, Record, decode, encode, over_of, record_of
 from pathport.fidelity.units import Unit, grouped
 from pathport.model.facts import Facts, Place, facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 NAME = Unit("species", "S", "name", "")
 NAMED = Place("species", "S", "name")

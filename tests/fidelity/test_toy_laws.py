@@ -8,13 +8,13 @@ from tests.fidelity.edits import damaged, edited
 from tests.laws.alike import Key, differences
 from tests.laws.told import DISPUTED, told_natively
 from tests.laws.wins import losses_of_edits
-from tests.strategies import pathways
 
 from pathport.errors import FaultyError
 from pathport.fidelity.report import Status
 from pathport.fidelity.restore import restored
 from pathport.model.facts import build, digest, facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 
 def elementless(pathway: Pathway) -> frozenset[Key]:

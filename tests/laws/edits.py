@@ -1,16 +1,18 @@
-"""What another program, or a person, may do to an XML file: change, remove, add, copy, reorder.
+"""What another program, or a person, may do to a file: change, remove, add, copy, reorder.
 
-An edit knows no format. It never touches records, and a copy of an element takes the records on it
-along, as other programs do.
+An edit knows no format, only whether the file is XML or a tree of JSON (which YAML can be written
+as too). It never touches records, and a copy of an element takes the records on it along, as other
+programs do.
 """
 
 import copy
 from collections.abc import Callable, Iterator
 
 import hypothesis.strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 from lxml import etree
-from tests.laws.strip import HOLDS_RECORDS
+from tests.laws.edits_of_trees import edited_tree
+from tests.laws.strip import is_record, is_xml
 
 __all__ = ["edited"]
 
@@ -75,42 +77,48 @@ def possible(element: etree._Element) -> Iterator[Edit]:
     yield from (remove, remove, repeat, move)
 
 
+def edited(content: bytes) -> SearchStrategy[bytes]:
+    """The content of a file after one to three edits."""
+    return edited_xml(content) if is_xml(content) else edited_tree(content)
+
+
 @st.composite
-def edited(draw: DrawFn, name: str, content: bytes) -> bytes:
-    """The content of a file of this format after one to three edits.
+def edited_xml(draw: DrawFn, content: bytes) -> bytes:
+    """The content of an XML file after one to three edits.
 
     Most of them are made on or in elements that records stand on: there is most to go wrong.
     """
     root = etree.fromstring(content)
     for _ in range(draw(st.integers(1, 3))):
-        there = [
-            it for it in root.iter(etree.Element) if it is not root and not _is_record(name, it)
-        ]
+        there = [it for it in root.iter(etree.Element) if it is not root and not _is_in_record(it)]
         if not there:
             break
-        element = draw(_place(name, root, there))
+        element = draw(_place(root, there))
         alike = [it for it in there if it.tag == element.tag]
         draw(st.sampled_from(list(possible(element))))(draw, element, alike)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
 @st.composite
-def _place(
-    draw: DrawFn, name: str, root: etree._Element, there: list[etree._Element]
-) -> etree._Element:
+def _place(draw: DrawFn, root: etree._Element, there: list[etree._Element]) -> etree._Element:
     """An element to edit: of any tag with the same chance, or one that has to do with a record.
 
     Those records count twice that stand over something native.
     """
-    records = [it for it in root.iter(etree.Element) if HOLDS_RECORDS[name](it)]
-    over = [it for it in records if OVER in (it.text or "") and LINK not in (it.text or "")]
+    records = [it for it in root.iter(etree.Element) if is_record(it)]
+    over = [it for it in records if OVER in _said_by(it) and LINK not in _said_by(it)]
     some = draw(st.sampled_from([over, over, records, []]))
     bearers = [it for it in dict.fromkeys(map(_bearer, some)) if it is not root]
     if bearers:
         inside = draw(st.sampled_from(bearers)).iter(etree.Element)
-        return draw(st.sampled_from([it for it in inside if not _is_record(name, it)]))
+        return draw(st.sampled_from([it for it in inside if not _is_in_record(it)]))
     tag = draw(st.sampled_from(sorted({str(it.tag) for it in there})))
     return draw(st.sampled_from([it for it in there if it.tag == tag]))
+
+
+def _said_by(record: etree._Element) -> str:
+    """The record itself: a text, or the value of an attribute."""
+    return " ".join((record.text or "", *map(str, record.attrib.values())))
 
 
 def _bearer(record: etree._Element) -> etree._Element:
@@ -118,6 +126,5 @@ def _bearer(record: etree._Element) -> etree._Element:
     return next(it for it in record.iterancestors() if etree.QName(it).localname not in AROUND)
 
 
-def _is_record(name: str, element: etree._Element) -> bool:
-    ours = (element, *element.iterancestors())
-    return any(HOLDS_RECORDS[name](each) for each in ours)
+def _is_in_record(element: etree._Element) -> bool:
+    return any(is_record(each) for each in (element, *element.iterancestors()))

@@ -27,6 +27,6 @@ def test_honest(fmt: Format, data: st.DataObject) -> None:
     for place in [place for place, value in told.items() if value == DISPUTED]:
         disputed[place.construct, place.id].add((place.field, place.key))
         del told[place]
-    found = fmt.module.read(strip(fmt.name, written.content)).pathway
+    found = fmt.module.read(strip(written.content)).pathway
     left_out = elementless(fmt, sent, found)
     assert differences(build(told), found, left_out, disputed) == []

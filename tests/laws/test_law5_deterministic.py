@@ -12,11 +12,11 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.laws.cases import every_format, within
-from tests.strategies import pathways, shuffled
 
-from pathport.formats import Format, known_formats
+from pathport.formats import Format, Limits, known_formats
 from pathport.model.pathway import Pathway
 from pathport.model.value import content_of
+from pathport.testing import pathways, shuffled
 
 WRITE = """
 import hashlib, sys
@@ -62,7 +62,7 @@ def drawn(number: int) -> list[Pathway]:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(pathways(complete=True))
+    @given(pathways(within=Limits(complete=True)))
     def draw(pathway: Pathway) -> None:
         found.append(pathway)
 

@@ -6,7 +6,6 @@ import time
 import msgspec
 import pytest
 from hypothesis import given
-from tests.strategies import pathways
 
 from pathport.errors import FaultyError
 from pathport.findings import Severity
@@ -43,6 +42,7 @@ from pathport.model.things import (
     Process,
     Species,
 )
+from pathport.testing import pathways
 
 PM = Compartment(id="pm")
 A = Molecule(id="A", kind=Kind.PROTEIN, site_sets=(SiteSet(name="loop"),))

@@ -7,7 +7,6 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways, shuffled
 
 from pathport.model.enumerations import Kind, Logic
 from pathport.model.facts import (
@@ -34,6 +33,7 @@ from pathport.model.parts import (
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Parameter, Quantities, RateLaw, Unit
 from pathport.model.things import Control, Form, Molecule, Process, Species
+from pathport.testing import pathways, shuffled
 
 ID = Place("pathway", "", "id")
 

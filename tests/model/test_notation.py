@@ -7,7 +7,6 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import pathways
 
 from pathport.model.enumerations import Activity, Logic, Side
 from pathport.model.notation import (
@@ -30,6 +29,7 @@ from pathport.model.notation import (
 from pathport.model.parts import Component, Fragment, Gate, Modification, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
+from pathport.testing import pathways
 
 
 def single(molecule: str, *modifications: Modification, **place: Any) -> Species:

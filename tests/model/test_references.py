@@ -2,13 +2,13 @@
 
 import msgspec
 from hypothesis import given
-from tests.strategies import pathways
 
 from pathport.model.facts import build, digest, facts
 from pathport.model.parts import Gate, Participant, Site, SiteSet
 from pathport.model.pathway import Pathway
 from pathport.model.references import Reference, references, renamed
 from pathport.model.things import Control, Molecule, Process, Species
+from pathport.testing import pathways
 
 
 def named(pathway: Pathway) -> set[str]:

@@ -7,14 +7,14 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.strategies import pathways, pools
-from tests.strategies.values import coefficients
 
 from pathport.model.enumerations import Certainty, Logic, Role
 from pathport.model.parts import Component, Evidence, Gate, Member, Participant, plain_number
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Form, Molecule, Process, Species
 from pathport.model.value import content_of, fields_of, value_of
+from pathport.testing import pathways, pools
+from pathport.testing.values import coefficients
 
 A, B = Component(molecule="A"), Component(molecule="B")
 

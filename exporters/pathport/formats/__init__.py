@@ -8,6 +8,7 @@ whole at once.
 """
 
 import importlib
+import sys
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -16,6 +17,7 @@ import msgspec
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.fidelity.report import Account
 from pathport.findings import Finding, Location, Severity
+from pathport.model.enumerations import Kind
 from pathport.model.pathway import Pathway
 from pathport.rules import Rule
 
@@ -23,6 +25,7 @@ __all__ = [
     "FORMATS",
     "RULES",
     "Format",
+    "Limits",
     "Options",
     "Read",
     "Written",
@@ -54,8 +57,33 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     account: Account
 
 
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What a format is limited to, as its package declares it; each default is no limit.
+
+    The first four say which pathways it holds at all: they are the parameters of
+    `pathport.testing.pathways`. The rest says what has no name of its own in a file, so that
+    whoever compares what a file says without its records leaves the ids of these out.
+    """
+
+    complete: bool = False
+    """Whether processes and associations must have participants, controls source and target."""
+    quantities: bool = True
+    layout: bool = True
+    """Whether there may be quantities; whether there may be a layout."""
+    without: frozenset[str] = frozenset()
+    """Constructs that it has no place for; no reference may lead to them."""
+    elementless: frozenset[Kind] = frozenset()
+    """Kinds of molecules that have, or may have, no element of their own in a file."""
+    splits_controls: bool = False
+    """Whether a control with several sources may be as many elements."""
+    longest_id: int = sys.maxsize
+    """Characters of an id; a thing with a longer one is called otherwise in a file."""
+
+
 class FormatModule(Protocol):
     """What the package of a format offers."""
+
+    LIMITS: Limits
 
     def read(self, content: bytes, *, path: str = "") -> Read:
         """The pathway that the content holds."""
@@ -94,6 +122,11 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
             raise UnsupportedError(NOT_BUILT.finding(f'the format "{self.name}" is not built yet'))
         module: FormatModule = importlib.import_module(self.home)
         return module
+
+    @property
+    def limits(self) -> Limits:
+        """What the format is limited to, as its package declares it."""
+        return self.module.LIMITS
 
 
 FORMATS: tuple[Format, ...] = (

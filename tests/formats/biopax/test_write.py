@@ -12,7 +12,6 @@ import rdflib
 from hypothesis import given
 from tests.formats.biopax.samples import ABOUT, EXAMPLES, MOLECULES, ROOT, Owl, document, example
 from tests.formats.biopax.samples import sample as sampled
-from tests.strategies import pathways
 
 from pathport.fidelity.report import Status
 from pathport.findings import Severity
@@ -22,6 +21,7 @@ from pathport.formats.biopax.rules import TOLERATED
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
 from pathport.model.things import Molecule
+from pathport.testing import pathways
 
 GOLDEN = Path(__file__).parent / "golden"
 FLAGSHIP = ROOT / "examples" / "cxcr4.yaml"

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.sbml.samples import EXAMPLES, Tree, example, libsbml_model, sample, stripped
-from tests.strategies import pathways
 
 from pathport.errors import FaultyError
 from pathport.findings import Finding
@@ -15,6 +14,7 @@ from pathport.formats import sbml
 from pathport.formats.sbml.terms import RDF
 from pathport.model.facts import Place, facts
 from pathport.model.pathway import Pathway
+from pathport.testing import Limits, pathways
 
 RESOURCE = f"{{{RDF}}}resource"
 NATIVE = "not(ancestor-or-self::p:*) and ancestor::s:model"
@@ -295,7 +295,7 @@ def own_facts(pathway: Pathway) -> dict[Place, Any]:
     }
 
 
-@given(pathways(quantities=False, layout=False), st.data())
+@given(pathways(within=Limits(quantities=False, layout=False)), st.data())
 def test_whatever_is_removed_stays_away(pathway: Pathway, data: st.DataObject) -> None:
     tree = Tree(sbml.write(pathway).content)
     before = own_facts(sbml.read(stripped(tree.content)).pathway)

@@ -16,7 +16,6 @@ from tests.formats.sbml.samples import (
     libsbml_model,
     sample,
 )
-from tests.strategies import pathways
 
 from pathport.fidelity.report import Status
 from pathport.findings import Severity
@@ -25,6 +24,7 @@ from pathport.formats.sbml.plan import leaves
 from pathport.model.facts import digest, facts
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
+from pathport.testing import pathways
 
 GOLDEN = Path(__file__).parent / "golden"
 

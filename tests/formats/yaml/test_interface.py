@@ -4,7 +4,6 @@ from types import ModuleType
 
 import pytest
 from hypothesis import given
-from tests.strategies import pathways
 
 from pathport.errors import FaultyError, UnreadableError
 from pathport.fidelity.report import Status
@@ -12,6 +11,7 @@ from pathport.findings import Severity
 from pathport.formats import FORMATS, json, yaml
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
+from pathport.testing import pathways
 
 GOOD = {yaml: b"pathport: 1\nid: x\n", json: b'{"pathport": 1, "id": "x"}'}
 ODD = {

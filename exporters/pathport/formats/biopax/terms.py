@@ -56,6 +56,7 @@ __all__ = [
     "TEMPLATE_PRODUCTS",
     "VARIANT",
     "VOCABULARY_PREFIXES",
+    "WITHOUT_REFERENCE",
 ]
 
 DEFAULT_BASE = "https://w3id.org/pathport/"
@@ -103,6 +104,11 @@ REFERENCE: Terms[str, str] = Terms(
 
 KINDS = {reference: CLASS.key(cls) or Kind.UNKNOWN for cls, reference in REFERENCE}
 """What the molecule is that an EntityReference stands for."""
+
+WITHOUT_REFERENCE = frozenset(
+    kind for kind in Kind if REFERENCE.word(CLASS.word(kind) or "") is None
+)
+"""What no class of references is for; a family has one only where its members agree in theirs."""
 
 SEQUENCES = frozenset(REFERENCE.word(cls) for cls, _ in REFERENCE if cls != "SmallMolecule")
 """The references that have an organism."""

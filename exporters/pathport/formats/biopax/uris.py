@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
-__all__ = ["FORM", "JOINT", "Uris", "derived", "form_tail", "native_id", "shown", "tail"]
+__all__ = ["FORM", "JOINT", "LONGEST", "Uris", "derived", "form_tail", "native_id", "shown", "tail"]
 
 FORM = "form"
 """A molecule or complex inside another entity: a component, or a member of a family."""

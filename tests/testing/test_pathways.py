@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from tests.strategies import pathways, pools
 
 from pathport.findings import Severity
 from pathport.model import rules
@@ -16,6 +15,7 @@ from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.value import fields_of
+from pathport.testing import Limits, pathways, pools
 
 CURIES = (
     pools.IDENTIFIERS,
@@ -33,14 +33,14 @@ def test_what_is_drawn_has_no_error(pathway: Pathway) -> None:
     assert [f for f in check(pathway) if f.rule.severity is Severity.ERROR] == []
 
 
-@given(pathways(complete=True))
+@given(pathways(within=Limits(complete=True)))
 def test_what_is_drawn_complete_lacks_nothing(pathway: Pathway) -> None:
     faults = check(pathway)
     assert [f for f in faults if f.rule.severity is Severity.ERROR] == []
     assert [f for f in faults if f.rule in INCOMPLETE] == []
 
 
-@given(pathways(quantities=False, layout=False))
+@given(pathways(within=Limits(quantities=False, layout=False)))
 def test_what_may_not_be_drawn_is_not(pathway: Pathway) -> None:
     assert not [p for p in facts(pathway) if p.field.startswith(("quantities", "layout"))]
 

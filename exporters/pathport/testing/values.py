@@ -5,7 +5,6 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
-from tests.strategies import pools
 
 from pathport.model.enumerations import Certainty, Observation, Relation
 from pathport.model.parts import (
@@ -18,6 +17,7 @@ from pathport.model.parts import (
     Publication,
     Site,
 )
+from pathport.testing import pools
 
 __all__ = [
     "chosen",

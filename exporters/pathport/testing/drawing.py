@@ -4,11 +4,11 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn
-from tests.strategies import values
-from tests.strategies.numbers import Known
-from tests.strategies.values import chosen
 
 from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Point, Way
+from pathport.testing import values
+from pathport.testing.numbers import Known
+from pathport.testing.values import chosen
 
 __all__ = ["layouts"]
 

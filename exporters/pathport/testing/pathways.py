@@ -10,9 +10,8 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
-from tests.strategies import drawing, numbers, pools, values
-from tests.strategies.values import chosen, several, some_of
 
+from pathport.formats import Limits
 from pathport.model.enumerations import (
     Activity,
     AssociationType,
@@ -47,8 +46,12 @@ from pathport.model.things import (
     Process,
     Species,
 )
+from pathport.testing import drawing, numbers, pools, values
+from pathport.testing.values import chosen, several, some_of
 
 __all__ = ["Names", "pathways"]
+
+NO_LIMITS = Limits()
 
 FIRST = {construct: construct[0].upper() for construct in CONSTRUCTS} | {
     "compartment": "K",
@@ -81,8 +84,8 @@ STATE: dict[str, SearchStrategy[Any]] = {
 class Names:
     """The ids of the things of one pathway, by construct, and spare ones for all else."""
 
-    def __init__(self, draw: DrawFn, most: int) -> None:
-        counts = {construct: draw(st.integers(0, most)) for construct in CONSTRUCTS}
+    def __init__(self, draw: DrawFn, most: int, without: frozenset[str] = frozenset()) -> None:
+        counts = {c: 0 if c in without else draw(st.integers(0, most)) for c in CONSTRUCTS}
         counts["molecule"] += 1 if counts["species"] else 0
         total = sum(counts.values())
         if draw(st.booleans()):
@@ -118,24 +121,21 @@ class Names:
 def pathways(
     draw: DrawFn,
     *,
+    within: Limits = NO_LIMITS,
     most: int = 3,
     depth: int = 2,
-    complete: bool = False,
-    quantities: bool = True,
-    layout: bool = True,
 ) -> Pathway:
     """Pathways in which `pathport.model.check` finds no error.
 
-    ``most`` bounds the things of each construct, ``depth`` how deep complexes and gates nest.
-    ``complete``: processes and associations have participants, controls source and target, as a
-    document demands. ``quantities`` and ``layout``: whether there may be some.
+    ``within``: what the format is limited to that is to hold them. ``most`` bounds the things of
+    each construct, ``depth`` how deep complexes and gates nest.
     """
-    made = _Making(draw, most=most, depth=depth, complete=complete)
+    made = _Making(draw, within=within, most=most, depth=depth)
     things = made.things()
     about = made.about()
-    if quantities and draw(_seldom):
+    if within.quantities and draw(_seldom):
         about["quantities"] = draw(numbers.quantities(made.names))
-    if layout and draw(_seldom):
+    if within.layout and draw(_seldom):
         about["layout"] = draw(drawing.layouts(made.names))
     return Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
 
@@ -146,11 +146,11 @@ _seldom = chosen((False, False, False, True))
 class _Making:
     """One pathway in the making."""
 
-    def __init__(self, draw: DrawFn, *, most: int, depth: int, complete: bool) -> None:
+    def __init__(self, draw: DrawFn, *, within: Limits, most: int, depth: int) -> None:
         self.draw = draw
         self.depth = depth
-        self.complete = complete
-        self.names = Names(draw, most)
+        self.complete = within.complete
+        self.names = Names(draw, most, within.without)
         self.molecules: dict[str, Molecule] = {}
 
     def things(self) -> dict[str, Any]:

@@ -4,8 +4,6 @@ from typing import Any, Protocol
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
-from tests.strategies import values
-from tests.strategies.values import chosen, several, some_of
 
 from pathport.model.quantities import (
     Amount,
@@ -20,6 +18,8 @@ from pathport.model.quantities import (
     Unit,
     UnitFactor,
 )
+from pathport.testing import values
+from pathport.testing.values import chosen, several, some_of
 
 __all__ = ["Known", "quantities"]
 
