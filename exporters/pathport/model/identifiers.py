@@ -57,12 +57,17 @@ FILLERS = frozenset({"accession", "database", "knowledgebase"})
 
 SIBLINGS = MappingProxyType(
     {
+        "genpept": ("ncbigi",),
+        "inchi": ("inchikey",),
+        "intact": ("mint",),
         "kegg.compound": ("kegg.drug", "kegg.glycan"),
+        "pdb": ("pdb-ccd",),
         "uniprot": ("uniprot.isoform",),
         "uniprot.isoform": ("uniprot",),
     }
 )
-"""Resources that files call by the name of another, told apart by the patterns of their ids."""
+"""Resources that files call by the name of another, told apart by the patterns of their ids, and by
+the namespace before them where the resource has one."""
 
 
 class Resource(msgspec.Struct, frozen=True):
@@ -257,8 +262,9 @@ def known(prefix: str | None, text: str) -> str | None:
     if prefix is None:
         return None
     for name in (prefix, *SIBLINGS.get(prefix, ())):
-        local = local_id(resources()[name], text)
-        if local is not None:
+        resource = resources()[name]
+        local = local_id(resource, text)
+        if local is not None and (name == prefix or text.startswith(resource.banana)):
             return f"{name}:{local}"
     return None
 
