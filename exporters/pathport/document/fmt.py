@@ -206,11 +206,10 @@ EVERY = {"identifiers": IDENTIFIERS, "references": _curie, "evidence": EVIDENCE}
 SITES = {TEXT: _site, "site": _site, "kind": _curie, "reference": _curie}
 SITES_BY_MEMBER = {**SITES, ANY: SITES}
 COMPONENT: dict[str, Any] = {
+    **EVERY,
     TEXT: _component,
     "is": _component,
     "state": _state,
-    "identifiers": IDENTIFIERS,
-    "evidence": EVIDENCE,
 }
 COMPONENT["components"] = COMPONENT
 CONTROL = {**EVERY, "by": _gate}

@@ -25,6 +25,7 @@ from pathport.model.notation import (
     spell_term,
 )
 from pathport.model.parts import (
+    About,
     Component,
     Evidence,
     Gate,
@@ -48,7 +49,6 @@ from pathport.model.things import (
     Molecule,
     Process,
     Species,
-    Thing,
 )
 
 __all__ = ["outline", "site_text"]
@@ -166,7 +166,7 @@ class _Outline:
         elif is_spellable(item):
             return {"is": spell_species(item), **about_species(item), **common(item)}
         else:
-            entry["components"] = [component(part) for part in item.components]
+            entry["components"] = components(item.components)
         entry["state"] = spell_state(item.state) if item.state != State() else None
         entry["compartment"] = item.compartment
         entry["side"] = item.side and item.side.value
@@ -227,7 +227,7 @@ def entries(things: Iterable[Any], entry: Callable[[Any], Entry]) -> Entry | Non
 # What every thing may say
 
 
-def common(thing: Thing) -> Entry:
+def common(thing: About) -> Entry:
     """What every thing may say of itself."""
     return said(
         {
@@ -369,6 +369,11 @@ def about_species(item: Species) -> Entry:
     return {"cell_type": item.cell_type, "tissue": item.tissue}
 
 
+def components(items: Iterable[Component]) -> list[Any]:
+    """Components in the order of their spelling."""
+    return [component(item) for item in sorted(items, key=spell_component)]
+
+
 def component(item: Component) -> Any:
     """A component in the notation, or as a mapping where there is more to say."""
     bare = Component(
@@ -377,18 +382,12 @@ def component(item: Component) -> Any:
     spellable = is_spellable(Species(id="", form=Form.COMPLEX, components=(bare,)))
     if spellable and bare == item:
         return spell_component(item)
-    told: Entry = {
-        "id": item.id,
-        "name": item.name,
-        "identifiers": identifiers(item.identifiers),
-        "evidence": one_or_list(map(evidence, item.evidence)),
-        "compartment": item.compartment,
-    }
+    told: Entry = {"id": item.id, **common(item), "compartment": item.compartment}
     if spellable:
         return said({"is": spell_component(bare), **told})
     return said(
         {
-            "components": [component(part) for part in item.components],
+            "components": components(item.components),
             "state": spell_state(item.state) if item.state != State() else None,
             "count": item.count if item.count != 1 else None,
             **told,

@@ -19,7 +19,6 @@ from pathport.model.check import check
 from pathport.model.entries import (
     ControlEntry,
     Document,
-    Entry,
     InfluenceEntry,
     ProcessEntry,
     PublicationEntry,
@@ -97,7 +96,7 @@ class _Assembly:
             **self.about(),
             compartments=tuple(self.compartments()),
             molecules=tuple(self.molecules()),
-            species=tuple(self.species.made(self.common)),
+            species=tuple(self.species.made(self.values.common)),
             processes=tuple(make(ids) for make in processes),
             controls=tuple(self.made_controls(written, ids)),
             associations=tuple(make(ids) for make in associations),
@@ -143,7 +142,7 @@ class _Assembly:
             "notes": listed(document.description),
             "synonyms": listed(document.synonyms),
             "identifiers": self.values.identifiers(document.identifiers),
-            "references": self.curies(document.references),
+            "references": self.values.all_curies(document.references),
             "evidence": self.values.evidence(document.evidence, ("evidence",)),
             "certainty": document.certainty,
             "data_sources": listed(document.data_sources),
@@ -181,28 +180,6 @@ class _Assembly:
                 url=known.url,
             )
 
-    def curies(self, written: Any) -> tuple[str, ...]:
-        return tuple(self.values.curie(text) for text in listed(written))
-
-    def common(self, entry: Entry, path: Path) -> dict[str, Any]:
-        """What every thing may say of itself; what is not said is left out."""
-        told: dict[str, Any] = {}
-        for name in ("name", "certainty", "original_id"):
-            value = getattr(entry, name)
-            if value is not None:
-                told[name] = value
-        for name in ("synonyms", "notes", "data_sources"):
-            value = getattr(entry, name)
-            if value != ():
-                told[name] = listed(value)
-        if entry.identifiers != ():
-            told["identifiers"] = self.values.identifiers(entry.identifiers)
-        if entry.references != ():
-            told["references"] = self.curies(entry.references)
-        if entry.evidence != ():
-            told["evidence"] = self.values.evidence(entry.evidence, (*path, "evidence"))
-        return told
-
     # Things
 
     def compartments(self) -> Iterator[Compartment]:
@@ -216,7 +193,7 @@ class _Assembly:
                 inside=entry.inside,
                 membrane_of=entry.membrane_of,
                 size=entry.size,
-                **self.common(entry, ("compartments", id_)),
+                **self.values.common(entry, ("compartments", id_)),
             )
 
     def molecules(self) -> Iterator[Molecule]:
@@ -233,7 +210,7 @@ class _Assembly:
                 members=self.values.members(entry.members, (*path, "members")),
                 sites=self.values.sites(entry.sites, (*path, "sites")),
                 site_sets=self.values.site_sets(entry.site_sets, (*path, "site_sets")),
-                **self.common(entry, path),
+                **self.values.common(entry, path),
             )
 
     def processes(self) -> Iterator[Callable[[dict[str, str]], Process]]:
@@ -260,7 +237,7 @@ class _Assembly:
                 template=None if template is None else ids[template],
                 reversible=reversible,
                 spontaneous=entry.spontaneous,
-                **self.common(entry, ("processes", id_)),
+                **self.values.common(entry, ("processes", id_)),
             )
 
         return made
@@ -272,7 +249,7 @@ class _Assembly:
                 self.species.term(text, at)
                 for text, at in numbered_paths(entry.between, (*path, "between"))
             ]
-            told = self.common(entry, path)
+            told = self.values.common(entry, path)
             type_, known = entry.type, [term for term in terms if term is not None]
 
             def made(
@@ -298,7 +275,7 @@ class _Assembly:
                 id=id_,
                 members=listed(entry.members),
                 order=self.values.steps(entry.order, (*path, "order")),
-                **self.common(entry, path),
+                **self.values.common(entry, path),
             )
 
     # Controls
@@ -375,7 +352,7 @@ class _Assembly:
             effect=item.entry.effect,
             sources=NO_GATE if item.gate is None else self.species.sources(item.gate, ids),
             mechanism=item.entry.mechanism,
-            **self.common(item.entry, item.path),
+            **self.values.common(item.entry, item.path),
         )
 
     def origin(self, construct: str, id_: str) -> Origin:

@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from pathport.model import entry_rules as rules
-from pathport.model.entries import ComponentEntry, MemberEntry, SiteEntry, SiteSetEntry, listed
+from pathport.model.entries import (
+    ComponentEntry,
+    Entry,
+    MemberEntry,
+    SiteEntry,
+    SiteSetEntry,
+    listed,
+)
 from pathport.model.faults import shown
 from pathport.model.identifiers import IdentifierError, canonical
 from pathport.model.notation import NAME, NotationError, parse_component, parse_state
@@ -70,6 +77,29 @@ class Values:
     def optional_curie(self, text: str | None) -> str | None:
         """The canonical form of a CURIE, if there is one."""
         return None if text is None else self.curie(text)
+
+    def all_curies(self, written: Any) -> tuple[str, ...]:
+        """The canonical forms of CURIEs."""
+        return tuple(self.curie(text) for text in listed(written))
+
+    def common(self, entry: Entry, path: Path) -> dict[str, Any]:
+        """What an entry says as every one may; what is not said is left out."""
+        told: dict[str, Any] = {}
+        for name in ("name", "certainty", "original_id"):
+            value = getattr(entry, name)
+            if value is not None:
+                told[name] = value
+        for name in ("synonyms", "notes", "data_sources"):
+            value = getattr(entry, name)
+            if value != ():
+                told[name] = listed(value)
+        if entry.identifiers != ():
+            told["identifiers"] = self.identifiers(entry.identifiers)
+        if entry.references != ():
+            told["references"] = self.all_curies(entry.references)
+        if entry.evidence != ():
+            told["evidence"] = self.evidence(entry.evidence, (*path, "evidence"))
+        return told
 
     def identifiers(self, written: Any) -> tuple[Identifier, ...]:
         """Identifiers, each a CURIE or a mapping from relation to CURIEs."""
@@ -244,10 +274,8 @@ class Values:
         return made and msgspec.structs.replace(
             made,
             id=written.id,
-            name=written.name,
-            identifiers=self.identifiers(written.identifiers),
-            evidence=self.evidence(written.evidence, (*path, "evidence")),
             compartment=written.compartment,
+            **self.common(written, path),
         )
 
     def component_body(self, entry: ComponentEntry, path: Path) -> Component | None:

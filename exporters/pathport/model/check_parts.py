@@ -18,7 +18,7 @@ from pathport.model.faults import At, Fault, shown
 from pathport.model.identifiers import IdentifierError, canonical
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import Component, Evidence, Gate, Site, State
+from pathport.model.parts import About, Component, Evidence, Gate, Site, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -117,7 +117,7 @@ def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
 # What every thing may have
 
 
-def _of_every_thing(at: At, thing: Thing) -> Iterator[Fault]:
+def _of_every_thing(at: At, thing: About) -> Iterator[Fault]:
     for identifier in thing.identifiers:
         yield from _identifier(at, identifier.id)
     for reference in thing.references:
@@ -251,10 +251,7 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
         yield from state_faults(
             at, component.state, molecule, of_molecule=single, field="components"
         )
-    for identifier in component.identifiers:
-        yield from _identifier(at, identifier.id)
-    for item in component.evidence:
-        yield from _evidence(at, item)
+    yield from _of_every_thing(at, component)
     for inner in component.components:
         yield from _component(book, at, inner)
 

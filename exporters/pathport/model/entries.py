@@ -145,7 +145,7 @@ class MoleculeEntry(Entry, frozen=True, kw_only=True):
     site_sets: dict[str, SiteSetEntry] = {}
 
 
-class ComponentEntry(Fields, frozen=True, kw_only=True):
+class ComponentEntry(Entry, frozen=True, kw_only=True):
     """A component with more to say of it than the notation can."""
 
     is_: Annotated[str | None, Meta(description="in the notation: 2*A{p}")] = field(
@@ -155,9 +155,6 @@ class ComponentEntry(Fields, frozen=True, kw_only=True):
     state: Annotated[str | None, Meta(description="of a complex by value: pY705,active")] = None
     count: int = 1
     id: str | None = None
-    name: str | None = None
-    identifiers: Identifiers = ()
-    evidence: EvidenceEntries = ()
     compartment: str | None = None
 
 

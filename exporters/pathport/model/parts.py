@@ -22,6 +22,7 @@ from pathport.model.enumerations import (
 from pathport.model.value import Inline, Keyed, Ordered, Refers, Value, content_of
 
 __all__ = [
+    "About",
     "Component",
     "Evidence",
     "Figure",
@@ -71,6 +72,23 @@ class Evidence(Value, frozen=True, kw_only=True):
     reference: str | None = None
     observation: Observation | None = None
     note: str | None = None
+
+
+class About(Value, frozen=True, kw_only=True):
+    """What every object of a pathway, and every part of a complex, may say of itself."""
+
+    name: str | None = None
+    synonyms: tuple[str, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    notes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    """Literature, as CURIEs (``pubmed:8752281``)."""
+    evidence: tuple[Evidence, ...] = ()
+    certainty: Certainty | None = None
+    data_sources: tuple[str, ...] = ()
+    """Where the statement was taken from: a database's name or a CURIE."""
+    original_id: str | None = None
+    """The id that a foreign file gave, where it is not legal here."""
 
 
 class Person(Value, frozen=True, kw_only=True):
@@ -160,7 +178,7 @@ class State(Value, frozen=True, kw_only=True):
     """A sequence variant, such as ``V600E``."""
 
 
-class Component(Value, frozen=True, kw_only=True):
+class Component(About, frozen=True, kw_only=True):
     """A part of a complex: a molecule in a state, or a complex by value, and how many of it."""
 
     molecule: Annotated[str, Refers(("molecule",))] | None = None
@@ -168,9 +186,6 @@ class Component(Value, frozen=True, kw_only=True):
     state: Annotated[State, Inline()] = State()
     count: int = 1
     id: str | None = None
-    name: str | None = None
-    identifiers: tuple[Identifier, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
     compartment: Annotated[str, Refers(("compartment",))] | None = None
 
     @property

@@ -4,6 +4,7 @@ There is one for each value; ``pathport.model.notation`` reads it back as the va
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -26,6 +27,10 @@ __all__ = [
     "spell_term",
 ]
 
+SPELLED = frozenset({"components", "count", "molecule", "state"})
+MORE = attrgetter(*(it for it in Component.__struct_fields__ if it not in SPELLED))
+"""What a component may say that the notation can't."""
+
 OrderedGate = str | tuple[Logic, tuple[Any, ...]]
 """A gate in an order: a spelled species, or logic and inputs."""
 
@@ -33,7 +38,7 @@ OrderedGate = str | tuple[Logic, tuple[Any, ...]]
 def is_spellable(species: Species) -> bool:
     """Whether the notation says all that makes a species this one.
 
-    Sets of species, and components with an id, a name or a place of their own, need an entry.
+    Sets of species, and components that say more of themselves, need an entry.
     """
     known = species.form is Form.COMPLEX or species.molecule is not None
     return (
@@ -44,10 +49,8 @@ def is_spellable(species: Species) -> bool:
 
 
 def _is_spellable_component(component: Component) -> bool:
-    more = component.id is not None or component.name is not None or component.compartment
-    if more or component.identifiers or component.evidence:
-        return False
-    return all(map(_is_spellable_component, component.components))
+    more = any(it not in (None, ()) for it in MORE(component))
+    return not more and all(map(_is_spellable_component, component.components))
 
 
 def spell_species(species: Species) -> str:

@@ -10,7 +10,6 @@ from typing import Annotated
 
 from pathport.model.enumerations import (
     AssociationType,
-    Certainty,
     Effect,
     Kind,
     Mechanism,
@@ -19,10 +18,9 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.parts import (
+    About,
     Component,
-    Evidence,
     Gate,
-    Identifier,
     Member,
     Participant,
     Site,
@@ -30,7 +28,7 @@ from pathport.model.parts import (
     State,
     Step,
 )
-from pathport.model.value import Inline, Keyed, Refers, Value
+from pathport.model.value import Inline, Keyed, Refers
 
 __all__ = [
     "Association",
@@ -45,23 +43,11 @@ __all__ = [
 ]
 
 
-class Thing(Value, frozen=True, kw_only=True):
-    """What every object of a pathway may say of itself."""
+class Thing(About, frozen=True, kw_only=True):
+    """An object with an id of its own in the pathway's namespace."""
 
     id: str
     """An SBML SId, unique in the pathway also when case is ignored."""
-    name: str | None = None
-    synonyms: tuple[str, ...] = ()
-    identifiers: tuple[Identifier, ...] = ()
-    notes: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    """Literature, as CURIEs (``pubmed:8752281``)."""
-    evidence: tuple[Evidence, ...] = ()
-    certainty: Certainty | None = None
-    data_sources: tuple[str, ...] = ()
-    """Where the statement was taken from: a database's name or a CURIE."""
-    original_id: str | None = None
-    """The id that a foreign file gave, where it is not legal here."""
 
 
 class Compartment(Thing, frozen=True, kw_only=True):

@@ -71,7 +71,7 @@ EVERY: dict[str, SearchStrategy[Any]] = {
     "data_sources": several(values.texts),
     "original_id": values.texts,
 }
-"""What every thing may say of itself."""
+"""What every thing, and every component, may say of itself."""
 
 STATE: dict[str, SearchStrategy[Any]] = {
     "activity": chosen(Activity),
@@ -271,12 +271,7 @@ class _Making:
         return tuple(self.component(depth) for _ in range(self.draw(st.integers(0, 3))))
 
     def component(self, depth: int) -> Component:
-        fields: dict[str, SearchStrategy[Any]] = {
-            "name": values.texts,
-            "identifiers": several(values.identifiers),
-            "evidence": several(values.evidences),
-            "id": chosen(("part", *pools.IDS)).map(self.names.spare),
-        }
+        fields = EVERY | {"id": chosen(("part", *pools.IDS)).map(self.names.spare)}
         if self.names.of["compartment"]:
             fields["compartment"] = chosen(self.names.of["compartment"])
         nests = depth > 0 and self.draw(_seldom)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.formats.biopax.samples import ROOT, Owl, sample
@@ -18,7 +19,7 @@ from pathport.formats.biopax.write import write_native
 from pathport.model.check import checked
 from pathport.model.enumerations import AssociationType, Effect, Kind, Mechanism, ProcessType
 from pathport.model.facts import Facts, facts
-from pathport.model.parts import Gate, Participant
+from pathport.model.parts import Component, Gate, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
 
@@ -254,23 +255,26 @@ def test_a_property_that_is_not_read_is_named_with_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "told"),
     [
-        "<bp:comment>here</bp:comment>",
-        "<bp:name>A</bp:name><bp:name>B</bp:name>",
-        '<bp:dataSource rdf:resource="#d"/>',
-        '<bp:xref rdf:resource="#x"/>',
+        ("<bp:comment>here</bp:comment>", {"notes": ("here",)}),
+        ("<bp:name>A</bp:name><bp:name>B</bp:name>", {"synonyms": ("A", "B")}),
+        ('<bp:dataSource rdf:resource="#d"/>', {"data_sources": ("INOH",)}),
+        ('<bp:xref rdf:resource="#x"/>', {"references": ("pubmed:1",)}),
     ],
 )
-def test_what_a_component_has_no_place_for_is_named(said: str) -> None:
+def test_a_component_says_what_every_object_says(said: str, told: dict[str, Any]) -> None:
     body = (
-        '<bp:ProteinReference rdf:ID="r"/><bp:Provenance rdf:ID="d"/>'
+        '<bp:ProteinReference rdf:ID="r"/>'
+        '<bp:Provenance rdf:ID="d"><bp:displayName>INOH</bp:displayName></bp:Provenance>'
         '<bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
         "</bp:PublicationXref>"
         '<bp:Complex rdf:ID="c"><bp:component rdf:resource="#part"/></bp:Complex>'
         f'<bp:Protein rdf:ID="part"><bp:entityReference rdf:resource="#r"/>{said}</bp:Protein>'
     )
-    assert [it.code for it in lost(body)] == [losses.UNREAD_PROPERTY.code]
+    ((part,),) = [it.components for it in pathway(body).species]
+    assert part == Component(molecule="r", id="part", **told)
+    assert lost(body) == []
 
 
 def test_a_participant_beside_the_sides_is_named() -> None:

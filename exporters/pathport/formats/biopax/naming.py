@@ -20,6 +20,7 @@ from pathport.formats.biopax.labels import (
     shortened,
 )
 from pathport.formats.biopax.terms import LONGEST_NAME
+from pathport.model.parts import About
 from pathport.model.pathway import Pathway
 from pathport.model.things import Thing
 
@@ -100,12 +101,16 @@ class Naming:
         return name
 
     def _said_name(self, entity: Entity) -> str | None:
-        bearer = entity.component or self.entities.species.get(entity.path)
+        bearer = self._bearer(entity)
         return sayable(bearer.name) if bearer else None
 
+    def _bearer(self, entity: Entity) -> About | None:
+        """The component or species that an entity is."""
+        return entity.component or self.entities.species.get(entity.path)
+
     def _synonyms(self, entity: Entity) -> Iterator[str]:
-        species = self.entities.species.get(entity.path)
-        for text in species.synonyms if species else ():
+        bearer = self._bearer(entity)
+        for text in bearer.synonyms if bearer else ():
             said = sayable(text)
             if said:
                 yield said

@@ -13,7 +13,6 @@ import msgspec
 from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import full_name
-from pathport.formats.biopax.losses import UNREAD_PROPERTY
 from pathport.formats.biopax.read_molecules import Features, roles
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import DEEPEST, Sorts
@@ -21,7 +20,7 @@ from pathport.formats.biopax.terms import CLASS
 from pathport.formats.biopax.uris import FORM, derived, shown, tail
 from pathport.model.enumerations import Kind
 from pathport.model.ids import is_legal_id
-from pathport.model.parts import Component, Identifier, Member, State
+from pathport.model.parts import Component, Member, State
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Entities"]
@@ -32,6 +31,8 @@ FORMS_EACH = 10
 in each of them, and they may share without end."""
 EXPLICIT_ID = "-id/"
 MEMBER = "memberPhysicalEntity"
+OF_MOLECULE = {"identifiers": (), "notes": (), "references": ()}
+"""What an entity without a reference says of its molecule, and not of itself."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +44,6 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     state: State = State()
     name: str | None = None
     synonyms: tuple[str, ...] = ()
-    identifiers: tuple[Identifier, ...] = ()
 
 
 class Place(NamedTuple):
@@ -114,9 +114,10 @@ class Entities:
 
     def _beside(self, node: Node, said: Said) -> dict[str, Any]:
         """What a species says of itself that is not said of its molecule on it."""
-        told = self.file.said(node, ("species", self.file.id(node.uri)))
+        notes = self.file.notes(node, ("species", self.file.id(node.uri)))
+        told = self.file.said(node, notes)
         if ("molecule", said.molecule) in self.file.occurrences:
-            told |= {"identifiers": (), "notes": (), "references": ()}
+            told |= OF_MOLECULE
         return told
 
     def _said(self, node: Node, place: Place, occurrence: str) -> Said:
@@ -139,8 +140,7 @@ class Entities:
 
     def _plain(self, node: Node, labels: list[str], state: State) -> Said:
         name, synonyms = self.file.naming(node, *labels)
-        identifiers = self.file.xrefs(node).identifiers
-        return Said(name=name, synonyms=synonyms, identifiers=identifiers, state=state)
+        return Said(name=name, synonyms=synonyms, state=state)
 
     def _set(self, node: Node, members: tuple[str, ...]) -> Said:
         if node.refs("feature") or node.refs("notFeature"):
@@ -179,25 +179,16 @@ class Entities:
         )
         if self.file.named(node.uri, "species"):
             return plain  # what else the object says is said of the species that it is too
-        self._tell_unread(node, said)
+        told = self.file.said(node, tuple(self.file.plain_comments(node)))
+        if ("molecule", said.molecule) in self.file.occurrences:
+            told |= OF_MOLECULE
         return msgspec.structs.replace(
             plain,
             id=self._component_id(node.uri),
             name=said.name,
-            identifiers=said.identifiers,
-            evidence=self.file.evidence(node),
+            synonyms=said.synonyms,
+            **told,
         )
-
-    def _tell_unread(self, node: Node, said: Said) -> None:
-        """Tell what a component says that the pathway has no place for."""
-        unread = ["dataSource"] if node.refs("dataSource") else []
-        if ("molecule", said.molecule) not in self.file.occurrences:
-            unread += ["comment"] if self.file.plain_comments(node) else []
-            unread += ["name"] if said.synonyms else []
-            unread += ["xref"] if self.file.xrefs(node).references else []
-        for name in unread:
-            told = f'{name} of the component "{shown(node.uri)}" is not read'
-            self.file.lose(UNREAD_PROPERTY, node, told)
 
     def _component_id(self, uri: str) -> str | None:
         """The id that a component has of its own."""

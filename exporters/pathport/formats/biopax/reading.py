@@ -150,11 +150,11 @@ class File:
         """The comments of an object on which no records stand."""
         return [text for text in node.texts("comment") if text and not text.startswith(RECORD)]
 
-    def said(self, node: Node, anchor: Anchor) -> dict[str, Any]:
-        """What a thing says beside its names, as fields of it."""
+    def said(self, node: Node, notes: tuple[str, ...]) -> dict[str, Any]:
+        """What an object with these notes says beside its names, as fields of a thing."""
         xrefs = self.xrefs(node)
         return {
-            "notes": self.notes(node, anchor),
+            "notes": notes,
             "identifiers": xrefs.identifiers,
             "references": xrefs.references,
             "evidence": self.evidence(node),
@@ -168,7 +168,7 @@ class File:
         return {
             "name": naming.name,
             "synonyms": naming.synonyms,
-            **self.said(node, anchor),
+            **self.said(node, self.notes(node, anchor)),
         }
 
     # Cross references

@@ -72,7 +72,8 @@ class Sorts:
         """Whether a component is just a form of its molecule."""
         if node.refs("component") and (depth > DEEPEST or not self.is_named(node, depth)):
             return False
-        if node.refs("evidence") or (node.refs("entityReference") and node.refs("xref")):
+        own = ("comment", "xref") if node.refs("entityReference") else ()
+        if any(node.values(name) for name in ("dataSource", "evidence", *own)):
             return False
         told = self.file.nodes(node, "feature") + self.file.nodes(node, "notFeature")
         return all(it.cls == "BindingFeature" for it in told)

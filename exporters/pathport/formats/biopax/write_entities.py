@@ -11,7 +11,7 @@ from pathport.formats.biopax.rdf import Line, number, ref
 from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.write_molecules import feature_uri, roles
 from pathport.formats.biopax.writing import Writing
-from pathport.model.things import Species
+from pathport.model.parts import About
 
 __all__ = ["stoichiometry", "write_species"]
 
@@ -31,24 +31,21 @@ def write_species(w: Writing) -> None:
 def _write_form(w: Writing, entity: Entity) -> None:
     uri = w.uris.form(entity.path)
     lines = list(_entity(w, entity, uri))
-    component = entity.component
-    if component is not None:
-        lines += w.evidence(component.evidence)
-        if not entity.is_occurrence:
-            lines += w.identifiers(component.identifiers, entity.cls, uri)
+    if entity.component is not None:
+        lines += _said_of(w, entity.component, entity, uri)
     w.objects.add(entity.cls, uri, lines)
     for form in entity.forms():
         _write_form(w, form)
 
 
-def _said_of(w: Writing, species: Species, entity: Entity, uri: str) -> Iterator[Line]:
-    """What a species says beside its names; what is said of its molecule on it goes before."""
+def _said_of(w: Writing, bearer: About, entity: Entity, uri: str) -> Iterator[Line]:
+    """What a species or component says beside its names; what its molecule says goes before."""
     if not entity.is_occurrence:
-        yield from w.comments(species.notes)
-        yield from w.identifiers(species.identifiers, entity.cls, uri)
-        yield from w.references(species.references)
-    yield from w.evidence(species.evidence)
-    for source in species.data_sources:
+        yield from w.comments(bearer.notes)
+        yield from w.identifiers(bearer.identifiers, entity.cls, uri)
+        yield from w.references(bearer.references)
+    yield from w.evidence(bearer.evidence)
+    for source in bearer.data_sources:
         yield from w.source(source)
 
 
