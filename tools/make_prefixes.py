@@ -7,7 +7,9 @@ Run it as ``python tools/make_prefixes.py`` and review the difference.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +19,17 @@ __all__ = ["table"]
 
 TARGET = Path(__file__).parent.parent / "schemas" / "prefixes.tsv"
 
-COLUMNS = ("prefix", "pattern", "banana", "namespace", "form", "example", "synonyms")
+COLUMNS = (
+    "prefix",
+    "pattern",
+    "banana",
+    "namespace",
+    "form",
+    "example",
+    "name",
+    "synonyms",
+    "variants",
+)
 
 CORRECTED = {
     "uniprot.isoform": r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})-\d+$",
@@ -33,39 +45,38 @@ CORRECTED = {
 two alternatives only, the others take time with the cube or the exponential of a text's length."""
 
 ALSO = {
-    "bto": ("brenda tissue ontology",),
-    "chebi": ("chemical entities of biological interest",),
-    "cl": ("cell ontology", "cell type ontology"),
-    "complexportal": ("complex portal",),
-    "ec": ("enzyme nomenclature",),
-    "eco": ("evidence code ontology", "evidence and conclusion ontology"),
-    "go": ("gene ontology",),
+    "cl": ("cell type ontology",),
+    "kegg.compound": ("compound", "ligand"),
+    "kegg.genes": ("kegg genes",),
+    "ncbigene": ("entrez gene", "entrez.gene"),
+    "ncbigi": ("gi",),
+    "ncbiprotein": ("ncbi genbank",),
+}
+"""Names that the registry does not list and that BioPAX's own tools take as a resource's
+(BioPAX/Paxtools 6.0.0: normalizer, synonymap.json, and the registry's names of August 2023)."""
+
+VARIANTS = {
+    "eco": ("evidence code ontology",),
     "hgnc": ("hugo gene nomenclature committee (hgnc)",),
     "insdc": ("genbank gene database",),
     "iuphar.ligand": ("guide to pharmacology",),
-    "kegg.compound": ("compound", "ligand"),
     "mi": ("molecular interactions ontology", "molecular interaction ontology"),
-    "mod": ("protein modification ontology", "psi-mod"),
-    "ncbigene": ("ncbi gene", "entrez gene", "entrez.gene"),
+    "mod": ("protein modification ontology",),
     "ncbigi": (
-        "gi",
         "genbank indentifier",
         "genbank protein database",
         "nucleotide genbank identifier",
     ),
-    "ncbiprotein": ("ncbi genbank",),
-    "ncbitaxon": ("ncbi taxonomy", "taxonomy"),
     "panther.pthcmp": ("panther pathway component",),
     "pdb": ("protein data bank",),
-    "pdb-ccd": ("chemical component dictionary", "heterogen"),
-    "pw": ("pathway ontology",),
-    "rgd": ("rat genome database",),
-    "sbo": ("systems biology ontology", "biomodels.sbo"),
+    "pdb-ccd": ("heterogen",),
+    "sbo": ("biomodels.sbo",),
     "so": ("sequence ontology",),
     "uo": ("unit",),
     "uniprot": ("uniprot knowledgebase", "uniprot accession"),
 }
-"""Names that files of the field use for a resource and that the registry does not list."""
+"""Names that files of the field use for a resource beside those: they are understood, and are not
+its own."""
 
 
 def banana_of(resource: Resource) -> str:
@@ -110,7 +121,21 @@ def synonyms_of(resource: Resource) -> list[str]:
     spelled |= set(resource.get_mappings().values())
     words = {word.lower() for word in spelled if manager.normalize_prefix(word) == resource.prefix}
     words |= set(ALSO.get(resource.prefix, ()))
-    return sorted(words - {resource.prefix, namespace_of(resource), ""})
+    return sorted(words - {resource.prefix, namespace_of(resource), name_of(resource), ""})
+
+
+@cache
+def shared_names() -> frozenset[str]:
+    """The names that several resources have."""
+    counted = Counter((resource.get_name() or "").lower() for resource in manager.registry.values())
+    return frozenset(name for name, count in counted.items() if count > 1)
+
+
+def name_of(resource: Resource) -> str:
+    """The name of the resource in lower case, unless another resource has or is it too."""
+    name = (resource.get_name() or "").lower()
+    other = manager.normalize_prefix(name)
+    return name if name not in shared_names() and other in (None, resource.prefix) else ""
 
 
 def row(resource: Resource) -> tuple[str, ...]:
@@ -124,7 +149,9 @@ def row(resource: Resource) -> tuple[str, ...]:
         namespace_of(resource),
         form_of(resource, banana),
         example_of(resource, pattern),
+        name_of(resource),
         "|".join(synonyms_of(resource)),
+        "|".join(VARIANTS.get(resource.prefix, ())),
     )
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "from_uri",
     "from_xref",
     "is_canonical",
+    "prefix_of_db",
     "resources",
     "to_uri",
     "to_xref",
@@ -70,12 +71,13 @@ SIBLINGS = MappingProxyType(
 the namespace before them where the resource has one."""
 
 
-class Resource(msgspec.Struct, frozen=True):
+class Resource(msgspec.Struct, frozen=True, kw_only=True):
     """A resource of identifiers, as ``schemas/prefixes.tsv`` has it.
 
     ``banana`` is the namespace that some spellings put before the local id (``GO:``, ``OBI_``),
     ``namespace`` is what identifiers.org calls the resource, if it has it, and ``form`` how it
     spells an id: ``embedded`` GO:1, ``banana`` obi:OBI_1, ``bare`` hgnc:1. ``example`` is an id.
+    ``name`` and ``synonyms`` are its own, in lower case; ``variants`` are only understood.
     """
 
     prefix: str
@@ -84,7 +86,14 @@ class Resource(msgspec.Struct, frozen=True):
     namespace: str
     form: str
     example: str
+    name: str
     synonyms: tuple[str, ...]
+    variants: tuple[str, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the resource is called rightly, in lower case."""
+        return frozenset((self.prefix, self.namespace, self.name, *self.synonyms)) - {""}
 
     def spelled(self, local: str) -> str:
         """The local id as identifiers.org and BioPAX files write it: ``GO:0005886``, ``2561``."""
@@ -153,8 +162,20 @@ def quotable(text: str) -> str:
 def resources() -> Mapping[str, Resource]:
     """Every resource of the Bioregistry, by its canonical prefix."""
     table = (
-        Resource(prefix, pattern, banana, namespace, form, example, tuple(synonyms.split("|")))
-        for prefix, pattern, banana, namespace, form, example, synonyms in rows("prefixes.tsv")
+        Resource(
+            prefix=prefix,
+            pattern=pattern,
+            banana=banana,
+            namespace=namespace,
+            form=form,
+            example=example,
+            name=name,
+            synonyms=tuple(synonyms.split("|")),
+            variants=tuple(variants.split("|")),
+        )
+        for prefix, pattern, banana, namespace, form, example, name, synonyms, variants in rows(
+            "prefixes.tsv"
+        )
     )
     return MappingProxyType({resource.prefix: resource for resource in table})
 
@@ -165,7 +186,7 @@ def spellings() -> Mapping[str, str]:
     by_spelling = {
         name: resource.prefix
         for resource in resources().values()
-        for name in (*resource.synonyms, resource.namespace)
+        for name in (*resource.variants, *resource.synonyms, resource.name, resource.namespace)
         if name
     }
     return by_spelling | dict(zip(resources(), resources(), strict=True))
@@ -317,8 +338,12 @@ def from_xref(db: str, accession: str) -> str | None:
 
     Case, punctuation and words such as ``database`` in the name of the database don't matter.
     """
-    prefix = prefix_of(db) or loose_spellings().get(loose(db))
-    return known(prefix, accession.strip())
+    return known(prefix_of_db(db), accession.strip())
+
+
+def prefix_of_db(db: str) -> str | None:
+    """The canonical prefix of a database as BioPAX files name it, or nothing."""
+    return prefix_of(db.strip()) or loose_spellings().get(loose(db))
 
 
 def to_xref(curie: str) -> tuple[str, str]:

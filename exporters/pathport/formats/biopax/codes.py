@@ -4,7 +4,8 @@ An error is a breach of the ontology, or a rule that is an error in both profile
 validator, or one that is an error by default and about a shape that every pathway can have. What
 asks for content that a pathway may lack is a warning that begins ``the pathway lacks``. The table
 knows nothing of how a rule is applied; ``rules_*.py`` do that. Sources: ``biopax-level3.owl``; the
-rules and error codes of BioPAX/validator (June 2024).
+rules and error codes of BioPAX/validator (June 2024), which ``validator`` lists; the two
+non-conformities of cjuigne/non_conformities_detection_biopax.
 """
 
 from pathport.findings import Severity
@@ -18,9 +19,11 @@ __all__ = [
     "CARDINALITY_MIN",
     "CATALYSIS_CONTROLLERS",
     "CLONED",
+    "COMPLEX_IN_COMPLEX",
     "COMPLEX_IN_ITSELF",
     "COMPLEX_OF_NOTHING",
     "COMPLEX_OF_ONE",
+    "COMPLEX_TWICE",
     "COMPONENT_ELSEWHERE",
     "COMPONENT_NOWHERE",
     "COMPONENT_SHARED",
@@ -73,10 +76,13 @@ __all__ = [
     "STOICHIOMETRY_ELSEWHERE",
     "SYMMETRIC",
     "TAXON",
+    "TERM_ELSEWHERE",
     "TERM_NAME",
+    "TERM_UNKNOWN",
     "TERM_XREF",
     "TOO_GENERAL",
     "UNCHANGED",
+    "UNDERLINED",
     "UNKNOWN_CLASS",
     "UNKNOWN_DB",
     "UNKNOWN_PROPERTY",
@@ -348,6 +354,12 @@ NO_FAMILY_IDENTITY = _warning(
     "its members say what it is; add one where a resource has the family, such as fplx",
     "BioPAX validator: GenericEntityReferenceXrefRule, no.xrefs and no.unification.xref",
 )
+UNDERLINED = _warning(
+    "104",
+    "the words of a property are joined by hyphens",
+    "write hyphens; Paxtools reads both, other programs one",
+    "Ontology: owl:DataRange",
+)
 NO_ORGANISM = _warning(
     "058",
     "a ProteinReference has an organism",
@@ -395,6 +407,18 @@ EVIDENCE_IN_ECO = _warning(
     "an evidence code is a term of PSI-MI",
     "name a term of PSI-MI too where there is one for it",
     "BioPAX validator: EvidenceCodeCvRule and UnificationXrefLimitedRule",
+)
+TERM_ELSEWHERE = _warning(
+    "066",
+    "a term that is named after one of the ontology has a UnificationXref to it",
+    "refer to that term, or use the name of the one that is referred to",
+    "BioPAX validator: CellularLocationCvRule and nine like it, no.xref.cv.terms",
+)
+TERM_UNKNOWN = _warning(
+    "067",
+    "a term without a UnificationXref is named after one of the ontology for its place",
+    "add the ontology's term, with its name",
+    "BioPAX validator: CellularLocationCvRule and nine like it, illegal.cv.term",
 )
 NO_REFERENCE = _error(
     "070",
@@ -473,6 +497,19 @@ COMPONENT_ELSEWHERE = _warning(
     "the components of a complex are where it is",
     "give them one place, or leave it where a complex spans a membrane",
     "BioPAX validator: ComplexComponentsMultipleLocationRule, component.different.location",
+)
+COMPLEX_IN_COMPLEX = _warning(
+    "086",
+    "a component of a complex is no complex with components",
+    "put the components of the inner complex in its stead, or leave it where the order of assembly"
+    " is meant",
+    "cjuigne/non_conformities_detection_biopax: nested complexes",
+)
+COMPLEX_TWICE = _warning(
+    "087",
+    "no two complexes have the same components in the same place",
+    "keep one of them",
+    "cjuigne/non_conformities_detection_biopax: equal complexes",
 )
 ASSEMBLY_WITHOUT_COMPLEX = _error(
     "090",
@@ -602,6 +639,8 @@ RULES: tuple[Rule, ...] = (
     TERM_NAME,
     TERM_XREF,
     EVIDENCE_IN_ECO,
+    TERM_ELSEWHERE,
+    TERM_UNKNOWN,
     NO_REFERENCE,
     SAME_STATE,
     SAME_STATE_RECORDED,
@@ -615,6 +654,8 @@ RULES: tuple[Rule, ...] = (
     COMPLEX_IN_ITSELF,
     COMPONENT_NOWHERE,
     COMPONENT_ELSEWHERE,
+    COMPLEX_IN_COMPLEX,
+    COMPLEX_TWICE,
     ASSEMBLY_WITHOUT_COMPLEX,
     WRONG_CONVERSION,
     UNCHANGED,
@@ -629,5 +670,6 @@ RULES: tuple[Rule, ...] = (
     STEP_NOT_IN_PATHWAY,
     STEPS_APART,
     NO_FAMILY_IDENTITY,
+    UNDERLINED,
 )
 """Every rule for a file that is BioPAX Level 3, by code."""

@@ -21,6 +21,7 @@ Key = Hashable
 LISTED = 5
 
 XREF = ("db", "id", "dbVersion", "idVersion")
+STEP = ("stepProcess", "stepConversion", "nextStep", "evidence")
 
 
 @cache
@@ -133,9 +134,23 @@ class Objects:
     def _term(self, node: Node) -> Key:
         return node.cls, self._identity(node), frozenset(node.texts("term"))
 
+    def clone_keys(self, node: Node) -> list[Key]:
+        """The keys of which two alike have one in common: of a reference, identities or sequence.
+
+        A reference that has neither is like no other.
+        """
+        if not is_a(node.cls, "EntityReference"):
+            return [self.key(node)]
+        rest = organism, sequence = self._molecule(node)
+        by_identity: list[Key] = [(each, rest) for each in self._identity(node)]
+        return [*by_identity, (sequence, organism)] if sequence else by_identity
+
     def _reference(self, node: Node) -> Key:
+        return node.cls, self._identity(node) or node.uri, self._molecule(node)
+
+    def _molecule(self, node: Node) -> tuple[Key, str]:
         organism = self.keys(self.typed(node, "organism", "BioSource"))
-        return node.cls, self._identity(node) or node.uri, organism, node.text("sequence")
+        return organism, node.text("sequence").casefold()
 
     def _organism(self, node: Node) -> Key:
         cells = self.typed(node, "cellType", "CellVocabulary")
@@ -162,6 +177,12 @@ class Objects:
             return node.uri
         kind = self.keys(self.typed(node, "modificationType", "ControlledVocabulary"))
         return node.cls, owners, where, kind, node.ref("bindsTo")
+
+    def _step(self, node: Node) -> Key:
+        """Alike are steps of the same processes, in the same pathways, before the same steps."""
+        whole = tuple(frozenset(node.refs(name)) for name in STEP)
+        order = frozenset(user.uri for user in self.users(node, "pathwayOrder"))
+        return (node.cls, whole, order, node.text("stepDirection")) if any(whole) else node.uri
 
     def location(self, node: Node) -> Key:
         """The key of an entity's cellular location, nothing if it has none."""
@@ -196,5 +217,6 @@ KEYS = {
     "SequenceInterval": Objects._interval,
     "Stoichiometry": Objects._stoichiometry,
     "ModificationFeature": Objects._modification,
+    "PathwayStep": Objects._step,
 }
 """How objects of a class are identified; the first class that fits counts. Others are by URI."""

@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (*refusals.RULES, *codes.RULES, *losses.RULES)
 """Every rule of the format, by code; the last are of what is lost in reading."""
 
 TOLERATED: dict[str, str] = {
+    codes.COMPLEX_IN_COMPLEX.code: "the pathway has a complex inside a complex, and would not come"
+    " back from a flat one",
     codes.COMPLEX_OF_NOTHING.code: "the pathway has a complex whose parts are not known",
     codes.COMPONENT_ELSEWHERE.code: "a ligand from outside is bound to a receptor in the membrane",
     codes.EVIDENCE_IN_ECO.code: "curators say evidence in ECO, and not every code has one in MI",
@@ -40,6 +42,8 @@ TOLERATED: dict[str, str] = {
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",
+    codes.TERM_ELSEWHERE.code: "the pathway names the term, and does not say which it is",
+    codes.TERM_UNKNOWN.code: "the pathway lacks the term",
     codes.SAME_STATE_RECORDED.code: "the two differ in what BioPAX can't say, and comments record",
     codes.SEVERAL_LOCATIONS.code: "signals cross membranes: receptors bind what is outside",
     codes.SITE_WITHOUT_POSITION.code: "the pathway knows a modification and not its site",

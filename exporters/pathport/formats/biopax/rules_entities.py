@@ -90,16 +90,31 @@ def sites(o: Objects) -> Iterator[Finding]:
 
 def same_names(o: Objects) -> Iterator[Finding]:
     """Names of entities that are of different references."""
-    first: dict[str, Node] = {}
+    told: set[str] = set()
+    for node, other, name in namesakes(o):
+        if node.uri not in told:
+            told.add(node.uri)
+            sentence = f'{o.named(node)} and {o.named(other)} share the name "{name}"'
+            yield codes.SAME_NAME.finding(sentence, place=o.place(node))
+
+
+def namesakes(o: Objects) -> Iterator[tuple[Node, Node, str]]:
+    """Entities that share a name with an earlier one of another reference, each with that one."""
+    seen: dict[str, dict[Key, Node]] = {}
     for node in sorted(simple(o), key=lambda node: node.line):
         reference = o.value(node, "entityReference")
-        for name in dict.fromkeys((*node.texts("displayName"), *node.texts("name"))):
-            other = first.setdefault(name, node)
-            theirs = o.value(other, "entityReference")
-            if reference and theirs and o.key(reference) != o.key(theirs):
-                told = f'{o.named(node)} and {o.named(other)} share the name "{name}"'
-                yield codes.SAME_NAME.finding(told, place=o.place(node))
-                break
+        for name in names(node) if reference else ():
+            there = seen.setdefault(name, {})
+            mine = o.key(reference)
+            other = next((it for key, it in there.items() if key != mine), None)
+            if other is not None:
+                yield node, other, name
+            there.setdefault(mine, node)
+
+
+def names(node: Node) -> dict[str, None]:
+    """The names of an entity, each once, the shown one first."""
+    return dict.fromkeys((*node.texts("displayName"), *node.texts("name")))
 
 
 def complexes(o: Objects) -> Iterator[Finding]:
@@ -111,7 +126,7 @@ def complexes(o: Objects) -> Iterator[Finding]:
             told = f"{o.named(node)} has no component"
             yield codes.COMPLEX_OF_NOTHING.finding(told, place=o.place(node))
         elif len(components) == 1 and not any(
-            is_several(it.text("stoichiometricCoefficient")) for it in stoichiometries
+            amount(it.text("stoichiometricCoefficient")) > 1 for it in stoichiometries
         ):
             told = f"{o.named(node)} has one component, once"
             yield codes.COMPLEX_OF_ONE.finding(told, place=o.place(node))
@@ -130,6 +145,31 @@ def coefficients(
             yield codes.STOICHIOMETRY_ELSEWHERE.finding(told, place=o.place(it))
 
 
+def nested(o: Objects) -> Iterator[Finding]:
+    """Complexes of which a component is a complex again, other than one of unknown parts."""
+    for node in o.of("Complex"):
+        inner = [it for it in o.typed(node, "component", "Complex") if it.values("component")]
+        if inner:
+            told = f"{o.named(node)} has as component a complex with components: {o.listed(inner)}"
+            yield codes.COMPLEX_IN_COMPLEX.finding(told, place=o.place(node, "component"))
+
+
+def twins(o: Objects) -> Iterator[Finding]:
+    """Complexes of the same components, as many of each, in the same place and state."""
+    first: dict[Key, Node] = {}
+    for node in o.of("Complex"):
+        counts = {
+            it.ref("physicalEntity"): it.text("stoichiometricCoefficient")
+            for it in o.values(node, "componentStoichiometry")
+        }
+        parts = frozenset((uri, amount(counts.get(uri, ""))) for uri in node.refs("component"))
+        key = parts, o.location(node), o.features(node)
+        other = first.setdefault(key, node) if parts else node
+        if other is not node:
+            told = f"{o.named(node)} has the components of {o.named(other)}, and is where it is"
+            yield codes.COMPLEX_TWICE.finding(told, place=o.place(node))
+
+
 def conversions(o: Objects) -> Iterator[Finding]:
     """Coefficients in a conversion of something that does not take part."""
     for node in o.of("Conversion"):
@@ -138,12 +178,12 @@ def conversions(o: Objects) -> Iterator[Finding]:
         yield from coefficients(o, node, stoichiometries, parts)
 
 
-def is_several(text: str) -> bool:
-    """Whether a coefficient is a number above one."""
+def amount(text: str) -> float:
+    """A coefficient as a number; one where there is none, or it is no number."""
     try:
-        return float(text) > 1
+        return float(text or 1)
     except ValueError:
-        return False
+        return 1
 
 
 def cycles(o: Objects) -> Iterator[Finding]:
@@ -207,6 +247,8 @@ CHECKS = (
     sites,
     same_names,
     complexes,
+    nested,
+    twins,
     conversions,
     cycles,
     locations,

@@ -36,6 +36,7 @@ CLONES = frozenset(
         "ControlledVocabulary",
         "EntityReference",
         "ModificationFeature",
+        "PathwayStep",
         "Provenance",
         "SequenceLocation",
         "Stoichiometry",
@@ -141,13 +142,20 @@ def repeated(o: Objects, node: Node) -> Iterator[Finding]:
 
 def clones(o: Objects) -> Iterator[Finding]:
     """Utility objects that say what an earlier one says."""
+    for node, other in cloned(o):
+        told = f"{o.named(node)} says the same as {o.named(other)}"
+        yield codes.CLONED.finding(told, place=o.place(node))
+
+
+def cloned(o: Objects) -> Iterator[tuple[Node, Node]]:
+    """Utility objects that say what an earlier one says, each with that one."""
     first: dict[Key, Node] = {}
     for node in o.nodes.values():
         if CLONES & ancestors(node.cls):
-            other = first.setdefault((node.cls, o.key(node)), node)
-            if other is not node:
-                told = f"{o.named(node)} says the same as {o.named(other)}"
-                yield codes.CLONED.finding(told, place=o.place(node))
+            before = [first.setdefault((node.cls, key), node) for key in o.clone_keys(node)]
+            other = next((it for it in before if it is not node), None)
+            if other is not None:
+                yield node, other
 
 
 CHECKS = (uris, cases, spellings, empty, unused, too_general, texts, names, clones)

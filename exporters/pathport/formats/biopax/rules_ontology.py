@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from pathport.findings import Finding, Location, Severity
+from pathport.findings import Finding, Location
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Literal, Node, Ref, Stranger, Value
 from pathport.formats.biopax.objects import Objects, tail
@@ -204,8 +204,7 @@ def literal(o: Objects, node: Node, name: str, known: Use, value: Literal) -> It
     if words and text not in words:
         told = f"{o.named(node)} has {name} {quoted(text)}, expected {' or '.join(words)}"
         underlined = text.replace("_", "-") in words  # as Paxtools once wrote, and reads
-        severity = Severity.WARNING if underlined else Severity.ERROR
-        yield codes.ENUMERATION.finding(told, place=place, severity=severity)
+        yield (codes.UNDERLINED if underlined else codes.ENUMERATION).finding(told, place=place)
     elif known.fixed and text != known.fixed:
         told = f"{o.named(node)} has {name} {quoted(text)}, expected {known.fixed} or none"
         yield codes.FIXED_VALUE.finding(told, place=place)

@@ -12,17 +12,21 @@ from pathport.findings import Finding, Severity
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.objects import Objects
-from pathport.model.identifiers import from_xref
+from pathport.model.identifiers import from_xref, prefix_of_db
 from pathport.vocabulary import Term, by_name, is_a, term
 
 __all__ = ["CHECKS"]
 
 
 class Roots(msgspec.Struct, frozen=True):
-    """The terms below which a vocabulary's term is, and how much it weighs if it is not."""
+    """The terms below which a vocabulary's term is, and how much it weighs if it is not.
+
+    Of an ontology that is not known as a whole, what is not known is not judged.
+    """
 
     roots: tuple[str, ...]
     severity: Severity = Severity.ERROR
+    whole: bool = True
 
     @property
     def prefix(self) -> str:
@@ -31,7 +35,7 @@ class Roots(msgspec.Struct, frozen=True):
 
 
 PLACES = {
-    "CellVocabulary": Roots(("cl:0000000",), Severity.WARNING),
+    "CellVocabulary": Roots(("cl:0000000",), Severity.WARNING, whole=False),
     "CellularLocationVocabulary": Roots(("go:0005575",)),
     "EvidenceCodeVocabulary": Roots(("mi:0001", "mi:0002", "mi:0003"), Severity.WARNING),
     "ExperimentalFormVocabulary": Roots(("mi:0002", "mi:0346", "mi:0495")),
@@ -51,8 +55,8 @@ def vocabularies(o: Objects) -> Iterator[Finding]:
         if not any(node.texts("term")):
             told = f"{o.named(node)} has no term"
             yield codes.VOCABULARY_WITHOUT_TERM.finding(told, place=o.place(node))
-        if not identities:
-            told = f'the pathway lacks an ontology\'s term for "{" ".join(node.texts("term"))}"'
+        if not identities and not (node.cls in PLACES and any(node.texts("term"))):
+            told = f"the pathway lacks an ontology's term for {o.named(node)}"
             yield codes.ONTOLOGY_TERM_MISSING.finding(told, place=o.place(node))
         elif len(identities) > 1:
             told = f"{o.named(node)} has {len(identities)} UnificationXrefs"
@@ -65,11 +69,15 @@ def terms(o: Objects) -> Iterator[Finding]:
         for node in o.by_class.get(cls, ()):
             place = places(o, node)
             xrefs = o.typed(node, "xref", "UnificationXref")
-            yield from references(o, node, place)
-            if xrefs:
-                found = filter(None, map(term_of, xrefs))
-                here = [it for it in found if is_below(it.id, place) or is_eco(node, it)]
-                yield from names(o, node, here, place)
+            for xref in xrefs:
+                yield from reference(o, node, xref, place)
+            found = filter(None, map(term_of, xrefs))
+            here = [it for it in found if is_below(it.id, place) or is_eco(node, it)]
+            for text in filter(None, node.texts("term")):
+                if xrefs:
+                    yield from name(o, node, text, here, place)
+                else:
+                    yield lone_name(o, node, text, place)
 
 
 def places(o: Objects, node: Node) -> Roots:
@@ -92,29 +100,44 @@ def is_eco(node: Node, found: Term) -> bool:
     return node.cls == "EvidenceCodeVocabulary" and found.id.startswith("eco:")
 
 
-def references(o: Objects, node: Node, place: Roots) -> Iterator[Finding]:
-    """References of a vocabulary object to what is no term for its place."""
-    for xref in o.typed(node, "xref", "UnificationXref"):
-        found = term_of(xref)
-        if found and is_eco(node, found):
-            told = f"{o.named(node)} is {found.id}, where the validator expects a term of PSI-MI"
-            yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
-        elif not (found and is_below(found.id, place)):
-            yield elsewhere(o, node, xref, place)
+def reference(o: Objects, node: Node, xref: Node, place: Roots) -> Iterator[Finding]:
+    """A reference of a vocabulary object to what is no term for its place.
+
+    A term of another ontology that is called as one for this place is left to the rule about
+    databases.
+    """
+    found = term_of(xref)
+    if found and is_eco(node, found):
+        told = f"{o.named(node)} is {found.id}, where the validator expects a term of PSI-MI"
+        yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
+    elif not (is_here(found, place) if found else is_beyond(xref, place)):
+        yield elsewhere(o, node, xref, place)
 
 
-def names(o: Objects, node: Node, here: list[Term], place: Roots) -> Iterator[Finding]:
-    """Texts of a vocabulary object that are no name of its terms; of another term weighs less."""
-    known = {name.casefold() for it in here for name in (it.name, *it.synonyms)}
-    expected = " or ".join(f'"{it.name}"' for it in here) or f"a name of {place.prefix}"
-    for text in node.texts("term"):
-        other = is_named(text, place)
-        if text.casefold() not in known and (here or not other):
-            yield codes.TERM_NAME.finding(
-                f'{o.named(node)} has the term "{text}", expected {expected}',
-                place=o.place(node, "term"),
-                severity=Severity.WARNING if other else place.severity,
-            )
+def name(o: Objects, node: Node, text: str, here: list[Term], place: Roots) -> Iterator[Finding]:
+    """A text of a vocabulary object that is no name of the terms to which it refers."""
+    if text.casefold() in {each.casefold() for it in here for each in (it.name, *it.synonyms)}:
+        return
+    told = f'{o.named(node)} has the term "{text}"'
+    meant = named(text, place)
+    if meant:
+        told += f", which is {meant}, and has no reference to it"
+        yield codes.TERM_ELSEWHERE.finding(told, place=o.place(node, "term"))
+    elif here or place.whole:
+        expected = " or ".join(f'"{it.name}"' for it in here) or f"a name of {place.prefix}"
+        told += f", expected {expected}"
+        yield codes.TERM_NAME.finding(told, place=o.place(node, "term"), severity=place.severity)
+
+
+def lone_name(o: Objects, node: Node, text: str, place: Roots) -> Finding:
+    """A text of a vocabulary object that refers to no term."""
+    meant = named(text, place)
+    if meant:
+        told = f'the pathway lacks the reference to {meant} for "{text}" of {o.named(node)}'
+        return codes.TERM_ELSEWHERE.finding(told, place=o.place(node, "term"))
+    told = f'the pathway lacks a term of {place.prefix} for "{text}" of {o.named(node)}'
+    rule = codes.TERM_UNKNOWN if place.whole else codes.ONTOLOGY_TERM_MISSING
+    return rule.finding(told, place=o.place(node, "term"))
 
 
 def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
@@ -135,10 +158,22 @@ def is_below(curie: str, place: Roots) -> bool:
     return curie not in place.roots and any(is_a(curie, it) for it in place.roots)
 
 
-def is_named(text: str, place: Roots) -> bool:
-    """Whether a text is the name or synonym of any term for this place."""
+def is_here(found: Term, place: Roots) -> bool:
+    """Whether a term is one for a place, or of another ontology and called as one for it is."""
+    if found.id.startswith(f"{place.prefix}:"):
+        return is_below(found.id, place)
+    return named(found.name, place) is not None
+
+
+def is_beyond(xref: Node, place: Roots) -> bool:
+    """Whether a reference that is to no known term may be to one of the place's ontology."""
+    return not place.whole and prefix_of_db(xref.text("db")) == place.prefix
+
+
+def named(text: str, place: Roots) -> str | None:
+    """The term for this place with this name or synonym, or nothing."""
     curie = by_name(place.prefix, text)
-    return curie is not None and is_below(curie, place)
+    return curie if curie and is_below(curie, place) else None
 
 
 CHECKS = (vocabularies, terms)

@@ -1,7 +1,8 @@
 """Rules for cross references: databases, the form of ids, and what they may identify.
 
-Prefixes and patterns are the Bioregistry's (``pathport.model.identifiers``). Sources: the BioPAX
-validator's rules, as ``codes`` cites them, with its table of databases.
+Prefixes, names and patterns are the Bioregistry's (``pathport.model.identifiers``), and PSI-MI's
+names of databases are taken too. Sources: the BioPAX validator's rules, as ``codes`` cites them,
+with its table of databases.
 """
 
 from collections.abc import Iterator
@@ -11,9 +12,20 @@ from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.objects import Objects
 from pathport.formats.biopax.ontology import ancestors, is_a
-from pathport.model.identifiers import IdentifierError, canonical, from_xref, to_xref
+from pathport.model.identifiers import (
+    IdentifierError,
+    canonical,
+    prefix_of_db,
+    resources,
+    to_xref,
+)
+from pathport.vocabulary import by_name
+from pathport.vocabulary import is_a as is_term
 
 __all__ = ["CHECKS"]
+
+CITATION = "mi:0444"
+"""PSI-MI's root of databases."""
 
 ALLOWED = {
     "BioSource": ("ncbitaxon",),
@@ -58,25 +70,32 @@ def known(o: Objects) -> Iterator[Finding]:
     """Databases that are not known or are misspelt, and ids that are not of their form."""
     for node in o.of("Xref"):
         db, accession = node.text("db"), node.text("id")
-        if db and accession:
-            yield from identifier(o, node, db, accession)
-
-
-def identifier(o: Objects, node: Node, db: str, accession: str) -> Iterator[Finding]:
-    """What is wrong with one database and id."""
-    try:
-        curie = canonical(f"{db}:{accession}")
-    except IdentifierError as error:
-        loose = from_xref(db, accession)
-        if loose:
-            told = f'{o.named(node)} calls {loose.partition(":")[0]} "{db}"'
-            yield codes.DB_SPELLING.finding(told, place=o.place(node, "db"))
-        elif error.kind == "pattern":
-            told = f'{o.named(node)} has the id "{accession}", which is none of {error.prefix}'
-            yield codes.ID_FORMAT.finding(told, place=o.place(node, "id"))
-        else:
+        prefix = prefix_of_db(db)
+        if db and prefix is None and not is_cited(db):
             told = f'{o.named(node)} is of the database "{db}", which is not known'
             yield codes.UNKNOWN_DB.finding(told, place=o.place(node, "db"))
+        if prefix and not (db.lower() in resources()[prefix].names or is_cited(db)):
+            told = f'{o.named(node)} is of the database "{db}", expected "{prefix}"'
+            yield codes.DB_SPELLING.finding(told, place=o.place(node, "db"))
+        if prefix and accession:
+            yield from identifier(o, node, prefix, accession)
+
+
+def is_cited(db: str) -> bool:
+    """Whether this is the name of a database in PSI-MI, which has some without a registry."""
+    curie = by_name(CITATION.partition(":")[0], db)
+    return curie is not None and is_term(curie, CITATION)
+
+
+def identifier(o: Objects, node: Node, prefix: str, accession: str) -> Iterator[Finding]:
+    """An id that is not of its database's form, or has a prefix where files have none."""
+    try:
+        curie = canonical(f"{prefix}:{accession}")
+    except IdentifierError:
+        example = resources()[prefix].example
+        told = f'{o.named(node)} has the id "{accession}", which is none of {prefix}'
+        told += f', such as "{resources()[prefix].spelled(example)}"' if example else ""
+        yield codes.ID_FORMAT.finding(told, place=o.place(node, "id"))
         return
     spelt = to_xref(curie)[1]
     if accession not in (spelt, curie.partition(":")[2]):
@@ -87,8 +106,7 @@ def identifier(o: Objects, node: Node, db: str, accession: str) -> Iterator[Find
 def limited(o: Objects) -> Iterator[Finding]:
     """What an object is said to be, against the databases that have things of its kind."""
     for node in o.of("UnificationXref"):
-        curie = from_xref(node.text("db"), node.text("id"))
-        prefix = curie.partition(":")[0] if curie else ""
+        prefix = prefix_of_db(node.text("db"))
         for user in o.users(node, "xref") if prefix else ():
             for cls in sorted(ancestors(user.cls)):
                 told = f"{o.named(user)} is unified with {prefix} {node.text('id')}"
