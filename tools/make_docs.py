@@ -5,8 +5,10 @@ A page of ``docs/formats/`` holds pairs of comments; what stands between them is
     <!-- table sbml KIND: kind, term -->
     <!-- end of table -->
 
-names a table of ``pathport.formats.sbml.terms`` and the titles of its columns. Run it as ``python
-tools/make_docs.py`` and review the difference; a test holds the pages to what this makes.
+names a table of ``pathport.formats.sbml.terms`` and the titles of its columns, and ``measured`` in
+the place of ``table`` a tool beside this one that measures over files beside the repository; where
+these are not, what it made stays. Run it as ``python tools/make_docs.py`` and review the
+difference; tests hold the pages to what this makes.
 """
 
 import enum
@@ -19,7 +21,7 @@ from typing import Any
 from pathport.terms import Terms
 from pathport.vocabulary import term
 
-__all__ = ["filled", "pages"]
+__all__ = ["filled", "measured", "pages"]
 
 FOLDER = Path(__file__).parent.parent / "docs" / "formats"
 
@@ -27,6 +29,10 @@ TABLE = re.compile(
     r"(?P<head><!-- table (?P<format>\w+) (?P<name>\w+): (?P<titles>[^\n]*) -->\n)"
     r".*?(?P<end><!-- end of table -->)",
     re.DOTALL,
+)
+
+MEASURED = re.compile(
+    r"(?P<head><!-- measured (?P<tool>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
 )
 
 
@@ -38,6 +44,19 @@ def pages() -> list[Path]:
 def filled(page: str) -> str:
     """A page with its tables as they are now."""
     return TABLE.sub(_filled, page)
+
+
+def measured(page: str) -> str:
+    """A page with what is measured as it is now, where the files for it are."""
+    return MEASURED.sub(_measured, page)
+
+
+def _measured(match: re.Match[str]) -> str:
+    tool = importlib.import_module(match["tool"])
+    if not tool.KEY.exists():
+        return match[0]
+    table = "\n".join(tool.lines())
+    return f"{match['head']}{table}\n{match['end']}"
 
 
 def _filled(match: re.Match[str]) -> str:
@@ -94,4 +113,4 @@ def _shown(value: Any, *, code: bool = False) -> str:
 
 if __name__ == "__main__":
     for path in pages():
-        path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(measured(filled(path.read_text(encoding="utf-8"))), encoding="utf-8")

@@ -133,6 +133,14 @@ PHOS_ENDS = lines(link("right", "adp"), text("conversionDirection", "LEFT-TO-RIG
 SITELESS = thing("ModificationFeature", "new", link("modificationType", "pY"))
 STATE = molecule("new", "cyt", OTHER_JAK2)
 EMPTY_COMPLEX = thing("Complex", "new", text("displayName", "dark"), link("cellularLocation", "pm"))
+TWIN = thing(
+    "Complex",
+    "new",
+    text("displayName", "twin"),
+    link("cellularLocation", "nuc"),
+    link("component", "pstat3_nd"),
+    link("componentStoichiometry", "st_dimer_pstat3_nd"),
+)
 MOUSE = thing(
     "BioSource", "new", text("displayName", "Mus musculus"), link("xref", "new_x")
 ) + thing("UnificationXref", "new_x", text("db", "taxonomy"), text("id", "10090"))
@@ -151,6 +159,14 @@ FAULTS = (
     once(codes.RANGE, "pa", into("pa", link("xref", "pub1"))),
     once(codes.ENUMERATION, "inh1", ("INHIBITION", "INHIBITS")),
     once(codes.ENUMERATION, "tx", (">FORWARD<", ">AHEAD<")),
+    once(
+        codes.UNDERLINED,
+        "exch",
+        (
+            lines(link("right", "gdp"), text("conversionDirection", "LEFT-TO-RIGHT")),
+            lines(link("right", "gdp"), text("conversionDirection", "LEFT_TO_RIGHT")),
+        ),
+    ),
     once(
         codes.ENUMERATION,
         "txr",
@@ -304,10 +320,22 @@ FAULTS = (
     ),
     once(codes.ONTOLOGY_TERM_MISSING, "pa", (TO_PA, ""), (X_PA + END, "")),
     once(codes.TERM_NAME, "pY", ("O4'-phospho-L-tyrosine", "O-phospho-L-tyrosine")),
-    once(codes.TERM_NAME, "cyt", (">cytosol<", ">nucleus<")),
-    once(codes.TERM_XREF, "cyt", ("GO:0005829", "GO:0006915")),
-    once(codes.TERM_XREF, "pY", ("MOD:00048", "MOD:99999")),
-    once(codes.TERM_XREF, "pY", ("MOD:00048", "MOD:01157")),
+    once(codes.TERM_ELSEWHERE, "cyt", (">cytosol<", ">nucleus<")),
+    *(
+        Fault(((codes.TERM_XREF, uri), (codes.TERM_ELSEWHERE, uri)), ((right, wrong),))
+        for uri, right, wrong in (
+            ("cyt", "GO:0005829", "GO:0006915"),
+            ("pY", "MOD:00048", "MOD:99999"),
+            ("pY", "MOD:00048", "MOD:01157"),
+        )
+    ),
+    once(
+        codes.TERM_UNKNOWN,
+        "pa",
+        (TO_PA, ""),
+        (X_PA + END, ""),
+        ("physical association", "handshake"),
+    ),
     once(
         codes.EVIDENCE_IN_ECO,
         "evc",
@@ -358,10 +386,17 @@ FAULTS = (
         (
             (codes.COMPLEX_IN_ITSELF, "gi_gtp"),
             (codes.COMPLEX_IN_ITSELF, "gi_gdp"),
+            (codes.COMPLEX_IN_COMPLEX, "gi_gtp"),
+            (codes.COMPLEX_IN_COMPLEX, "gi_gdp"),
             (codes.AMBIGUOUS_FEATURE, "gi_gtp"),
             (codes.AMBIGUOUS_FEATURE, "gi_gdp"),
         ),
         (into("gi_gdp", link("component", "gi_gtp")), into("gi_gtp", link("component", "gi_gdp"))),
+    ),
+    Fault(
+        ((codes.COMPLEX_TWICE, "new"), (codes.COMPONENT_SHARED, "pstat3_nd")),
+        (into("dimer", link("memberPhysicalEntity", "new")),),
+        TWIN,
     ),
     once(
         codes.COMPONENT_NOWHERE,

@@ -130,7 +130,7 @@ RANGE = _error(
     "013",
     "a value is an object or a text as the property asks, and of a class that it allows",
     "refer to an object of an allowed class",
-    "Ontology; BioPAX validator: range.violated",
+    "Ontology; BioPAX validator: range.violated and misplaced.step.conversion",
 )
 ENUMERATION = _error(
     "014",
@@ -178,7 +178,8 @@ INVERSE_FUNCTIONAL = _error(
     "021",
     "an object is the value of one object only, by entityFeature and by bindsTo",
     "give each owner an object of its own",
-    "BioPAX validator: EntityFeatureInverseFunctionalRule, BindingFeatureExtraRules",
+    "BioPAX validator: EntityFeatureInverseFunctionalRule and BindingFeatureExtraRules,"
+    " inverse.functional.violated",
 )
 COMPONENT_SHARED = _warning(
     "022",
@@ -388,7 +389,8 @@ ONTOLOGY_TERM_MISSING = _warning(
     "062",
     "a vocabulary object has a UnificationXref to its term",
     "add the ontology's term",
-    "BioPAX validator: ControlledVocabularyXrefCRRule, cardinality.violated; no.xref.cv.terms",
+    "BioPAX validator: ControlledVocabularyXrefCRRule, cardinality.violated and range.violated;"
+    " CellularLocationCvRule and nine like it, no.xref.cv.terms",
 )
 TERM_NAME = _error(
     "063",
@@ -406,11 +408,12 @@ EVIDENCE_IN_ECO = _warning(
     "065",
     "an evidence code is a term of PSI-MI",
     "name a term of PSI-MI too where there is one for it",
-    "BioPAX validator: EvidenceCodeCvRule and UnificationXrefLimitedRule",
+    "BioPAX validator: EvidenceCodeCvRule, illegal.cv.xref; UnificationXrefLimitedRule,"
+    " not.allowed.xref",
 )
 TERM_ELSEWHERE = _warning(
     "066",
-    "a term that is named after one of the ontology has a UnificationXref to it",
+    "a term that is unified is called as what it is unified with",
     "refer to that term, or use the name of the one that is referred to",
     "BioPAX validator: CellularLocationCvRule and nine like it, no.xref.cv.terms",
 )
@@ -418,7 +421,8 @@ TERM_UNKNOWN = _warning(
     "067",
     "a term without a UnificationXref is named after one of the ontology for its place",
     "add the ontology's term, with its name",
-    "BioPAX validator: CellularLocationCvRule and nine like it, illegal.cv.term",
+    "BioPAX validator: CellularLocationCvRule and nine like it, illegal.cv.term;"
+    " ControlledVocabularyXrefCRRule, cardinality.violated and range.violated",
 )
 NO_REFERENCE = _error(
     "070",

@@ -42,7 +42,6 @@ TOLERATED: dict[str, str] = {
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",
-    codes.TERM_ELSEWHERE.code: "the pathway names the term, and does not say which it is",
     codes.TERM_UNKNOWN.code: "the pathway lacks the term",
     codes.SAME_STATE_RECORDED.code: "the two differ in what BioPAX can't say, and comments record",
     codes.SEVERAL_LOCATIONS.code: "signals cross membranes: receptors bind what is outside",

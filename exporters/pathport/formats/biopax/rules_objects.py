@@ -23,6 +23,9 @@ RFC_2396 = re.compile(
 )
 """A URI reference, with letters beyond ASCII as programs take them."""
 
+FOREIGN = "{"
+"""How the class of an object begins that is not of BioPAX."""
+
 LONGEST_URI = 256
 LONGEST_NAME = 25
 LONGEST_SOURCE_NAME = 50
@@ -52,9 +55,10 @@ def anonymous(uri: str) -> bool:
 
 
 def uris(o: Objects) -> Iterator[Finding]:
-    """URIs that are none, or longer than programs take."""
+    """URIs that are none, or longer than programs take; those of foreign objects are not judged."""
     for uri, node in o.nodes.items():
-        if not anonymous(uri) and not (uri and RFC_2396.fullmatch(uri)):
+        judged = not anonymous(uri) and not node.cls.startswith(FOREIGN)
+        if judged and not (uri and RFC_2396.fullmatch(uri)):
             yield codes.URI.finding(f'"{uri}" is no URI', place=o.place(node))
         if len(uri) > LONGEST_URI:
             told = f"the URI of {o.named(node)} has {len(uri)} characters"

@@ -134,7 +134,7 @@ def lone_name(o: Objects, node: Node, text: str, place: Roots) -> Finding:
     meant = named(text, place)
     if meant:
         told = f'the pathway lacks the reference to {meant} for "{text}" of {o.named(node)}'
-        return codes.TERM_ELSEWHERE.finding(told, place=o.place(node, "term"))
+        return codes.ONTOLOGY_TERM_MISSING.finding(told, place=o.place(node, "term"))
     told = f'the pathway lacks a term of {place.prefix} for "{text}" of {o.named(node)}'
     rule = codes.TERM_UNKNOWN if place.whole else codes.ONTOLOGY_TERM_MISSING
     return rule.finding(told, place=o.place(node, "term"))
