@@ -21,16 +21,15 @@ STEP = ("stepProcess", "stepConversion")
 ONE_WAY = frozenset({"LEFT-TO-RIGHT", "RIGHT-TO-LEFT"})
 
 
-def unfolded(o: Objects, nodes: Iterable[Node], *names: str) -> dict[str, Node]:
-    """Objects with their parts and the parts of these, by URI."""
-    found = {node.uri: node for node in nodes}
-    ahead = list(found.values())
+def unfolded(o: Objects, nodes: Iterable[Node], name: str) -> Iterator[Node]:
+    """Objects, then their parts, the parts of these and so on, each once; the nearest first."""
+    ahead = {node.uri: node for node in nodes}
+    seen = set(ahead)
     while ahead:
-        for part in o.values(ahead.pop(), *names):
-            if part.uri not in found:
-                found[part.uri] = part
-                ahead.append(part)
-    return found
+        yield from ahead.values()
+        parts = [part for node in ahead.values() for part in o.values(node, name)]
+        ahead = {part.uri: part for part in parts if part.uri not in seen}
+        seen |= ahead.keys()
 
 
 def assemblies(o: Objects) -> Iterator[Finding]:
@@ -69,7 +68,12 @@ def are_within(o: Objects, nodes: list[Node], side: list[Node]) -> bool:
     rest = [node for node in nodes if node.uri not in uris]
     if not all(o.users(node, "component") for node in rest):
         return False
-    return {node.uri for node in rest} <= unfolded(o, side, "component").keys()
+    lacking = {node.uri for node in rest}
+    for part in unfolded(o, side, "component") if lacking else ():
+        lacking.discard(part.uri)
+        if not lacking:
+            break
+    return not lacking
 
 
 def unchanged(o: Objects) -> Iterator[Finding]:
@@ -116,17 +120,21 @@ def made_of_nothing(o: Objects) -> Iterator[Finding]:
             continue
         left, right = o.values(node, "left"), o.values(node, "right")
         for side, other in ((left, right), (right, left)):
-            there = {
-                o.key(o.value(each, "entityReference"))
-                for each in unfolded(o, other, "memberPhysicalEntity").values()
-                if each.cls != "SmallMolecule"
-            }
             for each in side:
-                reference = o.value(each, "entityReference")
-                lone = reference is None or o.key(reference) not in there
-                if lone and each.cls not in ("Complex", "PhysicalEntity", "SmallMolecule"):
+                large = each.cls not in ("Complex", "PhysicalEntity", "SmallMolecule")
+                if large and not is_among(o, each, other):
                     told = f"{o.named(each)} is on one side of {o.named(node)} only"
                     yield codes.ILLEGAL_CONVERSION.finding(told, place=o.place(each))
+
+
+def is_among(o: Objects, node: Node, others: list[Node]) -> bool:
+    """Whether any of others, or a member of one, is of the same reference."""
+    reference = o.value(node, "entityReference")
+    return reference is not None and any(
+        o.key(o.value(other, "entityReference")) == o.key(reference)
+        for other in unfolded(o, others, "memberPhysicalEntity")
+        if other.cls != "SmallMolecule"
+    )
 
 
 def places(o: Objects) -> Iterator[Finding]:
@@ -156,9 +164,11 @@ def controllers(o: Objects) -> Iterator[Finding]:
 
 def taxa(o: Objects) -> Iterator[Finding]:
     """Pathways of several organisms, that of a pathway in them left out."""
-    for node in o.of("Pathway"):
-        found = {taxon: None for source in organisms(o, node) for taxon in taxon_ids(o, source)}
-        if node.values("organism") and len(found) > 1:
+    told_of = {taxon for source in o.of("BioSource") for taxon in taxon_ids(o, source)}
+    for node in o.of("Pathway") if len(told_of) > 1 else ():
+        sources = organisms(o, node) if node.values("organism") else ()
+        found = {taxon: None for source in sources for taxon in taxon_ids(o, source)}
+        if len(found) > 1:
             told = f"{o.named(node)} is of {len(found)} organisms: {', '.join(sorted(found))}"
             yield codes.SEVERAL_ORGANISMS.finding(told, place=o.place(node, "organism"))
 
@@ -226,7 +236,7 @@ def apart(o: Objects) -> Iterator[Finding]:
 
 def taking_part(o: Objects, processes: list[Node]) -> set[str]:
     """The molecules and genes that take part in processes, and in those of pathways."""
-    parts = unfolded(o, processes, "pathwayComponent").values()
+    parts = unfolded(o, processes, "pathwayComponent")
     found = (each for part in parts for each in o.values(part, *participant_properties()))
     return {each.uri for each in found if is_a(each.cls, "PhysicalEntity") or each.cls == "Gene"}
 

@@ -135,7 +135,13 @@ THEIRS: tuple[Theirs, ...] = (
         codes.CLONED,
         remark="xrefs without db and id are equal to the validator (2 cases), and here not",
     ),
-    _row("XrefRule", ERROR_AT_FIRST, "unknown.db", codes.UNKNOWN_DB),
+    _row(
+        "XrefRule",
+        ERROR_AT_FIRST,
+        "unknown.db",
+        codes.UNKNOWN_DB,
+        remark='"Guide to Pharmacology" (1 case) is known here by another name: BPX053',
+    ),
     _row(
         "XrefRule",
         ERROR_AT_FIRST,
