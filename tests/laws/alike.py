@@ -14,7 +14,7 @@ from pathport.model.facts import Facts, facts, facts_of
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.references import renamed
 
-__all__ = ["BLANK", "Key", "blanked", "differences", "keys_of", "said_by"]
+__all__ = ["BLANK", "Key", "blanked", "differences", "keys_of", "said_by", "unlike"]
 
 BLANK = "~"
 """Stands for the id of every object that is left out; no object has it."""
@@ -53,6 +53,12 @@ def keys_of(pathway: Pathway) -> set[Key]:
     return {(construct, thing.id) for construct, thing in pathway.things()}
 
 
+def unlike(told: Facts, found: Facts) -> list[str]:
+    """Where facts differ that should be the same."""
+    differing = {p for p in told.keys() | found.keys() if told.get(p) != found.get(p)}
+    return [f"{p}: told {told.get(p)!r}, found {found.get(p)!r}" for p in sorted(differing)]
+
+
 def differences(
     said: Pathway,
     found: Pathway,
@@ -63,9 +69,7 @@ def differences(
     unknown = {key for key in keys_of(said) ^ keys_of(found) if key[0] in MAY_LACK_AN_ELEMENT}
     left_out = elementless | unknown
     told, there = blanked(said, left_out), blanked(found, left_out)
-    differing = {p for p in told.keys() | there.keys() if told.get(p) != there.get(p)}
-    unlike = [f"{p}: told {told.get(p)!r}, found {there.get(p)!r}" for p in sorted(differing)]
-    return unlike + list(_unlike_users(said, found, left_out, disputed))
+    return unlike(told, there) + list(_unlike_users(said, found, left_out, disputed))
 
 
 def _unlike_users(

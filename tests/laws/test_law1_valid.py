@@ -5,12 +5,12 @@ list does not tolerate.
 import importlib
 from collections.abc import Collection
 
-from hypothesis import given
-from hypothesis import strategies as st
-from tests.laws.cases import every_format, within
+from tests.laws.cases import within
+from tests.laws.law import law
 
 from pathport.findings import Finding, Severity
 from pathport.formats import Format
+from pathport.model.pathway import Pathway
 
 PATHWAY = "MDL"
 """Begins the codes of what is said of the pathway itself, whatever it is written as."""
@@ -20,22 +20,14 @@ def tolerated(fmt: Format) -> Collection[str]:
     return frozenset(getattr(importlib.import_module(f"{fmt.home}.rules"), "TOLERATED", {}))
 
 
-def breaches(fmt: Format, found: tuple[Finding, ...]) -> list[str]:
+def is_breach(finding: Finding, allowed: Collection[str]) -> bool:
+    if finding.severity is not Severity.WARNING:
+        return finding.severity is Severity.ERROR
+    return finding.code not in allowed and not finding.code.startswith(PATHWAY)
+
+
+@law(sent=within)
+def test_valid(fmt: Format, sent: Pathway) -> list[str]:
+    found = fmt.module.validate(fmt.module.write(sent).content, full=True)
     allowed = tolerated(fmt)
-    return [
-        str(finding)
-        for finding in found
-        if finding.severity is Severity.ERROR
-        or (
-            finding.severity is Severity.WARNING
-            and finding.code not in allowed
-            and not finding.code.startswith(PATHWAY)
-        )
-    ]
-
-
-@every_format
-@given(data=st.data())
-def test_valid(fmt: Format, data: st.DataObject) -> None:
-    written = fmt.module.write(data.draw(within(fmt)))
-    assert breaches(fmt, fmt.module.validate(written.content, full=True)) == []
+    return [str(finding) for finding in found if is_breach(finding, allowed)]

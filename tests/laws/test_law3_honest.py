@@ -6,21 +6,19 @@ Ids of objects without an element are left out; what is native of them is compar
 
 from collections import defaultdict
 
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.laws.alike import differences
-from tests.laws.cases import elementless, every_format, within
+from tests.laws.cases import elementless, within
+from tests.laws.law import law
 from tests.laws.strip import strip
 from tests.laws.told import DISPUTED, told_natively
 
 from pathport.formats import Format
 from pathport.model.facts import build, facts
+from pathport.model.pathway import Pathway
 
 
-@every_format
-@given(data=st.data())
-def test_honest(fmt: Format, data: st.DataObject) -> None:
-    sent = data.draw(within(fmt))
+@law(sent=within)
+def test_honest(fmt: Format, sent: Pathway) -> list[str]:
     written = fmt.module.write(sent)
     told = told_natively(facts(sent), written.account)
     disputed = defaultdict(set)
@@ -29,4 +27,4 @@ def test_honest(fmt: Format, data: st.DataObject) -> None:
         del told[place]
     found = fmt.module.read(strip(written.content)).pathway
     left_out = elementless(fmt, sent, found)
-    assert differences(build(told), found, left_out, disputed) == []
+    return differences(build(told), found, left_out, disputed)

@@ -2,7 +2,9 @@
 
 `pathways` draws whole pathways: valid, rich in what has broken readers, and small when they shrink;
 what a format is limited to (`Limits`) is its parameter. `shuffled` makes a pathway again from its
-parts in another order. Needs hypothesis, which ``pip install 'pathport[testing]'`` brings along.
+parts in another order, `code_of` tells the code that makes a value.
+
+Needs hypothesis, which ``pip install 'pathport[testing]'`` brings along.
 
 :raises ModuleNotFoundError: on import, if hypothesis is not installed.
 """
@@ -14,7 +16,8 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(told, name="hypothesis") from error
 
 from pathport.formats import Limits
+from pathport.testing.code import code_of
 from pathport.testing.pathways import pathways
 from pathport.testing.shuffles import shuffled
 
-__all__ = ["Limits", "pathways", "shuffled"]
+__all__ = ["Limits", "code_of", "pathways", "shuffled"]
