@@ -1,6 +1,7 @@
 """Strategies for the values that name no other thing: texts, numbers, identifiers, evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import hypothesis.strategies as st
@@ -41,9 +42,15 @@ FORBIDDEN = [chr(n) for n in range(32) if n not in (9, 10, 13)] + ["\ufffe", "\u
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=FORBIDDEN)
 
 
-def chosen(pool: Any) -> SearchStrategy[Any]:
+def chosen(pool: Iterable[Any]) -> SearchStrategy[Any]:
     """One of a pool that begins with the simplest."""
-    return st.sampled_from(tuple(pool))
+    return _chosen(tuple(pool))
+
+
+@cache
+def _chosen(pool: tuple[Any, ...]) -> SearchStrategy[Any]:
+    """Made once a pool: making a strategy costs more than drawing from it."""
+    return st.sampled_from(pool)
 
 
 def several(values: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:
@@ -55,11 +62,13 @@ def some_of(
     draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int, least: int = 0
 ) -> Any:
     """Values for a few of the fields, at most so many; the fewest are the simplest."""
-    chosen_names = st.lists(
-        chosen(sorted(fields)), unique=True, min_size=least, max_size=min(most, len(fields))
-    )
-    names = draw(chosen_names)
+    names = draw(_names(tuple(sorted(fields)), least, min(most, len(fields))))
     return {name: draw(fields[name]) for name in sorted(names)}
+
+
+@cache
+def _names(fields: tuple[str, ...], least: int, most: int) -> SearchStrategy[list[str]]:
+    return st.lists(chosen(fields), unique=True, min_size=least, max_size=most)
 
 
 def _visible(text: str) -> str:
