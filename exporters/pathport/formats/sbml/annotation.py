@@ -31,6 +31,7 @@ from pathport.model.parts import Person
 __all__ = [
     "ORCID",
     "Annotation",
+    "attribute_of",
     "curie_of",
     "licence_of",
     "line_of",
@@ -226,6 +227,12 @@ def split(tag: str) -> Name:
 def name_of(element: etree._Element) -> Name:
     """What an element is called."""
     return split(element.tag)
+
+
+def attribute_of(element: etree._Element, name: str) -> str | None:
+    """An attribute of an element; those of a package stand in the package's own namespace."""
+    value = element.get(name)
+    return element.get(f"{{{name_of(element).namespace}}}{name}") if value is None else value
 
 
 def line_of(element: etree._Element) -> int:

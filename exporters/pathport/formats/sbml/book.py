@@ -1,6 +1,6 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -9,12 +9,18 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding, Location
-from pathport.formats.sbml.annotation import Annotation, line_of, name_of, note_texts, split
-from pathport.formats.sbml.refusals import LOST
+from pathport.formats.sbml.annotation import (
+    Annotation,
+    attribute_of,
+    line_of,
+    name_of,
+    note_texts,
+    split,
+)
+from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import (
     COMPARTMENT_TERM,
-    GROUPS,
     INTERACTOR_TERM,
     OWN_PREFIX,
     PRODUCT_TERM,
@@ -35,12 +41,19 @@ from pathport.model.things import (
     Process,
     Species,
 )
+from pathport.rules import Rule
 
 __all__ = [
+    "ANY",
+    "COMMON",
+    "FALSE",
+    "KNOWN",
+    "NOTHING",
     "TRUE",
     "Book",
     "Complex",
     "Family",
+    "Known",
     "Modifier",
     "child",
     "name_in",
@@ -60,8 +73,11 @@ UNITS = frozenset(
 ANY = None
 """An attribute that is read, or that says nothing of biology."""
 
+Known = Mapping[str, Mapping[str, frozenset[str] | None]]
+"""By element, attributes and elements inside with the values that need no word; ANY is read."""
+
 COMMON = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
-KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
+KNOWN: Known = {
     "model": {
         **COMMON,
         "sboTerm": NOTHING,
@@ -126,16 +142,8 @@ KNOWN: dict[str, dict[str, frozenset[str] | None]] = {
         "model": ANY,
     },
 }
-"""By element, attributes and elements inside with the values that need no word; ANY is read."""
+"""What is known of SBML's core and of groups."""
 INNER = frozenset({"notes", "annotation"})
-
-
-@lru_cache(maxsize=2**10)
-def doubtful(kind: str, names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Of an element's attributes, those that may need a word, each with the values that don't."""
-    known = KNOWN[kind]
-    usual = {name: known.get(split(name).local, NOTHING) for name in names}
-    return tuple((name, values) for name, values in usual.items() if values is not None)
 
 
 class Complex(msgspec.Struct, frozen=True):
@@ -169,8 +177,10 @@ class Modifier(msgspec.Struct, frozen=True):
 class Book:
     """What has been read of a file so far, in file order."""
 
-    def __init__(self, path: str, *, reversible: bool = False) -> None:
+    def __init__(self, path: str, *, reversible: bool = False, known: Known = KNOWN) -> None:
         self.path = path
+        self.known = known
+        self.doubtful = lru_cache(maxsize=2**10)(self._doubtful)
         self.reversible = reversible
         """Whether a reaction is reversible that does not say so: the default of Level 2."""
         self.findings: list[Finding] = []
@@ -191,27 +201,37 @@ class Book:
         self.associations: list[Association] = []
         self.modules: list[Module] = []
 
-    def lost(self, what: str, line: int, subject: str) -> None:
+    def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
         place = Location(path=self.path, line=line, subject=subject)
-        self.findings.append(LOST.finding(f"lost in reading: {what}", place=place))
+        self.findings.append(rule.finding(f"lost in reading: {what}", place=place))
 
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""
         self.lost(what, line_of(element), subject_of(element if owner is None else owner))
 
+    def _doubtful(
+        self, kind: str, names: tuple[str, ...]
+    ) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Of an element's attributes, those that may need a word, with the values that don't."""
+        known = self.known[kind]
+        usual = {name: known.get(split(name).local, NOTHING) for name in names}
+        return tuple((name, values) for name, values in usual.items() if values is not None)
+
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""
         kind = name_of(element).local
-        known = KNOWN[kind]
-        for name, usual in doubtful(kind, tuple(map(str, element.keys()))):
+        known = self.known[kind]
+        for name, usual in self.doubtful(kind, tuple(map(str, element.keys()))):
             value = element.get(name)
             if value not in usual:
                 self.lose(f'{split(name).local}="{value}"', element, owner)
         for inner in element:
             local = name_of(inner).local
             if local not in known and local not in INNER:
-                self.lose(f"<{local}>", inner, owner or element)
+                subject = subject_of(element if owner is None else owner)
+                rule = OF_DIALECTS.get(local, LOST)
+                self.lost(f"<{local}>", line_of(inner), subject, rule=rule)
 
     def begin(self, element: etree._Element, anchor: Anchor) -> Annotation:
         """The annotation of an element that stands for this thing; its marks are kept."""
@@ -300,12 +320,12 @@ def subject_of(element: etree._Element) -> str:
 
 def id_in(element: etree._Element) -> str:
     """The id of an element, or nothing."""
-    return element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
+    return attribute_of(element, "id") or ""
 
 
 def name_in(element: etree._Element) -> str | None:
     """The name of an element, unless it is empty or repeats the id, as some programs put it in."""
-    name = element.get("name") or element.get(f"{{{GROUPS}}}name") or ""
+    name = attribute_of(element, "name") or ""
     return name if name.strip() and name != id_in(element) else None
 
 

@@ -6,14 +6,14 @@ a file is not known here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 from lxml import etree
 
 from pathport.findings import Finding, Location
 from pathport.formats.sbml import codes
-from pathport.formats.sbml.annotation import curie_of, line_of, name_of
+from pathport.formats.sbml.annotation import attribute_of, curie_of, line_of, name_of
 from pathport.formats.sbml.terms import (
     BRANCHES,
     CORE,
@@ -26,7 +26,7 @@ from pathport.safety.lines import element_positions
 from pathport.safety.xml import forget, iterparse_xml
 from pathport.vocabulary import is_a, term
 
-__all__ = ["Checked", "checked"]
+__all__ = ["GRAMMAR", "Checked", "Grammar", "Shape", "checked"]
 
 SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 NCNAME = re.compile(r"[^\W\d][\w.\-\u00b7]*")
@@ -69,14 +69,38 @@ SHAPES = {
 }
 """By local name; a reference to no kind in particular may be to anything with an id."""
 
-WHOLE = ("compartment", "species", "reaction", "group")
-"""Elements that are looked at with all that is in them, and then forgotten."""
-ONCE = frozenset(
-    {"listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups", "listOfModifiers"}
-    | set(SIDES)
+LISTS = ("listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups")
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """The elements that are looked at; a dialect has more of them."""
+
+    shapes: Mapping[str, Shape]
+    whole: Mapping[str, str]
+    """Those that are looked at with all in them and then forgotten, with their package."""
+    once: frozenset[str]
+    """Lists of which there is one in an element."""
+    counted: frozenset[str]
+    """Those by whose number the size of a file is told."""
+
+    def tags(self, core: str) -> dict[str, str]:
+        """The elements of a file that are looked at as they end: tag and local name."""
+        whole = {f"{{{space or core}}}{name}": name for name, space in self.whole.items()}
+        return {f"{{{core}}}model": "model", **whole}
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The namespaces of elements beside core's."""
+        return frozenset(filter(None, self.whole.values()))
+
+
+GRAMMAR = Grammar(
+    shapes=SHAPES,
+    whole={"compartment": "", "species": "", "reaction": "", "group": GROUPS},
+    once=frozenset({*LISTS, "listOfModifiers", *SIDES}),
+    counted=frozenset({"species", "reaction"}),
 )
-"""Lists of which there is one in an element."""
-COUNTED = ("species", "reaction")
+"""SBML's core and groups."""
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -106,15 +130,16 @@ class Checked(msgspec.Struct, frozen=True):
     size: int
 
 
-def checked(content: bytes, core: str, *, path: str = "") -> Checked:
+def checked(content: bytes, core: str, *, path: str = "", grammar: Grammar = GRAMMAR) -> Checked:
     """What is wrong with a file whose root is in this namespace of SBML's core.
 
     :raises UnreadableError: if it is not XML.
     """
-    walk = _Walk(core)
-    if not walk.faults(_elements(content, core, path)):
+    tags = grammar.tags(core)
+    walk = _Walk(core, grammar)
+    if not walk.faults(_elements(content, tags, path)):
         return Checked((), walk.size)
-    faults = _Walk(core).faults(_numbered(content, core, path))
+    faults = _Walk(core, grammar).faults(_numbered(content, tags, path))
     places = element_positions(content, [fault.number for fault in faults])
     findings = [
         fault.rule.finding(fault.sentence, place=_place(fault, places, path))
@@ -133,21 +158,19 @@ def _place(fault: Fault, places: dict[int, tuple[int, int]], path: str) -> Locat
 Elements = Iterator[tuple[int, etree._Element]]
 
 
-def _elements(content: bytes, core: str, path: str) -> Elements:
+def _elements(content: bytes, tags: Collection[str], path: str) -> Elements:
     """The elements that are looked at as a whole, as they end; their numbers are not known."""
-    tags = [*(f"{{{core}}}{name}" for name in (*WHOLE, "model")), f"{{{GROUPS}}}group"]
     for _, element in iterparse_xml(content, path=path, tag=tags):
         yield 0, element
         _let_go(element)
 
 
-def _numbered(content: bytes, core: str, path: str) -> Elements:
+def _numbered(content: bytes, tags: Collection[str], path: str) -> Elements:
     """The same, each with its number in the file."""
     begun: list[int] = []
     number = 0
     for event, element in iterparse_xml(content, path=path, events=("start", "end")):
-        name = name_of(element)
-        watched = name.local in (*WHOLE, "model") and name.namespace in (core, GROUPS)
+        watched = element.tag in tags
         if event == "start":
             begun += [number] if watched else []
             number += 1
@@ -157,8 +180,12 @@ def _numbered(content: bytes, core: str, path: str) -> Elements:
 
 
 def _let_go(element: etree._Element) -> None:
-    if name_of(element).local in WHOLE:
+    if not _is_model(element):
         forget(element)
+
+
+def _is_model(element: etree._Element) -> bool:
+    return name_of(element).local == "model"
 
 
 def _inside(element: etree._Element) -> Iterator[tuple[int, etree._Element]]:
@@ -166,7 +193,7 @@ def _inside(element: etree._Element) -> Iterator[tuple[int, etree._Element]]:
 
     Of a model that is not what was looked at and forgotten; its lists count as the model itself.
     """
-    if name_of(element).local in WHOLE:
+    if not _is_model(element):
         yield from enumerate(element.iter())
         return
     yield 0, element
@@ -182,8 +209,10 @@ def _inside(element: etree._Element) -> Iterator[tuple[int, etree._Element]]:
 class _Walk:
     """One walk over a file: what was found, and what is still to be settled."""
 
-    def __init__(self, core: str) -> None:
+    def __init__(self, core: str, grammar: Grammar) -> None:
         self.core = core
+        self.grammar = grammar
+        self.looked_at = {core, *grammar.packages}
         self.size = 0
         self.found: list[Fault] = []
         self.ids: dict[str, str] = {}
@@ -196,7 +225,7 @@ class _Walk:
     def faults(self, elements: Elements) -> list[Fault]:
         """All faults of a file."""
         for number, element in elements:
-            self.size += name_of(element).local in COUNTED
+            self.size += name_of(element).local in self.grammar.counted
             self.subject = _subject(element)
             for offset, inner in _inside(element):
                 self.number, self.line = number + offset, line_of(inner)
@@ -213,7 +242,7 @@ class _Walk:
 
     def _look_at(self, element: etree._Element) -> None:
         name = name_of(element)
-        if name.namespace not in (self.core, GROUPS):
+        if name.namespace not in self.looked_at:
             self._look_at_rdf(element)
         elif name.local == "notes":
             self._look_at_notes(element)
@@ -227,7 +256,7 @@ class _Walk:
     # Constructs
 
     def _look_at_construct(self, element: etree._Element, name: str) -> None:
-        shape = SHAPES.get(name, Shape())
+        shape = self.grammar.shapes.get(name, Shape())
         self._look_at_ids(element, name)
         self._look_at_attributes(element, shape)
         self._look_at_term(element.get("sboTerm"), BRANCHES.get(name, ()))
@@ -239,16 +268,16 @@ class _Walk:
         if len(element) == 0:
             self._tell(codes.EMPTY_LIST, f"{name} is empty")
         elif (
-            name in ONCE
+            name in self.grammar.once
             and next(element.itersiblings(element.tag, preceding=True), None) is not None
         ):
             self._tell(codes.EMPTY_LIST, f"{name} stands there a second time")
 
     def _look_at_ids(self, element: etree._Element, name: str) -> None:
-        id_ = element.get("id") or element.get(f"{{{GROUPS}}}id")
+        id_ = attribute_of(element, "id")
         if id_ is not None and not SID.fullmatch(id_):
             self._tell(codes.ID, f'"{id_}" is no id')
-        elif id_ is not None and name in SHAPES:
+        elif id_ is not None and name in self.grammar.shapes:
             if id_ in self.ids:
                 self._tell(codes.ID_TWICE, f'"{id_}" is the id of a {self.ids[id_]} too')
             self.ids.setdefault(id_, name)
@@ -342,7 +371,7 @@ def _local(name: str) -> str:
 
 
 def _subject(element: etree._Element) -> str:
-    id_ = element.get("id") or element.get(f"{{{GROUPS}}}id") or ""
+    id_ = attribute_of(element, "id") or ""
     return f"{_local(str(element.tag))} {id_}".strip()
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "belongings",
     "is_influence_shape",
     "leaves",
+    "molecules_shown",
     "occurrence",
     "part_term",
     "repeats",
@@ -237,6 +238,15 @@ def _leaves(components: tuple[Component, ...], count: int) -> Iterator[tuple[str
 
 def belongings(pathway: Pathway) -> dict[Anchor, Belonging]:
     """The thing that each native occurrence in the pathway's file belongs to."""
+    found = molecules_shown(pathway)
+    for control, ids in Plan(pathway).parts.items():
+        for id_ in ids.values():
+            found["control", id_] = Belonging(control, len(ids))
+    return found
+
+
+def molecules_shown(pathway: Pathway) -> dict[Anchor, Belonging]:
+    """The molecule that each occurrence of one on a species belongs to."""
     plan = Plan(pathway)
     found: dict[Anchor, Belonging] = {}
     for species in pathway.species:
@@ -246,9 +256,6 @@ def belongings(pathway: Pathway) -> dict[Anchor, Belonging]:
             for molecule, term, _ in plan.leaf_terms(species):
                 seen = occurrence(species.id, shown_part(term, plan.name_of(molecule)))
                 found["molecule", seen] = Belonging(molecule)
-    for control, ids in plan.parts.items():
-        for id_ in ids.values():
-            found["control", id_] = Belonging(control, len(ids))
     return found
 
 

@@ -6,7 +6,7 @@ their place. Levels 2 and 3; SBML Level 3 Version 1 Core, section 4, and Groups 
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -25,38 +25,37 @@ from pathport.formats.sbml.annotation import (
     note_texts,
     organism_of,
 )
-from pathport.formats.sbml.book import Book, child
+from pathport.formats.sbml.book import KNOWN, Book, Known, child
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
 from pathport.formats.sbml.read_species import add_members, assembled, read_species
 from pathport.formats.sbml.refusals import LEVEL_1, NO_MODEL, NOT_SBML
-from pathport.formats.sbml.terms import (
-    ABOUT,
-    GROUPS,
-)
+from pathport.formats.sbml.terms import ABOUT, GROUPS
 from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module, Species
 from pathport.rules import Rule
 from pathport.safety.xml import forget, iterparse_xml
 
-__all__ = ["namespace_of", "read", "read_native", "sniff"]
+__all__ = ["Reader", "namespace_of", "read", "read_native", "read_with", "sniff"]
 
 LEVEL_2 = "http://www.sbml.org/sbml/level2"
 LEVELS = (LEVEL_2, "http://www.sbml.org/sbml/level3/")
 FIRST_LEVEL = "http://www.sbml.org/sbml/level1"
 
-READ: dict[str, Callable[[etree._Element, Book], None]] = {
+Reader = Callable[[etree._Element, Book], None]
+"""Reads an element into the book."""
+
+READ: Mapping[str, Reader] = {
     "compartment": read_compartment,
     "species": read_species,
     "reaction": read_reaction,
-    "group": read_group,
 }
-"""What is read as soon as it ends, by local name."""
+"""What of SBML's core is read as soon as it ends, by local name."""
 
-LISTS = frozenset({"listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups"})
+NO_MORE: Mapping[str, Reader] = {}
 
 
 def read(content: bytes, *, path: str = "") -> Read:
@@ -83,17 +82,27 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
 
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
+    return read_with(content, path=path)
+
+
+def read_with(
+    content: bytes, *, path: str = "", more: Mapping[str, Reader] = NO_MORE, known: Known = KNOWN
+) -> Reading:
+    """The same for a dialect: what it reads ``more``, by tag, and what it knows of elements.
+
+    :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
+    """
     core = namespace_of(content, path=path)
-    book = Book(path, reversible=core.startswith(LEVEL_2))
-    tags = [f"{{{core}}}{name}" for name in ("compartment", "species", "reaction", "model")]
-    events = iterparse_xml(content, path=path, tag=[*tags, f"{{{GROUPS}}}group"])
+    book = Book(path, reversible=core.startswith(LEVEL_2), known=known)
+    readers = {f"{{{core}}}{name}": reader for name, reader in READ.items()}
+    readers |= {f"{{{GROUPS}}}group": read_group, **more}
+    whole = f"{{{core}}}model"
     model = None
-    for _, element in events:
-        name = name_of(element).local
-        if name == "model":
+    for _, element in iterparse_xml(content, path=path, tag=[*readers, whole]):
+        if element.tag == whole:
             model = _model(element, book)
-        elif _is_listed(element):
-            READ[name](element, book)
+        elif _is_listed(element, book):
+            readers[element.tag](element, book)
             forget(element)
     if model is None:
         raise _refused(NO_MODEL, "the file holds no model", path)
@@ -128,9 +137,10 @@ def _refused(rule: Rule, sentence: str, path: str, line: int = 0) -> UnreadableE
     return UnreadableError(rule.finding(sentence, place=Location(path=path, line=line)))
 
 
-def _is_listed(element: etree._Element) -> bool:
+def _is_listed(element: etree._Element, book: Book) -> bool:
+    """Whether the element is in one of the model's lists."""
     parent = element.getparent()
-    return parent is not None and name_of(parent).local in LISTS
+    return parent is not None and name_of(parent).local in book.known["model"]
 
 
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:

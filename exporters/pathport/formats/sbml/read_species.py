@@ -13,7 +13,7 @@ import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor
-from pathport.formats.sbml.annotation import Annotation, curie_of, organism_of
+from pathport.formats.sbml.annotation import Annotation, attribute_of, curie_of, organism_of
 from pathport.formats.sbml.book import Book, Complex, Family, name_in, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.terms import (
@@ -25,6 +25,7 @@ from pathport.formats.sbml.terms import (
     HAS_PROPERTY,
     HAS_VERSION,
     IS_PART_OF,
+    KEGG_KIND,
     KIND,
     MODIFICATION_PREFIX,
     MOLECULE_PREFIXES,
@@ -51,14 +52,14 @@ OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
 
 def read_species(element: etree._Element, book: Book) -> None:
     """A species with what it tells of its molecule; a complex waits for the end of the file."""
-    id_ = element.get("id") or ""
+    id_ = attribute_of(element, "id") or ""
     annotation = book.begin(element, ("species", id_))
     name = name_in(element)
     systematic = annotation.text(ABOUT["name"])
     title = parsed(systematic or name or "")
     properties = annotation.curies(HAS_PROPERTY)
     form = _form(term_of(element), annotation, properties, title)
-    place = element.get("compartment")
+    place = attribute_of(element, "compartment")
     species = Species(
         id=id_,
         form=form,
@@ -191,7 +192,7 @@ def _read_single(species: Species, told: _Told) -> None:
 def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
     """Kind and roles of the molecule; properties that tell neither are lost."""
     own = term_of(told.element)
-    kind = nearest(KIND, own)
+    kind = KEGG_KIND.get(own) or nearest(KIND, own)
     roles = [role for role in (nearest(ROLE, own),) if role is not None]
     if own == ALTERNATIVES_TERM:
         kind = Kind.FAMILY

@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["LEVEL_1", "LOST", "NOT_SBML", "NO_MODEL", "RULES"]
+__all__ = ["LEVEL_1", "LOST", "NOT_SBML", "NO_MODEL", "OF_DIALECTS", "RULES"]
 
 NOT_SBML = Rule(
     code="SBM001",
@@ -33,4 +33,13 @@ LOST = Rule(
     remedy="what is named here is left out of what was read",
     source="DESIGN: fidelity",
 )
-RULES = (NOT_SBML, LEVEL_1, NO_MODEL, LOST)
+QUALITATIVE = Rule(
+    code="SBM102",
+    severity=Severity.WARNING,
+    title="influences that the package qual says are read by a format of their own",
+    remedy="read them with `--from sbml-qual`; reactions are read there too",
+    source="SBML Level 3 Qualitative Models Version 1, 3.3",
+)
+OF_DIALECTS = {"listOfQualitativeSpecies": QUALITATIVE, "listOfTransitions": QUALITATIVE}
+"""Elements that a dialect reads, by name, each with the rule that says which."""
+RULES = (NOT_SBML, LEVEL_1, NO_MODEL, LOST, QUALITATIVE)

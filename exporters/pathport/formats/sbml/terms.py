@@ -51,6 +51,7 @@ __all__ = [
     "INFLUENCE_TERM",
     "INTERACTOR_TERM",
     "IS_PART_OF",
+    "KEGG_KIND",
     "KIND",
     "LICENCES",
     "MECHANISM",
@@ -144,6 +145,13 @@ KIND = Terms(
 )
 """The term for a kind of molecule: the sboTerm of its species, and the part that it is of a complex
 where it has no identifier."""
+
+KEGG_KIND = {
+    "sbo:0000354": Kind.GENE_PRODUCT,  # informational molecule segment
+    "sbo:0000552": Kind.PATHWAY,  # reference annotation: a map
+}
+"""What KEGGtranslator means by these; what is a kind of them is none of that, as a promoter is no
+gene product."""
 
 SHAPE = {Kind.FAMILY: "sbo:0000285", Kind.PATHWAY: "sbo:0000406"}
 """The sboTerm of kinds whose own term a species may not have; that one is a property then."""

@@ -7,7 +7,8 @@ Version 1 Core, section 4, and Groups Version 1. Units, sizes and amounts are wr
 libSBML's whole check asks for them, and mean nothing.
 """
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 
 from pathport.fidelity.measure import Marks
 from pathport.formats import Options, Written
@@ -45,7 +46,7 @@ from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module
 
-__all__ = ["write", "write_native"]
+__all__ = ["document", "write", "write_native"]
 
 MODEL_METAID = "model"
 """No other metaid is it: they begin with ``meta_`` or ``template_``."""
@@ -82,14 +83,24 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
 
 def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:  # noqa: ARG001
     """The file, in UTF-8."""
-    return "".join(_document(Plan(pathway), marks)).encode()
-
-
-def _document(plan: Plan, marks: Marks) -> Iterator[str]:
-    pathway = plan.pathway
+    plan = Plan(pathway)
     groups = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
+    lists = itertools.chain(
+        listed("listOfSpecies", written_species(plan, marks)),
+        listed("listOfReactions", written_reactions(plan, marks)),
+        listed("groups:listOfGroups", _groups(plan, marks)),
+    )
+    return "".join(document(plan, marks, lists, package=groups)).encode()
+
+
+def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) -> Iterator[str]:
+    """The file: what the model says, its compartments, and these lists.
+
+    ``package`` are the attributes by which the root tells of packages.
+    """
+    pathway = plan.pathway
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<sbml xmlns="{CORE}" level="3" version="1"{groups}>\n'
+    yield f'<sbml xmlns="{CORE}" level="3" version="1"{package}>\n'
     head = {"metaid": MODEL_METAID, "id": pathway.id, "name": shown_name(pathway), **UNITS}
     yield f"  <model{attributes(head)}>\n"
     yield notes(pathway.notes, "    ")
@@ -103,9 +114,7 @@ def _document(plan: Plan, marks: Marks) -> Iterator[str]:
     )
     yield UNIT_DEFINITIONS
     yield from listed("listOfCompartments", _compartments(plan, marks))
-    yield from listed("listOfSpecies", written_species(plan, marks))
-    yield from listed("listOfReactions", written_reactions(plan, marks))
-    yield from listed("groups:listOfGroups", _groups(plan, marks))
+    yield from lists
     yield "  </model>\n</sbml>\n"
 
 

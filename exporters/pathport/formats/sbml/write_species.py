@@ -4,10 +4,11 @@ A molecule has no element in SBML; each species that is it says what there is to
 systematic name is a ``dcterms:title``, and the name too where the species has none of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from pathport.fidelity.measure import Marks
-from pathport.formats.sbml.markup import annotation, attributes, bag, notes, property_of
+from pathport.formats.sbml.markup import annotation, attributes, bag, closed, notes, property_of
 from pathport.formats.sbml.plan import Plan, repeats
 from pathport.formats.sbml.statements import (
     bag_of,
@@ -39,7 +40,7 @@ from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier, State
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["written_species"]
+__all__ = ["Dress", "written_species"]
 
 UNTOLD = {
     "initialAmount": "0",
@@ -52,22 +53,37 @@ UNTOLD = {
 INDENT = " " * 8
 
 
-def written_species(plan: Plan, marks: Marks) -> Iterator[str]:
+class Dress(NamedTuple):
+    """How the elements of species look: core's, unless a package has its own."""
+
+    element: str = "species"
+    prefix: str = ""
+    """Before the names of attributes, but those that all of SBML's elements have."""
+    untold: Mapping[str, str] = UNTOLD
+
+
+CORE_DRESS = Dress()
+
+
+def written_species(plan: Plan, marks: Marks, dress: Dress = CORE_DRESS) -> Iterator[str]:
     """An element for each species."""
-    return (_element(species, plan, marks) for species in plan.pathway.species)
+    return (_element(species, plan, marks, dress) for species in plan.pathway.species)
 
 
-def _element(species: Species, plan: Plan, marks: Marks) -> str:
+def _element(species: Species, plan: Plan, marks: Marks, dress: Dress) -> str:
     metaid = f"meta_{species.id}"
     title = plan.title(species)
     bare = species.form is Form.COMPLEX and not species.components
-    head = {
-        "metaid": metaid,
-        "sboTerm": sbo_term(_term(species, plan)),
+    own = {
         "id": species.id,
         "name": species.name or (displayed(title) if title and not bare else species.id),
         "compartment": species.compartment or plan.implicit,
-        **UNTOLD,
+        **dress.untold,
+    }
+    head = {
+        "metaid": metaid,
+        "sboTerm": sbo_term(_term(species, plan)),
+        **{f"{dress.prefix}{name}": value for name, value in own.items()},
     }
     said = [*_systematic(species, title), *SAID[species.form](species, plan)]
     inner = notes(species.notes, INDENT)
@@ -78,7 +94,7 @@ def _element(species: Species, plan: Plan, marks: Marks) -> str:
         node=NODE["species"],
         indent=INDENT,
     )
-    return f"      <species{attributes(head)}>\n{inner}      </species>\n"
+    return closed(f"      <{dress.element}{attributes(head)}", inner, dress.element)
 
 
 def _systematic(species: Species, title: Part | None) -> Iterator[str]:
