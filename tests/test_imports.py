@@ -42,7 +42,7 @@ LAYERS = {
 }
 """Each part of the package with its height; an import points to the same height or a lower one."""
 
-DIALECTS = {"celldesigner": "sbml", "gpml2021": "gpml", "yaml": "json"}
+DIALECTS = {"celldesigner": "sbml", "gpml2021": "gpml", "sbml_qual": "sbml", "yaml": "json"}
 """Each format that builds on another one, and that other one."""
 
 OUTSIDE = {

@@ -21,6 +21,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats",
     "pathport.formats.detect",
     "pathport.formats.sbml.rules",
+    "pathport.formats.sbml_qual.rules",
     "pathport.formats.biopax.rules",
     "pathport.fidelity.restore",
     "pathport.api.rules",

@@ -149,7 +149,10 @@ FORMATS: tuple[Format, ...] = (
         home="pathport.formats.sbml",
     ),
     Format(
-        name="sbml-qual", title="SBML with qual: influence graphs", suffixes=(".sbml-qual.xml",)
+        name="sbml-qual",
+        title="SBML with qual: influence graphs",
+        suffixes=(".sbml-qual.xml",),
+        home="pathport.formats.sbml_qual",
     ),
     Format(
         name="biopax",

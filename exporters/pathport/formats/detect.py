@@ -43,6 +43,9 @@ COMPRESSED = ".gz"
 CELLDESIGNER = "http://www.sbml.org/2001/ns/celldesigner"
 SBML = re.compile(r"http://www\.sbml\.org/sbml/level[1-9]")
 ANNOTATION = ["model", "annotation"]
+QUAL = "http://www.sbml.org/sbml/level3/version1/qual/version1"
+QUALITATIVE = ["model", "listOfQualitativeSpecies", "qualitativeSpecies"]
+REACTION = ["model", "listOfReactions", "reaction"]
 
 ROOTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"http://www\.w3\.org/1999/02/22-rdf-syntax-ns# RDF"), "biopax"),

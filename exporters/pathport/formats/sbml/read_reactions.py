@@ -32,7 +32,7 @@ from pathport.model.things import Association, Control, Module, Process
 from pathport.model.value import content_of
 from pathport.vocabulary import is_a
 
-__all__ = ["read_group", "read_reaction"]
+__all__ = ["mechanism_of", "read_group", "read_reaction"]
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -202,18 +202,19 @@ def _effect(source: _Source, book: Book) -> dict[str, Any]:
     effect = nearest(EFFECT, term)
     if effect is None and term:
         book.lose(f'sboTerm="{term}"', source.element)
-    mechanism = _mechanism(term)
+    mechanism = mechanism_of(term)
     for property_ in source.properties:
         if property_ == TRIGGER:
             effect = Effect.TRIGGER
-        elif (known := _mechanism(property_)) is not None:
+        elif (known := mechanism_of(property_)) is not None:
             mechanism = known
         else:
             _lose({property_}, source.element, book)
     return {"effect": effect or Effect.MODULATION, "mechanism": mechanism}
 
 
-def _mechanism(term: str) -> Mechanism | None:
+def mechanism_of(term: str) -> Mechanism | None:
+    """The mechanism that a property tells, or nothing."""
     known = MECHANISM.key(term)
     return known[1] if known else None
 

@@ -34,7 +34,7 @@ from pathport.model.enumerations import Effect, ProcessType
 from pathport.model.parts import Participant
 from pathport.model.things import Association, Control, Process, Thing
 
-__all__ = ["written_reactions"]
+__all__ = ["mechanism_term", "written_reactions"]
 
 MODIFIER = "modifierSpeciesReference"
 
@@ -160,10 +160,16 @@ def _modifier(
 def _modifier_properties(control: Control) -> Iterator[str]:
     if control.effect is Effect.TRIGGER:
         yield TRIGGER
-    if control.mechanism is not None:
-        term = MECHANISM.word((SIGN[control.effect], control.mechanism))
-        if term is not None:
-            yield term
+    term = mechanism_term(control)
+    if term is not None:
+        yield term
+
+
+def mechanism_term(control: Control) -> str | None:
+    """The property that tells the mechanism of a control, if its effect has such a one."""
+    if control.mechanism is None:
+        return None
+    return MECHANISM.word((SIGN[control.effect], control.mechanism))
 
 
 # Influences
