@@ -223,18 +223,20 @@ def _linked(
 
 
 def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Names:
-    """Ids for the occurrences that no link names: one for all that say the same.
+    """Ids for the occurrences that no link names: one for all that say the same of something.
 
-    No id is one that a record speaks of: its thing may yet come back.
+    What has neither name nor identifier is not told to be the same as anything. No id is one that a
+    record speaks of: its thing may yet come back.
     """
     free = {native for native in reading.occurrences if native not in names}
     there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
     parts = part_ids(reading.pathway)
     taken = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
-    alike: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[Anchor]] = defaultdict(list)
     wanted: dict[str, str] = {}
     for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):
-        same = alike[native[0], nameless(thing)]
+        told = thing.name is not None or thing.identifiers
+        same = alike[(native[0], nameless(thing)) if told else native]
         if not same:
             wanted[" ".join(native)] = legal_id((thing.name or native[1])[:LONGEST_LABEL])
         same.append(native)

@@ -44,8 +44,8 @@ CELLDESIGNER = "http://www.sbml.org/2001/ns/celldesigner"
 SBML = re.compile(r"http://www\.sbml\.org/sbml/level[1-9]")
 ANNOTATION = ["model", "annotation"]
 QUAL = "http://www.sbml.org/sbml/level3/version1/qual/version1"
-QUALITATIVE = ["model", "listOfQualitativeSpecies", "qualitativeSpecies"]
-REACTION = ["model", "listOfReactions", "reaction"]
+QUALITATIVE_SPECIES = ["model", "listOfQualitativeSpecies", "qualitativeSpecies"]
+REACTIONS = ["model", "listOfReactions", "reaction"]
 
 ROOTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"http://www\.w3\.org/1999/02/22-rdf-syntax-ns# RDF"), "biopax"),
@@ -170,10 +170,12 @@ def told_by_xml(content: bytes, path: str) -> str | None:
     """The format that the root element tells."""
     checked = as_utf8(content, path=path)
     check_doctype(checked, path=path, entities="namespaces")
-    seen = Seen(marked=CELLDESIGNER.encode() in checked)
+    seen = Seen(marked=CELLDESIGNER.encode() in checked, qualitative=QUAL.encode() in checked)
     seen.look(checked)
     if seen.celldesigner:
         return "celldesigner"
+    if seen.influences and not seen.processes:
+        return "sbml-qual"
     for pattern, name in ROOTS:
         if pattern.fullmatch(seen.root):
             return name
@@ -193,17 +195,21 @@ class Enough(Exception):  # noqa: N818 - no error: it ends a parse
 
 
 class Seen:
-    """What an XML text shows of its format: its root, and CellDesigner's mark on a model.
+    """What an XML text shows of its format: its root, and of which dialect an SBML model is.
 
-    The mark is an element of CellDesigner's in the annotation of an SBML model, wherever that
-    stands among the model's children (MINERVA writes it after the units). That its namespace is
-    declared says nothing, for other programs copy the declaration.
+    CellDesigner marks a model by an element of its own in the annotation, wherever that stands
+    among the model's children (MINERVA writes it after the units). That its namespace is declared
+    says nothing, for other programs copy the declaration.
+    An influence graph has qualitative species and no reactions, which may stand in either order.
     """
 
-    def __init__(self, *, marked: bool) -> None:
+    def __init__(self, *, marked: bool, qualitative: bool) -> None:
         self.root = ""
         self.celldesigner = False
+        self.influences = False
+        self.processes = False
         self.marked = marked
+        self.qualitative = qualitative
         self.way: list[str] = []
 
     def look(self, content: bytes) -> None:
@@ -218,17 +224,20 @@ class Seen:
             return
 
     def start(self, name: str, _: dict[str, str]) -> None:
-        """Takes note of the root and, where there may be a mark, of what is in an annotation."""
+        """Takes note of the root and, where it may be a dialect's, of what tells that."""
         self.root = self.root or name
-        if not self.marked or not SBML.match(self.root):
+        if not (self.marked or self.qualitative) or not SBML.match(self.root):
             raise Enough
         self.way.append(name.rpartition(" ")[2])
         if self.way[1:3] == ANNOTATION and name.startswith(CELLDESIGNER):
             self.celldesigner = True
             raise Enough
+        if len(self.way) == len(REACTIONS) + 1:
+            self.processes |= self.way[1:] == REACTIONS
+            self.influences |= self.way[1:] == QUALITATIVE_SPECIES and name.startswith(QUAL)
 
     def end(self, _: str) -> None:
-        """Leaves an element; after a model's annotation nothing more is to be seen."""
-        if len(self.way) == 3 and self.way[1:] == ANNOTATION:
+        """Leaves an element; after a model's annotation nothing but qual is to be seen."""
+        if not self.qualitative and len(self.way) == 3 and self.way[1:] == ANNOTATION:
             raise Enough
         self.way.pop()
