@@ -125,6 +125,22 @@ def test_those_who_were_edited_alike_have_one_molecule_together() -> None:
     assert species["S1"] == species["S2"] != "AKT1"
 
 
+def test_what_has_neither_name_nor_identifier_is_no_one_thing() -> None:
+    """28 species of a logical model, told by their ids alone, were one molecule."""
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="a", kind=Kind.PROTEIN), Molecule(id="b", kind=Kind.PROTEIN)),
+        species=(Species(id="S1", molecule="a"), Species(id="S2", molecule="b")),
+    )
+
+    def edit(file: dict[str, Card]) -> None:
+        for card in file.values():
+            card.marks.clear()
+
+    species = read_after(edit, sent).pathway.species
+    assert len({it.molecule for it in species}) == 2
+
+
 def test_a_joined_control_falls_apart_as_a_whole() -> None:
     def edit(file: dict[str, Card]) -> None:
         del file["C.S2"]

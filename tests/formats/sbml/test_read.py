@@ -66,6 +66,8 @@ def only(content: bytes) -> Species:
         ("SBO:0000298", Kind.SMALL_MOLECULE),  # synthetic chemical compound
         ("SBO:0000278", Kind.RNA),  # messenger RNA
         ("SBO:0000335", Kind.UNKNOWN),  # gene coding region
+        ("SBO:0000354", Kind.GENE_PRODUCT),  # informational molecule segment, as KEGG's files have
+        ("SBO:0000552", Kind.PATHWAY),  # reference annotation, as KEGG's files have
         ("SBO:0000253", Kind.COMPLEX),
         ("SBO:9999999", Kind.UNKNOWN),
     ],

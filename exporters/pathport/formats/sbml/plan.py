@@ -16,7 +16,7 @@ from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, 
 from pathport.formats.sbml.titles import Part
 from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
 from pathport.model.ids import numbered
-from pathport.model.parts import Component, Gate, State
+from pathport.model.parts import Component, Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Form, Molecule, Process, Species
 
@@ -195,11 +195,8 @@ class Plan:
         return dict.fromkeys(leaves(control.sources), control.id)
 
     def title(self, species: Species) -> Part | None:
-        """What the systematic name of a species says, if it says anything; a set has none."""
+        """What the systematic name of a species says; a set of species has none."""
         if species.form is Form.SINGLE:
-            known = self.molecules.get(species.molecule or "")
-            if (known is None or known.name is None) and species.state == State():
-                return None
             return Part(name=self.name_of(species.molecule), state=species.state)
         if species.form is Form.COMPLEX:
             parts = tuple(map(self._part, species.components))

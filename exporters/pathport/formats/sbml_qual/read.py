@@ -21,6 +21,7 @@ from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of
 from pathport.formats.sbml.book import ANY, COMMON, FALSE, KNOWN, Book, Known, Modifier, child
 from pathport.formats.sbml.book import term_of as sbo_term_of
+from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.read import read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_reactions import mechanism_of
@@ -111,7 +112,18 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
     more = {SPECIES: read_species, TRANSITION: read_transition}
-    return read_with(content, path=path, more=more, known=UNDERSTOOD)
+    return _with_names(read_with(content, path=path, more=more, known=UNDERSTOOD))
+
+
+def _with_names(reading: Reading) -> Reading:
+    """The same, where a species without a name tells by its id what it is, as logical models do."""
+    ids = {occurrence(it.id): it.id for it in reading.pathway.species}
+    molecules = tuple(
+        it if it.name is not None else msgspec.structs.replace(it, name=ids.get(it.id))
+        for it in reading.pathway.molecules
+    )
+    pathway = msgspec.structs.replace(reading.pathway, molecules=molecules)
+    return msgspec.structs.replace(reading, pathway=pathway)
 
 
 # Gates
