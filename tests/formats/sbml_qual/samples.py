@@ -6,7 +6,7 @@ from pathport.formats.sbml.terms import CORE
 from pathport.formats.sbml_qual.terms import MATHML, QUAL
 from pathport.model.pathway import Pathway
 
-__all__ = ["case", "cond", "graph", "influences", "transition"]
+__all__ = ["case", "cond", "gate", "graph", "influences", "transition"]
 
 SAMPLE = """\
 pathport: 1
@@ -36,6 +36,24 @@ influences:
   somehow: {on: growth, by: A@cyt and not B@cyt, effect: modulation}
   both: {on: growth, by: (A@cyt and not B@cyt) or (B@cyt and not A@cyt), effect: catalysis}
 """
+
+
+GATE = """\
+pathport: 1
+id: gate
+molecules:
+  A: {kind: protein, identifiers: uniprot:P48061}
+  B: {kind: small molecule}
+  growth: {kind: phenotype}
+influences:
+  grows: {on: growth, by: A and not B, effect: stimulation}
+  blocks: {on: A, by: B, effect: inhibition}
+"""
+
+
+def gate() -> Pathway:
+    """Two species that act on others, one of them through its absence."""
+    return document(GATE)
 
 
 def influences() -> Pathway:
