@@ -1,7 +1,7 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
@@ -146,6 +146,14 @@ KNOWN: Known = {
 INNER = frozenset({"notes", "annotation"})
 
 
+def _doubtful(
+    known: Known, kind: str, names: tuple[str, ...]
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Of an element's attributes, those that may need a word, each with the values that don't."""
+    usual = {name: known[kind].get(split(name).local, NOTHING) for name in names}
+    return tuple((name, values) for name, values in usual.items() if values is not None)
+
+
 class Complex(msgspec.Struct, frozen=True):
     """A complex whose parts are told apart once the whole file is known."""
 
@@ -180,7 +188,7 @@ class Book:
     def __init__(self, path: str, *, reversible: bool = False, known: Known = KNOWN) -> None:
         self.path = path
         self.known = known
-        self.doubtful = lru_cache(maxsize=2**10)(self._doubtful)
+        self.doubtful = lru_cache(maxsize=2**10)(partial(_doubtful, known))
         self.reversible = reversible
         """Whether a reaction is reversible that does not say so: the default of Level 2."""
         self.findings: list[Finding] = []
@@ -209,14 +217,6 @@ class Book:
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""
         self.lost(what, line_of(element), subject_of(element if owner is None else owner))
-
-    def _doubtful(
-        self, kind: str, names: tuple[str, ...]
-    ) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Of an element's attributes, those that may need a word, with the values that don't."""
-        known = self.known[kind]
-        usual = {name: known.get(split(name).local, NOTHING) for name in names}
-        return tuple((name, values) for name, values in usual.items() if values is not None)
 
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""

@@ -83,10 +83,10 @@ class Grammar(msgspec.Struct, frozen=True):
     counted: frozenset[str]
     """Those by whose number the size of a file is told."""
 
-    def tags(self, core: str) -> dict[str, str]:
-        """The elements of a file that are looked at as they end: tag and local name."""
-        whole = {f"{{{space or core}}}{name}": name for name, space in self.whole.items()}
-        return {f"{{{core}}}model": "model", **whole}
+    def tags(self, core: str) -> frozenset[str]:
+        """The elements of a file that are looked at as they end."""
+        whole = (f"{{{space or core}}}{name}" for name, space in self.whole.items())
+        return frozenset({f"{{{core}}}model", *whole})
 
     @property
     def packages(self) -> frozenset[str]:
