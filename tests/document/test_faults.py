@@ -147,6 +147,10 @@ FAULTY = {
         "publications: {pubmed:1: {year: 1999}, «PMID:1: {year: 2000}}"
     ),
     "MDL026 no date": with_lines("created: «2026-02-30"),
+    "MDL028 a kind twice": changed(
+        "members: [A, B]", "members: [A, B], sites: {kind: mod:00696, word: «stable}"
+    ),
+    "MDL027 an accession with a CURIE": with_lines("accessions: {database: hgnc, id: '«2561'}"),
 }
 
 
@@ -163,6 +167,12 @@ ODD = {
     "MDL102 no participants": with_lines("  «E02: {is: 0 -> 0}"),
     "MDL103 no source": with_lines("influences: {i: {on: B@pm, by: «'0', effect: trigger}}"),
     "MDL104 no target": with_lines("controls: {c: {of: «'0', by: F@pm, effect: trigger}}"),
+    "MDL106 an entry of an unknown database": with_lines(
+        "accessions: {database: INOH, id: «MI0025186}"
+    ),
+    "MDL107 a modification in words": changed(
+        "members: [A, B]", "members: [A, B], sites: {word: «stable}"
+    ),
     "MDL105 unused": changed("compartments:", "#").replace(
         "molecules:", "compartments: {ec: {}, pm: {}}\nmolecules:\n  «C: {}"
     ).replace("  ec: {name: outside}\n  pm: {inside: ec}\n", ""),

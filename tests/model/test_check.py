@@ -15,6 +15,7 @@ from pathport.model.check_parts import date_is_legal
 from pathport.model.enumerations import Kind, Logic, Side
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.parts import (
+    Accession,
     Component,
     Evidence,
     Figure,
@@ -194,6 +195,19 @@ FAULTY = {
         "species x components",
     ),
     "KIND": (species(state=state(Modification(kind="mod:1"))), "species x state.modifications"),
+    "KIND_TWICE": (
+        species(state=state(Modification(kind="mod:00696", word="a"))),
+        "species x state.modifications",
+    ),
+    "UNKNOWN_KIND": (
+        species(state=state(Modification(word="stable"))),
+        "species x state.modifications",
+    ),
+    "UNKNOWN_KIND of a site": (molecule(sites=(Site(word="stable"),)), "molecule M sites"),
+    "NUMBER of a modification": (
+        species(state=state(Modification(count=0))),
+        "species x state.modifications",
+    ),
     "RESIDUE": (molecule(sites=(Site(residue="B"),)), "molecule M sites"),
     "COMPONENT_STATE": (
         species(molecule=None, form=Form.COMPLEX, state=state(Modification(site_set="loop"))),
@@ -250,6 +264,19 @@ FAULTY = {
         but(controls=(Control(id="k", sources=Gate(inputs=("s",))),)),
         "control k target",
     ),
+    "ACCESSION": (
+        but(accessions=(Accession(database="hgnc", id="2561"),)),
+        "pathway accessions",
+    ),
+    "ACCESSION as a URI": (
+        but(accessions=(Accession(id="urn:miriam:hgnc:2561"),)),
+        "pathway accessions",
+    ),
+    "UNKNOWN_ENTRY": (
+        but(accessions=(Accession(database="INOH", id="MI0025186"),)),
+        "pathway accessions",
+    ),
+    "UNKNOWN_ENTRY as a URI": (but(accessions=(Accession(id="entry 7"),)), "pathway accessions"),
     "UNUSED": (but(molecules=(Molecule(id="M"),)), "molecule M"),
 }
 

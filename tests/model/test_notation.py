@@ -92,6 +92,12 @@ STATES = {
     "?S": Modification(residue="S"),
     "?S12": Modification(residue="S", position=12),
     "?12": Modification(position=12),
+    "2*p": Modification(kind="mod:00696", count=2),
+    "3*?S": Modification(residue="S", count=3),
+    '"nitrosation"': Modification(word="nitrosation"),
+    '"nitrosation"#C34': Modification(word="nitrosation", residue="C", position=34),
+    '!"a \\"b\\", {c}"#12': Modification(word='a "b", {c}', position=12, absent=True),
+    '2*"cleaved"#C': Modification(word="cleaved", residue="C", count=2),
     "loop": Modification(site_set="loop"),
     "pTail": Modification(site_set="pTail"),
     "pS12x": Modification(site_set="pS12x"),
@@ -127,6 +133,20 @@ REST = {
 def test_the_rest_of_a_state_is_read_and_spelled(text: str) -> None:
     assert parse_state(text) == REST[text]
     assert spell_state(REST[text]) == text
+
+
+def test_modifications_of_unknown_sites_add_up_and_those_of_one_site_are_one() -> None:
+    assert spell_state(parse_state("p, p")) == "2*p"
+    assert spell_state(parse_state("2 * p,p")) == "3*p"
+    assert spell_state(parse_state("pS12,pS12")) == "pS12"
+    assert spell_state(parse_state("!p,!p")) == "!p"
+    assert spell_state(parse_state("loop,loop")) == "loop"
+
+
+@pytest.mark.parametrize("text", ["0*p", "2*pS12", "2*loop", "2*!p", "2*active", '"a"b', '"a'])
+def test_what_has_no_number_or_no_end_is_no_state(text: str) -> None:
+    with pytest.raises(NotationError):
+        parse_state(text)
 
 
 LOOSE = {

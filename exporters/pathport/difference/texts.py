@@ -7,6 +7,7 @@ import msgspec
 from pathport.model.enumerations import Relation
 from pathport.model.notation import spell_state
 from pathport.model.parts import (
+    Accession,
     Evidence,
     Identifier,
     Member,
@@ -53,6 +54,14 @@ def _identifier(item: Identifier) -> str:
     return item.id if item.relation is Relation.IS else f"{item.relation} {item.id}"
 
 
+def _accession(item: Accession) -> str:
+    parts = [] if item.relation is Relation.IS else [str(item.relation)]
+    parts += [quoted(item.database)] if item.database is not None else []
+    parts.append(quoted(item.id))
+    parts += [f"version {quoted(item.version)}"] if item.version is not None else []
+    return " ".join(parts)
+
+
 def _evidence(item: Evidence) -> str:
     parts = [part for part in (item.code, item.reference) if part]
     parts += [str(item.observation)] if item.observation else []
@@ -68,8 +77,11 @@ def _member(item: Member) -> str:
 
 
 def _site(item: Site) -> str:
-    plain = Site(kind=item.kind, residue=item.residue, position=item.position) == item
-    place = Modification(kind=item.kind, residue=item.residue, position=item.position)
+    place = Modification(
+        kind=item.kind, word=item.word, residue=item.residue, position=item.position
+    )
+    rest = msgspec.structs.replace(item, kind=None, word=None, residue=None, position=None)
+    plain = rest == Site()
     return spell_state(State(modifications=(place,))) if plain else content_of(item)
 
 
@@ -86,6 +98,7 @@ def _publication(item: Publication) -> str:
 
 
 ITEMS: dict[type[msgspec.Struct], Any] = {
+    Accession: _accession,
     Evidence: _evidence,
     Identifier: _identifier,
     Member: _member,

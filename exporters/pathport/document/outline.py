@@ -234,6 +234,7 @@ def common(thing: About) -> Entry:
             "name": thing.name,
             "synonyms": one_or_list(thing.synonyms),
             "identifiers": identifiers(thing.identifiers),
+            "accessions": one_or_list(map(plain, thing.accessions)),
             "notes": one_or_list(thing.notes),
             "references": one_or_list(thing.references),
             "evidence": one_or_list(map(evidence, thing.evidence)),
@@ -323,7 +324,7 @@ def by_position(sites: Iterable[Site]) -> list[Site]:
 
 def site(item: Site) -> Any:
     """A site in the notation, or as a mapping where there is more to say."""
-    rest = msgspec.structs.replace(item, kind=None, residue=None, position=None)
+    rest = msgspec.structs.replace(item, kind=None, word=None, residue=None, position=None)
     text = site_text(item)
     return text if rest == Site() else {"site": text, **plain(rest)}
 
@@ -331,9 +332,11 @@ def site(item: Site) -> Any:
 def site_text(item: Site) -> str:
     """A site in the notation: ``pT308``, and ``T308`` where the kind is not known."""
     place = (item.residue or "") + ("" if item.position is None else str(item.position))
-    if item.kind is None and place:
+    if item.kind is None and item.word is None and place:
         return place
-    only = Modification(kind=item.kind, residue=item.residue, position=item.position)
+    only = Modification(
+        kind=item.kind, word=item.word, residue=item.residue, position=item.position
+    )
     return spell_state(State(modifications=(only,)))
 
 

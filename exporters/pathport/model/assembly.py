@@ -142,6 +142,7 @@ class _Assembly:
             "notes": listed(document.description),
             "synonyms": listed(document.synonyms),
             "identifiers": self.values.identifiers(document.identifiers),
+            "accessions": listed(document.accessions),
             "references": self.values.all_curies(document.references),
             "evidence": self.values.evidence(document.evidence, ("evidence",)),
             "certainty": document.certainty,

@@ -89,7 +89,7 @@ class Values:
             value = getattr(entry, name)
             if value is not None:
                 told[name] = value
-        for name in ("synonyms", "notes", "data_sources"):
+        for name in ("synonyms", "accessions", "notes", "data_sources"):
             value = getattr(entry, name)
             if value != ():
                 told[name] = listed(value)
@@ -189,10 +189,14 @@ class Values:
         if isinstance(written, str):
             return self.site_text(written, path)
         entry = written
-        told = Site(kind=entry.kind, residue=entry.residue, position=entry.position)
+        told = Site(
+            kind=entry.kind, word=entry.word, residue=entry.residue, position=entry.position
+        )
         if entry.site is not None:
             if told != Site():
-                sentence = f"a site is {shown(entry.site)} and has kind, residue or position too"
+                sentence = (
+                    f"a site is {shown(entry.site)} and has kind, word, residue or position too"
+                )
                 self.slips.add(rules.SITE, path, sentence)
             read = self.site_text(entry.site, (*path, "site"))
             if read is None:
@@ -216,10 +220,11 @@ class Values:
         if state is None:
             return None
         only = state.modifications[0] if len(state.modifications) == 1 else Modification()
-        if state != State(modifications=(only,)) or only.absent or only.site_set is not None:
+        several = only.count != 1 or only.absent or only.site_set is not None
+        if state != State(modifications=(only,)) or several:
             self.slips.add(rules.SITE, path, f"{shown(text)} is no site")
             return None
-        return Site(kind=only.kind, residue=only.residue, position=only.position)
+        return Site(kind=only.kind, word=only.word, residue=only.residue, position=only.position)
 
     def site_sets(self, written: dict[str, SiteSetEntry], path: Path) -> tuple[SiteSet, ...]:
         """The site sets of a molecule, by name."""

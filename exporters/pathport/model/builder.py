@@ -31,6 +31,7 @@ class Words(TypedDict, total=False):
     name: str
     synonyms: Many
     identifiers: Many
+    accessions: Many
     notes: Many
     references: Many
     evidence: Many

@@ -15,10 +15,10 @@ from pathport.model import rules
 from pathport.model.check_states import GREATEST, site_faults, state_faults
 from pathport.model.facts import PATHWAY
 from pathport.model.faults import At, Fault, shown
-from pathport.model.identifiers import IdentifierError, canonical
+from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import About, Component, Evidence, Gate, Site, State
+from pathport.model.parts import About, Accession, Component, Evidence, Gate, Site, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -120,6 +120,8 @@ def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
 def _of_every_thing(at: At, thing: About) -> Iterator[Fault]:
     for identifier in thing.identifiers:
         yield from _identifier(at, identifier.id)
+    for accession in thing.accessions:
+        yield _accession(at, accession)
     for reference in thing.references:
         yield from _curie(at, "references", reference)
     for item in thing.evidence:
@@ -131,6 +133,18 @@ def _identifier(at: At, curie: str) -> Iterator[Fault]:
     if curie.startswith("sbo:"):
         told = f"{shown(curie)} says what the model has words for"
         yield at.fault(rules.OWN_CONSTRUCT, told, field="identifiers", quoted=curie)
+
+
+def _accession(at: At, item: Accession) -> Fault:
+    """An entry that has a CURIE, or that nobody can look up."""
+    known = from_uri(item.id) if item.database is None else from_xref(item.database, item.id)
+    if known is not None:
+        told = f"{shown(item.id)} is an entry that has a CURIE"
+        remedy = f'write "{known}" under identifiers'
+        return at.fault(rules.ACCESSION, told, field="accessions", quoted=item.id, remedy=remedy)
+    of = "a database that is not told" if item.database is None else shown(item.database)
+    told = f"{shown(item.id)} of {of} is kept as a text: it has no known prefix"
+    return at.fault(rules.UNKNOWN_ENTRY, told, field="accessions", quoted=item.id)
 
 
 def _evidence(at: At, item: Evidence) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from pathport.model.faults import At, Fault, shown
 from pathport.model.ids import Nearest
 from pathport.model.parts import Fragment, Modification, Site, State
 from pathport.model.things import Molecule
+from pathport.vocabulary import by_name
 
 __all__ = ["GREATEST", "site_faults", "state_faults"]
 
@@ -52,10 +53,13 @@ def _known_set(at: At, name: str, molecule: Molecule, field: str) -> Iterator[Fa
 
 
 def _modification(at: At, item: Modification, field: str) -> Iterator[Fault]:
-    own = item.kind is not None or item.residue is not None or item.position is not None
+    own = any(it is not None for it in (item.kind, item.word, item.residue, item.position))
     if item.site_set is not None and own:
         told = f"a modification names the site set {shown(item.site_set)} and a kind or place"
         yield at.fault(rules.SITE_SET, told, field=field, quoted=item.site_set)
+    if not 1 <= item.count <= GREATEST:
+        told = f"a site is modified {item.count} times: expected 1 or more, at most {GREATEST:,}"
+        yield at.fault(rules.NUMBER, told, field=field, quoted=str(item.count))
     yield from site_faults(at, item, field)
 
 
@@ -64,10 +68,23 @@ def site_faults(at: At, item: Modification | Site, field: str) -> Iterator[Fault
     if item.kind is not None and not MOD.fullmatch(item.kind):
         told = f"{shown(item.kind)} is no kind of modification: expected mod: and five digits"
         yield at.fault(rules.KIND, told, field=field, quoted=item.kind)
+    if item.word is not None:
+        yield _in_words(at, item.word, item.kind, field)
     if item.residue is not None and item.residue not in LETTERS:
         told = f"{shown(item.residue)} is no residue"
         yield at.fault(rules.RESIDUE, told, field=field, quoted=item.residue)
     yield from _position(at, item.position, field)
+
+
+def _in_words(at: At, word: str, kind: str | None, field: str) -> Fault:
+    """A kind that no term says, or that one says beside it."""
+    if kind is not None:
+        told = f"a site is modified in words, {shown(word)}, and by the term {kind}"
+        return at.fault(rules.KIND_TWICE, told, field=field, quoted=word)
+    known = by_name("mod", word)
+    told = f"the modification {shown(word)} is kept as a text: no term is told"
+    remedy = f"write {known}" if known else rules.UNKNOWN_KIND.remedy
+    return at.fault(rules.UNKNOWN_KIND, told, field=field, quoted=word, remedy=remedy)
 
 
 def _position(at: At, position: int | None, field: str) -> Iterator[Fault]:

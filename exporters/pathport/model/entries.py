@@ -23,7 +23,7 @@ from pathport.model.enumerations import (
     SiteLogic,
 )
 from pathport.model.layout import Layout
-from pathport.model.parts import Evidence, Figure, Number, Person
+from pathport.model.parts import Accession, Evidence, Figure, Number, Person
 from pathport.model.quantities import Quantities
 
 __all__ = [
@@ -52,6 +52,7 @@ Zero = Literal[0]
 """Nothing known, which YAML takes for a number where it has no quotes."""
 Texts = str | tuple[str, ...]
 Identifiers = str | dict[Relation, Texts] | tuple[str | dict[Relation, Texts], ...]
+Accessions = Accession | tuple[Accession, ...]
 EvidenceEntries = str | Evidence | tuple[str | Evidence, ...]
 People = str | Person | tuple[str | Person, ...]
 
@@ -74,6 +75,9 @@ class Entry(Fields, frozen=True, kw_only=True):
     synonyms: Texts = ()
     identifiers: Annotated[
         Identifiers, Meta(description="CURIEs such as uniprot:P48061, or by their relation")
+    ] = ()
+    accessions: Annotated[
+        Accessions, Meta(description="entries of databases without a prefix, by database and id")
     ] = ()
     notes: Texts = ()
     references: Annotated[Texts, Meta(description="literature, such as pubmed:8752281")] = ()
@@ -112,6 +116,7 @@ class SiteEntry(Fields, frozen=True, kw_only=True):
     residue: str | None = None
     position: int | None = None
     kind: Annotated[str | None, Meta(description="a PSI-MOD term, such as mod:00047")] = None
+    word: Annotated[str | None, Meta(description="the kind in words, without a term")] = None
     molecule: Annotated[str | None, Meta(description="the member that has it")] = None
     certainty: Certainty | None = None
     reference: str | None = None
@@ -248,6 +253,7 @@ class Document(Fields, frozen=True, kw_only=True):
     figure: Figure | None = None
     synonyms: Texts = ()
     identifiers: Identifiers = ()
+    accessions: Accessions = ()
     references: Texts = ()
     evidence: EvidenceEntries = ()
     certainty: Certainty | None = None

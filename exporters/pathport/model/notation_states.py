@@ -29,6 +29,7 @@ PLACED_SITE = re.compile(r"(?P<token>[a-z][a-z]*[0-9]?)(?:#(?P<position>[0-9]{1,
 TERM_SITE = re.compile(
     r"(?P<kind>mod:[0-9]{5})(?:#(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?)?(?![A-Za-z0-9_])"
 )
+WORD_SITE = re.compile(r"(?:#(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?)?(?![A-Za-z0-9_])")
 ANY_SITE = re.compile(r"\?(?P<residue>[A-Z])?(?P<position>[0-9]{1,18})?")
 CALL = re.compile(r"(?P<word>variant|structure|fragment)\s*\(")
 PLAIN_WORD = re.compile(r"[\w.+*>-]+")
@@ -121,6 +122,8 @@ def _state_items(reader: Reader) -> State:
 
 
 def _state_item(reader: Reader) -> Modification | tuple[str, object]:
+    if count := reader.take(COUNT):
+        return _counted(reader, int(count[1]))
     if reader.skip("!"):
         return msgspec.structs.replace(_modification(reader), absent=True)
     if call := CALL.match(reader.text, reader.at):
@@ -131,6 +134,16 @@ def _state_item(reader: Reader) -> Modification | tuple[str, object]:
         reader.at = word.end()
         return "activity", Activity(word.group())
     return _modification(reader)
+
+
+def _counted(reader: Reader, count: int) -> Modification:
+    start = reader.at
+    if count < 1:
+        raise reader.fault("a count of 1 or more", at=start)
+    item = msgspec.structs.replace(_modification(reader), count=count)
+    if item.is_one:
+        raise reader.fault("a modified site whose position is not known", at=start)
+    return item
 
 
 def _called(reader: Reader, word: str) -> tuple[str, object]:
@@ -155,6 +168,10 @@ def _called(reader: Reader, word: str) -> tuple[str, object]:
 def _text(reader: Reader) -> str:
     if match := reader.take(PLAIN_WORD):
         return match.group()
+    return _quoted(reader)
+
+
+def _quoted(reader: Reader) -> str:
     quoted = QUOTED.match(reader.text, reader.at)
     if quoted is None:
         raise reader.fault("a word or a text in double quotes")
@@ -172,6 +189,13 @@ def _modification(reader: Reader) -> Modification:
         return _site(match, match["kind"])
     if match := reader.take(ANY_SITE):
         return _site(match, None)
+    if reader.sees('"'):
+        text = _quoted(reader)
+        match = WORD_SITE.match(reader.text, reader.at)
+        if match is None:
+            raise reader.fault('"#", "," or "}"')
+        reader.at = match.end()
+        return msgspec.structs.replace(_site(match, None), word=text)
     word = NAME.match(reader.text, reader.at)
     if word is None:
         raise reader.fault("a modified site, a site set or an activity", at=start)

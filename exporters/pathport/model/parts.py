@@ -23,6 +23,7 @@ from pathport.model.value import Inline, Keyed, Ordered, Refers, Value, content_
 
 __all__ = [
     "About",
+    "Accession",
     "Component",
     "Evidence",
     "Figure",
@@ -65,6 +66,17 @@ class Identifier(Value, frozen=True, kw_only=True):
     relation: Relation = Relation.IS
 
 
+class Accession(Value, frozen=True, kw_only=True):
+    """An entry of a database that has no prefix in the Bioregistry, in a file's own words."""
+
+    id: str
+    database: str | None = None
+    """The name of the database; nothing where it is not told, as with an ``id`` that is a URI."""
+    version: str | None = None
+    """The version of the entry."""
+    relation: Relation = Relation.IS
+
+
 class Evidence(Value, frozen=True, kw_only=True):
     """Why a statement is held: an evidence code (ECO or PSI-MI CURIE), a reference, or both."""
 
@@ -80,6 +92,8 @@ class About(Value, frozen=True, kw_only=True):
     name: str | None = None
     synonyms: tuple[str, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    accessions: tuple[Accession, ...] = ()
+    """Entries that no CURIE stands for."""
     notes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     """Literature, as CURIEs (``pubmed:8752281``)."""
@@ -131,6 +145,8 @@ class Site(Value, frozen=True, kw_only=True):
     residue: str | None = None
     position: int | None = None
     kind: str | None = None
+    word: str | None = None
+    """The kind in a file's own words, where no PSI-MOD term is known."""
     molecule: Annotated[str, Refers(("molecule",))] | None = None
     certainty: Certainty | None = None
     reference: str | None = None
@@ -153,10 +169,28 @@ class Modification(Value, frozen=True, kw_only=True):
     """
 
     kind: str | None = None
+    word: str | None = None
+    """The kind in a file's own words, where no PSI-MOD term is known."""
     residue: str | None = None
     position: int | None = None
     site_set: str | None = None
     absent: bool = False
+    count: int = 1
+    """How many sites are so modified, where their positions are not known."""
+
+    @property
+    def identity(self) -> str:
+        """All that is said of the modification but how many there are."""
+        return _identity(self)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether what it says can be so of one site only, or of all sites of a set."""
+        return self.absent or self.position is not None or self.site_set is not None
+
+
+def _identity(counted: "Modification | Component") -> str:
+    return content_of(msgspec.structs.replace(counted, count=1) if counted.count != 1 else counted)
 
 
 class Fragment(Value, frozen=True, kw_only=True):
@@ -169,13 +203,23 @@ class Fragment(Value, frozen=True, kw_only=True):
 class State(Value, frozen=True, kw_only=True):
     """The state of a molecule or complex; an empty state says nothing of it."""
 
-    modifications: tuple[Modification, ...] = ()
+    modifications: Annotated[tuple[Modification, ...], Keyed("identity", total="count")] = ()
     activity: Activity | None = None
     structure: str | None = None
     """A structural state in free words, such as ``open``."""
     fragment: Fragment | None = None
     variant: str | None = None
     """A sequence variant, such as ``V600E``."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if any(item.count != 1 and item.is_one for item in self.modifications):
+            kept = (_once(item) if item.is_one else item for item in self.modifications)
+            msgspec.structs.force_setattr(self, "modifications", tuple(kept))
+
+
+def _once(item: Modification) -> Modification:
+    return msgspec.structs.replace(item, count=1) if item.count != 1 else item
 
 
 class Component(About, frozen=True, kw_only=True):
@@ -191,7 +235,7 @@ class Component(About, frozen=True, kw_only=True):
     @property
     def identity(self) -> str:
         """All that is said of the component but how many there are."""
-        return content_of(msgspec.structs.replace(self, count=1) if self.count != 1 else self)
+        return _identity(self)
 
 
 class Member(Value, frozen=True, kw_only=True):

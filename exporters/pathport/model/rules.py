@@ -8,6 +8,7 @@ from pathport.findings import Severity
 from pathport.rules import Rule
 
 __all__ = [
+    "ACCESSION",
     "ANOTHER_CONSTRUCT",
     "CHARACTERS",
     "COMPONENT_STATE",
@@ -24,6 +25,7 @@ __all__ = [
     "ID_CLASH",
     "ID_FORM",
     "KIND",
+    "KIND_TWICE",
     "LOCAL_ID",
     "NO_COMPARTMENT",
     "NO_PARTICIPANTS",
@@ -39,6 +41,8 @@ __all__ = [
     "SITE_SET_NAME",
     "SITE_SET_UNKNOWN",
     "TWICE",
+    "UNKNOWN_ENTRY",
+    "UNKNOWN_KIND",
     "UNUSED",
 ]
 
@@ -170,6 +174,17 @@ DATE = rule(
     "write it like 2026-11-21 or 2026-11-21T10:30:00Z",
     "W3C note on date and time formats",
 )
+ACCESSION = rule(
+    "MDL027",
+    "an accession is an entry that no CURIE stands for",
+    "write it under identifiers",
+    "Bioregistry",
+)
+KIND_TWICE = rule(
+    "MDL028",
+    "a modification has a kind by its term or in words",
+    "leave the words out",
+)
 NO_COMPARTMENT = rule(
     "MDL101",
     "a species is in a compartment",
@@ -200,6 +215,20 @@ UNUSED = rule(
     "remove it if it is not needed",
     severity=Severity.NOTE,
 )
+UNKNOWN_ENTRY = rule(
+    "MDL106",
+    "an entry is one of a database that is known",
+    "look its prefix up at bioregistry.io, and write it under identifiers",
+    "Bioregistry",
+    severity=Severity.NOTE,
+)
+UNKNOWN_KIND = rule(
+    "MDL107",
+    "a kind of modification is a term of PSI-MOD",
+    "look the term up in PSI-MOD",
+    "PSI-MOD",
+    severity=Severity.NOTE,
+)
 
 RULES: tuple[Rule, ...] = (
     ID_FORM,
@@ -228,9 +257,13 @@ RULES: tuple[Rule, ...] = (
     GATE,
     TWICE,
     DATE,
+    ACCESSION,
+    KIND_TWICE,
     NO_COMPARTMENT,
     NO_PARTICIPANTS,
     NO_SOURCE,
     NO_TARGET,
     UNUSED,
+    UNKNOWN_ENTRY,
+    UNKNOWN_KIND,
 )

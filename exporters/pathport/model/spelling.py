@@ -112,18 +112,20 @@ def _spelled_text(text: str) -> str:
 
 
 def _spelled_modification(item: Modification) -> str:
-    absent = "!" if item.absent else ""
+    before = f"{item.count}*" if item.count > 1 else "!" if item.absent else ""
     if item.site_set is not None:
-        return absent + item.site_set
+        return before + item.site_set
     position = "" if item.position is None else str(item.position)
     site = (item.residue or "") + position
+    if item.word is not None:
+        return f"{before}{msgspec.json.encode(item.word).decode()}" + (f"#{site}" if site else "")
     if item.kind is None:
-        return f"{absent}?{site}"
+        return f"{before}?{site}"
     token = modifications.token(item.kind)
     if token is not None and token[1] == (item.residue or ""):
         mark = "#" if position and not item.residue else ""
-        return f"{absent}{token[0]}{mark}{site}"
-    return f"{absent}{item.kind}#{site}" if site else absent + item.kind
+        return f"{before}{token[0]}{mark}{site}"
+    return f"{before}{item.kind}#{site}" if site else before + item.kind
 
 
 def spell_process(

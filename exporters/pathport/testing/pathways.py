@@ -64,6 +64,7 @@ EVERY: dict[str, SearchStrategy[Any]] = {
     "name": values.texts,
     "synonyms": several(values.texts),
     "identifiers": several(values.identifiers, 3),
+    "accessions": several(values.accessions),
     "notes": several(values.texts),
     "references": several(chosen(pools.REFERENCES)),
     "evidence": several(values.evidences),

@@ -5,6 +5,7 @@ are canonical; ids differ by more than case.
 """
 
 __all__ = [
+    "ACCESSIONS",
     "CELL_TYPES",
     "CODES",
     "DATES",
@@ -259,6 +260,19 @@ IDENTIFIERS = (
     "mgi:2442292",
     "dbsnp:rs121909098",
 )
+
+ACCESSIONS = (
+    ("INOH", "MI0025186"),
+    ("INOH", "MI0025187"),
+    ("uniprot", "NGF_HUMAN"),
+    ("REACTOME", "REACT_1866"),
+    ("CHEMICAL NAME", "dideuterium oxide"),
+    ("house database", "1"),
+    (None, "http://example.org/entry?a=1&b=<2>"),
+    (None, "urn:miriam:reactome:REACT_1866"),
+    (None, "entry 7"),
+)
+"""Entries that have no CURIE: database and id."""
 
 REFERENCES = (
     "pubmed:8752281",

@@ -9,6 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from pathport.model.enumerations import Certainty, Observation, Relation
 from pathport.model.parts import (
+    Accession,
     Evidence,
     Figure,
     Fragment,
@@ -21,6 +22,7 @@ from pathport.model.parts import (
 from pathport.testing import pools
 
 __all__ = [
+    "accessions",
     "chosen",
     "coefficients",
     "curies",
@@ -78,6 +80,9 @@ def _visible(text: str) -> str:
 texts = chosen(pools.TEXTS) | st.text(CHARACTERS, max_size=8).map(_visible)
 """Texts with a visible character, of those that XML can hold."""
 
+words = chosen(("nitrosation", "stable", "residue modification, active")) | texts
+"""Kinds of modification in words."""
+
 positions = chosen((1, 12, 324, 705, 10**9))
 coefficients = chosen((1, 2, 3, 0.5, 1.5, 1e-7, 12345678901234567890.0, 1e300))
 
@@ -91,6 +96,13 @@ def curies(pool: tuple[str, ...]) -> SearchStrategy[str]:
 def _identifier(draw: DrawFn) -> Identifier:
     relation = draw(chosen((Relation.IS, Relation.IS, *Relation)))
     return Identifier(id=draw(chosen(pools.IDENTIFIERS)), relation=relation)
+
+
+@st.composite
+def _accession(draw: DrawFn) -> Accession:
+    database, id_ = draw(chosen(pools.ACCESSIONS))
+    rest = {"version": chosen(("1", "4/1")) | texts, "relation": chosen(Relation)}
+    return Accession(database=database, id=id_, **some_of(draw, rest, most=2))
 
 
 @st.composite
@@ -133,9 +145,11 @@ def _modification(draw: DrawFn) -> Modification:
     kind, residue = draw(chosen(pools.MODIFICATIONS))
     return Modification(
         kind=kind,
+        word=draw(st.none() | words) if kind is None else None,
         residue=residue,
         position=draw(st.none() | positions),
         absent=draw(st.booleans()),
+        count=draw(chosen((1, 1, 2, 5))),
     )
 
 
@@ -149,12 +163,15 @@ def sites(draw: DrawFn, members: tuple[str, ...] = ()) -> Site:
         "reference": chosen(pools.REFERENCES),
         "note": texts,
     }
+    if kind is None:
+        rest["word"] = words
     if members:
         rest["molecule"] = chosen(members)
     return Site(kind=kind, residue=residue, **some_of(draw, rest, most=3))
 
 
 identifiers = _identifier()
+accessions = _accession()
 evidences = _evidence()
 people = _person()
 publications = st.lists(_publication(), max_size=2, unique_by=lambda item: item.id).map(tuple)

@@ -5,7 +5,7 @@ from tests.formats.biopax.test_read import file, pathway
 
 from pathport.formats.biopax.read import read_native
 from pathport.model.enumerations import Activity, ProcessType
-from pathport.model.parts import Participant
+from pathport.model.parts import Modification, Participant
 
 PROTEIN = (
     '<bp:ProteinReference rdf:ID="r"/><bp:Protein rdf:ID="a">'
@@ -129,15 +129,26 @@ def test_a_modification_may_be_named_by_a_term_of_psi_mi() -> None:
     assert told(body) == set()
 
 
-def test_a_modification_that_is_told_twice_is_named() -> None:
+def test_modifications_of_unknown_sites_are_counted() -> None:
     body = PROTEIN.format(
         typed("phosphorylated residue") + typed("phosphorylated residue", id_="g")
     )
     (species,) = pathway(body).species
-    assert [it.kind for it in species.state.modifications] == ["mod:00696"]
-    ((code, sentence),) = told(body)
-    assert code == "BPX201"
-    assert sentence.startswith('the modification 2 of Protein "a" is not read')
+    assert species.state.modifications == (Modification(kind="mod:00696", count=2),)
+    assert told(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "word"),
+    [("<bp:term>nitrosation</bp:term>", "nitrosation"), ("<bp:term/>", None)],
+)
+def test_a_modification_that_no_term_says_is_kept_in_words(
+    vocabulary: str, word: str | None
+) -> None:
+    body = PROTEIN.format(typed("WORD").replace("<bp:term>WORD</bp:term>", vocabulary))
+    (species,) = pathway(body).species
+    assert species.state.modifications == (Modification(word=word),)
+    assert told(body) == set()
 
 
 def test_a_second_fragment_is_named() -> None:

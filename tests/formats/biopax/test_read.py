@@ -16,10 +16,18 @@ from pathport.formats.biopax.ontology import NAMESPACE, descendants, properties_
 from pathport.formats.biopax.read import read_native
 from pathport.formats.biopax.understood import PASSED_OVER, UNDERSTOOD, understood
 from pathport.formats.biopax.write import write_native
+from pathport.model import rules
 from pathport.model.check import checked
-from pathport.model.enumerations import AssociationType, Effect, Kind, Mechanism, ProcessType
+from pathport.model.enumerations import (
+    AssociationType,
+    Effect,
+    Kind,
+    Mechanism,
+    ProcessType,
+    Relation,
+)
 from pathport.model.facts import Facts, facts
-from pathport.model.parts import Component, Gate, Participant
+from pathport.model.parts import Accession, Component, Gate, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
 
@@ -289,9 +297,26 @@ def test_an_object_that_is_not_read_is_named() -> None:
     assert [it.code for it in lost('<bp:Score rdf:ID="s"/>')] == [losses.UNREAD_OBJECT.code]
 
 
-def test_an_entry_that_is_not_known_is_named_once() -> None:
+def test_an_entry_that_is_not_known_is_kept_as_it_stands() -> None:
+    found = biopax.read(
+        file(
+            '<bp:RelationshipXref rdf:ID="x"><bp:db>my own</bp:db><bp:id>1</bp:id>'
+            "<bp:idVersion>4</bp:idVersion></bp:RelationshipXref>"
+            '<bp:ProteinReference rdf:ID="a"><bp:xref rdf:resource="#x"/></bp:ProteinReference>'
+        )
+    )
+    (molecule,) = found.pathway.molecules
+    related = Relation.IS_RELATED_TO
+    assert molecule.accessions == (
+        Accession(database="my own", id="1", version="4", relation=related),
+    )
+    assert rules.UNKNOWN_ENTRY.code in {it.code for it in found.findings}
+
+
+@pytest.mark.parametrize("id_", ["-", "---", "N/A", ""])
+def test_an_entry_that_stands_for_none_is_named_once(id_: str) -> None:
     body = (
-        '<bp:UnificationXref rdf:ID="x"><bp:db>my own</bp:db><bp:id>1</bp:id>'
+        f'<bp:UnificationXref rdf:ID="x"><bp:db>my own</bp:db><bp:id>{id_}</bp:id>'
         "</bp:UnificationXref>"
         '<bp:ProteinReference rdf:ID="a"><bp:xref rdf:resource="#x"/></bp:ProteinReference>'
         '<bp:ProteinReference rdf:ID="b"><bp:xref rdf:resource="#x"/></bp:ProteinReference>'
@@ -299,6 +324,18 @@ def test_an_entry_that_is_not_known_is_named_once() -> None:
     (finding,) = lost(body)
     assert finding.code == losses.UNKNOWN_ENTRY.code
     assert '"my own"' in finding.sentence
+
+
+def test_a_place_has_the_entries_of_other_databases_too() -> None:
+    (place,) = pathway(
+        '<bp:UnificationXref rdf:ID="x"><bp:db>GO</bp:db><bp:id>GO:0005829</bp:id>'
+        '</bp:UnificationXref><bp:UnificationXref rdf:ID="y"><bp:db>INOH</bp:db>'
+        "<bp:id>ILC_0000005</bp:id></bp:UnificationXref>"
+        '<bp:CellularLocationVocabulary rdf:ID="c"><bp:xref rdf:resource="#y"/>'
+        '<bp:xref rdf:resource="#x"/></bp:CellularLocationVocabulary>'
+    ).compartments
+    assert [it.id for it in place.identifiers] == ["go:0005829"]
+    assert place.accessions == (Accession(database="INOH", id="ILC_0000005"),)
 
 
 def test_a_term_that_is_not_known_is_named() -> None:

@@ -307,13 +307,13 @@ XREF_INCOMPLETE = _warning(
     "add what is missing",
     "BioPAX validator: XrefDbCRRule and XrefIdCRRule, cardinality.violated",
 )
-UNKNOWN_DB = _error(
+UNKNOWN_DB = _warning(
     "051",
     "the database of a reference is known to the Bioregistry",
     "use a prefix of the Bioregistry",
     "BioPAX validator: XrefRule, unknown.db",
 )
-ID_FORMAT = _error(
+ID_FORMAT = _warning(
     "052",
     "an id has the form of its database",
     "correct the id or the db",

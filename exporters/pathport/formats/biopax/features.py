@@ -17,6 +17,9 @@ from pathport.vocabulary import is_a
 
 __all__ = ["Feature", "Features", "Owned", "said_kind"]
 
+MOST_ALIKE = 64
+"""So many modifications of unknown sites that say the same are written for one entity."""
+
 LARGEST = 2**31 - 1
 """The largest sequencePosition: it is an xsd:int."""
 
@@ -27,13 +30,16 @@ class Feature(msgspec.Struct, frozen=True, order=True):
     """What a feature says: which sort it is, and what of it.
 
     Sorts are ``modification``, ``fragment``, ``activity``, ``variant``, ``structure``, ``set``,
-    ``binding`` (of the form at this path) and ``other`` (which tells the entity here apart).
+    ``binding`` (of the form at this path) and ``other`` (which tells the entity here apart). The
+    kind of a modification is a term, or a ``word``; ``number`` tells apart several alike.
     """
 
     sort: str
     text: str = ""
     begin: int = 0
     end: int = 0
+    word: str = ""
+    number: int = 0
 
 
 Owned = tuple[str, Feature]
@@ -95,7 +101,11 @@ class Features:
         if cls == SMALL or state == State():
             return [], []
         told = [m for m in state.modifications if entity.refers or m.site_set is None]
-        here = [(owner, self.modification(m, cls)) for m in told if not m.absent]
+        here = [
+            (owner, msgspec.structs.replace(self.modification(m, cls), number=number))
+            for m in told
+            for number in range(0 if m.absent else min(m.count, MOST_ALIKE))
+        ]
         here += [(owner, feature) for feature in _other_features(state)]
         return here, [(owner, self.modification(m, cls)) for m in told if m.absent]
 
@@ -103,7 +113,8 @@ class Features:
         """The feature of a modified site, on an entity of this class."""
         if isinstance(site, Modification) and site.site_set is not None:
             return Feature("set", site.site_set)
-        return Feature("modification", said_kind(site.kind, cls), _said_position(site.position))
+        kind, position = said_kind(site.kind, cls), _said_position(site.position)
+        return Feature("modification", kind, position, word=sayable(site.word) or "")
 
     def _telling_apart(
         self, entity: Entity, here: list[Owned], absent: list[Owned], sort: str

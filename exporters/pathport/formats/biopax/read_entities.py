@@ -31,7 +31,7 @@ FORMS_EACH = 10
 in each of them, and they may share without end."""
 EXPLICIT_ID = "-id/"
 MEMBER = "memberPhysicalEntity"
-OF_MOLECULE = {"identifiers": (), "notes": (), "references": ()}
+OF_MOLECULE = {"identifiers": (), "accessions": (), "notes": (), "references": ()}
 """What an entity without a reference says of its molecule, and not of itself."""
 
 
@@ -221,6 +221,7 @@ class Entities:
                     synonyms=synonyms,
                     kind=Kind.FAMILY if family else CLASS.key(node.cls) or Kind.UNKNOWN,
                     identifiers=xrefs.identifiers,
+                    accessions=xrefs.accessions,
                     notes=tuple(self.file.plain_comments(node)),
                     references=xrefs.references,
                     roles=roles(xrefs.effects),

@@ -4,6 +4,7 @@ Specification: ``biopax-level3.owl``; the comments of plain features are those o
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
@@ -26,7 +27,6 @@ from pathport.model.enumerations import Activity, Kind, Role, SiteLogic
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import Fragment, Identifier, Member, Modification, Site, SiteSet, State
 from pathport.model.things import Compartment, Molecule
-from pathport.model.value import content_of
 from pathport.vocabulary import term
 
 __all__ = ["Features", "Molecules", "read_compartments", "reference_label", "roles"]
@@ -51,13 +51,17 @@ def read_compartments(file: File) -> Iterator[Compartment]:
     for node in file.graph.of_class("CellularLocationVocabulary"):
         id_ = file.id(node.uri)
         curie = file.term(node, "go")
+        xrefs = file.xrefs(node)
+        rest = (it for it in xrefs.identifiers if it.id != curie)
         words, *others = [*filter(None, node.texts("term")), called(id_)]
         name = None if words == called(id_) else words.removesuffix(f" ({id_})")
         yield Compartment(
             id=id_,
             name=name,
             synonyms=tuple(others[:-1]),
-            identifiers=(Identifier(id=curie),) if curie else (),
+            identifiers=(*((Identifier(id=curie),) if curie else ()), *rest),
+            accessions=xrefs.accessions,
+            references=xrefs.references,
             notes=file.notes(node, ("compartment", id_)),
             original_id=file.originals.get(node.uri),
         )
@@ -118,7 +122,7 @@ class Features:
         self.file = file
         self.molecules = molecules
         self.organism = organism
-        self._kinds: dict[str, str | None] = {}
+        self._kinds: dict[str, tuple[str | None, str | None]] = {}
         self._used = {
             uri
             for node in file.graph.nodes.values()
@@ -153,9 +157,6 @@ class Features:
         fragment = fragments[0] if fragments else None
         found = [*self._modifications(here, sets, absent=False)]
         found += self._modifications(absent, sets, absent=True)
-        for again in range(len(found) - len(set(map(content_of, found)))):
-            told = "it says the same as another, and a pathway counts none"
-            self.file.unread(node, f"the modification {again + 2}", told)
         return State(
             modifications=tuple(found),
             activity=self._activity(node, here, comments),
@@ -233,24 +234,30 @@ class Features:
                 if absent:
                     self.file.unread(node, "that an entity does not have it,")
             elif is_a(node.cls, "ModificationFeature"):
-                kind, residue, position = self._site(node)
-                yield Modification(kind=kind, residue=residue, position=position, absent=absent)
+                yield Modification(**self._site(node), absent=absent)
 
-    def _site(self, node: Node) -> tuple[str | None, str | None, int | None]:
-        """Kind, residue as far as the kind implies it, and position."""
-        kind = self._kind(node)
+    def _site(self, node: Node) -> dict[str, Any]:
+        """Kind or word, residue as far as the kind implies it, and position, as fields."""
+        kind, word = self._kind(node)
         found = term(kind) if kind else None
         origin = found.origin if found else None
-        residue = origin if origin and origin in RESIDUES else None
         location = self.file.first(node, "featureLocation")
-        return kind, residue, self._position(location) if location else None
+        return {
+            "kind": kind,
+            "word": word,
+            "residue": origin if origin and origin in RESIDUES else None,
+            "position": self._position(location) if location else None,
+        }
 
-    def _kind(self, node: Node) -> str | None:
+    def _kind(self, node: Node) -> tuple[str | None, str | None]:
+        """The PSI-MOD term of a modification, or else the words for it."""
         vocabulary = self.file.first(node, "modificationType")
         if vocabulary is None:
-            return None
+            return None, None
         if vocabulary.uri not in self._kinds:
-            self._kinds[vocabulary.uri] = self.file.term(vocabulary, "mod", same=SAME_MODIFICATION)
+            kind = self.file.known_term(vocabulary, "mod", same=SAME_MODIFICATION)
+            word = self.file.words_of(vocabulary) if kind is None else None
+            self._kinds[vocabulary.uri] = kind, word
         return self._kinds[vocabulary.uri]
 
     def _position(self, node: Node) -> int | None:
@@ -308,13 +315,10 @@ class Features:
                 yield self._known_site(node, None)
 
     def _known_site(self, node: Node, molecule: str | None) -> Site:
-        kind, residue, position = self._site(node)
         notes = (it for it in self.file.plain_comments(node) if it != KNOWN_SITE)
         evidence = (it.reference for it in self.file.evidence(node))
         return Site(
-            kind=kind,
-            residue=residue,
-            position=position,
+            **self._site(node),
             molecule=molecule,
             note=next(notes, None),
             reference=next(evidence, None),

@@ -14,7 +14,7 @@ from pathport import vocabulary
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref
-from pathport.formats.biopax.labels import is_short_of
+from pathport.formats.biopax.labels import is_short_of, sayable
 from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_PROPERTY, UNREAD_TERM
 from pathport.formats.biopax.terms import (
     EVIDENCE,
@@ -27,7 +27,7 @@ from pathport.formats.biopax.terms import (
 from pathport.formats.biopax.uris import shown
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_xref, is_canonical
-from pathport.model.parts import Evidence, Identifier, Publication
+from pathport.model.parts import Accession, Evidence, Identifier, Publication
 from pathport.rules import Rule
 
 __all__ = ["File", "Naming", "Xrefs", "number", "whole"]
@@ -44,6 +44,7 @@ class Xrefs(msgspec.Struct, frozen=True):
     """The cross references of an object, sorted by what they say."""
 
     identifiers: tuple[Identifier, ...] = ()
+    accessions: tuple[Accession, ...] = ()
     references: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     """SBO terms that a process is of."""
@@ -54,6 +55,8 @@ class Xrefs(msgspec.Struct, frozen=True):
 NOTHING = Xrefs()
 NONE: Mapping[str, str] = MappingProxyType({})
 LOCATION = "CellularLocationVocabulary"
+Entry = str | Accession | None
+"""What a cross reference is to: a CURIE, an entry in the file's own words, or nothing known."""
 
 
 class File:
@@ -71,7 +74,8 @@ class File:
         """What things are called in the file whose id is another, by URI."""
         self._relations: dict[str, str] = {}
         self._taxon: dict[str, str | None] = {}
-        self._xref: dict[str, str | None] = {}
+        self._entry: dict[str, Entry] = {}
+        self._told: set[str] = set()
         self._evidence: dict[str, Evidence | None] = {}
 
     # Objects
@@ -156,6 +160,7 @@ class File:
         return {
             "notes": notes,
             "identifiers": xrefs.identifiers,
+            "accessions": xrefs.accessions,
             "references": xrefs.references,
             "evidence": self.evidence(node),
             "data_sources": self.sources(node),
@@ -178,25 +183,33 @@ class File:
         if "xref" not in node.properties:
             return NOTHING
         identifiers: list[Identifier] = []
+        accessions: list[Accession] = []
         references: list[str] = []
         types: list[str] = []
         effects: list[str] = []
         for xref in self.nodes(node, "xref"):
-            curie = self.curie(xref)
-            if curie is None:
+            entry = self.entry(xref)
+            if isinstance(entry, Accession):
+                accessions.append(msgspec.structs.replace(entry, relation=self.relation(xref)))
+            elif entry is None:
                 continue
-            if xref.cls == "PublicationXref":
-                references.append(curie)
-            elif curie.startswith("sbo:"):
-                (effects if self._relation(xref) == IS_EFFECT else types).append(curie)
-            elif xref.cls == "UnificationXref":
-                identifiers.append(Identifier(id=curie))
+            elif xref.cls == "PublicationXref":
+                references.append(entry)
+            elif entry.startswith("sbo:"):
+                (effects if self._type(xref) == IS_EFFECT else types).append(entry)
             else:
-                relation = RELATION.key(self._relation(xref)) or Relation.IS_RELATED_TO
-                identifiers.append(Identifier(id=curie, relation=relation))
-        return Xrefs(tuple(identifiers), tuple(references), tuple(types), tuple(effects))
+                identifiers.append(Identifier(id=entry, relation=self.relation(xref)))
+        return Xrefs(
+            tuple(identifiers), tuple(accessions), tuple(references), tuple(types), tuple(effects)
+        )
 
-    def _relation(self, xref: Node) -> str:
+    def relation(self, xref: Node) -> Relation:
+        """How an xref says that its entry relates to its bearer."""
+        if xref.cls == "UnificationXref":
+            return Relation.IS
+        return RELATION.key(self._type(xref)) or Relation.IS_RELATED_TO
+
+    def _type(self, xref: Node) -> str:
         """The PSI-MI term of a RelationshipXref's type, or nothing."""
         known = self._relations.get(xref.uri)
         if known is None:
@@ -207,22 +220,38 @@ class File:
                 self.unread(xref, f'the relationshipType "{known}"')
         return known
 
-    def curie(self, xref: Node) -> str | None:
-        """The entry that an xref is to; nothing for one that is not known, which is lost."""
-        if xref.uri not in self._xref:
-            self._xref[xref.uri] = self._curie(xref)
-        return self._xref[xref.uri]
+    def entry(self, xref: Node) -> Entry:
+        """What an xref is to; nothing for one that is to no entry, which is lost."""
+        if xref.uri not in self._entry:
+            self._entry[xref.uri] = self._entry_of(xref)
+        return self._entry[xref.uri]
 
-    def _curie(self, xref: Node) -> str | None:
-        db, local = xref.text("db"), xref.text("id")
+    def _entry_of(self, xref: Node) -> Entry:
+        db, local, version = (xref.text(name) for name in ("db", "id", "idVersion"))
         curie = from_xref(db, local) if db and local else None
+        if curie is None and db and is_an_id(local) and xref.cls != "PublicationXref":
+            return Accession(id=local, database=db, version=version or None)
+        if version:
+            self.unread(xref, f'the idVersion "{version}"')
         if curie is None:
-            self.lose(
-                UNKNOWN_ENTRY, xref, f'the database "{db}" with the id "{local}" is not known'
-            )
+            self._lose_entry(xref, db, local)
         elif xref.cls == "PublicationXref":
             self._publication(curie, xref)
         return curie
+
+    def _lose_entry(self, xref: Node, db: str, local: str) -> None:
+        told = f'the database "{db}" with the id "{local}" is not known'
+        self.lose(UNKNOWN_ENTRY, xref, told)
+
+    def curie(self, xref: Node) -> str | None:
+        """The known entry that an xref is to; another one has no place here, and is lost."""
+        entry = self.entry(xref)
+        if not isinstance(entry, Accession):
+            return entry
+        if xref.uri not in self._told:
+            self._told.add(xref.uri)
+            self._lose_entry(xref, entry.database or "", entry.id)
+        return None
 
     def _publication(self, curie: str, xref: Node) -> None:
         year = whole(xref.text("year"))
@@ -248,6 +277,14 @@ class File:
         One that is of none of the prefixes, nor the ``same`` as one, or is not known, is lost. A
         place may be called like another: it is what its xref says, by name it is none.
         """
+        found = self.known_term(node, *prefixes, same=same)
+        if found is None and node.cls != LOCATION:
+            said = " ".join(node.texts("term"))
+            self.lose(UNREAD_TERM, node, f'the term "{said}" is not known')
+        return found
+
+    def known_term(self, node: Node, *prefixes: str, same: Mapping[str, str] = NONE) -> str | None:
+        """The same, without a word of one that is not known."""
         place = node.cls == LOCATION
         found = (self.curie(xref) for xref in self.nodes(node, "xref"))
         told = [it for it in found if it is not None]
@@ -255,14 +292,13 @@ class File:
             named = [vocabulary.by_name(prefix, words) for prefix in prefixes if not place]
             told += [it for it in named if it is not None]
             told += [words] if is_canonical(words) else []
-        for curie in told:
-            fits = same.get(curie, curie)
-            if fits.partition(":")[0] in prefixes:
-                return fits
-        if not place:
-            said = " ".join(node.texts("term"))
-            self.lose(UNREAD_TERM, node, f'the term "{said}" is not known')
-        return None
+        kept = (same.get(curie, curie) for curie in told)
+        return next((it for it in kept if it.partition(":")[0] in prefixes), None)
+
+    def words_of(self, node: Node) -> str | None:
+        """What a vocabulary object that is no known term says: its term, else the id of an xref."""
+        ids = (xref.text("id") for xref in self.nodes(node, "xref"))
+        return next(filter(None, (*node.texts("term"), *ids)), None)
 
     # Evidence and sources
 
@@ -325,6 +361,11 @@ class File:
             curie = self.curie(xref)
             if curie is not None and curie.startswith("ncbitaxon:"):
                 yield curie
+
+
+def is_an_id(text: str) -> bool:
+    """Whether a text is the id of something, rather than one that stands for none."""
+    return sayable(text) is not None and text.strip("-") != ""
 
 
 LARGEST = 2**31

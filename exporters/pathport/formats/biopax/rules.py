@@ -41,12 +41,14 @@ TOLERATED: dict[str, str] = {
     codes.NO_FAMILY_IDENTITY.code: "no resource has every family that a pathway speaks of",
     codes.NO_IDENTITY.code: "the pathway lacks the identifier",
     codes.NO_ORGANISM.code: "the pathway lacks the organism",
+    codes.ID_FORMAT.code: "an entry is kept in the words of the file that it was read from",
     codes.ONTOLOGY_TERM_MISSING.code: "the pathway lacks the term",
     codes.TERM_UNKNOWN.code: "the pathway lacks the term",
     codes.SAME_STATE_RECORDED.code: "the two differ in what BioPAX can't say, and comments record",
     codes.SEVERAL_LOCATIONS.code: "signals cross membranes: receptors bind what is outside",
     codes.SITE_WITHOUT_POSITION.code: "the pathway knows a modification and not its site",
     codes.STEPS_APART.code: "a signal passes from a process to its control, not to a participant",
+    codes.UNKNOWN_DB.code: "an entry is kept in the words of the file that it was read from",
 }
 """The warnings that an export may have, by code, each with the reason; no other one, no error."""
 

@@ -31,7 +31,6 @@ __all__ = [
     "DENIED",
     "EFFECT",
     "EVIDENCE",
-    "IDENTITY",
     "ILLEGAL_VALUES",
     "INTERACTION_TYPE",
     "IS_EFFECT",
@@ -304,8 +303,6 @@ RELATION: Terms[Relation, str] = Terms(
     ),
 )
 """The relationshipType of a RelationshipXref; what simply is has a UnificationXref where it may."""
-
-IDENTITY = RELATION.word(Relation.IS)
 
 EVIDENCE = "eco:0000000"
 """The code of evidence that has none: it is evidence, which BioPAX wants to be said."""

@@ -61,7 +61,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "SequenceSite": ("positionStatus", "sequencePosition"),
     "Stoichiometry": ("physicalEntity", "stoichiometricCoefficient"),
     "TemplateReaction": ("product", "template"),
-    "Xref": ("db", "id"),
+    "Xref": ("db", "id", "idVersion"),
 }
 """By class, what is read of its objects and of those of all classes below it."""
 

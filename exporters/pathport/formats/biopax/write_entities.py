@@ -42,7 +42,7 @@ def _said_of(w: Writing, bearer: About, entity: Entity, uri: str) -> Iterator[Li
     """What a species or component says beside its names; what its molecule says goes before."""
     if not entity.is_occurrence:
         yield from w.comments(bearer.notes)
-        yield from w.identifiers(bearer.identifiers, entity.cls, uri)
+        yield from w.entries(bearer, entity.cls, uri)
         yield from w.references(bearer.references)
     yield from w.evidence(bearer.evidence)
     for source in bearer.data_sources:
@@ -54,7 +54,7 @@ def _entity(w: Writing, entity: Entity, uri: str) -> Iterator[Line]:
     if entity.is_occurrence:
         molecule = w.plan.entities.molecules[entity.molecule]
         yield from w.comments(molecule.notes)
-        yield from w.identifiers(molecule.identifiers, entity.cls, uri)
+        yield from w.entries(molecule, entity.cls, uri)
         yield from w.references(molecule.references)
         yield from roles(w, molecule.roles)
     if entity.cls == "Pathway":

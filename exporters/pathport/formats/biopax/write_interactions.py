@@ -227,7 +227,7 @@ def write_pathway(w: Writing) -> None:
 def _about(w: Writing, pathway: Pathway, uri: str) -> Iterator[Line]:
     yield from w.names(w.naming.of_thing(pathway))
     yield from w.comments(pathway.notes)
-    yield from w.identifiers(pathway.identifiers, "Pathway", uri)
+    yield from w.entries(pathway, "Pathway", uri)
     yield from w.literature(pathway)
     for source in pathway.data_sources:
         yield from w.source(source)

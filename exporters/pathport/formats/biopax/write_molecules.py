@@ -60,7 +60,7 @@ def write_molecules(w: Writing) -> None:
         lines = [
             *w.names(w.naming.of_thing(molecule)),
             *w.comments(molecule.notes),
-            *w.identifiers(molecule.identifiers, cls, uri),
+            *w.entries(molecule, cls, uri),
             *roles(w, molecule.roles),
             *w.literature(molecule),
         ]
@@ -92,7 +92,8 @@ def roles(w: Writing, found: Iterable[Role]) -> Iterator[Line]:
 def feature_uri(w: Writing, owned: Owned) -> str:
     """The URI of a feature of a molecule."""
     molecule, feature = owned
-    said = (feature.sort, feature.text, feature.begin or "", feature.end or "")
+    ends = (feature.begin or "", feature.end or "")
+    said = (feature.sort, feature.text, *ends, feature.word, feature.number or "")
     if feature.sort == "modification":
         said = ("site", *said[1:])
     return w.uris.derived("feature", "/".join((molecule, "-".join(str(it) for it in said if it))))
@@ -143,6 +144,8 @@ def _modification(w: Writing, owned: Owned) -> Iterator[Line]:
     feature = owned[1]
     if feature.text:
         yield ref("modificationType", w.term("SequenceModificationVocabulary", feature.text))
+    elif feature.word:
+        yield ref("modificationType", w.bare_term("SequenceModificationVocabulary", feature.word))
     if feature.begin:
         yield ref("featureLocation", _site(w, feature.begin))
     if owned in w.features.known:

@@ -6,6 +6,8 @@ UnificationXrefLimitedRule, ClonedUtilityClassRule, EvidencePropertiesUsageRule.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from pathport.formats.biopax.features import Features
 from pathport.formats.biopax.labels import Names, sayable, shortened
@@ -16,7 +18,6 @@ from pathport.formats.biopax.rdf import Line, Objects, integer, ref, text
 from pathport.formats.biopax.terms import (
     DENIED,
     EVIDENCE,
-    IDENTITY,
     IS_EFFECT,
     IS_PROCESS_TYPE,
     LONGEST_SOURCE_NAME,
@@ -28,7 +29,7 @@ from pathport.formats.biopax.terms import (
 from pathport.formats.biopax.uris import Uris
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import to_xref
-from pathport.model.parts import Evidence, Identifier, Publication
+from pathport.model.parts import About, Accession, Evidence, Publication
 from pathport.model.things import Thing
 from pathport.vocabulary import is_a, term
 
@@ -36,6 +37,29 @@ __all__ = ["Writing"]
 
 EVIDENCE_ROOTS = ("mi:0001", "mi:0002", "mi:0003")
 """PSI-MI's evidence codes are below one of these (validator: EvidenceCodeCvRule)."""
+
+
+class _Entry(NamedTuple):
+    """What a cross reference is to: a key of its own in the file, database, id and version."""
+
+    key: str
+    database: str
+    local: str
+    version: str | None = None
+
+
+@lru_cache(maxsize=2**16)
+def _known(curie: str) -> _Entry:
+    return _Entry(curie, *to_xref(curie))
+
+
+def _of_accession(accession: Accession) -> _Entry | None:
+    """An entry in its file's own words; nothing if BioPAX can't say it."""
+    database, local = sayable(accession.database), sayable(accession.id)
+    if database is None or local is None:
+        return None
+    version = sayable(accession.version)
+    return _Entry("\n".join((database, local, version or "")), database, local, version)
 
 
 class Writing:
@@ -80,8 +104,8 @@ class Writing:
         """What an Entity says of itself beside its names."""
         if thing.notes:
             yield from self.comments(thing.notes)
-        if thing.identifiers:
-            yield from self.identifiers(thing.identifiers, cls, uri)
+        if thing.identifiers or thing.accessions:
+            yield from self.entries(thing, cls, uri)
         if thing.references or thing.evidence:
             yield from self.literature(thing)
         for source in thing.data_sources:
@@ -99,14 +123,22 @@ class Writing:
 
     # Cross references
 
-    def identifiers(self, identifiers: Iterable[Identifier], cls: str, uri: str) -> Iterator[Line]:
-        """The xrefs of an object of this class."""
-        for identifier in identifiers:
+    def entries(self, bearer: About, cls: str, uri: str) -> Iterator[Line]:
+        """The xrefs of an object of this class: to what it is, and to what it is related to."""
+        for identifier in bearer.identifiers:
+            entry = _known(identifier.id)
             if identifier.relation is Relation.IS and self._may_be(identifier.id, cls, uri):
-                yield from self.identity(identifier.id, uri)
+                yield from self._identity(entry, uri)
             else:
-                relation = RELATION.word(identifier.relation) or IDENTITY
-                yield from self.relationship(identifier.id, relation or "")
+                yield from self._relationship(entry, RELATION.word(identifier.relation) or "")
+        for accession in bearer.accessions:
+            own = _of_accession(accession)
+            if own is None:
+                continue
+            if accession.relation is Relation.IS and self._owners.get(own.key, uri) == uri:
+                yield from self._identity(own, uri)
+            else:
+                yield from self._relationship(own, RELATION.word(accession.relation) or "")
 
     def _may_be(self, curie: str, cls: str, uri: str) -> bool:
         """Whether an object may be unified with an entry that no other object is."""
@@ -119,36 +151,38 @@ class Writing:
 
     def identity(self, curie: str, owner: str) -> Iterator[Line]:
         """The UnificationXref of an object, which is its alone."""
-        uri = self._xref("UnificationXref", "identity", curie)
-        if uri:
-            self._owners[curie] = owner
-            yield ref("xref", uri)
+        yield from self._identity(_known(curie), owner)
 
     def is_free(self, curie: str) -> bool:
         """Whether no object is this entry yet."""
         return curie not in self._owners
 
-    def relationship(self, curie: str, relation: str) -> Iterator[Line]:
+    def _identity(self, entry: "_Entry", owner: str) -> Iterator[Line]:
+        uri = self._xref("UnificationXref", "identity", entry)
+        if uri:
+            self._owners[entry.key] = owner
+            yield ref("xref", uri)
+
+    def _relationship(self, entry: "_Entry", relation: str) -> Iterator[Line]:
         """A RelationshipXref of this type; an entry is related in one way in a file."""
-        if self._relations.setdefault(curie, relation) == relation:
+        if self._relations.setdefault(entry.key, relation) == relation:
             kind = self.term("RelationshipTypeVocabulary", relation)
-            uri = self._xref("RelationshipXref", "related", curie, [ref("relationshipType", kind)])
+            uri = self._xref("RelationshipXref", "related", entry, [ref("relationshipType", kind)])
             if uri:
                 yield ref("xref", uri)
 
     def process_type(self, sbo: str) -> Iterator[Line]:
         """The cross reference that tells what a process is of."""
-        yield from self.relationship(sbo, IS_PROCESS_TYPE)
+        yield from self._relationship(_known(sbo), IS_PROCESS_TYPE)
 
     def effect(self, sbo: str) -> Iterator[Line]:
         """The cross reference that tells an effect or a role."""
-        yield from self.relationship(sbo, IS_EFFECT)
+        yield from self._relationship(_known(sbo), IS_EFFECT)
 
     def publication(self, curie: str) -> Iterator[Line]:
         """The PublicationXref of a reference, with what is known of the publication."""
-        uri = self._xref(
-            "PublicationXref", "publication", curie, self._details(self.publications.get(curie))
-        )
+        told = self._details(self.publications.get(curie))
+        uri = self._xref("PublicationXref", "publication", _known(curie), told)
         if uri:
             yield ref("xref", uri)
 
@@ -172,14 +206,16 @@ class Writing:
         if publication.year:
             yield integer("year", publication.year)
 
-    def _xref(self, cls: str, kind: str, curie: str, lines: Iterable[Line] = ()) -> str:
+    def _xref(self, cls: str, kind: str, entry: "_Entry", lines: Iterable[Line] = ()) -> str:
         """The URI of an xref, which is made if it is not there; nothing if it can't be said."""
-        uri = self.uris.derived(kind, curie)
+        uri = self.uris.derived(kind, entry.key)
         if uri not in self.objects:
-            db, local = to_xref(curie)
-            if sayable(local) is None:
+            if sayable(entry.local) is None:
                 return ""
-            self.objects.add(cls, uri, [text("db", db), text("id", local), *lines])
+            said = [text("db", entry.database), text("id", entry.local)]
+            if entry.version:
+                said.append(text("idVersion", entry.version))
+            self.objects.add(cls, uri, [*said, *lines])
         return uri
 
     # Terms

@@ -7,11 +7,16 @@ that has not passed the hardened parse. SBML Level 3 Version 1 Core and Groups V
 from pathport.errors import UnreadableError
 from pathport.findings import Finding
 from pathport.formats.sbml.checks import checked
-from pathport.formats.sbml.codes import RULES
+from pathport.formats.sbml.codes import RULES, STRANGE_RESOURCE
 from pathport.formats.sbml.judge import judged
 from pathport.formats.sbml.read import namespace_of
 
-__all__ = ["RULES", "validate"]
+__all__ = ["RULES", "TOLERATED", "validate"]
+
+TOLERATED: dict[str, str] = {
+    STRANGE_RESOURCE.code: "an entry is kept in the words of the file that it was read from",
+}
+"""The warnings that an export may have, by code, each with the reason; no other one, no error."""
 
 
 def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ references; references alone are a bag without one. SBML Level 3 Version 1 Core,
 qualifiers; DCMI Metadata Terms.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -22,15 +23,15 @@ from pathport.formats.sbml.terms import (
 )
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import IdentifierError, to_uri
-from pathport.model.parts import Evidence, Identifier
+from pathport.model.parts import Accession, Evidence, Identifier
 from pathport.model.things import Thing
 
 __all__ = [
+    "accessions_said",
     "bag_of",
     "common_read",
     "common_said",
     "evidence_said",
-    "identifiers_read",
     "identifiers_said",
     "shown_name",
     "sources_said",
@@ -38,6 +39,7 @@ __all__ = [
     "uri_of",
 ]
 
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 MOST_PAIRS = 1000
 """Codes times references of one bag; more are no statement of a curator."""
 
@@ -90,14 +92,44 @@ def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) 
             yield bag_of(name, curies)
 
 
-def identifiers_read(annotation: Annotation) -> list[Identifier]:
-    """The identifiers in an annotation, each with its relation."""
-    return [
-        Identifier(id=curie, relation=relation)
-        for qualifier in list(annotation.statements)
-        if (relation := RELATION.key(qualifier)) is not None
-        for curie in annotation.curies(qualifier)
-    ]
+def accessions_said(accessions: Iterable[Accession], *, model: bool = False) -> Iterator[str]:
+    """Entries in a file's own words, as far as these are addresses."""
+    for it in accessions:
+        qualifier = RELATION.word(it.relation)
+        if qualifier is not None and Accession(id=it.id, relation=it.relation) == it:
+            name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
+            yield from _statement(name, it) if is_address(it.id) else ()
+
+
+def _statement(name: str, item: Accession) -> Iterator[str]:
+    if item.relation is Relation.IS_RELATED_TO:
+        yield property_of(name, uri=item.id)
+    else:
+        yield bag(name, [item.id])
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an absolute URI, as far as XML and RDF keep it letter by letter."""
+    return ADDRESS.fullmatch(text) is not None
+
+
+def entries_read(annotation: Annotation) -> tuple[list[Identifier], list[Accession]]:
+    """The identifiers in an annotation, and the addresses that are none, with their relations."""
+    identifiers: list[Identifier] = []
+    accessions: list[Accession] = []
+    for qualifier in list(annotation.statements):
+        relation = RELATION.key(qualifier)
+        if relation is None:
+            continue
+        for uri in annotation.uris(qualifier):
+            curie = curie_of(uri)
+            if curie is not None:
+                identifiers.append(Identifier(id=curie, relation=relation))
+            elif is_address(uri):
+                accessions.append(Accession(id=uri, relation=relation))
+            else:
+                annotation.strangers.append(f'{qualifier} "{uri}"')
+    return identifiers, accessions
 
 
 # Evidence and references
@@ -153,6 +185,8 @@ def common_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
         yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
     if thing.identifiers:
         yield from identifiers_said(thing.identifiers, model=model)
+    if thing.accessions:
+        yield from accessions_said(thing.accessions, model=model)
     if thing.evidence or thing.references:
         yield from evidence_said(thing, model=model)
     if thing.data_sources or thing.original_id is not None:
@@ -169,10 +203,12 @@ def sources_said(thing: Thing) -> Iterator[str]:
 def common_read(annotation: Annotation) -> dict[str, Any]:
     """What `common_said` says, as fields of a thing."""
     evidence, references = evidence_read(annotation)
+    identifiers, accessions = entries_read(annotation)
     sources = annotation.curies(ABOUT["data_sources"])
     return {
         "synonyms": tuple(annotation.all_texts(ABOUT["synonyms"])),
-        "identifiers": tuple(identifiers_read(annotation)),
+        "identifiers": tuple(identifiers),
+        "accessions": tuple(accessions),
         "evidence": tuple(evidence),
         "references": tuple(references),
         "data_sources": (*sources, *annotation.all_texts(ABOUT["data_sources"])),

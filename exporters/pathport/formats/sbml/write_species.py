@@ -11,6 +11,7 @@ from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, bag, closed, notes, property_of
 from pathport.formats.sbml.plan import Plan, repeats
 from pathport.formats.sbml.statements import (
+    accessions_said,
     bag_of,
     common_said,
     evidence_said,
@@ -163,6 +164,7 @@ def _identifiers(species: Species, molecule: Molecule) -> Iterator[str]:
         of_molecule = [it for it in of_molecule if it.relation is not Relation.IS_VERSION_OF]
     own = [it for it in species.identifiers if not is_of_molecule(it.id)]
     yield from identifiers_said([*of_molecule, *own])
+    yield from accessions_said(species.accessions)
     for it in molecule.identifiers:
         if it.relation is Relation.IS_VERSION_OF and is_of_molecule(it.id):
             yield property_of(ABOUT["is version of"], uri=uri_of(it.id) or "")
