@@ -62,7 +62,7 @@ def kinds() -> tuple[str, ...]:
     found = list(CONSTRUCTS)
     for construct, cls in CLASSES.items():
         found += [f"{construct} {name}" for name in _fields(cls, COLLECTIONS | {"id"})]
-    return tuple([*found, f"{PATHWAY} id"])
+    return (*found, f"{PATHWAY} id")
 
 
 def _fields(cls: Any, skip: frozenset[str] = frozenset()) -> Iterator[str]:

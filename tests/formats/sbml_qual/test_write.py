@@ -182,7 +182,7 @@ def test_what_libsbml_writes_again_is_the_same_pathway() -> None:
 
 
 def test_without_records_gates_stand() -> None:
-    bare = strip("sbml-qual", sbml_qual.write(influences()).content)
+    bare = strip(sbml_qual.write(influences()).content)
     found = {it.id: it for it in sbml_qual.read(bare).pathway.controls}
     assert found == {it.id: it for it in influences().controls}
 
