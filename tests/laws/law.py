@@ -52,6 +52,11 @@ class Trial:
         self.example: dict[str, Any] = {}
         self.failed = False
 
+    @property
+    def name(self) -> str:
+        """What the trial is called, as Python has names."""
+        return f"{self.law.name}_{self.fmt.name}".replace("-", "_")
+
     def see(self, example: dict[str, Any]) -> None:
         """Takes note of an example, but not of those on the way to a smaller one that fails."""
 
@@ -68,13 +73,12 @@ class Trial:
                 self.failed = True
                 raise
 
-        check.__name__ = f"{self.law.name}_{self.fmt.name}"
+        check.__name__ = self.name
         return given(**{name: make(self.fmt) for name, make in self.law.arguments.items()})(check)
 
     def code(self) -> str:
         """The last example as a test."""
-        name = f"test_{self.law.name}_{self.fmt.name}".replace("-", "_")
-        lines = [f"def {name}() -> None:", f'    fmt = format_named("{self.fmt.name}")']
+        lines = [f"def test_{self.name}() -> None:", f'    fmt = format_named("{self.fmt.name}")']
         lines += [f"    {key} = {code_of(value)}" for key, value in self.example.items()]
         given_as = ", ".join(f"{key}={key}" for key in self.example)
         return "\n".join([*lines, f'    law_named("{self.law.name}").check(fmt, {given_as})', ""])
