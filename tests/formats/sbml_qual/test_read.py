@@ -100,6 +100,31 @@ def test_an_input_may_have_the_term_instead_and_repeat_it() -> None:
     assert told(differing) == [('sboTerm="sbo:0000172"', "transition t")]
 
 
+@pytest.mark.parametrize(
+    ("term", "lost"),
+    [
+        ("SBO:0000169", []),  # inhibition, as the sign says
+        ("SBO:0000168", []),  # control
+        ("SBO:0000170", [('sboTerm="sbo:0000170"', "transition t")]),
+        ("SBO:0000407", []),  # absolute inhibition, which is inhibition
+        ("SBO:0000177", [('sboTerm="sbo:0000177"', "transition t")]),
+    ],
+)
+def test_a_term_of_one_input_among_several_is_about_this_one(
+    term: str, lost: list[tuple[str, str]]
+) -> None:
+    function = case(f"<apply><and/>{cond('A')}{cond('B', 'lt')}</apply>")
+    content = graph(transition(f'{A};"B" q:sign="negative" sboTerm="{term}"', function))
+    assert told(content) == lost
+    assert only(content).effect is Effect.STIMULATION
+
+
+def test_a_term_of_one_input_among_several_may_say_more_than_its_sign() -> None:
+    function = case(f"<apply><and/>{cond('A')}{cond('B')}</apply>")
+    content = graph(transition(f'{A} sboTerm="SBO:0000172";{B}', function))
+    assert told(content) == [('sboTerm="sbo:0000172"', "transition t")]
+
+
 # Functions
 
 

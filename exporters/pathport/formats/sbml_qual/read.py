@@ -19,8 +19,17 @@ from pathport.fidelity.records import Mark
 from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of
-from pathport.formats.sbml.book import ANY, COMMON, FALSE, KNOWN, Book, Known, Modifier, child
-from pathport.formats.sbml.book import term_of as sbo_term_of
+from pathport.formats.sbml.book import (
+    ANY,
+    COMMON,
+    FALSE,
+    KNOWN,
+    Book,
+    Known,
+    Modifier,
+    child,
+    term_of,
+)
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.read import read_with
 from pathport.formats.sbml.read import sniff as is_sbml
@@ -181,8 +190,9 @@ def read_transition(element: etree._Element, book: Book) -> None:
         book.marks += [Mark(anchor, text, line) for text, line in annotation.marks]
     for number, target in enumerate(targets):
         for influence in influences:
+            own = "" if number else influence.id
             control = Control(
-                id=id_ if alone else "" if number else influence.id,
+                id=id_ if alone else own,
                 target=target,
                 effect=influence.effect,
                 sources=influence.sources,
@@ -229,16 +239,26 @@ def _influences(element: etree._Element, inputs: list[_Input], book: Book) -> li
     if condition is not None:
         return [_joint(element, inputs, condition, book)]
     found = [_single(element, it, book) for it in inputs]
-    return found or [_Influence(Gate(), _told_effect(element, [], "?", book) or OF_SIGN["?"])]
+    return found or [
+        _Influence(Gate(), _told_effect(element, [element], "?", book) or OF_SIGN["?"])
+    ]
 
 
 def _joint(
     element: etree._Element, inputs: list[_Input], condition: Gate, book: Book
 ) -> _Influence:
-    """The influence of all inputs together: whose signs are not known, modulate."""
-    unknown = all(it.sign == "?" for it in inputs)
-    effect = _told_effect(element, inputs, "?", book)
-    if unknown:
+    """The influence of all inputs together: whose signs are not known, modulate.
+
+    The term of one input among several is about this one, and says no more than its sign.
+    """
+    alone = [it.element for it in inputs[:1]] if len(inputs) == 1 else []
+    for it in () if alone else inputs:
+        sign = it.sign or "?"
+        told = _told_effect(element, [it.element], sign, book)
+        if told not in (None, OF_SIGN[sign], Effect.MODULATION):
+            book.lose(f'sboTerm="{term_of(it.element)}"', it.element, element)
+    effect = _told_effect(element, [element, *alone], "?", book)
+    if all(it.sign == "?" for it in inputs):
         effect = effect or Effect.MODULATION
     elif effect is None or SIGN_OF[effect] == "?":
         effect = OF_SIGN["-" if condition.logic is Logic.NOT else "+"]
@@ -249,7 +269,7 @@ def _joint(
 def _single(element: etree._Element, source: _Input, book: Book) -> _Influence:
     """The influence of one input by its sign."""
     sign = source.sign or "?"
-    effect = _told_effect(element, [source], sign, book)
+    effect = _told_effect(element, [element, source.element], sign, book)
     if sign == "+-":
         book.lose(f'sign="{SIGN.word(sign)}"', source.element, element)
     if effect is None or (sign != "?" and SIGN_OF[effect] == "?"):
@@ -259,16 +279,16 @@ def _single(element: etree._Element, source: _Input, book: Book) -> _Influence:
 
 
 def _told_effect(
-    element: etree._Element, inputs: list[_Input], sign: str, book: Book
+    transition: etree._Element, bearers: list[etree._Element], sign: str, book: Book
 ) -> Effect | None:
-    """The effect that the terms of transition and inputs tell, as far as this sign allows it."""
+    """The effect that the terms of a transition and its inputs tell, as far as this sign allows."""
     found: Effect | None = None
-    for bearer in (element, *(it.element for it in inputs)):
-        term = sbo_term_of(bearer)
+    for bearer in bearers:
+        term = term_of(bearer)
         effect = nearest(EFFECT, term) if term else None
         fits = effect is not None and (sign == "?" or SIGN_OF[effect] in (sign, "?"))
         if term and (not fits or (found is not None and found is not effect)):
-            book.lose(f'sboTerm="{term}"', bearer, element)
+            book.lose(f'sboTerm="{term}"', bearer, transition)
         found = found or (effect if fits else None)
     return found
 
