@@ -178,6 +178,16 @@ def test_what_libsbml_writes_again_is_the_same_pathway() -> None:
     assert found.findings == ()
 
 
+def test_lists_may_stand_in_another_order() -> None:
+    """JSBML writes those of qual before the compartments."""
+    root = etree.fromstring(sbml_qual.write(influences()).content)
+    compartments = next(root.iter(f"{{{CORE}}}listOfCompartments"))
+    compartments.getparent().append(compartments)
+    found = sbml_qual.read(etree.tostring(root))
+    assert found.pathway == influences()
+    assert found.findings == ()
+
+
 # What records hold
 
 

@@ -193,7 +193,7 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
     pathway = Pathway(
         compartments=tuple(_inside(it, places, book) for it in book.compartments),
         molecules=tuple(book.molecules),
-        species=tuple(_with_members(it, book) for it in book.species),
+        species=tuple(_settled(it, book) for it in book.species),
         processes=tuple(book.processes),
         controls=tuple(controls),
         associations=tuple(book.associations),
@@ -218,7 +218,10 @@ def _inside(compartment: Compartment, there: set[str], book: Book) -> Compartmen
     return msgspec.structs.replace(compartment, inside=known[0] if known else None)
 
 
-def _with_members(species: Species, book: Book) -> Species:
+def _settled(species: Species, book: Book) -> Species:
+    """A species with its members, and nowhere if its compartment is none; lists have no order."""
+    if species.compartment in book.implicit:
+        species = msgspec.structs.replace(species, compartment=None)
     if not species.members:
         return species
     known = book.named(species.members, book.lines["species", species.id], f"species {species.id}")

@@ -59,11 +59,10 @@ def read_species(element: etree._Element, book: Book) -> None:
     title = parsed(systematic or name or "")
     properties = annotation.curies(HAS_PROPERTY)
     form = _form(term_of(element), annotation, properties, title)
-    place = attribute_of(element, "compartment")
     species = Species(
         id=id_,
         form=form,
-        compartment=None if place in book.implicit else place or None,
+        compartment=attribute_of(element, "compartment") or None,
         **_cells(annotation),
     )
     told = _Told(element, annotation, name, systematic, title, properties, book)
