@@ -20,6 +20,9 @@ Key = Hashable
 
 LISTED = 5
 
+LOOKED = 100
+"""Of as many objects that are nested in each other what they hold is looked at, and of no more."""
+
 XREF = ("db", "id", "dbVersion", "idVersion")
 STEP = ("stepProcess", "stepConversion", "nextStep", "evidence")
 
@@ -47,6 +50,9 @@ class Objects:
         for node in self.nodes.values():
             self.by_class.setdefault(node.cls, []).append(node)
         self._keys: dict[str, Key] = {}
+        self._states: dict[str, Key] = {}
+        self._parts: dict[str, frozenset[str]] = {}
+        self._nested: dict[tuple[str, str], list[Node]] = {}
 
     # Objects and their values
 
@@ -74,6 +80,42 @@ class Objects:
         found = self.graph.users.get(node.uri, ())
         used = {user.uri: user for user, name in found if not names or name in names}
         return list(used.values())
+
+    @cached_property
+    def components(self) -> frozenset[str]:
+        """The URIs of all that is a component."""
+        return frozenset(uri for node in self.of("Complex") for uri in node.refs("component"))
+
+    def parts(self, node: Node) -> frozenset[str]:
+        """The URIs of the components of a complex."""
+        found = self._parts.get(node.uri)
+        if found is None:
+            found = self._parts[node.uri] = frozenset(node.refs("component"))
+        return found
+
+    def nested(self, nodes: Iterable[Node], name: str) -> list[Node]:
+        """Those objects that have values of a property, those among the values, and so on.
+
+        Once there are as many as are looked at, the rest is left out.
+        """
+        found = {node.uri: node for node in nodes if node.values(name)}
+        ahead = list(found.values())
+        for node in ahead:
+            for part in self._inside(node, name):
+                if len(ahead) >= LOOKED:
+                    return ahead
+                if part.uri not in found:
+                    found[part.uri] = part
+                    ahead.append(part)
+        return ahead
+
+    def _inside(self, node: Node, name: str) -> list[Node]:
+        """The values of a property that have values of it themselves."""
+        known = self._nested.get((node.uri, name))
+        if known is None:
+            known = [part for part in self.values(node, name) if part.values(name)]
+            self._nested[node.uri, name] = known
+        return known
 
     @cached_property
     def pairs(self) -> list[tuple[Node, list[Node]]]:
@@ -197,6 +239,12 @@ class Objects:
 
         An entity without reference, components and members is like itself only.
         """
+        found = self._states.get(node.uri)
+        if found is None:
+            found = self._states[node.uri] = self._state(node)
+        return found
+
+    def _state(self, node: Node) -> Key:
         whole = (
             self.key(self.value(node, "entityReference")),
             frozenset(each.uri for each in self.values(node, "component")),

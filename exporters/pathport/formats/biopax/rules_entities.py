@@ -11,6 +11,7 @@ from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.objects import Key, Objects, participant_properties
 from pathport.formats.biopax.ontology import is_a, ontology
+from pathport.formats.biopax.strong import strong_groups
 
 __all__ = ["CHECKS"]
 
@@ -189,38 +190,11 @@ def amount(text: str) -> float:
 def cycles(o: Objects) -> Iterator[Finding]:
     """Complexes that contain themselves."""
     parts = {node.uri: node.refs("component") for node in o.of("Complex")}
-    wholes: dict[str, list[str]] = {uri: [] for uri in parts}
-    for uri, found in parts.items():
-        for part in found:
-            wholes.get(part, []).append(uri)
-    seen: set[str] = set()
-    for uri in reversed([*finished(parts)]):
-        group = [*after(uri, wholes, seen)]
-        for each in group if len(group) > 1 or uri in parts[uri] else ():
-            node = o.nodes[each]
+    for group in strong_groups(parts):
+        for uri in group if len(group) > 1 or group[0] in parts[group[0]] else ():
+            node = o.nodes[uri]
             told = f"{o.named(node)} is a component of itself, or of one of its components"
             yield codes.COMPLEX_IN_ITSELF.finding(told, place=o.place(node, "component"))
-
-
-def finished(arrows: dict[str, list[str]]) -> Iterator[str]:
-    """Everything, each after all that its arrows lead to (Kosaraju's order of strong groups)."""
-    seen: set[str] = set()
-    for start in arrows:
-        yield from after(start, arrows, seen)
-
-
-def after(start: str, arrows: dict[str, list[str]], seen: set[str]) -> Iterator[str]:
-    """What arrows lead to from a start, itself last, less what was seen; that is now seen too."""
-    ahead = [(start, iter(arrows[start]))] if start not in seen else []
-    seen.add(start)
-    while ahead:
-        rest = ahead[-1][1]
-        new = next((each for each in rest if each in arrows and each not in seen), None)
-        if new is None:
-            yield ahead.pop()[0]
-        else:
-            seen.add(new)
-            ahead.append((new, iter(arrows[new])))
 
 
 def locations(o: Objects) -> Iterator[Finding]:

@@ -4,13 +4,14 @@ They know nothing of a molecule but its state, as ``objects`` tells it. Sources:
 validator's rules, as ``codes`` cites them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pathport.findings import Finding
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node, Ref
 from pathport.formats.biopax.objects import Key, Objects, participant_properties
 from pathport.formats.biopax.ontology import is_a
+from pathport.formats.biopax.strong import strong_groups
 
 __all__ = ["CHECKS"]
 
@@ -19,17 +20,6 @@ OUTSIDE = frozenset({"evidence", "nextStep"})
 
 STEP = ("stepProcess", "stepConversion")
 ONE_WAY = frozenset({"LEFT-TO-RIGHT", "RIGHT-TO-LEFT"})
-
-
-def unfolded(o: Objects, nodes: Iterable[Node], name: str) -> Iterator[Node]:
-    """Objects, then their parts, the parts of these and so on, each once; the nearest first."""
-    ahead = {node.uri: node for node in nodes}
-    seen = set(ahead)
-    while ahead:
-        yield from ahead.values()
-        parts = [part for node in ahead.values() for part in o.values(node, name)]
-        ahead = {part.uri: part for part in parts if part.uri not in seen}
-        seen |= ahead.keys()
 
 
 def assemblies(o: Objects) -> Iterator[Finding]:
@@ -64,15 +54,11 @@ def sized(side: list[Node]) -> tuple[int, int]:
 
 def are_within(o: Objects, nodes: list[Node], side: list[Node]) -> bool:
     """Whether entities are all on a side, alone or in a complex, however deep."""
-    uris = {each.uri for each in side}
-    rest = [node for node in nodes if node.uri not in uris]
-    if not all(o.users(node, "component") for node in rest):
+    lacking = {node.uri for node in nodes} - {each.uri for each in side}
+    if not lacking <= o.components:
         return False
-    lacking = {node.uri for node in rest}
-    for part in unfolded(o, side, "component") if lacking else ():
-        lacking.discard(part.uri)
-        if not lacking:
-            break
+    for whole in o.nested(side, "component") if lacking else ():
+        lacking -= lacking & o.parts(whole)
     return not lacking
 
 
@@ -108,33 +94,40 @@ def moves(o: Objects) -> Iterator[Finding]:
             if transport and any(here in places for places in met):
                 told = f"{o.named(each)} stays in its place in {o.named(node)}"
                 yield codes.SAME_PLACE.finding(told, place=o.place(node))
-            if not transport and any(places.keys() - {here} for places in met):
+            if not transport and any(len(places) > (here in places) for places in met):
                 told = f"{o.named(each)} changes its place in {o.named(node)}"
                 yield codes.LOCATION_CHANGED.finding(told, place=o.place(node))
 
 
 def made_of_nothing(o: Objects) -> Iterator[Finding]:
     """Molecules, not small ones, of which the other side of a conversion has nothing."""
+    members: dict[str, set[Key]] = {}
     for node in o.of("Conversion"):
         if is_a(node.cls, "ComplexAssembly") or is_a(node.cls, "Degradation"):
             continue
         left, right = o.values(node, "left"), o.values(node, "right")
         for side, other in ((left, right), (right, left)):
+            there = large_molecules(o, other)
+            families = o.nested(other, "memberPhysicalEntity") if side else []
+            for it in families:
+                if it.uri not in members:
+                    members[it.uri] = large_molecules(o, o.values(it, "memberPhysicalEntity"))
             for each in side:
-                large = each.cls not in ("Complex", "PhysicalEntity", "SmallMolecule")
-                if large and not is_among(o, each, other):
+                reference = o.value(each, "entityReference")
+                found = reference is not None and (
+                    o.key(reference) in there
+                    or any(o.key(reference) in members[it.uri] for it in families)
+                )
+                if not (found or each.cls in ("Complex", "PhysicalEntity", "SmallMolecule")):
                     told = f"{o.named(each)} is on one side of {o.named(node)} only"
                     yield codes.ILLEGAL_CONVERSION.finding(told, place=o.place(each))
 
 
-def is_among(o: Objects, node: Node, others: list[Node]) -> bool:
-    """Whether any of others, or a member of one, is of the same reference."""
-    reference = o.value(node, "entityReference")
-    return reference is not None and any(
-        o.key(o.value(other, "entityReference")) == o.key(reference)
-        for other in unfolded(o, others, "memberPhysicalEntity")
-        if other.cls != "SmallMolecule"
-    )
+def large_molecules(o: Objects, nodes: list[Node]) -> set[Key]:
+    """What molecules some entities are, but for small ones."""
+    large = (each for each in nodes if each.cls != "SmallMolecule")
+    references = (o.value(each, "entityReference") for each in large)
+    return {o.key(reference) for reference in references if reference}
 
 
 def places(o: Objects) -> Iterator[Finding]:
@@ -164,31 +157,44 @@ def controllers(o: Objects) -> Iterator[Finding]:
 
 def taxa(o: Objects) -> Iterator[Finding]:
     """Pathways of several organisms, that of a pathway in them left out."""
-    told_of = {taxon for source in o.of("BioSource") for taxon in taxon_ids(o, source)}
-    for node in o.of("Pathway") if len(told_of) > 1 else ():
-        sources = organisms(o, node) if node.values("organism") else ()
-        found = {taxon: None for source in sources for taxon in taxon_ids(o, source)}
-        if len(found) > 1:
+    if len({taxon for source in o.of("BioSource") for taxon in taxon_ids(o, source)}) < 2:
+        return
+    known = taxa_of(o)
+    for node in o.of("Pathway"):
+        found = set().union(*(known.get(uri, ()) for uri in within(node)))
+        if node.values("organism") and len(found) > 1:
             told = f"{o.named(node)} is of {len(found)} organisms: {', '.join(sorted(found))}"
             yield codes.SEVERAL_ORGANISMS.finding(told, place=o.place(node, "organism"))
 
 
-def organisms(o: Objects, pathway: Node) -> list[Node]:
-    """The organisms of a pathway and of all that it is made of."""
-    seen, ahead = {pathway.uri}, [pathway]
-    for node in ahead:
-        for name, values in node.properties.items():
-            for value in () if name in OUTSIDE else values:
-                there = o.nodes.get(value.uri) if isinstance(value, Ref) else None
-                if there and there.uri not in seen and there.cls != "Pathway":
-                    seen.add(there.uri)
-                    ahead.append(there)
-    return [node for node in ahead if node.cls == "BioSource"]
+def taxa_of(o: Objects) -> dict[str, frozenset[str]]:
+    """By URI, the organisms of everything but pathways and of all that it is made of."""
+    others = {uri: within(node) for uri, node in o.nodes.items() if node.cls != "Pathway"}
+    known: dict[str, frozenset[str]] = {}
+    for group in strong_groups(others):
+        found = {taxon for uri in group for taxon in taxon_ids(o, o.nodes[uri])}
+        found = found.union(*(known.get(end, ()) for uri in group for end in others[uri]))
+        alike = frozenset(found)
+        known |= dict.fromkeys(group, alike)
+    return known
 
 
-def taxon_ids(o: Objects, source: Node) -> list[str]:
-    """What an organism is said to be."""
-    return [xref.text("id") for xref in o.typed(source, "xref", "UnificationXref")]
+def within(node: Node) -> list[str]:
+    """The URIs of what an object is made of, or said to be."""
+    return [
+        value.uri
+        for name, values in node.properties.items()
+        if name not in OUTSIDE
+        for value in values
+        if isinstance(value, Ref)
+    ]
+
+
+def taxon_ids(o: Objects, node: Node) -> list[str]:
+    """What an organism is said to be; nothing of anything else."""
+    if node.cls != "BioSource":
+        return []
+    return [xref.text("id") for xref in o.typed(node, "xref", "UnificationXref")]
 
 
 def directions(o: Objects) -> Iterator[Finding]:
@@ -213,11 +219,10 @@ def directions(o: Objects) -> Iterator[Finding]:
 
 def listed(o: Objects) -> Iterator[Finding]:
     """Steps whose processes are not in their pathway."""
-    for node in o.of("PathwayStep"):
-        processes = o.values(node, *STEP)
-        for pathway in o.users(node, "pathwayOrder"):
-            components = set(pathway.refs("pathwayComponent"))
-            lacking = [process for process in processes if process.uri not in components]
+    for pathway in o.of("Pathway"):
+        components = set(pathway.refs("pathwayComponent"))
+        for node in o.typed(pathway, "pathwayOrder", "PathwayStep"):
+            lacking = [each for each in o.values(node, *STEP) if each.uri not in components]
             if lacking:
                 told = f"{o.listed(lacking)} of {o.named(node)} are not in {o.named(pathway)}"
                 yield codes.STEP_NOT_IN_PATHWAY.finding(told, place=o.place(node))
@@ -225,20 +230,38 @@ def listed(o: Objects) -> Iterator[Finding]:
 
 def apart(o: Objects) -> Iterator[Finding]:
     """Steps that follow each other without a common participant."""
-    steps = list(o.of("PathwayStep"))
-    parts = {node.uri: taking_part(o, o.values(node, *STEP)) for node in steps}
-    for node in steps:
+    groups: dict[str, set[str]] = {}
+    for node in o.of("PathwayStep"):
         for before in o.users(node, "nextStep"):
-            if not parts[node.uri] & parts.get(before.uri, set()):
+            if not share(taking_part(o, node, groups), taking_part(o, before, groups)):
                 told = f"{o.named(node)} shares no participant with {o.named(before)} before it"
                 yield codes.STEPS_APART.finding(told, place=o.place(node))
 
 
-def taking_part(o: Objects, processes: list[Node]) -> set[str]:
-    """The molecules and genes that take part in processes, and in those of pathways."""
-    parts = unfolded(o, processes, "pathwayComponent")
-    found = (each for part in parts for each in o.values(part, *participant_properties()))
+def taking_part(o: Objects, step: Node, groups: dict[str, set[str]]) -> list[set[str]]:
+    """The molecules and genes that take part in a step's processes, and in those of pathways.
+
+    ``groups`` remembers them: of a step those of its own processes, of a pathway of its own.
+    """
+    processes = o.values(step, *STEP)
+    pathways = o.nested(processes, "pathwayComponent")
+    for node, parts in ((step, STEP), *((it, ("pathwayComponent",)) for it in pathways)):
+        if node.uri not in groups:
+            groups[node.uri] = participants(o, o.values(node, *parts))
+    return [groups[node.uri] for node in (step, *pathways)]
+
+
+def participants(o: Objects, processes: list[Node]) -> set[str]:
+    """The molecules and genes that take part in processes."""
+    found = (each for it in processes for each in o.values(it, *participant_properties()))
     return {each.uri for each in found if is_a(each.cls, "PhysicalEntity") or each.cls == "Gene"}
+
+
+def share(some: list[set[str]], others: list[set[str]]) -> bool:
+    """Whether sets have anything in common with others."""
+    return any(
+        (one and one is other) or not one.isdisjoint(other) for one in some for other in others
+    )
 
 
 CHECKS = (
