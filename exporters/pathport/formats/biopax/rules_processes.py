@@ -18,6 +18,9 @@ __all__ = ["CHECKS"]
 OUTSIDE = frozenset({"evidence", "nextStep"})
 """Properties that lead out of a pathway: what was seen elsewhere, what comes after."""
 
+BEARERS = ("Entity", "EntityReference", "PathwayStep", "BioSource")
+"""The classes by which one gets from a pathway to the organisms in it."""
+
 STEP = ("stepProcess", "stepConversion")
 ONE_WAY = frozenset({"LEFT-TO-RIGHT", "RIGHT-TO-LEFT"})
 
@@ -157,25 +160,25 @@ def controllers(o: Objects) -> Iterator[Finding]:
 
 def taxa(o: Objects) -> Iterator[Finding]:
     """Pathways of several organisms, that of a pathway in them left out."""
-    if len({taxon for source in o.of("BioSource") for taxon in taxon_ids(o, source)}) < 2:
-        return
-    known = taxa_of(o)
-    for node in o.of("Pathway"):
+    told_of = {taxon for source in o.of("BioSource") for taxon in taxon_ids(o, source)}
+    pathways = [node for node in o.of("Pathway") if node.values("organism")]
+    known = taxa_of(o) if pathways and len(told_of) > 1 else {}
+    for node in pathways:
         found = set().union(*(known.get(uri, ()) for uri in within(node)))
-        if node.values("organism") and len(found) > 1:
+        if len(found) > 1:
             told = f"{o.named(node)} is of {len(found)} organisms: {', '.join(sorted(found))}"
             yield codes.SEVERAL_ORGANISMS.finding(told, place=o.place(node, "organism"))
 
 
 def taxa_of(o: Objects) -> dict[str, frozenset[str]]:
-    """By URI, the organisms of everything but pathways and of all that it is made of."""
-    others = {uri: within(node) for uri, node in o.nodes.items() if node.cls != "Pathway"}
+    """By URI, the organisms of what may have one, pathways left out, and of all in it."""
+    nodes = [node for cls in BEARERS for node in o.of(cls, but="Pathway")]
+    arrows = {node.uri: within(node) for node in nodes}
     known: dict[str, frozenset[str]] = {}
-    for group in strong_groups(others):
+    for group in strong_groups(arrows):
         found = {taxon for uri in group for taxon in taxon_ids(o, o.nodes[uri])}
-        found = found.union(*(known.get(end, ()) for uri in group for end in others[uri]))
-        alike = frozenset(found)
-        known |= dict.fromkeys(group, alike)
+        found = found.union(*(known.get(end, ()) for uri in group for end in arrows[uri]))
+        known |= dict.fromkeys(group, frozenset(found))
     return known
 
 

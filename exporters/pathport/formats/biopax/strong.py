@@ -3,7 +3,7 @@
 Kosaraju's two walks, without recursion. Nothing is known here of what the things are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 __all__ = ["strong_groups"]
 
@@ -15,32 +15,32 @@ def strong_groups(arrows: Arrows) -> list[list[str]]:
 
     Arrows to what is no start of any are left out.
     """
-    backwards: dict[str, list[str]] = {start: [] for start in arrows}
-    for start, ends in arrows.items():
+    inner = {start: [end for end in ends if end in arrows] for start, ends in arrows.items()}
+    backwards: dict[str, list[str]] = {start: [] for start in inner}
+    for start, ends in inner.items():
         for end in ends:
-            if end in backwards:
-                backwards[end].append(start)
+            backwards[end].append(start)
     seen: set[str] = set()
-    groups = [[*_after(start, backwards, seen)] for start in reversed([*_finished(arrows)])]
+    order = [it for start in inner for it in _after(start, inner, seen)]
+    seen.clear()
+    groups = [_after(start, backwards, seen) for start in reversed(order)]
     return [group for group in reversed(groups) if group]
 
 
-def _finished(arrows: Arrows) -> Iterator[str]:
-    """Everything, each after all that its arrows lead to but for circles."""
-    seen: set[str] = set()
-    for start in arrows:
-        yield from _after(start, arrows, seen)
-
-
-def _after(start: str, arrows: Arrows, seen: set[str]) -> Iterator[str]:
+def _after(start: str, arrows: Arrows, seen: set[str]) -> list[str]:
     """What arrows lead to from a start, itself last, less what was seen; that is now seen too."""
-    ahead = [(start, iter(arrows[start]))] if start not in seen else []
+    if start in seen:
+        return []
     seen.add(start)
+    found, ahead = [], [(start, iter(arrows[start]))]
     while ahead:
-        rest = ahead[-1][1]
-        new = next((each for each in rest if each in arrows and each not in seen), None)
-        if new is None:
-            yield ahead.pop()[0]
+        here, rest = ahead[-1]
+        for each in rest:
+            if each not in seen:
+                seen.add(each)
+                ahead.append((each, iter(arrows[each])))
+                break
         else:
-            seen.add(new)
-            ahead.append((new, iter(arrows[new])))
+            ahead.pop()
+            found.append(here)
+    return found
