@@ -14,11 +14,12 @@ from pathport.findings import Location
 from pathport.formats.biopax.graph import Graph, Node
 from pathport.formats.biopax.ontology import ancestors, descendants, is_a, ontology
 
-__all__ = ["Key", "Objects", "participant_properties", "tail"]
+__all__ = ["Key", "Objects", "participant_properties", "quoted", "tail"]
 
 Key = Hashable
 
 LISTED = 5
+SHOWN = 60
 
 LOOKED = 100
 """Of as many objects that are nested in each other what they hold is looked at, and of no more."""
@@ -37,6 +38,11 @@ def participant_properties() -> tuple[str, ...]:
 def tail(uri: str) -> str:
     """What people call an object by: its URI after the last ``#`` or ``/``."""
     return uri.rstrip("#/").rpartition("#")[2].rpartition("/")[2] or uri
+
+
+def quoted(text: str) -> str:
+    """A text in a sentence, cut where it is long."""
+    return f'"{text}"' if len(text) <= SHOWN else f'"{text[:SHOWN]}..."'
 
 
 class Objects:

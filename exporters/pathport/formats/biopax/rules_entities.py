@@ -42,8 +42,9 @@ def states(o: Objects) -> Iterator[Finding]:
             if other is not node:
                 alike = records(node) == records(other)
                 rule = codes.SAME_STATE if alike else codes.SAME_STATE_RECORDED
-                told = f"{o.named(node)} and {o.named(other)} are the same state of "
-                yield rule.finding(told + o.named(reference), place=o.place(node))
+                told = f"{o.named(node)} and {o.named(other)}, both of {o.named(reference)},"
+                told += " have the same features and location"
+                yield rule.finding(told, place=o.place(node))
 
 
 def records(node: Node) -> set[str]:
@@ -85,7 +86,7 @@ def sites(o: Objects) -> Iterator[Finding]:
     for node in o.of("ModificationFeature"):
         found = len(node.values("featureLocation"))
         if found != 1:
-            told = f"{o.named(node)} has {found or 'no'} featureLocation"
+            told = f"{o.named(node)} has {found or 'no'} featureLocation, expected one"
             yield codes.SITE_WITHOUT_POSITION.finding(told, place=o.place(node))
 
 

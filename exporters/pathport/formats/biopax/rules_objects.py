@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathport.findings import Finding, Location
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Literal, Node
-from pathport.formats.biopax.objects import Key, Objects, tail
+from pathport.formats.biopax.objects import Key, Objects, quoted, tail
 from pathport.formats.biopax.ontology import ancestors, ontology
 
 __all__ = ["CHECKS"]
@@ -61,7 +61,8 @@ def uris(o: Objects) -> Iterator[Finding]:
         if judged and not (uri and RFC_2396.fullmatch(uri)):
             yield codes.URI.finding(f'"{uri}" is no URI', place=o.place(node))
         if len(uri) > LONGEST_URI:
-            told = f"the URI of {o.named(node)} has {len(uri)} characters"
+            told = f"the URI of {o.named(node)} has {len(uri)} characters,"
+            told += f" expected {LONGEST_URI} at most"
             yield codes.LONG_URI.finding(told, place=o.place(node))
 
 
@@ -129,7 +130,10 @@ def names(o: Objects) -> Iterator[Finding]:
                 told = f"{o.named(node)} has no displayName"
                 yield codes.NO_NAME.finding(told, place=o.place(node))
             elif len(shown) > longest:
-                told = f"the displayName of {o.named(node)} has {len(shown)} characters"
+                told = (
+                    f"{o.named(node)} has the displayName {quoted(shown)}, {len(shown)} characters"
+                )
+                told += f" long, expected {longest} at most"
                 yield codes.LONG_NAME.finding(told, place=o.place(node, "displayName"))
             yield from repeated(o, node)
 

@@ -14,7 +14,7 @@ import msgspec
 from pathport.findings import Finding, Location
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Literal, Node, Ref, Stranger, Value
-from pathport.formats.biopax.objects import Objects, tail
+from pathport.formats.biopax.objects import Objects, quoted, tail
 from pathport.formats.biopax.ontology import (
     Property,
     allowed_classes,
@@ -44,13 +44,11 @@ INT_RANGE = range(-(2**31), 2**31)
 NAMED = {"class": codes.UNKNOWN_CLASS, "property": codes.UNKNOWN_PROPERTY}
 
 FOREIGN = {
-    "class": 'objects of class "{name}" are not BioPAX',
-    "property": 'the property "{name}" is not BioPAX',
-    "attribute": 'the attribute "{name}" is neither RDF nor BioPAX',
-    "text": 'the text "{name}" stands where only elements belong',
+    "class": "objects of class {name} are not BioPAX",
+    "property": "the property {name} is not BioPAX",
+    "attribute": "the attribute {name} is neither RDF nor BioPAX",
+    "text": "the text {name} stands where only elements belong",
 }
-
-SHOWN = 60
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -95,11 +93,6 @@ def use(cls: str, name: str) -> Use:
     )
 
 
-def quoted(text: str) -> str:
-    """A text in a sentence, cut where it is long."""
-    return f'"{text}"' if len(text) <= SHOWN else f'"{text[:SHOWN]}..."'
-
-
 def strangers(o: Objects) -> Iterator[Finding]:
     """What BioPAX does not have: unknown names in its namespace, and foreign things."""
     for each in o.graph.strangers:
@@ -113,7 +106,7 @@ def stranger(o: Objects, it: Stranger) -> Finding:
         told = f'no {it.kind} of BioPAX Level 3 is called "{it.name}"'
         sentence = told if it.name else f'object "{tail(it.subject)}" has no class'
         return NAMED[it.kind].finding(sentence, place=place)
-    return codes.FOREIGN.finding(FOREIGN[it.kind].format(name=it.name[:SHOWN]), place=place)
+    return codes.FOREIGN.finding(FOREIGN[it.kind].format(name=quoted(it.name)), place=place)
 
 
 def classes(o: Objects) -> Iterator[Finding]:
@@ -266,7 +259,7 @@ def shared(o: Objects) -> Iterator[Finding]:
             node = o.nodes.get(uri)
             owners = o.users(node, name) if node else []
             if node and len(owners) > 1:
-                told = f"{o.named(node)} is {name} of {len(owners)}: {o.listed(owners)}"
+                told = f"{o.named(node)} is {name} of {len(owners)} objects: {o.listed(owners)}"
                 yield rule.finding(told, place=o.place(node))
 
 

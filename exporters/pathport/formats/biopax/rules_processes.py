@@ -72,8 +72,12 @@ def unchanged(o: Objects) -> Iterator[Finding]:
         for each in o.values(node, "left"):
             other = right.get(o.state(each))
             if other:
-                told = f"{o.named(each)} on the left of {o.named(node)} is {o.named(other)}"
-                yield codes.UNCHANGED.finding(f"{told} on the right", place=o.place(node, "left"))
+                told = f"{o.named(each)} on the left of {o.named(node)}"
+                if other is each:
+                    told += " stands on the right too"
+                else:
+                    told += f" and {o.named(other)} on the right are in the same state"
+                yield codes.UNCHANGED.finding(told, place=o.place(node, "left"))
 
 
 def kinds(o: Objects, node: Node) -> list[Key]:

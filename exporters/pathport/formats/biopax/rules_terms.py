@@ -12,7 +12,7 @@ from pathport.findings import Finding, Severity
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.objects import Objects
-from pathport.model.identifiers import from_xref, prefix_of_db
+from pathport.model.identifiers import from_xref, prefix_of_db, to_xref
 from pathport.vocabulary import Term, by_name, is_a, term
 
 __all__ = ["CHECKS"]
@@ -108,7 +108,7 @@ def reference(o: Objects, node: Node, xref: Node, place: Roots) -> Iterator[Find
     """
     found = term_of(xref)
     if found and is_eco(node, found):
-        told = f"{o.named(node)} is {found.id}, where the validator expects a term of PSI-MI"
+        told = f"{o.named(node)} is {spelt(found.id)}, where the validator expects a term of PSI-MI"
         yield codes.EVIDENCE_IN_ECO.finding(told, place=o.place(node))
     elif not (is_here(found, place) if found else is_beyond(xref, place)):
         yield elsewhere(o, node, xref, place)
@@ -121,10 +121,10 @@ def name(o: Objects, node: Node, text: str, here: list[Term], place: Roots) -> I
     told = f'{o.named(node)} has the term "{text}"'
     meant = named(text, place)
     if meant:
-        told += f", which is {meant}, and has no reference to it"
+        told += f", which is {spelt(meant)}, and no reference to that"
         yield codes.TERM_ELSEWHERE.finding(told, place=o.place(node, "term"))
     elif here or place.whole:
-        expected = " or ".join(f'"{it.name}"' for it in here) or f"a name of {place.prefix}"
+        expected = " or ".join(f'"{it.name}"' for it in here) or f"a name in {place.prefix}"
         told += f", expected {expected}"
         yield codes.TERM_NAME.finding(told, place=o.place(node, "term"), severity=place.severity)
 
@@ -133,7 +133,7 @@ def lone_name(o: Objects, node: Node, text: str, place: Roots) -> Finding:
     """A text of a vocabulary object that refers to no term."""
     meant = named(text, place)
     if meant:
-        told = f'the pathway lacks the reference to {meant} for "{text}" of {o.named(node)}'
+        told = f'the pathway lacks the reference to {spelt(meant)} for "{text}" of {o.named(node)}'
         return codes.ONTOLOGY_TERM_MISSING.finding(told, place=o.place(node, "term"))
     told = f'the pathway lacks a term of {place.prefix} for "{text}" of {o.named(node)}'
     rule = codes.TERM_UNKNOWN if place.whole else codes.ONTOLOGY_TERM_MISSING
@@ -145,7 +145,8 @@ def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
     found = term_of(xref)
     became = found.replaced_by if found and found.obsolete else None
     mended = became is not None and is_below(became, place)
-    expected = became if mended else f"a term below {' or '.join(place.roots)}"
+    roots = " or ".join(map(spelt, place.roots))
+    expected = spelt(became) if mended and became else f"a term below {roots}"
     return codes.TERM_XREF.finding(
         f'{o.named(node)} is unified with "{xref.text("id")}", expected {expected}',
         place=o.place(node, "xref"),
@@ -156,6 +157,11 @@ def elsewhere(o: Objects, node: Node, xref: Node, place: Roots) -> Finding:
 def is_below(curie: str, place: Roots) -> bool:
     """Whether a term is below the roots of a place, and none of them itself."""
     return curie not in place.roots and any(is_a(curie, it) for it in place.roots)
+
+
+def spelt(curie: str) -> str:
+    """A term as files write it."""
+    return to_xref(curie)[1]
 
 
 def is_here(found: Term, place: Roots) -> bool:

@@ -93,8 +93,10 @@ def identifier(o: Objects, node: Node, prefix: str, accession: str) -> Iterator[
         curie = canonical(f"{prefix}:{accession}")
     except IdentifierError:
         example = resources()[prefix].example
-        told = f'{o.named(node)} has the id "{accession}", which is none of {prefix}'
-        told += f', such as "{resources()[prefix].spelled(example)}"' if example else ""
+        told = f'{o.named(node)} has the id "{accession}", which is no id of {prefix}'
+        told += (
+            f', expected one such as "{resources()[prefix].spelled(example)}"' if example else ""
+        )
         yield codes.ID_FORMAT.finding(told, place=o.place(node, "id"))
         return
     spelt = to_xref(curie)[1]
@@ -109,10 +111,10 @@ def limited(o: Objects) -> Iterator[Finding]:
         prefix = prefix_of_db(node.text("db"))
         for user in o.users(node, "xref") if prefix else ():
             for cls in sorted(ancestors(user.cls)):
-                told = f"{o.named(user)} is unified with {prefix} {node.text('id')}"
+                told = f'{o.named(user)} is unified with "{node.text("id")}" of {prefix}'
                 if prefix not in ALLOWED.get(cls, (prefix,)):
-                    told += f", expected {' or '.join(ALLOWED[cls])}"
-                    yield codes.NOT_ALLOWED_XREF.finding(told, place=o.place(node))
+                    expected = f"expected an entry of {' or '.join(ALLOWED[cls])}"
+                    yield codes.NOT_ALLOWED_XREF.finding(f"{told}, {expected}", place=o.place(node))
                 if prefix in DENIED.get(cls, ()):
                     yield codes.DENIED_XREF.finding(told, place=o.place(node))
 
