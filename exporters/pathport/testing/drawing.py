@@ -1,5 +1,6 @@
 """A small layout of a pathway: boxes, frames, ways and a drawing layer."""
 
+import operator
 from typing import Any
 
 import hypothesis.strategies as st
@@ -12,10 +13,11 @@ from pathport.testing.values import chosen
 
 __all__ = ["layouts"]
 
-LENGTHS = chosen((10.0, 0.5, 1234.5678, 1e6))
-POINTS = st.builds(Point, x=LENGTHS, y=LENGTHS)
+LENGTHS = chosen((10.0, 0.0, 0.5, 1234.5678, 1e6, 1e-12, 1.7976931348623157e308))
+PLACES = LENGTHS | LENGTHS.map(operator.neg)
+POINTS = st.builds(Point, x=PLACES, y=PLACES)
 BENDS = st.lists(POINTS, max_size=2).map(tuple)
-EXTENT = {"x": LENGTHS, "y": LENGTHS, "width": LENGTHS, "height": LENGTHS}
+EXTENT = {"x": PLACES, "y": PLACES, "width": LENGTHS, "height": LENGTHS}
 DECORATIONS = st.builds(
     Decoration,
     kind=chosen(DecorationKind),
@@ -29,7 +31,7 @@ DECORATIONS = st.builds(
 def layouts(draw: DrawFn, names: Known) -> Layout:
     """A layout; it names things of the pathway only."""
     boxes = _boxes(draw, names)
-    frames = names.of["compartment"][: draw(st.integers(0, 1))]
+    frames = names.of["compartment"][: draw(st.integers(0, 2))]
     edges = tuple(i for c in ("process", "control", "association") for i in names.of[c])
     ways: list[Way] = []
     if boxes and edges:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import hypothesis.strategies as st
+import msgspec
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from pathport.formats import Limits
@@ -74,6 +75,11 @@ EVERY: dict[str, SearchStrategy[Any]] = {
 }
 """What every thing, and every component, may say of itself."""
 
+MECHANISMS = chosen((*(None,) * len(Mechanism), *Mechanism))
+"""A mechanism is known of every other control."""
+
+TWINNED = frozenset({"association", "control", "process", "species"})
+
 STATE: dict[str, SearchStrategy[Any]] = {
     "activity": chosen(Activity),
     "structure": values.texts,
@@ -134,14 +140,21 @@ def pathways(
     made = _Making(draw, within=within, most=most, depth=depth)
     things = made.things()
     about = made.about()
-    if within.quantities and draw(_seldom):
+    if within.quantities and draw(_sometimes):
         about["quantities"] = draw(numbers.quantities(made.names))
-    if within.layout and draw(_seldom):
+    if within.layout and draw(_sometimes):
         about["layout"] = draw(drawing.layouts(made.names))
     return Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
 
 
+_sometimes = chosen((False, True))
 _seldom = chosen((False, False, False, True))
+_hardly = chosen((*(False,) * 7, True))
+
+
+def _has_part_ids(thing: Any) -> bool:
+    """Whether components have ids, which no two have."""
+    return any(part.id or _has_part_ids(part) for part in getattr(thing, "components", ()))
 
 
 class _Making:
@@ -171,7 +184,18 @@ class _Making:
                 made[construct] += found
                 if not found:
                     self.names.drop(construct, id_)
+            made[construct] += self.twins(construct, made[construct])
         return {CONSTRUCTS[construct][0]: tuple(things) for construct, things in made.items()}
+
+    def twins(self, construct: str, things: list[Any]) -> list[Any]:
+        """Hardly ever, a thing a second time, unlike in its id and one note alone."""
+        twinned = [thing for thing in things if construct in TWINNED and not _has_part_ids(thing)]
+        if not twinned or not self.draw(_hardly):
+            return []
+        one = self.draw(chosen(twinned))
+        id_ = self.names.spare(f"{one.id}_twin")
+        self.names.of[construct] += (id_,)
+        return [msgspec.structs.replace(one, id=id_, notes=(*one.notes, "twin"))]
 
     def some(self, fields: dict[str, SearchStrategy[Any]], most: int = 3) -> Any:
         return some_of(self.draw, fields, most=most)
@@ -200,7 +224,6 @@ class _Making:
     def molecule(self, id_: str) -> list[Molecule]:
         kind = self.draw(chosen((Kind.PROTEIN, *Kind)))
         fields = EVERY | {
-            "roles": several(chosen(Role), 3),
             "organism": chosen(pools.ORGANISMS),
             "sites": several(values.sites()),
         }
@@ -210,7 +233,10 @@ class _Making:
         fields["site_sets"] = st.lists(
             self.site_sets(known), min_size=1, max_size=2, unique_by=lambda s: s.name
         ).map(tuple)
-        self.molecules[id_] = Molecule(id=id_, kind=kind, members=members, **self.some(fields))
+        roles = self.draw(several(chosen(Role), 6)) if self.draw(_seldom) else ()
+        self.molecules[id_] = Molecule(
+            id=id_, kind=kind, roles=roles, members=members, **self.some(fields)
+        )
         return [self.molecules[id_]]
 
     def members(self, others: tuple[str, ...], kind: Kind) -> tuple[Member, ...]:
@@ -319,9 +345,8 @@ class _Making:
         target = self.draw(chosen(targets)) if targets else None
         if not self.complete and self.draw(_seldom):
             target, sources = self.draw(chosen(((target, Gate()), (None, sources))))
-        fields = EVERY | {"mechanism": chosen(Mechanism)}
-        effect = self.draw(chosen(Effect))
-        return [Control(id=id_, target=target, effect=effect, sources=sources, **self.some(fields))]
+        how = {"effect": self.draw(chosen(Effect)), "mechanism": self.draw(MECHANISMS)}
+        return [Control(id=id_, target=target, sources=sources, **how, **self.some(EVERY))]
 
     def gate(self, depth: int) -> Gate:
         species = self.names.of["species"]

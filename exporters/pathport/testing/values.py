@@ -1,7 +1,7 @@
 """Strategies for the values that name no other thing: texts, numbers, identifiers, evidence."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import hypothesis.strategies as st
@@ -46,12 +46,13 @@ CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=FORBIDD
 
 def chosen(pool: Iterable[Any]) -> SearchStrategy[Any]:
     """One of a pool that begins with the simplest."""
-    return _chosen(tuple(pool))
+    members = tuple(pool)
+    return _chosen(members, tuple(map(type, members)))
 
 
-@cache
-def _chosen(pool: tuple[Any, ...]) -> SearchStrategy[Any]:
-    """Made once a pool: making a strategy costs more than drawing from it."""
+@lru_cache(1024)
+def _chosen(pool: tuple[Any, ...], types: tuple[type, ...]) -> SearchStrategy[Any]:  # noqa: ARG001
+    """Made once a pool, for making costs more than drawing; by type too, for 1 equals 1.0."""
     return st.sampled_from(pool)
 
 
@@ -68,7 +69,7 @@ def some_of(
     return {name: draw(fields[name]) for name in sorted(names)}
 
 
-@cache
+@lru_cache(1024)
 def _names(fields: tuple[str, ...], least: int, most: int) -> SearchStrategy[list[str]]:
     return st.lists(chosen(fields), unique=True, min_size=least, max_size=most)
 
@@ -174,7 +175,9 @@ identifiers = _identifier()
 accessions = _accession()
 evidences = _evidence()
 people = _person()
-publications = st.lists(_publication(), max_size=2, unique_by=lambda item: item.id).map(tuple)
+publications = st.lists(_publication(), min_size=1, max_size=2, unique_by=lambda item: item.id).map(
+    tuple
+)
 modifications = _modification()
 figures = st.builds(
     Figure,
