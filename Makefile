@@ -14,7 +14,7 @@ sum = $(shell { $(PYTHON) --version; pwd; cat pyproject.toml setup.py requiremen
 stamp = $(VENV)/stamp-$(1)-$(call sum,$(1))
 
 .SUFFIXES:
-.PHONY: help demo test check judges bench lock clean python venv
+.PHONY: help demo test check judges bench campaign lock clean python venv
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
@@ -41,6 +41,10 @@ bench: venv ## time and memory beside other libraries, into benchmarks/RESULTS.m
 	@$(MAKE) --silent $(call stamp,run)
 	$(python) -m benchmarks --out benchmarks/RESULTS.md $(BENCH)
 
+campaign: venv ## the laws over 100,000 examples, resumable, into docs/campaign.md; CAMPAIGN=--help
+	@$(MAKE) --silent $(call stamp,test)
+	$(python) -m tests.campaign $(CAMPAIGN)
+
 lock: python ## requirements/ from pyproject.toml; LOCK=--upgrade takes the newest versions
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
@@ -52,7 +56,7 @@ compile = build/lock/bin/uv pip compile --quiet --universal --python-version 3.1
 	--no-header --no-annotate $(LOCK)
 
 clean: ## removes what the others made, the environment too
-	rm -rf $(VENV) .judges build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .judges .campaign build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "make: \"$(PYTHON)\" does not run;" \
