@@ -3,47 +3,17 @@
 The corpora lie beside the repository (``../shared/corpus``); without them there is nothing to read.
 """
 
-import gzip
 from pathlib import Path
 
 import pytest
 from tests.laws.cases import READ_AND_WRITTEN
+from tests.laws.corpora import CORPUS, FILES, READABLE, UNREADABLE, content_of
 
 from pathport.errors import UnreadableError
 from pathport.fidelity.report import Status
-from pathport.formats import Format
 from pathport.formats.detect import detected
 from pathport.model.facts import facts
 from pathport.model.pathway import Pathway
-
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-LARGE = 1_000_000
-"""Bytes of a file that is too large for a run of all tests; ``pc7_large_58k`` alone is larger."""
-UNREADABLE = {"biopax/bad/pc12_bad_bytes.owl.gz": "XML002"}
-"""The files that are refused, each by the rule that says why."""
-
-
-def is_of(fmt: Format, path: Path) -> bool:
-    return path.name.removesuffix(".gz").endswith(fmt.suffixes)
-
-
-def files() -> list[str]:
-    """The files of each format that is built, from the folder that is called after it."""
-    return sorted(
-        path.relative_to(CORPUS).as_posix()
-        for fmt in READ_AND_WRITTEN
-        for path in (CORPUS / fmt.name).rglob("*")
-        if is_of(fmt, path) and path.stat().st_size < LARGE
-    )
-
-
-def content_of(name: str) -> bytes:
-    content = (CORPUS / name).read_bytes()
-    return gzip.decompress(content) if name.endswith(".gz") else content
-
-
-FILES = files()
-READABLE = [name for name in FILES if name not in UNREADABLE]
 
 
 def test_the_corpora_are_there() -> None:

@@ -1,7 +1,8 @@
 """How every format with constructs of its own is read and written as a whole.
 
 Written: native constructs first, read back natively; what differs becomes records; then the same
-constructs again with their records. Read: natively, then the records that still hold.
+constructs again with their records. Read: natively, then the records that still hold; then what
+breaks the rules of the model is taken out.
 """
 
 from collections.abc import Mapping
@@ -9,11 +10,13 @@ from typing import Protocol
 
 from pathport.errors import FaultyError
 from pathport.fidelity.measure import Belonging, Marks, measured
+from pathport.fidelity.mending import UNSOUND, mended
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Location, Severity
 from pathport.formats import Options, Read, Written
+from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 
 __all__ = ["NativeReader", "NativeWriter", "read_whole", "write_whole"]
@@ -57,15 +60,21 @@ def write_whole(
 def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
     """The pathway that a file of the format holds.
 
-    :raises FaultyError: if what it says, records applied, breaks the rules of the model.
+    What breaks the rules of the model is left out, and named.
+
+    :raises FaultyError: if there is nothing that could be left out.
     """
     reading = read(content, path=path)
     pathway, found, dropped = restored(reading, path=path)
-    faults = [
-        fault.finding(Location(path=path, line=reading.lines.get(fault.place[:2], 0)))
-        for fault in found
-    ]
+    pathway, odd, had = mended(pathway, found)
+
+    def place_of(fault: Fault) -> Location:
+        line = reading.lines.get(fault.place[:2], 0)
+        return Location(path=path, line=line, subject=fault.subject)
+
+    faults = [fault.finding(place_of(fault)) for fault in odd]
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise FaultyError(*errors)
-    return Read(pathway=pathway, findings=(*reading.findings, *dropped, *faults))
+    unsound = [UNSOUND.finding(fault.sentence, place=place_of(fault)) for fault in had]
+    return Read(pathway=pathway, findings=(*reading.findings, *dropped, *unsound, *faults))

@@ -142,7 +142,7 @@ def test_what_a_participant_says_beyond_its_number_is_named() -> None:
     reaction = f'<reaction id="r"><listOfReactants>{reference}</listOfReactants></reaction>'
     assert told(model(species(""), reaction)) == [
         ('sboTerm="SBO:0000604"', "reaction r"),
-        ("<notes>", "reaction r"),
+        ("<notes> (elements in it: 1)", "reaction r"),
     ]
 
 

@@ -24,6 +24,7 @@ from pathport.formats.sbml.terms import (
     RDF,
     TAXA,
     VCARD,
+    XML,
 )
 from pathport.model.identifiers import from_uri
 from pathport.model.parts import Person
@@ -36,8 +37,8 @@ __all__ = [
     "licence_of",
     "line_of",
     "name_of",
-    "note_texts",
     "organism_of",
+    "shown_element",
     "split",
     "text_of",
 ]
@@ -50,6 +51,8 @@ RESOURCE = f"{{{RDF}}}resource"
 RECORD = f"{{{PATHPORT}}}record"
 RECORDS = f"{{{PATHPORT}}}records"
 RDF_ROOT = f"{{{RDF}}}RDF"
+RDF_ABOUT = f"{{{RDF}}}about"
+HISTORY = (ABOUT["created"], ABOUT["modified"])
 CREATORS = (f"{{{DCTERMS}}}creator", f"{{{DC}}}creator")
 COPASI = "{http://www.copasi.org/static/sbml}COPASI"
 COPASI_TERMS = "http://www.copasi.org/RDF/MiriamTerms#"
@@ -77,12 +80,16 @@ curie_of = lru_cache(maxsize=2**16)(from_uri)
 class Annotation:
     """The content of an annotation element, to be taken out bit by bit; empty without one."""
 
-    def __init__(self, element: etree._Element | None) -> None:
+    def __init__(self, element: etree._Element | None, metaid: str | None = None) -> None:
+        """``metaid`` is that of the element that the annotation is about."""
         self.statements: dict[str, list[tuple[str, ...]]] = {}
         self.texts: dict[str, list[str]] = {}
         self.authors: list[Person] = []
         self.marks: list[tuple[str, int]] = []
         self.strangers: list[str] = []
+        self.history = 0
+        """Elements of creators and dates."""
+        self.about = "" if metaid is None else f"#{metaid}"
         self.copies: dict[str, list[tuple[str, ...]]] = {}
         if element is not None:
             for child in element:
@@ -121,8 +128,11 @@ class Annotation:
             yield from (f'{qualifier} "{uri}"' for bag in bags for uri in bag)
         for name, texts in self.texts.items():
             yield from (f'{name} "{text[:40]}"' for text in texts)
-        if self.authors:
-            yield ABOUT["authors"]
+
+    def forget_history(self) -> int:
+        """Drops creators and dates that nobody took; gives how many elements say them."""
+        left = [name for name in HISTORY if self.texts.pop(name, None)]
+        return self.history if left or self.authors else 0
 
     # Reading
 
@@ -139,23 +149,31 @@ class Annotation:
             records = [child] if child.tag == RECORD else child.findall(RECORD)
             self.marks += [(it.text or "", line_of(it)) for it in records]
         else:
-            self.strangers.append(_shown(child))
+            self.strangers.append(shown_element(child))
 
     def _read_node(self, node: etree._Element) -> None:
-        if node.tag == DESCRIPTION or name_of(node).namespace == DCMITYPE:
-            for item in node:
-                self._read_property(item)
-        else:
-            self.strangers.append(_shown(node))
+        is_node = node.tag == DESCRIPTION or name_of(node).namespace == DCMITYPE
+        about = str(node.get(RDF_ABOUT) or self.about)
+        if not is_node or about != (self.about or about):
+            self.strangers.append(shown_element(node))
+            return
+        for name in map(str, node.keys()):
+            if split(name).namespace not in ("", RDF, XML):
+                self.strangers.append(f'{split(name).local}="{node.get(name)}"')
+        for item in node:
+            self._read_property(item)
 
     def _read_property(self, item: etree._Element) -> None:
         space, local = name_of(item)
+        name = f"{PREFIXES.get(space, '')}:{local}"
+        if item.tag in CREATORS or name in HISTORY:
+            self.history += sum(1 for _ in item.iter(etree.Element))
         if item.tag in CREATORS:
-            self.authors += _authors(item)
+            self.authors += _authors(item, self.strangers)
         elif space not in PREFIXES:
-            self.strangers.append(_shown(item))
+            self.strangers.append(shown_element(item))
         else:
-            self._read_statement(f"{PREFIXES[space]}:{local}", item)
+            self._read_statement(name, item)
 
     def _read_copy(self, item: etree._Element) -> None:
         """A statement in COPASI's own annotation, which keeps what it drops from SBML's."""
@@ -191,7 +209,7 @@ class Annotation:
         elif item[0].tag in BAGS:
             for bag in item:
                 uris = tuple(uri for li in bag if (uri := li.get(RESOURCE)) is not None)
-                self.strangers += [_shown(li) for li in bag if li.get(RESOURCE) is None]
+                self.strangers += [shown_element(li) for li in bag if li.get(RESOURCE) is None]
                 self.statements.setdefault(name, []).append(uris)
         else:
             self._keep(name, text_of(item).strip())
@@ -246,54 +264,52 @@ def text_of(element: etree._Element) -> str:
     return "".join(str(text) for text in element.itertext())
 
 
-def _shown(element: etree._Element) -> str:
+def shown_element(element: etree._Element) -> str:
+    """An element that is lost whole: its name, its namespace, and how many elements are in it."""
     name = name_of(element)
-    return f"<{name.local}> of {name.namespace or 'no namespace'}"
+    inside = sum(1 for _ in element.iterdescendants(etree.Element))
+    told = f"<{name.local}> of {name.namespace or 'no namespace'}"
+    return f"{told} (elements in it: {inside})" if inside else told
 
 
-def _authors(creator: etree._Element) -> Iterator[Person]:
-    """The persons of one creator: vCards in a bag, a vCard alone, or a name as text."""
+def _authors(creator: etree._Element, strangers: list[str]) -> Iterator[Person]:
+    """The persons of one creator: vCards in a bag, a vCard alone, or a name as text.
+
+    What is not understood of them joins the strangers.
+    """
     if len(creator) == 0:
         if creator.text and creator.text.strip():
             yield Person(name=creator.text)
         return
     cards = creator[0] if creator[0].tag in BAGS else [creator]
     for card in cards:
-        person = _person(card)
+        person = _person(card, strangers)
         if person is not None:
             yield person
 
 
-def _person(card: etree._Element) -> Person | None:
+def _person(card: etree._Element, strangers: list[str]) -> Person | None:
     told: dict[str, str] = {}
-    for item in card.iter():
+    for item in card.iter(etree.Element):
         space, local = name_of(item)
-        if space in VCARDS and local in PERSON and item.text and item.text.strip():
-            told.setdefault(PERSON[local], item.text)
-        uri = item.get(RESOURCE) or ""
+        key = PERSON.get(local) if space in VCARDS else None
+        text, uri = item.text or "", item.get(RESOURCE) or ""
         if uri.startswith(ORCID):
-            told["orcid"] = uri.removeprefix(ORCID)
+            key, text = "orcid", uri.removeprefix(ORCID)
+        elif uri and key is not None:
+            text = uri
+        if key is not None and text.strip() and told.setdefault(key, text) == text:
+            continue
+        if uri or (len(item) == 0 and text.strip()):
+            strangers.append(f'{local} "{(uri or text)[:40]}" of a creator')
     name = " ".join(filter(None, (told.get("given"), told.get("family"))))
     name = told.pop("name", name) or told.get("organization", "")
-    return Person(name=name, **told) if name else None
+    if not name:
+        strangers += [f'{key} "{text[:40]}" of a creator' for key, text in told.items()]
+        return None
+    return Person(name=name, **told)
 
 
 def licence_of(uri: str) -> str:
     """The SPDX identifier of a licence's address, or the address."""
     return uri.removeprefix(LICENCES)
-
-
-def note_texts(element: etree._Element | None) -> tuple[list[str], bool]:
-    """The paragraphs of notes as plain texts, and whether markup inside them was passed over."""
-    if element is None:
-        return [], False
-    blocks = [block for child in element for block in _blocks(child)]
-    texts = [text_of(block) for block in blocks]
-    return [text for text in texts if text.strip()], any(len(block) for block in blocks)
-
-
-def _blocks(element: etree._Element) -> list[etree._Element]:
-    """The block elements inside a body or html; another element is one itself."""
-    if name_of(element).local in ("html", "body"):
-        return [block for child in element for block in _blocks(child)]
-    return [element]

@@ -1,33 +1,32 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from functools import lru_cache, partial
-from typing import Any
+from itertools import takewhile
+from typing import Any, TypeVar
 
 import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor, Mark
-from pathport.findings import Finding, Location
-from pathport.formats.sbml.annotation import (
-    Annotation,
-    attribute_of,
-    line_of,
-    name_of,
-    note_texts,
-    split,
+from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of, split
+from pathport.formats.sbml.known import (
+    INNER,
+    ITEMS,
+    KNOWN,
+    SBML_SPACES,
+    Known,
+    doubtful,
+    is_own_unit,
 )
+from pathport.formats.sbml.losses import Losses
+from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import (
-    COMPARTMENT_TERM,
-    INTERACTOR_TERM,
     OWN_PREFIX,
-    PRODUCT_TERM,
-    REACTANT_TERM,
-    SUBSTRATE_TERM,
-    SUBSYSTEM_TERM,
-    sbo_term,
+    nearest,
 )
 from pathport.formats.sbml.titles import Part
 from pathport.model.ids import control_id, numbered
@@ -42,116 +41,27 @@ from pathport.model.things import (
     Species,
 )
 from pathport.rules import Rule
+from pathport.terms import Terms
 
 __all__ = [
-    "ANY",
-    "COMMON",
-    "FALSE",
-    "KNOWN",
-    "NOTHING",
-    "TRUE",
+    "AGAIN",
     "Book",
     "Complex",
     "Family",
-    "Known",
     "Modifier",
+    "annotation_of",
     "child",
     "name_in",
+    "number_in",
     "subject_of",
     "term_of",
 ]
 
 
-NOTHING: frozenset[str] = frozenset()
-SIDE_TERMS = (REACTANT_TERM, PRODUCT_TERM, SUBSTRATE_TERM, INTERACTOR_TERM)
-FALSE = frozenset({"false", "0"})
-TRUE = frozenset({"true", "1"})
-UNITS = frozenset(
-    {"dimensionless", "litre", "volume", "area", "metre", "length", "mole", "substance"}
-)
-"""Units of what is not told, or as the model has them."""
-ANY = None
-"""An attribute that is read, or that says nothing of biology."""
+AGAIN = "\t"
+"""Stands between an id that was there before and the number that tells the two apart."""
 
-Known = Mapping[str, Mapping[str, frozenset[str] | None]]
-"""By element, attributes and elements inside with the values that need no word; ANY is read."""
-
-COMMON = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
-KNOWN: Known = {
-    "model": {
-        **COMMON,
-        "sboTerm": NOTHING,
-        "substanceUnits": ANY,
-        "timeUnits": ANY,
-        "volumeUnits": ANY,
-        "areaUnits": ANY,
-        "lengthUnits": ANY,
-        "extentUnits": ANY,
-        "listOfUnitDefinitions": ANY,
-        "listOfCompartments": ANY,
-        "listOfSpecies": ANY,
-        "listOfReactions": ANY,
-        "listOfGroups": ANY,
-    },
-    "compartment": {
-        **COMMON,
-        "sboTerm": frozenset({sbo_term(COMPARTMENT_TERM)}),
-        "spatialDimensions": ANY,
-        "size": ANY,
-        "outside": ANY,
-        "units": UNITS,
-        "constant": TRUE,
-    },
-    "species": {
-        **COMMON,
-        "compartment": ANY,
-        "initialAmount": frozenset({"0"}),
-        "substanceUnits": UNITS,
-        "hasOnlySubstanceUnits": FALSE,
-        "boundaryCondition": FALSE,
-        "constant": FALSE,
-    },
-    "reaction": {
-        **COMMON,
-        "reversible": ANY,
-        "fast": FALSE,
-        "listOfReactants": ANY,
-        "listOfProducts": ANY,
-        "listOfModifiers": ANY,
-    },
-    "speciesReference": {
-        "metaid": ANY,
-        "sboTerm": frozenset(map(sbo_term, SIDE_TERMS)),
-        "species": ANY,
-        "stoichiometry": ANY,
-        "constant": TRUE,
-    },
-    "modifierSpeciesReference": {**COMMON, "species": ANY},
-    "group": {
-        **COMMON,
-        "sboTerm": frozenset({sbo_term(SUBSYSTEM_TERM)}),
-        "kind": frozenset({"partonomy"}),
-        "listOfMembers": ANY,
-    },
-    "sbml": {
-        "metaid": ANY,
-        "level": ANY,
-        "version": ANY,
-        "required": ANY,
-        "schemaLocation": ANY,
-        "model": ANY,
-    },
-}
-"""What is known of SBML's core and of groups."""
-INNER = frozenset({"notes", "annotation"})
-
-
-def _doubtful(
-    known: Known, kind: str, names: tuple[str, ...]
-) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Of an element's attributes, those that may need a word, each with the values that don't."""
-    usual = {name: known[kind].get(split(name).local, NOTHING) for name in names}
-    return tuple((name, values) for name, values in usual.items() if values is not None)
+K = TypeVar("K", bound=Hashable)
 
 
 class Complex(msgspec.Struct, frozen=True):
@@ -188,15 +98,16 @@ class Book:
     def __init__(self, path: str, *, reversible: bool = False, known: Known = KNOWN) -> None:
         self.path = path
         self.known = known
-        self.doubtful = lru_cache(maxsize=2**10)(partial(_doubtful, known))
+        self.doubtful = lru_cache(maxsize=2**10)(partial(doubtful, known))
         self.reversible = reversible
         """Whether a reaction is reversible that does not say so: the default of Level 2."""
-        self.findings: list[Finding] = []
+        self.losses = Losses(path)
         self.marks: list[Mark] = []
         self.lines: dict[Anchor, int] = {}
         self.occurrences: dict[Anchor, Anchor] = {}
         self.implicit: set[str] = set()
         self.metaids: dict[str, str] = {}
+        self.ids: Counter[Anchor] = Counter()
         self.part_names: dict[str, str] = {}
         self.about: dict[str, Any] = {}
         self.compartments: list[Compartment] = []
@@ -211,27 +122,64 @@ class Book:
 
     def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
-        place = Location(path=self.path, line=line, subject=subject)
-        self.findings.append(rule.finding(f"lost in reading: {what}", place=place))
+        self.losses.tell(what, line, subject, rule=rule)
 
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""
         self.lost(what, line_of(element), subject_of(element if owner is None else owner))
 
+    def lose_element(self, element: etree._Element, owner: etree._Element) -> None:
+        """The same, of an element with all that is in it."""
+        rule = OF_DIALECTS.get(name_of(element).local, LOST)
+        self.losses.count_element(element, name_of(owner).local, subject_of(owner), rule=rule)
+
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""
+        self._attend_attributes(element, owner)
         kind = name_of(element).local
         known = self.known[kind]
-        for name, usual in self.doubtful(kind, tuple(map(str, element.keys()))):
-            value = element.get(name)
-            if value not in usual:
-                self.lose(f'{split(name).local}="{value}"', element, owner)
         for inner in element:
-            local = name_of(inner).local
-            if local not in known and local not in INNER:
+            name = name_of(inner)
+            if name.local in known and name.namespace.startswith(SBML_SPACES):
+                self._attend_list(inner, owner or element)
+            elif name.local not in INNER and not is_own_unit(inner):
+                self.lose_element(inner, owner or element)
+
+    def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
+        space, kind = name_of(element)
+        for it in self.doubtful(space, kind, tuple(map(str, element.keys()))):
+            value = element.get(it.name)
+            if value in it.usual:
+                continue
+            if it.counted:
                 subject = subject_of(element if owner is None else owner)
-                rule = OF_DIALECTS.get(local, LOST)
-                self.lost(f"<{local}>", line_of(inner), subject, rule=rule)
+                self.losses.count_attribute(element, it.name, kind, subject)
+            else:
+                self.lose(f'{split(it.name).local}="{value}"', element, owner)
+
+    def attend_before(self, item: etree._Element) -> None:
+        """Remembers what stands in a list of the model between two of its items."""
+        between = item.itersiblings(preceding=True)
+        strangers = [*takewhile(lambda other: other.tag != item.tag, between)]
+        parent = item.getparent()
+        for stranger in reversed(strangers):
+            self.lose_element(stranger, item if parent is None else parent)
+
+    def _attend_list(self, element: etree._Element, owner: etree._Element) -> None:
+        """Remembers what a list says beside its items."""
+        local = name_of(element).local
+        if local in ITEMS:
+            self._attend_attributes(element, owner)
+            for inner in element:
+                if name_of(inner).local not in ITEMS[local]:
+                    self.lose_element(inner, element)
+
+    def own_id(self, construct: str, element: etree._Element) -> str:
+        """The id of an element; one that an element before it has, or none, with a number."""
+        id_ = id_in(element)
+        self.ids[construct, id_] += 1
+        number = self.ids[construct, id_]
+        return id_ if number == 1 else f"{id_}{AGAIN}{number}"
 
     def begin(self, element: etree._Element, anchor: Anchor) -> Annotation:
         """The annotation of an element that stands for this thing; its marks are kept."""
@@ -240,7 +188,7 @@ class Book:
         metaid = element.get("metaid")
         if metaid is not None:
             self.metaids[metaid] = anchor[1]
-        annotation = Annotation(child(element, "annotation"))
+        annotation = annotation_of(element)
         annotation.forget_term(element.get("sboTerm") or "")
         self.marks += [Mark(anchor, text, line) for text, line in annotation.marks]
         return annotation
@@ -249,12 +197,31 @@ class Book:
         """What all elements say, as fields of a thing; what nobody took is lost."""
         fields = common_read(annotation)
         fields["identifiers"] = tuple(self._sayable(fields["identifiers"], element))
-        texts, marked_up = note_texts(child(element, "notes"))
-        if marked_up:
-            self.lose("markup inside notes", element)
-        for what in annotation.rest():
+        notes = self.notes(element)
+        self.rest(annotation, element)
+        return {**fields, "name": name_in(element), "notes": notes}
+
+    def notes(self, element: etree._Element) -> tuple[str, ...]:
+        """The texts of an element's notes; what else they hold is lost."""
+        texts, lost = note_texts(child(element, "notes"))
+        for what in lost:
             self.lose(what, element)
-        return {**fields, "name": name_in(element), "notes": tuple(texts)}
+        return tuple(texts)
+
+    def rest(
+        self,
+        annotation: Annotation,
+        element: etree._Element,
+        owner: etree._Element | None = None,
+    ) -> None:
+        """Tells of what nobody took of an annotation."""
+        elements = annotation.forget_history()
+        subject = subject_of(element if owner is None else owner)
+        if elements:
+            what = f"creators and dates of {name_of(element).local}"
+            self.losses.count(what, line_of(element), subject, elements=elements)
+        for what in annotation.rest():
+            self.lost(what, line_of(element), subject)
 
     def _sayable(
         self, identifiers: Iterable[Identifier], element: etree._Element
@@ -266,12 +233,27 @@ class Book:
             elif identifier.id != term_of(element):
                 self.lose(f'the identifier "{identifier.id}"', element)
 
-    def inside(self, items: Iterable[etree._Element], owner: etree._Element) -> None:
+    def meaning(self, table: Terms[K, str], element: etree._Element) -> K | None:
+        """What the sboTerm of an element means; one that means more, or nothing, is lost."""
+        term = term_of(element)
+        known = nearest(table, term)
+        if known is None and term:
+            self.lose(f'sboTerm="{term}"', element)
+        elif known is not None and table.key(term) is None:
+            self.lose(f'sboTerm="{term}" (read as {known})', element)
+        return known
+
+    def inside(
+        self,
+        items: Iterable[etree._Element],
+        owner: etree._Element,
+        names: Collection[str] = INNER,
+    ) -> None:
         """Tells of notes and annotations on elements that are no things of their own."""
         for item in items:
             for inner in item:
-                if name_of(inner).local in INNER:
-                    self.lose(f"<{name_of(inner).local}>", inner, owner)
+                if name_of(inner).local in names:
+                    self.losses.count_element(inner, name_of(item).local, subject_of(owner))
 
     def named(self, references: Iterable[str], line: int, subject: str) -> list[str]:
         """The ids of the elements that references to metaids mean, once all are read."""
@@ -311,6 +293,19 @@ class Book:
 def _wanted_id(control: Control) -> str:
     sources = " ".join(control.sources.inputs)
     return control_id(control.effect, target=control.target, sources=sources)
+
+
+def annotation_of(element: etree._Element) -> Annotation:
+    """What the annotation of an element says about it."""
+    return Annotation(child(element, "annotation"), element.get("metaid"))
+
+
+def number_in(text: str) -> float | None:
+    """The number that a text is, or nothing."""
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def subject_of(element: etree._Element) -> str:

@@ -1,7 +1,8 @@
 """Ids of other programs' files: those that a pathway may not have are made legal, and kept.
 
-SBML tells ids apart by case, and reserves none but those of its formulas. What a thing was called
-in the file is its original id. SBML Level 3 Version 1 Core, 3.1.7.
+SBML tells ids apart by case, and reserves none but those of its formulas. An id that two things
+have is the first one's. What a thing was called in the file is its original id. SBML Level 3
+Version 1 Core, 3.1.7.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ import msgspec
 
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor
+from pathport.formats.sbml.book import AGAIN
 from pathport.model.ids import is_legal_id, legal_id, numbered
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.references import renamed
@@ -52,13 +54,17 @@ def _new_names(pathway: Pathway) -> dict[Anchor, str]:
             continue
         key = f"{thing.id}\t{construct}"
         anchors[key] = (construct, thing.id)
-        wanted[key] = legal_id(thing.id)
+        wanted[key] = legal_id(thing.id.partition(AGAIN)[0])
     return {anchors[key]: id_ for key, id_ in numbered(wanted, taken).items()}
 
 
 def _with_originals(pathway: Pathway, names: Mapping[Anchor, str]) -> Pathway:
     """The renamed things with what they were called, unless the file says another such id."""
-    old = {(construct, new): id_ for (construct, id_), new in names.items() if id_}
+    old = {
+        (construct, new): told
+        for (construct, id_), new in names.items()
+        if (told := id_.partition(AGAIN)[0])
+    }
     changes = {
         collection: tuple(
             msgspec.structs.replace(thing, original_id=old[construct, thing.id])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathport.formats.sbml.annotation import ORCID, Annotation
 from pathport.formats.sbml.markup import escaped, property_of
 from pathport.formats.sbml.terms import ABOUT
+from pathport.model.check_parts import date_is_legal
 from pathport.model.parts import Person
 from pathport.model.pathway import Pathway
 
@@ -86,6 +87,11 @@ def _text(name: str, text: str | None) -> str:
 
 
 def date_read(annotation: Annotation, name: str) -> str | None:
-    """A date of the history; one at midnight sharp is a date without a time."""
-    date = annotation.text(name)
-    return date and date.removesuffix(MIDNIGHT)
+    """A date of the history, the last of several; one at midnight sharp is one without a time.
+
+    What is no date, and the others, become strangers.
+    """
+    texts = [text.removesuffix(MIDNIGHT) for text in annotation.all_texts(name)]
+    found = next(filter(date_is_legal, reversed(texts)), None)
+    annotation.strangers += [f'{name} "{text[:40]}"' for text in texts if text != found]
+    return found

@@ -22,12 +22,12 @@ from pathport.formats.sbml.annotation import (
     licence_of,
     line_of,
     name_of,
-    note_texts,
     organism_of,
 )
-from pathport.formats.sbml.book import KNOWN, Book, Known, child
+from pathport.formats.sbml.book import Book, annotation_of
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
+from pathport.formats.sbml.known import KNOWN, Known
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
 from pathport.formats.sbml.read_species import add_members, assembled, read_species
@@ -97,15 +97,17 @@ def read_with(
     readers = {f"{{{core}}}{name}": reader for name, reader in READ.items()}
     readers |= {f"{{{GROUPS}}}group": read_group, **more}
     whole = f"{{{core}}}model"
-    model = None
+    model = root = None
     for _, element in iterparse_xml(content, path=path, tag=[*readers, whole]):
-        if element.tag == whole:
-            model = _model(element, book)
+        if element.tag == whole and _is_outermost(element):
+            model, root = _model(element, book), element.getparent()
         elif _is_listed(element, book):
+            book.attend_before(element)
             readers[element.tag](element, book)
             forget(element)
     if model is None:
         raise _refused(NO_MODEL, "the file holds no model", path)
+    model["notes"] += _notes_of_file(root, book)
     return with_legal_ids(_reading(model, book))
 
 
@@ -138,9 +140,17 @@ def _refused(rule: Rule, sentence: str, path: str, line: int = 0) -> UnreadableE
 
 
 def _is_listed(element: etree._Element, book: Book) -> bool:
-    """Whether the element is in one of the model's lists."""
+    """Whether an element stands in a list of the model itself, not of one that it is made of."""
     parent = element.getparent()
-    return parent is not None and name_of(parent).local in book.known["model"]
+    if parent is None or name_of(parent).local not in book.known["model"]:
+        return False
+    model = parent.getparent()
+    return model is not None and name_of(model).local == "model" and _is_outermost(model)
+
+
+def _is_outermost(model: etree._Element) -> bool:
+    root = model.getparent()
+    return root is not None and root.getparent() is None
 
 
 def _model(element: etree._Element, book: Book) -> dict[str, Any]:
@@ -157,23 +167,16 @@ def _model(element: etree._Element, book: Book) -> dict[str, Any]:
         "licence": _licence(annotation),
     }
     annotation.authors = []
-    common = book.common(element, annotation)
-    common["notes"] += _notes_of_file(element, book)
-    return {**common, **fields}
+    return {**book.common(element, annotation), **fields}
 
 
-def _notes_of_file(model: etree._Element, book: Book) -> tuple[str, ...]:
+def _notes_of_file(root: etree._Element | None, book: Book) -> tuple[str, ...]:
     """The notes of the sbml element, which are about what it holds; what else it says is named."""
-    root = model.getparent()
     if root is None:
         return ()
     book.attend(root)
-    for what in Annotation(child(root, "annotation")).rest():
-        book.lose(what, root)
-    texts, marked_up = note_texts(child(root, "notes"))
-    if marked_up:
-        book.lose("markup inside notes", root)
-    return tuple(texts)
+    book.rest(annotation_of(root), root)
+    return book.notes(root)
 
 
 def _licence(annotation: Annotation) -> str | None:
@@ -205,7 +208,7 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
         marks=tuple(book.marks),
         occurrences=book.occurrences,
         lines=book.lines,
-        findings=tuple(book.findings),
+        findings=book.losses.findings(),
     )
 
 
@@ -230,10 +233,13 @@ def _settled(species: Species, book: Book) -> Species:
 
 def _module(module: Module, there: set[str], book: Book) -> Module:
     """A module with those of its members that a module may have."""
-    line = book.lines["module", module.id]
-    for member in module.members:
+    line, subject = book.lines["module", module.id], f"group {module.id}"
+    references = [it for it in module.members if it.startswith("#")]
+    members = [it for it in module.members if it not in references]
+    members += book.named(references, line, subject)
+    for member in members:
         if member not in there:
-            book.lost(f'member "{member}"', line, f"group {module.id}")
+            book.lost(f'member "{member}"', line, subject)
     return msgspec.structs.replace(
-        module, members=tuple(member for member in module.members if member in there)
+        module, members=tuple(member for member in members if member in there)
     )

@@ -1,8 +1,10 @@
 """Compartments as another program understands them, without pathport's records."""
 
+import math
+
 from lxml import etree
 
-from pathport.formats.sbml.book import Book, term_of
+from pathport.formats.sbml.book import Book, number_in, term_of
 from pathport.formats.sbml.terms import IMPLICIT_NAME, IMPLICIT_TERM, IS_PART_OF
 from pathport.model.things import Compartment
 
@@ -11,10 +13,10 @@ __all__ = ["read_compartment"]
 
 def read_compartment(element: etree._Element, book: Book) -> None:
     """A place, unless it is the one that SBML demands for what is nowhere."""
-    id_ = element.get("id") or ""
     if term_of(element) == IMPLICIT_TERM and element.get("name") == IMPLICIT_NAME:
-        book.implicit.add(id_)
+        book.implicit.add(element.get("id") or "")
         return
+    id_ = book.own_id("compartment", element)
     annotation = book.begin(element, ("compartment", id_))
     around = annotation.uris(IS_PART_OF)
     compartment = Compartment(
@@ -33,24 +35,18 @@ def _dimensions(element: etree._Element, book: Book) -> int | None:
     text = element.get("spatialDimensions")
     if text is None:
         return None
-    number = _number(text)
+    number = number_in(text)
     if number in (0, 1, 2, 3):
         return int(number)
     book.lose(f'spatialDimensions="{text}"', element)
     return None
 
 
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
 def _size(element: etree._Element, book: Book) -> float | None:
     """A size of 1 is what tools ask for where none is known."""
     text = element.get("size")
-    number = None if text is None else _number(text)
-    if text is not None and number is None:
+    number = None if text is None else number_in(text)
+    if text is not None and not (number is not None and 0 <= number < math.inf):
         book.lose(f'size="{text}"', element)
+        return None
     return None if number == 1 else number

@@ -5,13 +5,15 @@ alone, an association the same from the same. A modifier is a control of its own
 joined is not said in SBML.
 """
 
+import math
 from typing import Any
 
 import msgspec
 from lxml import etree
 
-from pathport.formats.sbml.annotation import Annotation, line_of
-from pathport.formats.sbml.book import TRUE, Book, Modifier, child, term_of
+from pathport.formats.sbml.annotation import Annotation, line_of, name_of
+from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, number_in, term_of
+from pathport.formats.sbml.known import FALSE, ITEMS, TRUE
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_BRANCHES,
@@ -24,7 +26,6 @@ from pathport.formats.sbml.terms import (
     SPONTANEOUS,
     TEMPLATE,
     TRIGGER,
-    nearest,
 )
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Number, Participant, plain_number
@@ -62,7 +63,7 @@ class _Reaction(msgspec.Struct, frozen=True):
 
 def read_reaction(element: etree._Element, book: Book) -> None:
     """A process, an influence or an association, and the controls of a process."""
-    id_ = element.get("id") or ""
+    id_ = book.own_id("reaction", element)
     reaction = _Reaction(
         element,
         id_,
@@ -82,9 +83,13 @@ def read_reaction(element: etree._Element, book: Book) -> None:
 
 def _items(element: etree._Element, name: str, book: Book) -> list[etree._Element]:
     found = child(element, name)
-    items = [] if found is None else [it for it in found if it.get("species") is not None]
-    for item in items:
-        book.attend(item, element)
+    there = [] if found is None else [it for it in found if name_of(it).local in ITEMS[name]]
+    items = [it for it in there if it.get("species")]
+    for item in there:
+        if item in items:
+            book.attend(item, element)
+        else:
+            book.lose_element(item, element)
     return items
 
 
@@ -99,6 +104,8 @@ def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, 
 
 def _is_reversible(element: etree._Element, book: Book) -> bool:
     text = element.get("reversible")
+    if text is not None and text not in TRUE | FALSE:
+        book.lose(f'reversible="{text}"', element)
     return book.reversible if text is None else text in TRUE
 
 
@@ -106,15 +113,15 @@ def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> 
     text = item.get("stoichiometry")
     if text is None:
         return 1
-    try:
-        return plain_number(float(text))
-    except ValueError:
+    number = number_in(text)
+    if number is None or not 0 < number < math.inf:
         book.lose(f'stoichiometry="{text}"', item, reaction)
         return 1
+    return plain_number(number)
 
 
 def _source(element: etree._Element) -> _Source:
-    annotation = Annotation(child(element, "annotation"))
+    annotation = annotation_of(element)
     properties = annotation.curies(HAS_PROPERTY)
     return _Source(element, element.get("species") or "", annotation, properties)
 
@@ -159,9 +166,7 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
     )
     book.processes.append(process)
     for source in templates:
-        for what in source.annotation.rest():
-            book.lose(what, source.element, element)
-        _lose_notes(source, reaction, book)
+        _lose_rest(source, reaction, book)
     for source in templates[1:]:
         book.lose(f'template "{source.species}"', source.element, reaction.element)
     for source in reaction.sources:
@@ -176,10 +181,7 @@ def _lose(terms: set[str], element: etree._Element, book: Book) -> None:
 
 
 def _process_type(reaction: _Reaction, book: Book) -> ProcessType:
-    known = nearest(PROCESS, reaction.term)
-    if known is None and reaction.term:
-        book.lose(f'sboTerm="{reaction.term}"', reaction.element)
-    return known or ProcessType.PROCESS
+    return book.meaning(PROCESS, reaction.element) or ProcessType.PROCESS
 
 
 def _read_control(source: _Source, target: str, book: Book) -> None:
@@ -187,7 +189,7 @@ def _read_control(source: _Source, target: str, book: Book) -> None:
     effect = _effect(source, book)
     common = book.common(element, source.annotation)
     control = Control(
-        id=element.get("id") or "",
+        id=_own_id(element, book),
         target=target,
         sources=Gate(inputs=(source.species,)),
         **effect,
@@ -196,12 +198,15 @@ def _read_control(source: _Source, target: str, book: Book) -> None:
     book.modifiers.append(Modifier(control, tuple(source.annotation.marks), line_of(element)))
 
 
+def _own_id(modifier: etree._Element, book: Book) -> str:
+    """The id of a modifier, or nothing: it gets one once all are known."""
+    return book.own_id("reaction", modifier) if modifier.get("id") else ""
+
+
 def _effect(source: _Source, book: Book) -> dict[str, Any]:
     """Effect and mechanism that a modifier tells."""
     term = term_of(source.element)
-    effect = nearest(EFFECT, term)
-    if effect is None and term:
-        book.lose(f'sboTerm="{term}"', source.element)
+    effect = book.meaning(EFFECT, source.element)
     mechanism = mechanism_of(term)
     for property_ in source.properties:
         if property_ == TRIGGER:
@@ -229,25 +234,26 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
     alone = len(reaction.sources) == 1
     for source in reaction.sources:
         control = Control(
-            id=reaction.id if alone else source.element.get("id") or "",
+            id=reaction.id if alone else _own_id(source.element, book),
             target=reaction.outputs[0].species,
             sources=Gate(inputs=(source.species,)),
             **_effect(source, book),
             **common,
         )
-        for what in source.annotation.rest():
-            book.lose(what, source.element, reaction.element)
-        _lose_notes(source, reaction, book)
+        _lose_rest(source, reaction, book, own="" if alone else "id")
         marks = () if alone else tuple(source.annotation.marks)
         place = reaction.element if alone else source.element
         book.modifiers.append(Modifier(control, marks, line_of(place)))
 
 
-def _lose_notes(source: _Source, reaction: _Reaction, book: Book) -> None:
-    """Tells of the notes of a modifier that is no control of its own."""
-    notes = child(source.element, "notes")
-    if notes is not None:
-        book.lose("<notes>", notes, reaction.element)
+def _lose_rest(source: _Source, reaction: _Reaction, book: Book, *, own: str = "") -> None:
+    """Tells of what a modifier says that is no control of its own, but for one attribute."""
+    book.rest(source.annotation, source.element, reaction.element)
+    book.inside([source.element], reaction.element, names=("notes",))
+    for name in ("id", "name"):
+        text = source.element.get(name)
+        if text and name != own:
+            book.lose(f'{name}="{text}"', source.element, reaction.element)
 
 
 # Associations
@@ -274,14 +280,19 @@ def _read_association(reaction: _Reaction, book: Book) -> None:
 
 def read_group(element: etree._Element, book: Book) -> None:
     """A module; its members are told by id."""
-    id_ = element.get(f"{{{GROUPS}}}id") or ""
+    id_ = book.own_id("group", element)
     annotation = book.begin(element, ("module", id_))
     fields = book.common(element, annotation)
-    members = element.iterfind(f"{{{GROUPS}}}listOfMembers/{{{GROUPS}}}member")
-    book.modules.append(
-        Module(
-            id=id_,
-            members=tuple(it.get(f"{{{GROUPS}}}idRef") or "" for it in members),
-            **fields,
-        )
-    )
+    found = element.iterfind(f"{{{GROUPS}}}listOfMembers/{{{GROUPS}}}member")
+    members = [*found]
+    for member in members:
+        book.attend(member, element)
+    book.inside(members, element)
+    named = filter(None, map(_member, members))
+    book.modules.append(Module(id=id_, members=tuple(named), **fields))
+
+
+def _member(element: etree._Element) -> str:
+    """The id of a member, or its metaid as a reference."""
+    metaid = element.get(f"{{{GROUPS}}}metaIdRef")
+    return element.get(f"{{{GROUPS}}}idRef") or (f"#{metaid}" if metaid else "")

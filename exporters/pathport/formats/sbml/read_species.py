@@ -52,7 +52,7 @@ OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
 
 def read_species(element: etree._Element, book: Book) -> None:
     """A species with what it tells of its molecule; a complex waits for the end of the file."""
-    id_ = attribute_of(element, "id") or ""
+    id_ = book.own_id("species", element)
     annotation = book.begin(element, ("species", id_))
     name = name_in(element)
     systematic = annotation.text(ABOUT["name"])
@@ -191,19 +191,25 @@ def _read_single(species: Species, told: _Told) -> None:
 def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
     """Kind and roles of the molecule; properties that tell neither are lost."""
     own = term_of(told.element)
-    kind = KEGG_KIND.get(own) or nearest(KIND, own)
     roles = [role for role in (nearest(ROLE, own),) if role is not None]
-    if own == ALTERNATIVES_TERM:
+    if own in KEGG_KIND:
+        kind: Kind | None = KEGG_KIND[own]
+    elif own == ALTERNATIVES_TERM:
         kind = Kind.FAMILY
-    elif own and kind is None and not roles:
-        told.book.lose(f'sboTerm="{own}"', told.element)
+    elif roles:
+        kind = nearest(KIND, own)
+        if ROLE.key(own) is None:
+            told.book.lose(f'sboTerm="{own}" (read as {roles[0]})', told.element)
+    else:
+        kind = told.book.meaning(KIND, told.element)
     for term in told.properties:
         if term in OWN_PROPERTY:
             kind = OWN_PROPERTY[term]
-        elif (role := nearest(ROLE, term)) is not None:
-            roles.append(role)
         elif not term.startswith(MODIFICATION_PREFIX):
-            told.lose([term])
+            role = nearest(ROLE, term)
+            roles += [] if role is None else [role]
+            if ROLE.key(term) is None:
+                told.lose([term])
     return kind or Kind.UNKNOWN, tuple(dict.fromkeys(roles))
 
 
@@ -246,6 +252,9 @@ def _read_complex(species: Species, told: _Told) -> None:
     ordered = tuple(annotation.curies(ABOUT["parts"]))
     kinds = _kinds(told.properties)
     told.lose(set(told.properties) - set(kinds))
+    term = term_of(told.element)
+    if term and term != UNKNOWN_COMPLEX_TERM and KIND.key(term) is not Kind.COMPLEX:
+        told.book.lose(f'sboTerm="{term}" (read as {Form.COMPLEX})', told.element)
     state, site_sets = _reconciled(title.state if title else State(), kinds)
     names = {it.name for it in site_sets}
     own = tuple(it for it in state.modifications if it.site_set not in names)

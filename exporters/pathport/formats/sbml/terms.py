@@ -24,6 +24,8 @@ from pathport.vocabulary import term
 __all__ = [
     "ABOUT",
     "ALTERNATIVES_TERM",
+    "AREA",
+    "AREA_UNIT",
     "ASSOCIATION",
     "ASSOCIATION_BRANCHES",
     "ASSOCIATION_TERM",
@@ -55,6 +57,7 @@ __all__ = [
     "KIND",
     "LICENCES",
     "MECHANISM",
+    "MODEL_UNITS",
     "MODIFICATION_PREFIX",
     "MOLECULE_PREFIXES",
     "MOST_REPEATED",
@@ -83,6 +86,8 @@ __all__ = [
     "UNKNOWN_COMPLEX_TERM",
     "VCARD",
     "XHTML",
+    "XML",
+    "XSI",
     "nearest",
     "sbo_term",
 ]
@@ -103,6 +108,8 @@ DC = "http://purl.org/dc/elements/1.1/"
 DCMITYPE = "http://purl.org/dc/dcmitype/"
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 XHTML = "http://www.w3.org/1999/xhtml"
+XML = "http://www.w3.org/XML/1998/namespace"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PATHPORT = "https://w3id.org/pathport/ns/1"
 """The namespace of records, and of nothing else."""
 
@@ -196,6 +203,21 @@ PART_PREFIXES = ("uniprot", "uniprot.isoform", "chebi", "fplx", "complexportal",
 
 MOST_REPEATED = 24
 """A part is repeated as often as the complex has it, up to here; beyond it stands once."""
+
+# Units
+
+MODEL_UNITS = {
+    "substanceUnits": "mole",
+    "timeUnits": "second",
+    "volumeUnits": "litre",
+    "areaUnits": "area",
+    "lengthUnits": "metre",
+    "extentUnits": "mole",
+}
+"""What libSBML's unit check wants to know of a model; sizes are told in these units."""
+AREA = "area"
+AREA_UNIT = {"kind": "metre", "exponent": "2", "scale": "0", "multiplier": "1"}
+"""The one unit that is none of SBML's own, and what it is: square metre."""
 
 # Compartments
 

@@ -29,6 +29,8 @@ from pathport.formats.sbml.read import read_native
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
     ABOUT,
+    AREA,
+    AREA_UNIT,
     COMPARTMENT_TERM,
     CORE,
     GROUPS,
@@ -37,6 +39,7 @@ from pathport.formats.sbml.terms import (
     IMPLICIT_TERM,
     IS_PART_OF,
     LICENCES,
+    MODEL_UNITS,
     NODE,
     sbo_term,
 )
@@ -53,21 +56,11 @@ MODEL_METAID = "model"
 
 INDENT = " " * 8
 
-UNITS = {
-    "substanceUnits": "mole",
-    "timeUnits": "second",
-    "volumeUnits": "litre",
-    "areaUnits": "area",
-    "lengthUnits": "metre",
-    "extentUnits": "mole",
-}
-"""What libSBML's unit check wants to know of a model; sizes are told in these units."""
-
-UNIT_DEFINITIONS = """\
+UNIT_DEFINITIONS = f"""\
     <listOfUnitDefinitions>
-      <unitDefinition id="area">
+      <unitDefinition id="{AREA}">
         <listOfUnits>
-          <unit kind="metre" exponent="2" scale="0" multiplier="1"/>
+          <unit{attributes(AREA_UNIT)}/>
         </listOfUnits>
       </unitDefinition>
     </listOfUnitDefinitions>
@@ -101,7 +94,7 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
     pathway = plan.pathway
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<sbml xmlns="{CORE}" level="3" version="1"{package}>\n'
-    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": shown_name(pathway), **UNITS}
+    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": shown_name(pathway), **MODEL_UNITS}
     yield f"  <model{attributes(head)}>\n"
     yield notes(pathway.notes, "    ")
     yield annotation(

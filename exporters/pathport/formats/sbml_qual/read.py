@@ -19,17 +19,8 @@ from pathport.fidelity.records import Mark
 from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of
-from pathport.formats.sbml.book import (
-    ANY,
-    COMMON,
-    FALSE,
-    KNOWN,
-    Book,
-    Known,
-    Modifier,
-    child,
-    term_of,
-)
+from pathport.formats.sbml.book import Book, Modifier, child, term_of
+from pathport.formats.sbml.known import ANY, COMMON, FALSE, KNOWN, Known
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.read import read_with
 from pathport.formats.sbml.read import sniff as is_sbml

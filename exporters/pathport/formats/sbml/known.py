@@ -1,0 +1,187 @@
+"""What in an SBML file needs no word: what is read, and what says nothing of biology.
+
+A table for each element that is read; any other attribute or element in it is lost, by name. That
+what is called read is read, law 6 holds. SBML Level 3 Version 2 Core, section 4.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from pathport.formats.sbml.annotation import name_of, split
+from pathport.formats.sbml.terms import (
+    AREA,
+    AREA_UNIT,
+    COMPARTMENT_TERM,
+    INTERACTOR_TERM,
+    MODEL_UNITS,
+    PRODUCT_TERM,
+    REACTANT_TERM,
+    SUBSTRATE_TERM,
+    SUBSYSTEM_TERM,
+    XML,
+    XSI,
+    sbo_term,
+)
+
+__all__ = [
+    "ANY",
+    "COMMON",
+    "FALSE",
+    "INNER",
+    "ITEMS",
+    "KNOWN",
+    "SBML_SPACES",
+    "TRUE",
+    "Known",
+    "doubtful",
+    "is_own_unit",
+]
+
+NOTHING: frozenset[str] = frozenset()
+SIDE_TERMS = (REACTANT_TERM, PRODUCT_TERM, SUBSTRATE_TERM, INTERACTOR_TERM)
+FALSE = frozenset({"false", "0"})
+TRUE = frozenset({"true", "1"})
+SIZE_UNITS = frozenset({"dimensionless", "litre", "volume", "area", "metre", "length"})
+"""Units that a size has in a pathway, by its dimensions, or of what is not told."""
+ANY = None
+"""An attribute that is read, or that says nothing of biology."""
+
+Known = Mapping[str, Mapping[str, frozenset[str] | None]]
+"""By element, attributes and elements inside with the values that need no word; ANY is read."""
+
+COMMON = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
+KNOWN: Known = {
+    "model": {
+        **COMMON,
+        "sboTerm": NOTHING,
+        **{name: frozenset({unit}) for name, unit in MODEL_UNITS.items()},
+        "listOfCompartments": ANY,
+        "listOfSpecies": ANY,
+        "listOfReactions": ANY,
+        "listOfGroups": ANY,
+    },
+    "compartment": {
+        **COMMON,
+        "sboTerm": frozenset({sbo_term(COMPARTMENT_TERM)}),
+        "spatialDimensions": ANY,
+        "size": ANY,
+        "outside": ANY,
+        "units": SIZE_UNITS,
+        "constant": TRUE,
+    },
+    "species": {
+        **COMMON,
+        "compartment": ANY,
+        "initialAmount": frozenset({"0"}),
+        "hasOnlySubstanceUnits": FALSE,
+        "boundaryCondition": FALSE,
+        "constant": FALSE,
+    },
+    "reaction": {
+        **COMMON,
+        "reversible": ANY,
+        "fast": FALSE,
+        "listOfReactants": ANY,
+        "listOfProducts": ANY,
+        "listOfModifiers": ANY,
+    },
+    "speciesReference": {
+        "metaid": ANY,
+        "sboTerm": frozenset(map(sbo_term, SIDE_TERMS)),
+        "species": ANY,
+        "stoichiometry": ANY,
+        "constant": TRUE,
+    },
+    "modifierSpeciesReference": {**COMMON, "species": ANY},
+    "group": {
+        **COMMON,
+        "sboTerm": frozenset({sbo_term(SUBSYSTEM_TERM)}),
+        "kind": frozenset({"partonomy"}),
+        "listOfMembers": ANY,
+    },
+    "member": {"metaid": ANY, "idRef": ANY, "metaIdRef": ANY},
+    "sbml": {
+        "metaid": ANY,
+        "level": ANY,
+        "version": ANY,
+        "required": ANY,
+        "model": ANY,
+    },
+}
+"""What is known of SBML's core and of groups."""
+LIST: Mapping[str, frozenset[str] | None] = {"metaid": ANY}
+"""What a list may say beside its items."""
+ITEMS = {
+    "listOfCompartments": ("compartment",),
+    "listOfSpecies": ("species",),
+    "listOfReactions": ("reaction",),
+    "listOfGroups": ("group",),
+    "listOfReactants": ("speciesReference",),
+    "listOfProducts": ("speciesReference",),
+    "listOfModifiers": ("modifierSpeciesReference",),
+    "listOfMembers": ("member",),
+}
+"""The lists that are read, with what is read in them."""
+INNER = frozenset({"notes", "annotation"})
+OWN_UNIT = ["listOfUnitDefinitions", "unitDefinition", "listOfUnits", "unit"]
+COUNTED = frozenset(
+    {
+        *MODEL_UNITS,
+        "boundaryCondition",
+        "charge",
+        "constant",
+        "conversionFactor",
+        "fast",
+        "hasOnlySubstanceUnits",
+        "initialAmount",
+        "initialConcentration",
+        "spatialSizeUnits",
+        "substanceUnits",
+        "units",
+    }
+)
+"""Attributes that are told once for all elements of a kind: quantities, which come together."""
+PLAIN = ("", XSI, XML)
+"""The namespaces of attributes that are SBML's own, or that any XML may have."""
+SBML_SPACES = ("http://www.sbml.org/sbml/", "http://www.w3.org/1998/Math/MathML")
+"""How the namespaces begin of elements that SBML and its packages are made of."""
+
+
+class Doubtful(NamedTuple):
+    """An attribute that may need a word, with the values that don't."""
+
+    name: str
+    usual: frozenset[str]
+    counted: bool
+
+
+def doubtful(
+    known: Known, namespace: str, kind: str, names: tuple[str, ...]
+) -> tuple[Doubtful, ...]:
+    """Of an element's attributes, those that may need a word.
+
+    Attributes of a package on another's elements are counted: they come by the hundred.
+    """
+    found = []
+    for name in names:
+        space, local = split(name)
+        own = space in (*PLAIN, namespace)
+        usual = known.get(kind, LIST).get(local, NOTHING) if own or local == "required" else NOTHING
+        if usual is not ANY and space not in (XSI, XML):
+            counted = not own or local in COUNTED or (kind, local) == ("speciesReference", "id")
+            found.append(Doubtful(name, usual, counted))
+    return tuple(found)
+
+
+def is_own_unit(element: etree._Element) -> bool:
+    """Whether this is the list of the one unit that pathport defines: square metre."""
+    inside = [name_of(it).local for it in element.iter(etree.Element)]
+    if inside != OWN_UNIT:
+        return False
+    unit = element[0][0][0]
+    return (
+        element[0].get("id") == AREA
+        and {str(name): value for name, value in unit.items()} == AREA_UNIT
+    )

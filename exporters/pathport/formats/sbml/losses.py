@@ -1,0 +1,79 @@
+"""What an SBML file says and a pathway has no place for: each thing by name and place.
+
+Things that come by the hundred (amounts, rate laws, what packages add) are told once for each kind,
+with how many there are and where the first of them stands. What is lost is decided by those who
+read; this module knows elements by their names alone.
+"""
+
+import msgspec
+from lxml import etree
+
+from pathport.findings import Finding, Location
+from pathport.formats.sbml.annotation import line_of, name_of
+from pathport.formats.sbml.refusals import LOST
+from pathport.rules import Rule
+
+__all__ = ["Losses"]
+
+
+class _Kind(msgspec.Struct):
+    """Losses of one kind: the first of them, how many there are, and elements in all of them."""
+
+    first: str
+    many: str
+    place: Location
+    rule: Rule
+    number: int = 0
+    elements: int = 0
+
+    def finding(self) -> Finding:
+        told = self.first if self.number == 1 else f"{self.many}, {self.number} times"
+        if self.elements:
+            told += f" (elements in {'it' if self.number == 1 else 'them'}: {self.elements})"
+        return self.rule.finding(f"lost in reading: {told}", place=self.place)
+
+
+class Losses:
+    """What was lost of a file, in file order."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._found: list[Finding | _Kind] = []
+        self._kinds: dict[str, _Kind] = {}
+
+    def tell(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
+        """Remembers one thing by itself."""
+        place = Location(path=self.path, line=line, subject=subject)
+        self._found.append(rule.finding(f"lost in reading: {what}", place=place))
+
+    def count_element(
+        self, element: etree._Element, owner: str, subject: str, *, rule: Rule = LOST
+    ) -> None:
+        """Remembers an element with all in it, among those of its name that such owners have."""
+        name = f"<{name_of(element).local}>"
+        elements = sum(1 for _ in element.iterdescendants(etree.Element))
+        kind = self._kind(name, f"{name} of {owner}", line_of(element), subject, rule=rule)
+        kind.elements += elements
+
+    def count_attribute(self, element: etree._Element, name: str, owner: str, subject: str) -> None:
+        """Remembers an attribute, among those of its name that such owners have."""
+        local = name.rpartition("}")[2]
+        told = f'{local}="{element.get(name)}"'
+        self._kind(told, f"{local} of {owner}", line_of(element), subject)
+
+    def count(self, what: str, line: int, subject: str, *, elements: int = 0) -> None:
+        """Remembers something that many elements say, told by the same words each time."""
+        self._kind(what, what, line, subject).elements += elements
+
+    def _kind(self, first: str, many: str, line: int, subject: str, *, rule: Rule = LOST) -> _Kind:
+        kind = self._kinds.get(many)
+        if kind is None:
+            place = Location(path=self.path, line=line, subject=subject)
+            kind = self._kinds[many] = _Kind(first, many, place, rule)
+            self._found.append(kind)
+        kind.number += 1
+        return kind
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was lost, in the order in which it was first met."""
+        return tuple(it.finding() if isinstance(it, _Kind) else it for it in self._found)

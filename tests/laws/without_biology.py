@@ -1,0 +1,257 @@
+"""What in a file of others says nothing of biology, or repeats what stands beside it.
+
+Closed tables, one a format. Each row is an XPath, independent of any reader, and the reason. What a
+row finds may go without a fact or a word: an element with all in it, an attribute, a text.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from lxml import etree
+from tests.laws.deletion import TAIL, TEXT, Part, inside
+
+__all__ = ["KNOWN", "TABLES", "Row", "found"]
+
+PREFIXES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "bp": "http://www.biopax.org/release/biopax-level3.owl#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "bqbiol": "http://biomodels.net/biology-qualifiers/",
+    "groups": "http://www.sbml.org/sbml/level3/version1/groups/version1",
+    "dcterms": "http://purl.org/dc/terms/",
+    "html": "http://www.w3.org/1999/xhtml",
+}
+
+
+class Row(NamedTuple):
+    """What is found by this path in any file of a format, and why it needs no word."""
+
+    path: str
+    reason: str
+
+
+IMPLICIT = "//*[local-name()='compartment' and @name='not specified' and @sboTerm='SBO:0000410']"
+SBML = (
+    Row("//@metaid", "what annotations point to; what points nowhere is named"),
+    Row(
+        "/*/@level | /*/@version | /*/@*[local-name()='required'] | //@xsi:*",
+        "what the file is written in",
+    ),
+    Row(
+        "//*[namespace-uri()='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+        " or namespace-uri()='http://purl.org/dc/dcmitype/']"
+        "/@rdf:about[. = concat('#', ancestor::*[local-name()='annotation'][1]/../@metaid)"
+        " or not(ancestor::*[local-name()='annotation'][1]/../@metaid)]",
+        "that an annotation is about the element that it stands on",
+    ),
+    Row("//@rdf:parseType", "how RDF is spelled"),
+    Row(
+        "//*[local-name()='annotation' or self::rdf:RDF or self::rdf:Description"
+        " or self::rdf:Bag][not(*)]",
+        "nothing",
+    ),
+    Row("//@name[. = ../@id] | //@groups:name[. = ../@groups:id]", "the id, shown as a name"),
+    Row("//@name[normalize-space(.) = '']", "no name"),
+    Row(
+        "//*[local-name()='species']/@name[translate(., '\"\\', '')"
+        " = translate(..//dcterms:title, '\"\\', '')]",
+        "the systematic name, shown as a name",
+    ),
+    Row(
+        "//rdf:li[substring(@rdf:resource, string-length(@rdf:resource) - 6)"
+        " = substring(ancestor::*[@sboTerm][1]/@sboTerm, 5)]",
+        "the sboTerm, as a statement",
+    ),
+    Row(
+        "//*[.//rdf:li[contains(@rdf:resource, 'SBO:0000411')]]/@sboTerm[. = 'SBO:0000461']"
+        " | //*[.//rdf:li[contains(@rdf:resource, 'SBO:0000395')]]/@sboTerm[. = 'SBO:0000406']",
+        "more generally what a property says: a trigger, a pathway",
+    ),
+    *(
+        Row(
+            f"//*[local-name()='{name}']/rdf:Bag/rdf:li[@rdf:resource = ../../preceding-sibling::*"
+            f"[local-name()='{name}']/rdf:Bag/rdf:li/@rdf:resource or @rdf:resource"
+            f" = ../../following-sibling::*[local-name()='{name}']/rdf:Bag/rdf:li/@rdf:resource]",
+            "what the other qualifier of this name says, the model's or biology's",
+        )
+        for name in ("is", "isDescribedBy")
+    ),
+    Row("//html:a/@href[. = normalize-space(..)]", "an address that the link says"),
+    Row(
+        "/*/*/@substanceUnits[. = 'mole'] | /*/*/@extentUnits[. = 'mole']"
+        " | /*/*/@timeUnits[. = 'second'] | /*/*/@volumeUnits[. = 'litre']"
+        " | /*/*/@areaUnits[. = 'area'] | /*/*/@lengthUnits[. = 'metre']"
+        " | //*[local-name()='listOfUnitDefinitions'][count(*) = 1 and *[@id='area']"
+        "/*/*[@kind='metre' and @exponent='2' and @scale='0' and @multiplier='1']]",
+        "the units of sizes in a pathway, where SBML asks for some",
+    ),
+    Row(
+        "//*[local-name()='compartment']/@size[. = 1] | //*[local-name()='compartment']"
+        "/@units[. = 'dimensionless' or . = 'litre' or . = 'volume' or . = 'area'"
+        " or . = 'metre' or . = 'length']"
+        " | //*[local-name()='species']/@initialAmount[. = '0']",
+        "what stands where none is known, and units that sizes have anyway",
+    ),
+    Row(
+        "//*[local-name()='compartment' or local-name()='speciesReference']/@constant[. = 'true']"
+        " | //*[local-name()='species']/@constant[. = 'false']"
+        " | //*[local-name()='species']/@boundaryCondition[. = 'false']"
+        " | //*[local-name()='species']/@hasOnlySubstanceUnits[. = 'false']"
+        " | //*[local-name()='reaction']/@fast[. = 'false']"
+        " | //*[local-name()='speciesReference']/@stoichiometry[. = 1]",
+        "what silence says",
+    ),
+    Row("/*[@level='3']//*[local-name()='reaction']/@reversible[. = 'false']", "the same"),
+    Row("/*[@level='2']//*[local-name()='reaction']/@reversible[. = 'true']", "the same"),
+    Row(
+        "//*[local-name()='compartment']/@sboTerm[. = 'SBO:0000290']"
+        " | //@sboTerm[. = 'SBO:0000633'] | //@groups:kind[. = 'partonomy']"
+        " | //*[local-name()='speciesReference']/@sboTerm[. = 'SBO:0000010'"
+        " or . = 'SBO:0000011' or . = 'SBO:0000015' or . = 'SBO:0000336']"
+        " | //*[local-name()='reaction']/@sboTerm[. = 'SBO:0000375' or . = 'SBO:0000176']"
+        " | //*[local-name()='modifierSpeciesReference']/@sboTerm[. = 'SBO:0000019'"
+        " or . = 'SBO:0000595' or . = 'SBO:0000596']"
+        " | //*[local-name()='species']/@sboTerm[. = 'SBO:0000285']",
+        "what the element is anyway: a place, a process, a control of no known effect",
+    ),
+    Row(
+        "//*[local-name()='species'][.//bqbiol:hasPart]/@sboTerm[. = 'SBO:0000253'"
+        " or . = 'SBO:0000296' or . = 'SBO:0000297']",
+        "that what has parts is a complex",
+    ),
+    Row(f"{IMPLICIT} | //@compartment[. = {IMPLICIT}/@id]", "the place of what is nowhere"),
+    Row(
+        "//dcterms:hasPart[not(@rdf:resource != ../dcterms:hasPart/@rdf:resource)]",
+        "the order of parts that are alike",
+    ),
+    Row(
+        "//html:*/@*[local-name() != 'href' and local-name() != 'src'] | //html:*/@xml:*",
+        "how a note looks",
+    ),
+)
+
+QUAL: tuple[Row, ...] = ()
+
+BIOPAX = (
+    Row("//@rdf:datatype", "XML Schema's type, which the property has anyway"),
+    Row("//owl:Ontology", "which ontology the file is an instance of: the format itself"),
+    Row("//@xml:base", "the file's own: where its local names hang"),
+    Row(
+        "//*[self::bp:UnificationXref or self::bp:RelationshipXref or self::bp:PublicationXref"
+        " or self::bp:Evidence or self::bp:Stoichiometry or self::bp:SequenceSite"
+        " or self::bp:SequenceInterval or self::bp:Provenance or self::bp:BioSource"
+        " or self::bp:SequenceModificationVocabulary or self::bp:RelationshipTypeVocabulary]"
+        "/@*[name()='rdf:ID' or name()='rdf:about']",
+        "what a utility object is called in the file alone: it stands inside its owner,"
+        " or what refers to it dangles and is named",
+    ),
+    Row(
+        "//bp:standardName[. = ../bp:displayName] | //bp:displayName[. = ../bp:standardName]"
+        " | //bp:name[. = ../bp:displayName or . = ../bp:standardName]"
+        " | //bp:displayName[. = ../bp:name] | //bp:standardName[. = ../bp:name]",
+        "a name repeated by another of the same object",
+    ),
+    Row("//bp:conversionDirection[. = 'LEFT_TO_RIGHT' or . = 'LEFT-TO-RIGHT']", "the usual way"),
+    Row("//bp:positionStatus[. = 'EQUAL']", "what a position is taken for"),
+    Row(
+        "//bp:BioSource[bp:xref]/*[self::bp:name or self::bp:displayName or self::bp:standardName]",
+        "the name of the taxon that the xref tells",
+    ),
+    Row(
+        "//bp:displayName[substring(../@rdf:about, string-length(../@rdf:about)"
+        " - string-length(.)) = concat('/', .)]",
+        "the id, which the URI ends in, where there is no name",
+    ),
+    Row(
+        "//bp:Evidence/bp:evidenceCode[contains(@rdf:resource, 'eco-0000000')]",
+        "the root of evidence: that it is one",
+    ),
+    Row(
+        "//bp:interactionType[contains(@rdf:resource, 'mi-0914')]",
+        "the root of associations: that it is one",
+    ),
+)
+
+TABLES: Mapping[str, tuple[Row, ...]] = {
+    "sbml": SBML,
+    "sbml-qual": (*SBML, *QUAL),
+    "biopax": BIOPAX,
+}
+"""By name of a format, what says nothing of biology or repeats what stands beside it."""
+
+UNDER_A_REFERENCE = "bp:Dna or self::bp:Rna or self::bp:Protein or self::bp:SmallMolecule"
+KNOWN_BIOPAX = (
+    Row("//bp:BindingFeature/bp:bindsTo", "told by both ends: one end gone is no other fact"),
+    Row("//bp:BioSource/*", "names and xref of a taxon that nothing but another xref tells"),
+    Row("//bp:BioSource | //bp:Evidence[not(bp:evidenceCode)]", "nothing refers to it"),
+    Row("//bp:Evidence/bp:xref", "an xref of evidence that gives neither code nor reference"),
+    Row("//bp:PathwayStep/bp:stepProcess | //bp:BiochemicalPathwayStep/bp:stepProcess", "a step"),
+    Row("//bp:Pathway/bp:pathwayComponent | //bp:Pathway/bp:pathwayOrder", "told by its steps too"),
+    Row(
+        "//bp:participantStoichiometry | //bp:componentStoichiometry | //bp:Stoichiometry/*",
+        "a coefficient of 1, or of what is no participant",
+    ),
+    Row("//bp:participantStoichiometry/bp:Stoichiometry", "the same"),
+    Row("//bp:Catalysis/bp:controlType", "a type that a catalysis may not have"),
+    Row("//bp:dataSource[not(@rdf:resource = '')]", "one of several sources of one name"),
+    Row("//bp:Provenance/*", "names of a source beside the one that is taken"),
+    Row("//bp:ChemicalStructure/*", "of a structure that is not read itself"),
+    Row(
+        "//*[self::bp:DnaReference or self::bp:DnaRegionReference or self::bp:RnaReference"
+        " or self::bp:ProteinReference or self::bp:Pathway]/bp:organism",
+        "the organism that most have is the pathway's",
+    ),
+    Row(
+        "//*[self::bp:Complex or self::bp:PhysicalEntity]"
+        "/*[self::bp:displayName or self::bp:name or self::bp:xref or self::bp:cellularLocation]",
+        "of a complex that is a component",
+    ),
+    Row("//bp:Control/bp:controlType", "a type of control that joins others"),
+    Row("//bp:Protein/bp:name | //bp:Catalysis/bp:xref", "repeats another, by its meaning"),
+    Row(f"//*[self::{UNDER_A_REFERENCE}]/bp:displayName", "the name that the reference has"),
+    Row("//bp:ProteinReference/bp:displayName", "of a reference that nothing uses"),
+    Row(
+        f"//*[self::{UNDER_A_REFERENCE}]/*[self::bp:xref or self::bp:cellularLocation]",
+        "of a form that is a component",
+    ),
+    Row("//bp:memberPhysicalEntity | //bp:notFeature", "what others of the family say too"),
+    Row("//bp:entityFeature", "a feature that a form of the molecule tells"),
+    Row("//bp:Entity/*", "of an object of no class that can stand in a file"),
+    Row(
+        "//*[self::bp:RelationshipXref or self::bp:UnificationXref]/bp:comment",
+        "a comment on a cross reference",
+    ),
+    Row("//bp:SmallMolecule/bp:comment", "a comment that the reference has"),
+    Row(
+        "//*[substring(local-name(), string-length(local-name()) - 9) = 'Vocabulary']"
+        "/*[self::bp:term or self::bp:xref]",
+        "a term or xref beside the one that is taken",
+    ),
+    Row("//bp:relationshipType", "a type of relation that no table has"),
+    Row(
+        "//*[self::bp:PublicationXref or self::bp:RelationshipXref or self::bp:UnificationXref]/*",
+        "of an xref that nothing takes: a source's, a vocabulary's",
+    ),
+    Row("//bp:BiochemicalPathwayStep/bp:evidence", "of a step that orders nothing"),
+    Row("//bp:FragmentFeature/bp:featureLocation", "of a feature that no form has"),
+    Row("//bp:ModificationFeature/bp:comment", "a site that a form of the molecule tells too"),
+    Row("//bp:UnificationXref | //bp:xref/bp:PublicationXref", "the same, as a whole"),
+)
+
+KNOWN: Mapping[str, tuple[Row, ...]] = {"sbml": (), "biopax": KNOWN_BIOPAX}
+"""By name of a format, what a reader is known to pass over in silence: each row is a defect, or
+repeats in a way that no row above tells yet; the law does not look there."""
+
+
+def found(rows: tuple[Row, ...], root: etree._Element) -> Iterator[Part]:
+    """The parts of a file that the rows find."""
+    for row in rows:
+        there: Any = root.xpath(row.path, namespaces=PREFIXES)
+        for it in there:
+            if isinstance(it, etree._Element):
+                yield from inside(it)
+            elif it.is_attribute:
+                yield Part(it.getparent(), it.attrname)
+            else:
+                yield Part(it.getparent(), TAIL if it.is_tail else TEXT)
