@@ -136,14 +136,14 @@ class Book:
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
         """Remembers attributes and elements that nobody reads and that say something."""
         self._attend_attributes(element, owner)
-        kind = name_of(element).local
-        known = self.known[kind]
+        bearer = element if owner is None else owner
+        known = self.known[name_of(element).local]
         for inner in element:
             name = name_of(inner)
             if name.local in known and name.namespace.startswith(SBML_SPACES):
-                self._attend_list(inner, owner or element)
+                self._attend_list(inner, bearer)
             elif name.local not in INNER and not is_own_unit(inner):
-                self.lose_element(inner, owner or element)
+                self.lose_element(inner, bearer)
 
     def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
         space, kind = name_of(element)
