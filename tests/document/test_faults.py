@@ -99,7 +99,7 @@ FAULTY = {
         "  s2: {is: A@pm, cell_type: cl:0000236}",
         "influences: {i: {on: B@pm, by: 'F@pm and «A@pm', effect: trigger}}",
     ),
-    "DOC029 species said twice": with_lines("species: {«s: {is: A@pm, members: [B@pm]}}"),
+    "DOC029 species said twice": with_lines("species: {«s: {is: A@pm, components: [B]}}"),
     "DOC029 species said nowhere": with_lines("species: {«s: {name: x}}"),
     "DOC029 place said twice": with_lines("species: {s: {is: A@pm, compartment: «ec}}"),
     "DOC030 two codes": with_lines("evidence: eco:0000269 «eco:0000304"),
@@ -141,7 +141,7 @@ FAULTY = {
     "MDL021 site of no member": changed(
         "members: [A, B]", "members: [A], site_sets: {s: {sites: {«B: pS3}}}"
     ),
-    "MDL022 evidence without code and reference": with_lines("evidence: {note: «x}"),
+    "MDL022 evidence of nothing": with_lines("evidence: «{observation: observed}"),
     "MDL023 circle": changed("{name: outside}", "{inside: «pm}"),
     "MDL025 a publication twice": with_lines(
         "publications: {pubmed:1: {year: 1999}, «PMID:1: {year: 2000}}"

@@ -12,7 +12,7 @@ from pathport.findings import Severity
 from pathport.model import rules
 from pathport.model.check import RULES, check, checked, circles
 from pathport.model.check_parts import date_is_legal
-from pathport.model.enumerations import Kind, Logic, Side
+from pathport.model.enumerations import Kind, Logic, Observation, Side
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.parts import (
     Accession,
@@ -172,11 +172,7 @@ FAULTY = {
     ),
     "FORM single": (species(molecule=None), "species x form"),
     "FORM set": (species(molecule=None, form=Form.SET), "species x form"),
-    "FORM both": (species(members=("s",)), "species x members"),
-    "FORM state of a set": (
-        species(molecule=None, form=Form.SET, members=("s",), state=State(variant="V600E")),
-        "species x state",
-    ),
+    "FORM both": (species(form=Form.SET, members=("s",)), "species x molecule"),
     "FORM side": (
         species(molecule="O", compartment=None, side=Side.INNER, outcome=True),
         "species x side",
@@ -215,7 +211,7 @@ FAULTY = {
     ),
     "SITE_SET_NAME": (molecule(site_sets=(SiteSet(name="pS12"),)), "molecule M site_sets pS12"),
     "SITE_MEMBER": (molecule(sites=(Site(molecule="F"),)), "molecule M sites"),
-    "EVIDENCE": (but(evidence=(Evidence(note="x"),)), "pathway evidence"),
+    "EVIDENCE": (but(evidence=(Evidence(observation=Observation.OBSERVED),)), "pathway evidence"),
     "CYCLE compartment": (
         but(compartments=(Compartment(id="k", inside="k"),)),
         "compartment k inside k",

@@ -242,4 +242,5 @@ DOCUMENT: dict[str, Any] = {
     "influences": {ANY: {**CONTROL, "on": _species}},
     "associations": {ANY: {**EVERY, "between": _participant}},
     "modules": {ANY: {**EVERY, "order": _order}},
+    "order": _order,
 }

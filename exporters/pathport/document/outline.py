@@ -38,6 +38,7 @@ from pathport.model.parts import (
     Site,
     SiteSet,
     State,
+    Step,
 )
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
@@ -124,6 +125,7 @@ class _Outline:
                     "influences": entries(self.influences, self.influence),
                     "associations": entries(pathway.associations, self.association),
                     "modules": entries(pathway.modules, module),
+                    "order": order(pathway.order),
                     "quantities": plain(pathway.quantities) or None,
                     "layout": plain(pathway.layout) or None,
                 }
@@ -159,13 +161,13 @@ class _Outline:
     # Species and what they do
 
     def species(self, item: Species) -> Entry:
-        entry: Entry = {}
-        if item.form is Form.SET:
-            members = [self.naming.text(id_) for id_ in item.members]
-            entry["members"] = one_or_list(members)
-        elif is_spellable(item):
-            return {"is": spell_species(item), **about_species(item), **common(item)}
-        else:
+        members = one_or_list(self.naming.text(id_) for id_ in item.members)
+        alone = msgspec.structs.replace(item, members=())
+        if is_spellable(alone):
+            said: Entry = {"is": spell_species(alone), "members": members}
+            return {**said, **about_species(item), **common(item)}
+        entry: Entry = {"members": members}
+        if item.form is not Form.SET:
             entry["components"] = components(item.components)
         entry["state"] = spell_state(item.state) if item.state != State() else None
         entry["compartment"] = item.compartment
@@ -362,9 +364,14 @@ def module(item: Module) -> Entry:
     return {
         "name": every.pop("name", None),
         "members": one_or_list(sorted(item.members, key=natural)),
-        "order": one_or_list(f"{step.before} -> {step.after}" for step in item.order),
+        "order": order(item.order),
         **every,
     }
+
+
+def order(steps: Iterable[Step]) -> Any:
+    """What follows what."""
+    return one_or_list(f"{step.before} -> {step.after}" for step in steps)
 
 
 def about_species(item: Species) -> Entry:

@@ -27,6 +27,7 @@ WHOLES = frozenset(
         ("control", "sources"),
         ("association", "participants"),
         ("module", "order"),
+        (PATHWAY, "order"),
     }
 )
 """The fields whose values are members of one whole."""

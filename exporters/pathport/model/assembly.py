@@ -101,6 +101,7 @@ class _Assembly:
             controls=tuple(self.made_controls(written, ids)),
             associations=tuple(make(ids) for make in associations),
             modules=tuple(self.modules()),
+            order=self.values.steps(document.order, ("order",)),
             quantities=document.quantities,
             layout=document.layout,
         )

@@ -81,7 +81,7 @@ class SpeciesBook:
         for id_, entry in self.entries.items():
             species = self.body(entry, ("species", id_))
             self.written[id_] = species
-            if species.form is not Form.SET and is_spellable(species):
+            if entry.members is None and is_spellable(species):
                 self.by_spelling[spell_species(species)].append(id_)
         for id_, entry in self.entries.items():
             keys = (
@@ -101,15 +101,15 @@ class SpeciesBook:
 
     def body(self, entry: SpeciesEntry, path: Path) -> Species:
         """What the entry says that the species is, and where; an unreadable one is empty."""
-        ways = [entry.is_ is not None, entry.components is not None, entry.members is not None]
-        if sum(ways) != 1:
-            told = "twice" if any(ways) else "nowhere"
+        twice = entry.is_ is not None and entry.components is not None
+        if twice or all(it is None for it in (entry.is_, entry.components, entry.members)):
+            told = "twice" if twice else "nowhere"
             sentence = f"a species says {told} what it is"
             self.values.slips.add(rules.SPECIES_FORM, path, sentence, at_key=True)
             return Species(id="", form=Form.COMPLEX)
         if entry.is_ is not None:
             species = self.spelled_body(entry, path)
-        elif entry.members is not None:
+        elif entry.components is None:
             species = Species(
                 id="", form=Form.SET, state=self.values.state(entry.state, (*path, "state"))
             )
@@ -320,9 +320,9 @@ class SpeciesBook:
         """All species; ``common`` gives what an entry says of every kind of thing."""
         for id_, entry in self.entries.items():
             species = self.written[id_]
-            if entry.members and not self.members[id_]:  # none of them could be read
+            members = self.members[id_]
+            if species.form is Form.SET and entry.members and not members:  # none could be read
                 species = Species(id="", form=Form.COMPLEX)
-            members = self.members[id_] if species.form is Form.SET else ()
             yield msgspec.structs.replace(
                 species,
                 id=id_,

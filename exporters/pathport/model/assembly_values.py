@@ -21,7 +21,7 @@ from pathport.model.entries import (
     listed,
 )
 from pathport.model.faults import shown
-from pathport.model.identifiers import IdentifierError, canonical
+from pathport.model.identifiers import IdentifierError, canonical, from_uri, is_address
 from pathport.model.notation import NAME, NotationError, parse_component, parse_state
 from pathport.model.parts import (
     Component,
@@ -70,7 +70,7 @@ class Values:
             try:
                 known = canonical(text)
             except IdentifierError:
-                known = text
+                known = (from_uri(text) if is_address(text) else None) or text
             self.curies[text] = known
         return known
 

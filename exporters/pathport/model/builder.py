@@ -51,6 +51,7 @@ class About(Words, total=False):
     version: str
     licence: str
     figure: dict[str, str]
+    order: Many
 
 
 class WholeWords(Words, total=False):

@@ -124,6 +124,8 @@ def _references(pathway: Pathway) -> Iterator[Fault]:
     nearest = _Suggestions(pathway)
     for construct, thing in pathway.things():
         yield from _unresolved(constructs, nearest, thing, construct, thing.id)
+    for step in pathway.order:
+        yield from _unresolved(constructs, nearest, step, PATHWAY, "", within="order.")
     for field in ("quantities", "layout"):
         part = getattr(pathway, field)
         yield from _unresolved(constructs, nearest, part, PATHWAY, "", within=f"{field}.")

@@ -15,7 +15,7 @@ from pathport.model import rules
 from pathport.model.check_states import GREATEST, site_faults, state_faults
 from pathport.model.facts import PATHWAY
 from pathport.model.faults import At, Fault, shown
-from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref
+from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref, is_address
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import About, Accession, Component, Evidence, Gate, Site, State
@@ -84,13 +84,13 @@ def of_pathway(pathway: Pathway) -> Iterator[Fault]:
             told = f"{shown(date)} is no date"
             yield at.fault(rules.DATE, told, field=field, quoted=date)
     for publication in pathway.publications:
-        yield from _curie(at, "publications", publication.id)
+        yield from _literature(at, "publications", publication.id)
         year = publication.year
         if year is not None and not 1 <= year <= 9999:
             told = f"{year} is no year: expected 1 to 9999"
             yield at.fault(rules.NUMBER, told, field="publications", quoted=str(year))
     if pathway.figure is not None:
-        yield from _curie(at, "figure.reference", pathway.figure.reference)
+        yield from _literature(at, "figure.reference", pathway.figure.reference)
 
 
 def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
@@ -123,7 +123,7 @@ def _of_every_thing(at: At, thing: About) -> Iterator[Fault]:
     for accession in thing.accessions:
         yield _accession(at, accession)
     for reference in thing.references:
-        yield from _curie(at, "references", reference)
+        yield from _literature(at, "references", reference)
     for item in thing.evidence:
         yield from _evidence(at, item)
 
@@ -148,11 +148,21 @@ def _accession(at: At, item: Accession) -> Fault:
 
 
 def _evidence(at: At, item: Evidence) -> Iterator[Fault]:
-    if item.code is None and item.reference is None:
-        told = "evidence has neither a code nor a reference"
-        yield at.fault(rules.EVIDENCE, told, field="evidence", quoted=item.note or "")
+    if item.code is None and item.reference is None and item.note is None:
+        told = "evidence has neither a code, nor a reference, nor a note"
+        yield at.fault(rules.EVIDENCE, told, field="evidence")
     yield from _curie(at, "evidence", item.code, vocabulary="code")
-    yield from _curie(at, "evidence", item.reference)
+    yield from _literature(at, "evidence", item.reference)
+
+
+def _literature(at: At, field: str, reference: str | None) -> Iterator[Fault]:
+    """A reference is a CURIE, or an address that no CURIE stands for."""
+    if reference is None or not is_address(reference):
+        yield from _curie(at, field, reference)
+    elif known := from_uri(reference):
+        told = f"{shown(reference)} is an address that has a CURIE"
+        remedy = f'write "{known}"'
+        yield at.fault(rules.CURIE_SPELLING, told, field=field, quoted=reference, remedy=remedy)
 
 
 def _curie(at: At, field: str, curie: str | None, *, vocabulary: str = "") -> Iterator[Fault]:
@@ -234,14 +244,11 @@ def _form(at: At, species: Species) -> Iterator[Fault]:
     field, there = needs.get(form, ("", True))
     if not there:
         yield at.fault(rules.FORM, f"species {at.id} is {form} and has no {field}", field="form")
-    allowed = {Form.SINGLE: "molecule", Form.COMPLEX: "components", Form.SET: "members"}[form]
-    for name in ("molecule", "components", "members"):
-        if name != allowed and getattr(species, name):
+    own = {Form.SINGLE: "molecule", Form.COMPLEX: "components", Form.SET: ""}[form]
+    for name in ("molecule", "components"):
+        if name != own and getattr(species, name):
             told = f"species {at.id} is {form} and has {name}"
             yield at.fault(rules.FORM, told, field=name)
-    if form is Form.SET and species.state != NO_STATE:
-        told = f"species {at.id} is a set and has a state"
-        yield at.fault(rules.FORM, told, field="state", remedy="give the state to its members")
     if species.side is not None and species.compartment is None:
         told = f'species {at.id} is on the side "{species.side}" of no compartment'
         yield at.fault(rules.FORM, told, field="side", remedy="say in which compartment it is")
@@ -296,7 +303,7 @@ def _sites(
     members: set[str] | None = None
     for site in sites:
         yield from site_faults(at, site, field)
-        yield from _curie(at, field, site.reference)
+        yield from _literature(at, field, site.reference)
         if site.molecule is not None:
             members = book.members(molecule) if members is None else members
             if site.molecule not in members and site.molecule in book.molecules:

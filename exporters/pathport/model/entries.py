@@ -268,6 +268,7 @@ class Document(Fields, frozen=True, kw_only=True):
     influences: dict[str, InfluenceEntry] | None = None
     associations: dict[str, AssociationEntry] | None = None
     modules: dict[str, ModuleEntry | None] | None = None
+    order: Annotated[Texts, Meta(description="what follows what: E01 -> E02")] = ()
     quantities: Quantities = Quantities()
     layout: Layout = Layout()
 

@@ -66,7 +66,7 @@ AMBIGUOUS_SPECIES = rule(
 )
 SPECIES_FORM = rule(
     "DOC029",
-    "an entry says in one way what it is: by `is`, by `components` or by `members`",
+    "an entry says in one way what it is: by `is`, by `components`, or by `members` alone",
     "leave one way, and say state, count and place once",
 )
 EVIDENCE_TEXT = rule(

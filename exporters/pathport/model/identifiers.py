@@ -24,6 +24,7 @@ __all__ = [
     "canonical",
     "from_uri",
     "from_xref",
+    "is_address",
     "is_canonical",
     "prefix_of_db",
     "resources",
@@ -47,6 +48,7 @@ FALLBACK = "https://bioregistry.io/"
 
 COMPACT = re.compile(r"https?://(?:www\.)?(?:identifiers\.org|bioregistry\.io)/", re.IGNORECASE)
 MIRIAM = re.compile(r"urn:miriam:", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 OBO = re.compile(r"https?://purl\.obolibrary\.org/obo/(?P<prefix>\w+)_(?P<local>\w+)", re.ASCII)
 UNIPROT = re.compile(r"https?://purl\.uniprot\.org/uniprot/(?P<local>[A-Z0-9-]+)", re.ASCII)
 
@@ -302,6 +304,11 @@ def from_uri(uri: str) -> str | None:
         return known("uniprot", match["local"])
     match = COMPACT.match(uri) or MIRIAM.match(uri)
     return from_compact(uri[match.end() :]) if match else None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page, as the reference of what has no CURIE may be."""
+    return ADDRESS.fullmatch(text) is not None
 
 
 def from_compact(escaped: str) -> str | None:

@@ -78,7 +78,7 @@ class Accession(Value, frozen=True, kw_only=True):
 
 
 class Evidence(Value, frozen=True, kw_only=True):
-    """Why a statement is held: an evidence code (ECO or PSI-MI CURIE), a reference, or both."""
+    """Why a statement is held: an evidence code (ECO or PSI-MI CURIE), a reference, or a note."""
 
     code: str | None = None
     reference: str | None = None
@@ -96,7 +96,7 @@ class About(Value, frozen=True, kw_only=True):
     """Entries that no CURIE stands for."""
     notes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
-    """Literature, as CURIEs (``pubmed:8752281``)."""
+    """Literature, as CURIEs (``pubmed:8752281``) or, where there is none, addresses."""
     evidence: tuple[Evidence, ...] = ()
     certainty: Certainty | None = None
     data_sources: tuple[str, ...] = ()
@@ -118,7 +118,7 @@ class Person(Value, frozen=True, kw_only=True):
 
 
 class Publication(Value, frozen=True, kw_only=True):
-    """What is known of a publication beyond its CURIE."""
+    """What is known of a publication beyond its CURIE, or its address where it has none."""
 
     id: str
     title: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from pathport.model.layout import Layout
-from pathport.model.parts import Figure, Person, Publication
+from pathport.model.parts import Figure, Person, Publication, Step
 from pathport.model.quantities import Quantities
 from pathport.model.things import (
     Association,
@@ -38,6 +38,8 @@ class Pathway(Thing, frozen=True, kw_only=True):
     licence: str | None = None
     """An SPDX identifier, such as ``CC0-1.0``, or a title."""
     figure: Figure | None = None
+    order: tuple[Step, ...] = ()
+    """Which process, association or module follows which; within a module, the module says it."""
     publications: Annotated[tuple[Publication, ...], Keyed("id")] = ()
     compartments: Annotated[tuple[Compartment, ...], Keyed("id")] = ()
     molecules: Annotated[tuple[Molecule, ...], Keyed("id")] = ()

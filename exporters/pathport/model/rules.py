@@ -121,7 +121,7 @@ POSITION = rule(
 FORM = rule(
     "MDL014",
     "a species is a molecule, or a complex of components, or a set of species",
-    "say one of the three",
+    "say one of the three; members may stand beside the other two",
 )
 SITE_SET = rule(
     "MDL015",
@@ -160,7 +160,7 @@ SITE_MEMBER = rule(
 )
 EVIDENCE = rule(
     "MDL022",
-    "evidence has a code, a reference, or both",
+    "evidence has a code, a reference, or a note",
     "write it like `eco:0000269 pubmed:8752281`",
 )
 CYCLE = rule("MDL023", "nothing is inside, a member of, or a control of itself", "break the circle")

@@ -43,6 +43,7 @@ def is_spellable(species: Species) -> bool:
     known = species.form is Form.COMPLEX or species.molecule is not None
     return (
         known
+        and not species.members
         and species.form is not Form.SET
         and all(map(_is_spellable_component, species.components))
     )

@@ -86,7 +86,8 @@ class Species(Thing, frozen=True, kw_only=True):
     """A molecule in one state, a complex, or a set of alternative species, in one place.
 
     ``form`` says which it is: a single one has a ``molecule``, a complex ``components``, a set
-    ``members``. The state is that of the molecule or of the complex as a whole.
+    nothing but ``members``: the alternatives that it stands for, which the others may have too. The
+    state is that of the molecule, of the complex as a whole, or of each member.
     """
 
     form: Form = Form.SINGLE

@@ -67,7 +67,7 @@ EVERY: dict[str, SearchStrategy[Any]] = {
     "identifiers": several(values.identifiers, 3),
     "accessions": several(values.accessions),
     "notes": several(values.texts),
-    "references": several(chosen(pools.REFERENCES)),
+    "references": several(values.literature),
     "evidence": several(values.evidences),
     "certainty": chosen(Certainty),
     "data_sources": several(values.texts),
@@ -211,7 +211,15 @@ class _Making:
             "figure": values.figures,
             "publications": values.publications,
         }
+        happening = self.names.any_of("process", "control", "association", "module")
+        if len(happening) > 1:
+            fields["order"] = several(self.steps(happening))
         return dict(self.some(fields, most=5))
+
+    @staticmethod
+    def steps(of: tuple[str, ...]) -> SearchStrategy[Step]:
+        both = st.lists(chosen(of), unique=True, min_size=2, max_size=2)
+        return both.map(lambda ab: Step(before=ab[0], after=ab[1]))
 
     def compartment(self, id_: str) -> list[Compartment]:
         fields = EVERY | {"dimensions": st.integers(0, 3), "size": chosen((1.0, 0.0, 1e-15, 2.5))}
@@ -271,11 +279,16 @@ class _Making:
         form = self.draw(chosen(forms))
         if form is Form.SET:
             members = self.draw(st.lists(chosen(others), unique=True, min_size=1, max_size=3))
-            return {"form": form, "members": tuple(members)}
+            return {"form": form, "members": tuple(members), "state": self.state()}
+        beside: tuple[str, ...] = ()
+        if others and self.draw(_seldom):
+            beside = tuple(self.draw(st.lists(chosen(others), unique=True, max_size=2)))
         if form is Form.COMPLEX:
-            return {"form": form, "components": self.components(self.depth), "state": self.state()}
+            components = self.components(self.depth)
+            state = self.state()
+            return {"form": form, "components": components, "state": state, "members": beside}
         molecule = self.draw(chosen(self.names.of["molecule"]))
-        return {"molecule": molecule, "state": self.state(molecule)}
+        return {"molecule": molecule, "state": self.state(molecule), "members": beside}
 
     def place(self) -> dict[str, Any]:
         compartments = self.names.of["compartment"]
@@ -379,6 +392,5 @@ class _Making:
         if others:
             fields["members"] = several(chosen(others), 3)
         if len(others) > 1:
-            steps = st.lists(chosen(others), unique=True, min_size=2, max_size=2)
-            fields["order"] = several(steps.map(lambda ab: Step(before=ab[0], after=ab[1])))
+            fields["order"] = several(self.steps(others))
         return [Module(id=id_, **self.some(fields))]

@@ -6,6 +6,7 @@ are canonical; ids differ by more than case.
 
 __all__ = [
     "ACCESSIONS",
+    "ADDRESSES",
     "CELL_TYPES",
     "CODES",
     "DATES",
@@ -285,6 +286,9 @@ REFERENCES = (
     "arxiv:0807.4956",
     "reactome:R-HSA-380108",
 )
+
+ADDRESSES = ("https://www.phosphosite.org/siteAction.do?id=448&a=1", "http://example.org/a#b")
+"""Literature that has no CURIE."""
 
 CODES = ("eco:0000269", "eco:0000314", "eco:0000305", "mi:0019", "mi:0676")
 ORGANISMS = ("ncbitaxon:9606", "ncbitaxon:10090", "ncbitaxon:11676")

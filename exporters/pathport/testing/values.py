@@ -30,6 +30,7 @@ __all__ = [
     "figures",
     "fragments",
     "identifiers",
+    "literature",
     "modifications",
     "people",
     "positions",
@@ -81,6 +82,7 @@ def _visible(text: str) -> str:
 texts = chosen(pools.TEXTS) | st.text(CHARACTERS, max_size=8).map(_visible)
 """Texts with a visible character, of those that XML can hold."""
 
+literature = chosen((*pools.REFERENCES, *pools.ADDRESSES))
 words = chosen(("nitrosation", "stable", "residue modification, active")) | texts
 """Kinds of modification in words."""
 
@@ -108,11 +110,14 @@ def _accession(draw: DrawFn) -> Accession:
 
 @st.composite
 def _evidence(draw: DrawFn) -> Evidence:
-    code, reference = draw(chosen(((True, True), (True, False), (False, True))))
+    combinations = ((True, True), (True, False), (False, True), (False, False))
+    code, reference = draw(chosen(combinations))
     rest = some_of(draw, {"observation": chosen(Observation), "note": texts}, most=2)
+    if not code and not reference and "note" not in rest:
+        rest["note"] = draw(texts)
     return Evidence(
         code=draw(chosen(pools.CODES)) if code else None,
-        reference=draw(chosen(pools.REFERENCES)) if reference else None,
+        reference=draw(literature) if reference else None,
         **rest,
     )
 
@@ -138,7 +143,7 @@ def _publication(draw: DrawFn) -> Publication:
         "year": chosen((1996, 2026)),
         "url": texts,
     }
-    return Publication(id=draw(chosen(pools.REFERENCES)), **some_of(draw, rest, most=5))
+    return Publication(id=draw(literature), **some_of(draw, rest, most=5))
 
 
 @st.composite
@@ -161,7 +166,7 @@ def sites(draw: DrawFn, members: tuple[str, ...] = ()) -> Site:
     rest: dict[str, SearchStrategy[Any]] = {
         "position": positions,
         "certainty": chosen(Certainty),
-        "reference": chosen(pools.REFERENCES),
+        "reference": literature,
         "note": texts,
     }
     if kind is None:
@@ -181,7 +186,7 @@ publications = st.lists(_publication(), min_size=1, max_size=2, unique_by=lambda
 modifications = _modification()
 figures = st.builds(
     Figure,
-    reference=st.none() | chosen(pools.REFERENCES),
+    reference=st.none() | literature,
     label=st.none() | texts,
     url=st.none() | texts,
 )

@@ -340,10 +340,9 @@ def test_a_place_has_the_entries_of_other_databases_too() -> None:
 
 def test_a_term_that_is_not_known_is_named() -> None:
     body = (
-        '<bp:EvidenceCodeVocabulary rdf:ID="v"><bp:term>hearsay</bp:term>'
-        '</bp:EvidenceCodeVocabulary><bp:Evidence rdf:ID="e">'
-        '<bp:evidenceCode rdf:resource="#v"/></bp:Evidence>'
-        '<bp:Conversion rdf:ID="p"><bp:evidence rdf:resource="#e"/></bp:Conversion>'
+        '<bp:InteractionVocabulary rdf:ID="v"><bp:term>hearsay</bp:term>'
+        "</bp:InteractionVocabulary>"
+        '<bp:Conversion rdf:ID="p"><bp:interactionType rdf:resource="#v"/></bp:Conversion>'
     )
     assert [it.code for it in lost(body)] == [losses.UNREAD_TERM.code]
 

@@ -130,13 +130,21 @@ class Entities:
         here = species.compartment
         self._left = MOST_FORMS
         if species.form is Form.SINGLE and species.molecule is not None:
-            return self._of_molecule(species.molecule, species.id, here, state=species.state)
+            entity = self._of_molecule(species.molecule, species.id, here, state=species.state)
+            return self._with_alternatives(entity, species) if species.members else entity
         if species.form is Form.SET:
             return self._set(species)
         parts = self._parts(species.components, species.id, here)
         return Entity(
             path=species.id, cls="Complex", state=species.state, compartment=here, parts=parts
         )
+
+    def _with_alternatives(self, entity: Entity, species: Species) -> Entity:
+        """An entity that stands for others of its class too, where it refers to what it is."""
+        if not entity.refers:
+            return entity
+        others = tuple(it for it in species.members if self.of(it).cls == entity.cls)
+        return msgspec.structs.replace(entity, alternatives=others)
 
     def _set(self, species: Species) -> Entity:
         """A set; one of phenotypes alone is no set in BioPAX, only a thing of unknown parts."""
@@ -145,6 +153,7 @@ class Entities:
         return Entity(
             path=species.id,
             cls=classes.pop() if len(classes) == 1 else PLAIN,
+            state=species.state,
             compartment=species.compartment,
             alternatives=members,
         )

@@ -11,7 +11,7 @@ import msgspec
 
 from pathport.formats.biopax.entities import Entities, Entity
 from pathport.formats.biopax.labels import sayable
-from pathport.formats.biopax.terms import MODIFICATION_ROOTS
+from pathport.formats.biopax.terms import ACTIVITY, MODIFICATION_ROOTS
 from pathport.model.parts import Modification, Site, SiteSet, State
 from pathport.vocabulary import is_a
 
@@ -50,6 +50,12 @@ def said_kind(kind: str | None, cls: str) -> str:
     """The PSI-MOD term that a modification on an entity of this class may have, or nothing."""
     fits = kind is not None and cls == "Protein" and kind not in MODIFICATION_ROOTS
     return kind if fits and kind and any(is_a(kind, it) for it in MODIFICATION_ROOTS) else ""
+
+
+def _said_word(word: str | None) -> str:
+    """The words of a modification, unless they are those of an activity."""
+    said = sayable(word)
+    return said if said and ACTIVITY.key(said) is None else ""
 
 
 def _said_position(position: int | None) -> int:
@@ -93,7 +99,8 @@ class Features:
             return entity.molecule
         if entity.state == State():
             return ""
-        found = (each for form in entity.forms() for each in form.all())
+        forms = (*entity.forms(), *map(self.entities.of, entity.alternatives))
+        found = (each for form in forms for each in form.all())
         return next((it.molecule for it in found if it.refers and it.cls != SMALL), "")
 
     def _of_state(self, entity: Entity, owner: str) -> tuple[list[Owned], list[Owned]]:
@@ -114,7 +121,7 @@ class Features:
         if isinstance(site, Modification) and site.site_set is not None:
             return Feature("set", site.site_set)
         kind, position = said_kind(site.kind, cls), _said_position(site.position)
-        return Feature("modification", kind, position, word=sayable(site.word) or "")
+        return Feature("modification", kind, position, word=_said_word(site.word))
 
     def _telling_apart(
         self, entity: Entity, here: list[Owned], absent: list[Owned], sort: str

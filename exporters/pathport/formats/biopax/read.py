@@ -58,7 +58,6 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     interactions = Interactions(file, pathways.modules)
     sorts = Sorts(file)
     _name(file, pathways, interactions, sorts)
-    interactions.tell_order(pathways.top)
     molecules = Molecules(file)
     features = Features(file, molecules, pathways.organism)
     entities = Entities(file, sorts, features)
@@ -72,6 +71,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
         controls=tuple(map(interactions.control, interactions.controls)),
         associations=tuple(map(interactions.association, interactions.associations)),
         modules=tuple(map(interactions.module, pathways.modules)),
+        order=tuple(interactions.order(pathways.top)) if pathways.top else (),
         publications=tuple(file.publications.values()),
     )
     return Reading(

@@ -91,12 +91,12 @@ class Entities:
         id_ = self.file.id(node.uri)
         place = Place(id_, (), node.ref("cellularLocation"))
         said = self._said(node, place, f"~{id_}")
-        form = Form.COMPLEX if said.molecule is None else Form.SINGLE
+        form = Form.SET if said.members else Form.COMPLEX
         return Species(
             id=id_,
             name=said.name,
             synonyms=said.synonyms,
-            form=Form.SET if said.members else form,
+            form=form if said.molecule is None else Form.SINGLE,
             molecule=said.molecule,
             components=said.components,
             members=said.members,
@@ -124,11 +124,12 @@ class Entities:
         reference = self.file.first(node, "entityReference")
         molecule = self.file.named(reference.uri, "molecule") if reference else None
         if reference is not None and molecule is not None:
-            if node.refs(MEMBER):
-                self.file.unread(node, MEMBER, "it has an entityReference too")
+            members = () if place.around else self._sets.get(place.species, ())
+            if place.around and node.refs(MEMBER):
+                self.file.unread(node, MEMBER, "it is a component")
             labels = self.sorts.labels_of(reference)
             said = self._plain(node, labels, self.features.state(node, reference))
-            return msgspec.structs.replace(said, molecule=molecule)
+            return msgspec.structs.replace(said, molecule=molecule, members=members)
         members = () if place.around else self._sets.get(place.species, ())
         if members:
             return self._set(node, members)
@@ -143,9 +144,9 @@ class Entities:
         return Said(name=name, synonyms=synonyms, state=state)
 
     def _set(self, node: Node, members: tuple[str, ...]) -> Said:
-        if node.refs("feature") or node.refs("notFeature"):
-            self.file.unsound(node, "the state of a set")
-        said = self._plain(node, [self.sorts.label(node)], State())
+        if node.refs("component"):
+            self.file.unread(node, "component", f"it has a {MEMBER} too")
+        said = self._plain(node, [self.sorts.label(node)], self.features.state(node, None))
         return msgspec.structs.replace(said, members=members)
 
     # Components

@@ -216,30 +216,29 @@ class Interactions:
         return Module(
             id=id_,
             members=self._members[id_],
-            order=tuple(self._order(node)),
+            order=tuple(self.order(node)),
             **self.file.told(node, ("module", id_), called(id_)),
         )
 
     @cached_property
     def _members(self) -> dict[str, tuple[str, ...]]:
         """What modules hold, by id, but modules that hold them."""
-        arrows = {
-            self.file.id(node.uri): self.file.all_named(node, "pathwayComponent", *MEMBERS)
-            for node in self.modules
-        }
+        arrows = {self.file.id(node.uri): self._inside(node) for node in self.modules}
         kept = without_circles(arrows)
         for node in self.modules:
             if len(kept[self.file.id(node.uri)]) < len(arrows[self.file.id(node.uri)]):
                 self.file.unsound(node, "a pathwayComponent that it is in, or itself,")
         return kept
 
-    def tell_order(self, node: Node | None) -> None:
-        """Tell of the order in the pathway itself, which only its modules have."""
-        for step in self.file.nodes(node, "pathwayOrder") if node else ():
-            for following in self.file.nodes(step, "nextStep"):
-                self.file.unread(step, f'the nextStep "{shown(following.uri)}"')
+    def _inside(self, node: Node) -> list[str]:
+        """What a pathway holds: its components, and what is in its steps."""
+        steps = self.file.nodes(node, "pathwayOrder")
+        places = [(node, "pathwayComponent"), *((step, name) for step in steps for name in STEP)]
+        found = (self.file.all_named(holder, name, *MEMBERS) for holder, name in places)
+        return list(dict.fromkeys(id_ for ids in found for id_ in ids))
 
-    def _order(self, node: Node) -> Iterator[Step]:
+    def order(self, node: Node) -> Iterator[Step]:
+        """What follows what in a pathway."""
         for step in self.file.nodes(node, "pathwayOrder"):
             for following in self.file.nodes(step, "nextStep"):
                 for before in self._processes_of(step):
@@ -247,8 +246,13 @@ class Interactions:
                         yield Step(before=before, after=after)
 
     def _processes_of(self, step: Node) -> list[str]:
-        return self.file.all_named(step, "stepProcess", *MEMBERS)
+        """What a step is of: the process, and not what controls it there."""
+        found = [id_ for name in STEP for id_ in self.file.all_named(step, name, *MEMBERS)]
+        controls = {self.file.id(node.uri) for node in self.controls}
+        return [it for it in dict.fromkeys(found) if it not in controls] or found
 
 
+STEP = ("stepProcess", "stepConversion")
+"""With which properties a step holds what it is of."""
 MEMBERS = ("process", "control", "association", "module")
 SPONTANEOUS = {"true": True, "1": True, "false": False, "0": False}

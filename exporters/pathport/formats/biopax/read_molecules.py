@@ -308,7 +308,7 @@ class Features:
         for node in self.file.nodes(reference, "entityFeature"):
             used = node.uri in self._used
             if not is_a(node.cls, "ModificationFeature") or self._activity_of(node):
-                if not used:
+                if not used and self._set_name(node) is None:
                     told = "no entity has it"
                     self.file.unread(node, "the feature", told)
             elif not used or KNOWN_SITE in self.file.plain_comments(node):

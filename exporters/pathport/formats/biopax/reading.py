@@ -26,7 +26,7 @@ from pathport.formats.biopax.terms import (
 )
 from pathport.formats.biopax.uris import shown
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import from_xref, is_canonical
+from pathport.model.identifiers import from_uri, from_xref, is_address, is_canonical
 from pathport.model.parts import Accession, Evidence, Identifier, Publication
 from pathport.rules import Rule
 
@@ -76,7 +76,7 @@ class File:
         self._taxon: dict[str, str | None] = {}
         self._entry: dict[str, Entry] = {}
         self._told: set[str] = set()
-        self._evidence: dict[str, Evidence | None] = {}
+        self._evidence: dict[str, list[Evidence]] = {}
 
     # Objects
 
@@ -229,13 +229,17 @@ class File:
     def _entry_of(self, xref: Node) -> Entry:
         db, local, version = (xref.text(name) for name in ("db", "id", "idVersion"))
         curie = from_xref(db, local) if db and local else None
-        if curie is None and db and is_an_id(local) and xref.cls != "PublicationXref":
+        is_literature = xref.cls == "PublicationXref"
+        if curie is None and db and is_an_id(local) and not is_literature:
             return Accession(id=local, database=db, version=version or None)
         if version:
             self.unread(xref, f'the idVersion "{version}"')
-        if curie is None:
+        if curie is None and is_literature:
+            curie = next(filter(is_address, xref.texts("url")), None)
+            curie = curie and (from_uri(curie) or curie)
+        if curie is None or (is_address(curie) and (db or local)):
             self._lose_entry(xref, db, local)
-        elif xref.cls == "PublicationXref":
+        if curie is not None and is_literature:
             self._publication(curie, xref)
         return curie
 
@@ -264,7 +268,7 @@ class File:
             authors=tuple(filter(None, xref.texts("author"))),
             journal=xref.text("source") or None,
             year=year,
-            url=xref.text("url") or None,
+            url=next((it for it in xref.texts("url") if it and it != curie), None),
         )
         if told != Publication(id=curie):
             self.publications[curie] = told
@@ -308,34 +312,44 @@ class File:
         for each in self.nodes(node, "evidence"):
             if each.uri not in self._evidence:
                 self._evidence[each.uri] = self._evidence_of(each)
-            told = self._evidence[each.uri]
-            if told is not None:
-                found.append(told)
+            found += self._evidence[each.uri]
         return tuple(found)
 
-    def _evidence_of(self, node: Node) -> Evidence | None:
-        terms = (self.term(each, "eco", "mi") for each in self.nodes(node, "evidenceCode"))
-        codes = [code for code in terms if code is not None]
-        observation = None
-        for each in codes if len(codes) > 1 else ():
-            observation = observation or OBSERVATION.key(each)
+    def _evidence_of(self, node: Node) -> list[Evidence]:
+        """What an Evidence says: of several codes and publications, each code for each of them."""
+        codes, words = self._codes(node)
+        observation = next((it for it in map(OBSERVATION.key, codes) if it and codes[1:]), None)
         if observation is not None:
             codes.remove(OBSERVATION.word(observation) or "")
-        code = next((it for it in codes if it != EVIDENCE), None)
-        references = self.xrefs(node).references
-        reference = next(iter(references), None)
-        notes = self.plain_comments(node)
-        if code is None and reference is None:
-            if notes or not node.refs("evidenceCode"):
-                self.unread(node, "what is said", "it has neither a code nor a publication")
-            return None
-        rest = [it for it in codes if it not in (code, EVIDENCE)]
-        more = {"evidenceCode": rest, "xref": references[1:], "comment": notes[1:]}
-        for name, texts in more.items():
-            for each in texts:
-                self.unread(node, f'the further {name} "{each}"')
-        note = next(iter(notes), None)
-        return Evidence(code=code, reference=reference, observation=observation, note=note)
+        known: list[str | None] = [it for it in dict.fromkeys(codes) if it != EVIDENCE]
+        xrefs = self.xrefs(node)
+        others = [it.id for it in xrefs.identifiers] + [it.id for it in xrefs.accessions]
+        for other in others:
+            self.unread(node, f'the xref "{other}"')
+        references: list[str | None] = list(dict.fromkeys(xrefs.references))
+        note = "\n".join((*words, *self.plain_comments(node))) or None
+        if not known and not references and note is None:
+            self.unread(node, "what is said", "it has no code, no publication and no note")
+            return []
+        if len(known) * len(references) > MOST_PAIRS:
+            self.unread(node, f"the further evidenceCode of {len(known)}")
+            known = known[:1]
+        return [
+            Evidence(code=code, reference=reference, observation=observation, note=note)
+            for code in known or [None]
+            for reference in references or [None]
+        ]
+
+    def _codes(self, node: Node) -> tuple[list[str], list[str]]:
+        """The terms that evidence is of, and the words of others."""
+        codes: list[str] = []
+        words: list[str] = []
+        for each in self.nodes(node, "evidenceCode"):
+            code = self.known_term(each, "eco", "mi")
+            text = self.words_of(each) if code is None else None
+            codes += [code] if code is not None else []
+            words += [text] if text is not None else []
+        return codes, words
 
     def sources(self, node: Node) -> tuple[str, ...]:
         """The names of an object's data sources."""
@@ -369,6 +383,8 @@ def is_an_id(text: str) -> bool:
 
 
 LARGEST = 2**31
+MOST_PAIRS = 1000
+"""Codes times publications of one Evidence; more are no statement of a curator."""
 LAST_YEAR = 9999
 
 

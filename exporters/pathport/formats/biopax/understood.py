@@ -41,6 +41,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
         "organism",
         "xref",
     ),
+    "BiochemicalPathwayStep": ("stepConversion",),
     "BindingFeature": ("bindsTo",),
     "Evidence": ("comment", "evidenceCode", "xref"),
     "Interaction": ("interactionType", "participant"),

@@ -4,7 +4,7 @@ Which class says each is decided already (``shapes``); here their properties fol
 ``biopax-level3.owl``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pathport.fidelity.measure import ROOT
 from pathport.formats.biopax.labels import sayable
@@ -21,8 +21,9 @@ from pathport.formats.biopax.uris import native_id
 from pathport.formats.biopax.write_entities import stoichiometry
 from pathport.formats.biopax.writing import Writing
 from pathport.model.enumerations import AssociationType
+from pathport.model.parts import Step
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Control, Module, Process, Thing
+from pathport.model.things import Association, Control, Process, Thing
 
 __all__ = ["write_interactions", "write_modules", "write_pathway"]
 
@@ -169,7 +170,7 @@ def write_modules(w: Writing) -> None:
         lines = list(_thing(w, module, "Pathway", uri))
         for member in module.members:
             lines += (ref("pathwayComponent", each) for each in _objects_of(w, member))
-        lines += _steps(w, module)
+        lines += _steps(w, module.id, module.order, frozenset(module.members))
         w.objects.add("Pathway", uri, lines, ("module", native_id(module.id)))
 
 
@@ -181,24 +182,23 @@ def _objects_of(w: Writing, id_: str) -> list[str]:
     return [w.uris.thing(id_)]
 
 
-def _steps(w: Writing, module: Module) -> Iterator[Line]:
+def _steps(
+    w: Writing, owner: str, order: Iterable[Step], members: frozenset[str]
+) -> Iterator[Line]:
     """A PathwayStep for each member that comes before or after another."""
-    members = frozenset(module.members)
-    order = [step for step in module.order if {step.before, step.after} <= members]
-    for id_ in sorted({it for step in order for it in (step.before, step.after)}):
-        uri = _step_uri(w, module, id_)
+    told = [step for step in order if {step.before, step.after} <= members]
+    for id_ in sorted({it for step in told for it in (step.before, step.after)}):
+        uri = _step_uri(w, owner, id_)
         lines = [ref("stepProcess", each) for each in _objects_of(w, id_)]
         lines += (
-            ref("nextStep", _step_uri(w, module, step.after))
-            for step in order
-            if step.before == id_
+            ref("nextStep", _step_uri(w, owner, step.after)) for step in told if step.before == id_
         )
         w.objects.add("PathwayStep", uri, lines)
         yield ref("pathwayOrder", uri)
 
 
-def _step_uri(w: Writing, module: Module, id_: str) -> str:
-    return w.uris.derived("step", f"{module.id}/{id_}")
+def _step_uri(w: Writing, owner: str, id_: str) -> str:
+    return w.uris.derived("step", f"{owner}/{id_}")
 
 
 def write_pathway(w: Writing) -> None:
@@ -207,15 +207,15 @@ def write_pathway(w: Writing) -> None:
     uri = w.uris.pathway
     lines = list(_about(w, pathway, uri))
     inside = {member for module in pathway.modules for member in module.members}
-    for things in (
-        pathway.processes,
-        pathway.controls,
-        pathway.associations,
-        pathway.modules,
-    ):
-        for thing in things:
-            if thing.id not in inside:
-                lines += (ref("pathwayComponent", each) for each in _objects_of(w, thing.id))
+    happening = (
+        *pathway.processes,
+        *pathway.controls,
+        *pathway.associations,
+        *pathway.modules,
+    )
+    members = [thing.id for thing in happening if thing.id not in inside]
+    lines += (ref("pathwayComponent", it) for each in members for it in _objects_of(w, each))
+    lines += _steps(w, pathway.id, pathway.order, frozenset(members))
     lines += (
         ref("pathwayComponent", w.uris.thing(each))
         for each in w.plan.species

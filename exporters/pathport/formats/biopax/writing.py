@@ -28,7 +28,7 @@ from pathport.formats.biopax.terms import (
 )
 from pathport.formats.biopax.uris import Uris
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import to_xref
+from pathport.model.identifiers import is_address, to_xref
 from pathport.model.parts import About, Accession, Evidence, Publication
 from pathport.model.things import Thing
 from pathport.vocabulary import is_a, term
@@ -182,7 +182,12 @@ class Writing:
     def publication(self, curie: str) -> Iterator[Line]:
         """The PublicationXref of a reference, with what is known of the publication."""
         told = self._details(self.publications.get(curie))
-        uri = self._xref("PublicationXref", "publication", _known(curie), told)
+        if is_address(curie):
+            uri = self.uris.derived("publication", curie)
+            if uri not in self.objects:
+                self.objects.add("PublicationXref", uri, [text("url", curie), *told])
+        else:
+            uri = self._xref("PublicationXref", "publication", _known(curie), told)
         if uri:
             yield ref("xref", uri)
 
@@ -190,12 +195,13 @@ class Writing:
         if publication is None:
             return
         texts = [("author", author) for author in publication.authors]
+        url = None if is_address(publication.id) else publication.url
         texts += [
             (name, value)
             for name, value in (
                 ("title", publication.title),
                 ("source", publication.journal),
-                ("url", publication.url),
+                ("url", url),
             )
             if value is not None
         ]

@@ -16,6 +16,7 @@ from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.annotation import Annotation, attribute_of, curie_of, organism_of
 from pathport.formats.sbml.book import Book, Complex, Family, name_in, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
+from pathport.formats.sbml.statements import literature_read
 from pathport.formats.sbml.terms import (
     ABOUT,
     ALTERNATIVES_TERM,
@@ -156,7 +157,8 @@ def _read_single(species: Species, told: _Told) -> None:
     roles = tuple(dict.fromkeys((*roles, *_roles_of_identifiers(annotation))))
     organism = organism_of(annotation)
     members = annotation.curies(HAS_PART) if term_of(told.element) == ALTERNATIVES_TERM else ()
-    references = annotation.curies(ABOUT["references"])
+    literature = annotation.uris(ABOUT["references"])
+    references = literature_read(annotation, ABOUT["references"], literature)
     versions = annotation.curies(ABOUT["is version of"])
     descriptions = annotation.all_texts(ABOUT["notes"])
     fields = book.common(told.element, annotation)

@@ -22,7 +22,7 @@ from pathport.formats.sbml.terms import (
     RELATION,
 )
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import IdentifierError, to_uri
+from pathport.model.identifiers import IdentifierError, is_address, to_uri
 from pathport.model.parts import Accession, Evidence, Identifier
 from pathport.model.things import Thing
 
@@ -33,13 +33,15 @@ __all__ = [
     "common_said",
     "evidence_said",
     "identifiers_said",
+    "literature_read",
+    "literature_uri",
     "shown_name",
     "sources_said",
     "texts_of",
     "uri_of",
 ]
 
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
+URI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 MOST_PAIRS = 1000
 """Codes times references of one bag; more are no statement of a curator."""
 
@@ -98,7 +100,7 @@ def accessions_said(accessions: Iterable[Accession], *, model: bool = False) -> 
         qualifier = RELATION.word(it.relation)
         if qualifier is not None and Accession(id=it.id, relation=it.relation) == it:
             name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
-            yield from _statement(name, it) if is_address(it.id) else ()
+            yield from _statement(name, it) if is_uri(it.id) else ()
 
 
 def _statement(name: str, item: Accession) -> Iterator[str]:
@@ -108,9 +110,9 @@ def _statement(name: str, item: Accession) -> Iterator[str]:
         yield bag(name, [item.id])
 
 
-def is_address(text: str) -> bool:
+def is_uri(text: str) -> bool:
     """Whether a text is an absolute URI, as far as XML and RDF keep it letter by letter."""
-    return ADDRESS.fullmatch(text) is not None
+    return URI.fullmatch(text) is not None
 
 
 def entries_read(annotation: Annotation) -> tuple[list[Identifier], list[Accession]]:
@@ -125,7 +127,7 @@ def entries_read(annotation: Annotation) -> tuple[list[Identifier], list[Accessi
             curie = curie_of(uri)
             if curie is not None:
                 identifiers.append(Identifier(id=curie, relation=relation))
-            elif is_address(uri):
+            elif is_uri(uri):
                 accessions.append(Accession(id=uri, relation=relation))
             else:
                 annotation.strangers.append(f'{qualifier} "{uri}"')
@@ -143,10 +145,33 @@ def evidence_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
         if evidence.reference is not None:
             referred.setdefault(evidence.code or EVIDENCE_ROOT, []).append(evidence.reference)
     for code in sorted(referred):
-        yield bag_of(name, [code, *sorted(set(referred[code]))])
+        yield literature_of(name, [code, *sorted(set(referred[code]))])
     alone = {e.code for e in thing.evidence if e.reference is None and e.code is not None}
     yield from (bag_of(name, [code]) for code in sorted(alone))
-    yield bag_of(name, thing.references)
+    yield literature_of(name, thing.references)
+
+
+def literature_of(qualifier: str, references: Iterable[str]) -> str:
+    """One statement about this literature: what CURIEs name, and addresses."""
+    uris = [uri for it in references if (uri := literature_uri(it)) is not None]
+    return bag(qualifier, uris) if uris else ""
+
+
+def literature_uri(reference: str) -> str | None:
+    """The URI of a reference: that of its CURIE, or the address itself."""
+    return reference if is_address(reference) else uri_of(reference)
+
+
+def literature_read(annotation: Annotation, name: str, uris: Iterable[str]) -> list[str]:
+    """The references that URIs are; what is neither a CURIE nor an address is a stranger."""
+    found: list[str] = []
+    for uri in uris:
+        reference = curie_of(uri) or (uri if is_address(uri) else None)
+        if reference is None:
+            annotation.strangers.append(f'{name} "{uri}"')
+        else:
+            found.append(reference)
+    return found
 
 
 def evidence_read(annotation: Annotation) -> tuple[list[Evidence], list[str]]:
@@ -155,8 +180,7 @@ def evidence_read(annotation: Annotation) -> tuple[list[Evidence], list[str]]:
     references: list[str] = []
     for name in (DESCRIBED_BY, ON_MODEL[DESCRIBED_BY]):
         for uris in annotation.statements.pop(name, ()):
-            annotation.strangers += [f'{name} "{uri}"' for uri in uris if curie_of(uri) is None]
-            curies = [curie for uri in uris if (curie := curie_of(uri)) is not None]
+            curies = literature_read(annotation, name, uris)
             codes = [curie for curie in curies if curie.partition(":")[0] in CODE_PREFIXES]
             rest = [curie for curie in curies if curie.partition(":")[0] not in CODE_PREFIXES]
             if len(codes) * len(rest) > MOST_PAIRS:

@@ -16,6 +16,7 @@ from pathport.formats.sbml.statements import (
     common_said,
     evidence_said,
     identifiers_said,
+    literature_uri,
     sources_said,
     uri_of,
 )
@@ -141,7 +142,7 @@ def _single_said(species: Species, plan: Plan) -> Iterator[str]:
     yield bag_of(HAS_PROPERTY, _properties(molecule, species.state))
     yield bag_of(HAS_TAXON, [molecule.organism] if molecule.organism else [])
     yield from evidence_said(species)
-    references = filter(None, map(uri_of, molecule.references))
+    references = filter(None, map(literature_uri, molecule.references))
     yield from (property_of(ABOUT["references"], uri=uri) for uri in references)
     yield from sources_said(species)
 
