@@ -136,8 +136,10 @@ class Objects:
     # Words
 
     def named(self, node: Node) -> str:
-        """An object in a sentence: its class and what people call it by."""
-        return f'{node.cls or "object"} "{tail(node.uri)}"'
+        """An object in a sentence: class, the end of its URI, and its name if that is another."""
+        told = f'{node.cls or "object"} "{tail(node.uri)}"'
+        name = node.text("displayName")
+        return f"{told} ({name[:SHOWN]})" if name and name != tail(node.uri) else told
 
     def listed(self, nodes: Iterable[Node]) -> str:
         """Several objects in a sentence; beyond a few they are counted."""

@@ -206,11 +206,11 @@ def locations(o: Objects) -> Iterator[Finding]:
         here = o.location(node if node.values("cellularLocation") or not placed else placed[0])
         elsewhere = [it for it in placed if o.location(it) != here]
         if elsewhere:
-            told = f"{o.listed(elsewhere)} of {o.named(node)} are in another place than it"
+            told = f"{o.named(node)} has components in another place: {o.listed(elsewhere)}"
             yield codes.COMPONENT_ELSEWHERE.finding(told, place=o.place(node))
         if node.values("cellularLocation") and len(placed) < len(components):
             nowhere = [it for it in components if not it.values("cellularLocation")]
-            told = f"{o.listed(nowhere)} of {o.named(node)} have no location, while it has one"
+            told = f"{o.named(node)} has a location, and components without: {o.listed(nowhere)}"
             yield codes.COMPONENT_NOWHERE.finding(told, place=o.place(node))
 
 

@@ -231,7 +231,8 @@ def listed(o: Objects) -> Iterator[Finding]:
         for node in o.typed(pathway, "pathwayOrder", "PathwayStep"):
             lacking = [each for each in o.values(node, *STEP) if each.uri not in components]
             if lacking:
-                told = f"{o.listed(lacking)} of {o.named(node)} are not in {o.named(pathway)}"
+                told = f"{o.named(node)} has processes that are not in {o.named(pathway)}: "
+                told += o.listed(lacking)
                 yield codes.STEP_NOT_IN_PATHWAY.finding(told, place=o.place(node))
 
 
