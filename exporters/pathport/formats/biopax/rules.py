@@ -33,6 +33,7 @@ TOLERATED: dict[str, str] = {
     " back from a flat one",
     codes.COMPLEX_OF_NOTHING.code: "the pathway has a complex whose parts are not known",
     codes.COMPONENT_ELSEWHERE.code: "a ligand from outside is bound to a receptor in the membrane",
+    codes.DB_SPELLING.code: "an entry is kept in the words of the file that it was read from",
     codes.EVIDENCE_IN_ECO.code: "curators say evidence in ECO, and not every code has one in MI",
     codes.NOT_SPECIFIC.code: "BioPAX has no class below for a plain control, an association with"
     " a phenotype, an activity, or a thing of unknown kind",

@@ -140,14 +140,16 @@ THEIRS: tuple[Theirs, ...] = (
         ERROR_AT_FIRST,
         "unknown.db",
         codes.UNKNOWN_DB,
-        remark='"Guide to Pharmacology" (1 case) is known here by another name: BPX053',
+        remark="a warning here: entries of files are kept in their own words;"
+        ' "Guide to Pharmacology" (1 case) is known by another name, BPX053',
     ),
     _row(
         "XrefRule",
         ERROR_AT_FIRST,
         "invalid.id.format",
         codes.ID_FORMAT,
-        remark="Paxtools takes an id that is given as a reference (1 case) for text",
+        remark="a warning here, as for unknown.db; Paxtools takes an id that is given as a reference"
+        " (1 case) for text",
     ),
     _row(
         "XrefSynonymDbRule",
