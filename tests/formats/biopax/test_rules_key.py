@@ -67,6 +67,17 @@ def test_every_case_of_the_key_is_that_of_a_rule(key: Any) -> None:
     assert {pair for found in key.key().values() for pair in found} - listed == set()
 
 
+def test_what_can_not_be_measured_stays(
+    tools: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    import make_docs
+
+    page = "<!-- measured biopax_key -->\n| as it was |\n<!-- end of table -->\n"
+    monkeypatch.setattr(tools, "KEY", tmp_path / "nothing")
+    assert make_docs.measured(page) == page
+
+
 def test_the_page_is_fresh(key: Any) -> None:
     assert "\n".join(key.lines()) in PAGE.read_text(encoding="utf-8"), (
         "run python tools/make_docs.py"

@@ -59,7 +59,9 @@ def reference(cls: str) -> dict[str, Example]:
     }
 
 
-def vocabulary(rule: str, cls: str, term: str, identity: str, rest: str = "") -> dict[str, Example]:
+def vocabulary(
+    rule: str, cls: str, term: str, identity: str, *, rest: str = ""
+) -> dict[str, Example]:
     """The three codes of a rule for the terms of a place."""
     db, _, accession = identity.partition(" ")
     unified = f"\nUnificationXref u db={db} id={accession}\n{rest}"
@@ -351,14 +353,14 @@ EXAMPLES: dict[str, Example] = {
         "SequenceModification",
         "O-phospho-L-serine",
         "mod MOD:00046",
-        MODIFIED.format("Protein"),
+        rest=MODIFIED.format("Protein"),
     ),
     **vocabulary(
         "NucleicAcidModificationFeature",
         "SequenceModification",
         "deletion",
         "so SO:0000159",
-        MODIFIED.format("Dna"),
+        rest=MODIFIED.format("Dna"),
     ),
     **vocabulary("InteractionType", "Interaction", "physical association", "mi MI:0915"),
     **vocabulary("EvidenceCode", "EvidenceCode", "pull down", "mi MI:0096"),
@@ -481,3 +483,54 @@ def test_rules_that_are_no_rule_of_the_validator_say_whose_they_are() -> None:
     covered = {rule.code for theirs in THEIRS for rule in theirs.ours}
     others = [rule for rule in codes.RULES if rule.code not in covered]
     assert all(rule.source for rule in others)
+
+
+def told_of_x(text: str) -> set[str]:
+    """The codes of what is found of the object called ``x``."""
+    return {it.code for it in check(parse(file(text))) if it.place.subject == f"{BASE}x"}
+
+
+def test_a_term_of_another_ontology_with_the_same_name_is_told_once_as_such() -> None:
+    told = told_of_x(
+        "SequenceModificationVocabulary x term='half cystine' xref=#u"
+        "\nUnificationXref u db=mi id=MI:0832"
+    )
+    assert codes.TERM_ELSEWHERE.code in told
+    assert codes.TERM_XREF.code not in told
+
+
+def test_a_cell_that_is_not_known_here_is_not_judged() -> None:
+    text = "CellVocabulary x term='my cell' xref=#u\nUnificationXref u db=cl id=CL:9999999"
+    assert told_of_x(text) == {codes.UNUSED.code}
+    assert codes.TERM_XREF.code in told_of_x(text.replace("cl id=CL", "mi id=MI"))
+
+
+def test_a_database_that_psi_mi_alone_has_is_known() -> None:
+    text = "RelationshipXref x db='{0}' id=1"
+    assert codes.UNKNOWN_DB.code not in told_of_x(text.format("genome knowledge base"))
+    assert codes.UNKNOWN_DB.code in told_of_x(text.format("genome base"))
+
+
+def test_references_of_one_sequence_and_organism_say_the_same() -> None:
+    text = "ProteinReference a sequence=MK organism=#o\nProteinReference x sequence=mk organism=#o"
+    assert codes.CLONED.code in told_of_x(f"{text}\nBioSource o")
+    assert codes.CLONED.code not in told_of_x(f"{text.replace('mk', 'ml')}\nBioSource o")
+
+
+def test_a_member_of_a_family_in_a_family_is_on_the_other_side() -> None:
+    families = "\n".join(f"Protein f{n} memberPhysicalEntity=#f{n + 1}" for n in range(50))
+    text = (
+        "Protein x entityReference=#r\nBiochemicalReaction i left=#x right=#f0"
+        f"\n{families}\nProtein f50 entityReference=#r{REFERENCE}"
+    )
+    assert codes.ILLEGAL_CONVERSION.code not in told_of_x(text)
+    assert codes.ILLEGAL_CONVERSION.code in told_of_x(text.replace("right=#f0", "right=#f60"))
+
+
+def test_an_object_is_named_as_people_name_it() -> None:
+    (finding,) = [
+        it
+        for it in check(parse(file("Protein x displayName=JAK2")))
+        if it.code == codes.NO_REFERENCE.code
+    ]
+    assert finding.sentence.startswith('Protein "x" (JAK2) has neither')

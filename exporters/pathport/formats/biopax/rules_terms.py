@@ -75,7 +75,7 @@ def terms(o: Objects) -> Iterator[Finding]:
             here = [it for it in found if is_below(it.id, place) or is_eco(node, it)]
             for text in filter(None, node.texts("term")):
                 if xrefs:
-                    yield from name(o, node, text, here, place)
+                    yield from name(o, node, text, here=here, place=place)
                 else:
                     yield lone_name(o, node, text, place)
 
@@ -114,7 +114,7 @@ def reference(o: Objects, node: Node, xref: Node, place: Roots) -> Iterator[Find
         yield elsewhere(o, node, xref, place)
 
 
-def name(o: Objects, node: Node, text: str, here: list[Term], place: Roots) -> Iterator[Finding]:
+def name(o: Objects, node: Node, text: str, *, here: list[Term], place: Roots) -> Iterator[Finding]:
     """A text of a vocabulary object that is no name of the terms to which it refers."""
     if text.casefold() in {each.casefold() for it in here for each in (it.name, *it.synonyms)}:
         return

@@ -148,8 +148,8 @@ THEIRS: tuple[Theirs, ...] = (
         ERROR_AT_FIRST,
         "invalid.id.format",
         codes.ID_FORMAT,
-        remark="a warning here, as for unknown.db; Paxtools takes an id that is given as a reference"
-        " (1 case) for text",
+        remark="a warning here, as for unknown.db; an id that is given as a reference (1 case) is"
+        " text for Paxtools",
     ),
     _row(
         "XrefSynonymDbRule",
