@@ -1,18 +1,24 @@
 """Each rule of ours on one fault in a clean file, with its place; and what libSBML is asked."""
 
+import copy
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.formats.sbml.faulty import FAULTY, FBC
 from tests.formats.sbml.samples import Tree, sample
 
+from pathport.errors import UnreadableError
 from pathport.findings import Finding, Severity
 from pathport.formats import sbml
 from pathport.formats.sbml import judge
 from pathport.formats.sbml.checks import checked
-from pathport.formats.sbml.codes import RULES
-from pathport.formats.sbml.terms import CORE, GROUPS, RDF
+from pathport.formats.sbml.remedies import REMEDIED
+from pathport.formats.sbml.rules import RULES
+from pathport.formats.sbml.terms import COMP, CORE, GROUPS, RDF
 
 RESOURCE = f"{{{RDF}}}resource"
 Edit = Callable[[Tree], Any]
@@ -24,6 +30,14 @@ def put(path: str, name: str, value: str) -> Edit:
 
 def drop(path: str, name: str) -> Edit:
     return lambda tree: tree.all(path)[0].attrib.pop(name)
+
+
+def again(path: str) -> Edit:
+    def edit(tree: Tree) -> None:
+        element = tree.all(path)[0]
+        element.addnext(copy.deepcopy(element))
+
+    return edit
 
 
 def add(path: str, tag: str) -> Edit:
@@ -111,7 +125,11 @@ FAULTS: dict[str, tuple[Edit, str, str]] = {
     "annotation": (add(f"{BOUND}/s:annotation", f"{{{RDF}}}x"), "SBM215", "species bound"),
     "annotation in core": (add(f"{BOUND}/s:annotation", f"{{{CORE}}}x"), "SBM215", "species bound"),
     "empty list": (add("//*[@id='loss']", f"{{{CORE}}}listOfProducts"), "SBM216", "reaction loss"),
-    "second list": (add("//s:model", f"{{{CORE}}}listOfSpecies"), "SBM216", "model sample"),
+    "second list": (
+        again("//*[@id='loss']/s:listOfReactants"),
+        "SBM216",
+        "reaction loss",
+    ),
     "no sides": (
         lambda tree: tree.remove("//*[@id='loss']/s:listOfReactants"),
         "SBM217",
@@ -142,9 +160,9 @@ def test_a_clean_file_has_no_fault() -> None:
 
 
 def test_every_rule_is_shown() -> None:
-    shown = {code for _, code, _ in FAULTS.values()} | {
-        "SBM001", "SBM002", "SBM003", "SBM101", "SBM102", "SBM218", "SBM219", "libsbml"
-    }  # fmt: skip
+    shown = {code for _, code, _ in FAULTS.values()} | {it.code for it in FAULTY.values()}
+    shown |= {"SBM001", "SBM002", "SBM101", "SBM102", "SBM218", "SBM219", "SBM231", "libsbml"}
+    shown |= {rule.code for rule in REMEDIED}
     assert {rule.code for rule in RULES} == shown
 
 
@@ -156,24 +174,51 @@ def test_rules_have_codes_of_their_own() -> None:
 def test_what_libsbml_finds_has_its_number_and_place() -> None:
     tree = Tree(sbml.write(sample()).content)
     tree.element("turn").set("id", "making")
-    ours, theirs = [f for f in sbml.validate(tree.content) if f.severity is Severity.ERROR][:2]
-    assert (ours.code, theirs.code) == ("SBM202", "libsbml-10301")
-    assert ours.place.line == theirs.place.line == _lines(tree.content, ' id="making"')[-1]
-    assert "\n" not in theirs.sentence
+    (theirs, _) = judge.judged(tree.content, 0)
+    assert theirs.code == "libsbml-10301"
+    assert judge.number_of(theirs) == 10301
+    assert place_of(tree.content, theirs).startswith("<reaction ")
+    assert theirs.sentence == (
+        f'the <reaction> id "making" conflicts with the previously defined <reaction> id "making" '
+        f"at line {theirs.sentence.rpartition(' ')[2]}"
+    )
+    assert theirs.remedy == "rename one of the two, and where it is named"
 
 
-def _lines(content: bytes, text: str) -> list[int]:
-    return [n for n, line in enumerate(content.decode().split("\n"), 1) if text in line]
+def place_of(content: bytes, finding: Finding) -> str:
+    """What stands at the place of a finding."""
+    return content.decode().split("\n")[finding.place.line - 1][finding.place.column - 1 :]
 
 
-@pytest.mark.parametrize("head", ["", '<?xml version="1.0"?>\n', "<!-- a -->\n\n"])
-def test_lines_of_libsbml_are_those_of_the_file(head: str) -> None:
+def test_what_both_find_is_told_once_by_ours() -> None:
+    tree = Tree(sbml.write(sample()).content)
+    tree.element("turn").set("id", "making")
+    found = [it for it in sbml.validate(tree.content) if it.severity is Severity.ERROR]
+    assert [it.code for it in found] == ["SBM202"]
+
+
+def test_findings_are_in_the_order_of_the_file() -> None:
+    tree = Tree(sbml.write(sample()).content)
+    tree.all("//s:model")[0].attrib.pop("substanceUnits")
+    tree.all("//s:species//rdf:li")[0].set(RESOURCE, "P61073")
+    found = [it for it in sbml.validate(tree.content) if it.severity is Severity.WARNING]
+    codes = [it.code for it in found]
+    assert "libsbml-20616" in codes[codes.index("SBM212") :]
+    assert "libsbml-20616" in codes[: codes.index("SBM212")]
+    lines = [it.place.line for it in found]
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("head", ["", '<?xml version="1.0"?>\n', "<!-- \u00e4 -->\n\n"])
+def test_places_of_libsbml_are_those_of_the_file(head: str) -> None:
     text = sbml.write(sample()).content.decode().partition("\n")[2]
     content = (head + text.replace('species="DRUG_ec"', 'species="nobody"')).encode()
-    theirs = [f for f in sbml.validate(content) if f.code == "libsbml-21111"]
-    named = _lines(content, 'species="nobody"')
-    assert len(theirs) == len(named) > 0
-    assert {f.place.line - line for f, line in zip(theirs, named, strict=True)} <= {0, 1}
+    theirs = [f for f in judge.judged(content, 0) if f.code == "libsbml-21111"]
+    assert len(theirs) == content.count(b'species="nobody"') > 0
+    assert {'species="nobody"' in place_of(content, it).partition(">")[0] for it in theirs} == {
+        True
+    }
+    assert {place_of(content, it)[0] for it in theirs} == {"<"}
 
 
 @pytest.mark.parametrize(
@@ -198,8 +243,66 @@ def test_units_are_part_of_the_whole_check() -> None:
 def test_what_passed_no_hardened_parse_does_not_reach_libsbml() -> None:
     nested = "<p xmlns='x'>" * 20_000 + "</p>" * 20_000
     hostile = f"<sbml xmlns='{CORE}' level='3' version='1'><notes>{nested}</notes></sbml>"
-    (finding,) = sbml.validate(hostile.encode())
-    assert finding.code == "XML003"
+    with pytest.raises(UnreadableError) as refused:
+        sbml.validate(hostile.encode())
+    assert [it.code for it in refused.value.findings] == ["XML003"]
+
+
+DEADLY = {
+    "comp under another prefix": """<sbml xmlns="{core}" xmlns:p="{comp}" level="3" version="1"
+        p:required="true"><model id="m"/></sbml>""",
+    "definitions of comp alone": """<sbml xmlns="{core}" xmlns:comp="{comp}" level="3" version="1"
+        comp:required="true"><comp:listOfModelDefinitions><comp:modelDefinition id="d"/>
+        </comp:listOfModelDefinitions></sbml>""",
+    "an association annotated": """<sbml xmlns="{core}" xmlns:fbc="{fbc}" level="3" version="1"
+        fbc:required="false"><model><listOfReactions><reaction><fbc:geneProductAssociation>
+        <fbc:geneProductRef/><annotation/></fbc:geneProductAssociation></reaction></listOfReactions>
+        </model></sbml>""",
+}
+"""Small files of which libSBML 5.21 dies."""
+
+NAMING = """<sbml xmlns="{core}" xmlns:comp="{comp}" level="3" version="1" comp:required="true">
+    <model id="m"><comp:listOfSubmodels><comp:submodel comp:id="s" comp:modelRef="d"/>
+    </comp:listOfSubmodels></model><comp:listOfExternalModelDefinitions>
+    <comp:externalModelDefinition comp:id="d" comp:source="{source}"/>
+    </comp:listOfExternalModelDefinitions></sbml>"""
+
+
+@pytest.mark.parametrize("name", DEADLY)
+def test_what_libsbml_dies_of_is_told(name: str) -> None:
+    content = DEADLY[name].format(core=CORE, comp=COMP, fbc=FBC).encode()
+    assert "SBM231" in {it.code for it in sbml.validate(content)}
+
+
+def test_libsbml_opens_no_file_that_a_model_names(tmp_path: Path) -> None:
+    pipe = tmp_path / "other.xml"
+    os.mkfifo(pipe)  # opening it to read would never end
+    found = sbml.validate(NAMING.format(core=CORE, comp=COMP, source=pipe).encode())
+    assert "libsbml-1090101" in {it.code for it in found}
+
+
+def test_what_libsbml_resolves_for_others_stays_as_it_was() -> None:
+    import libsbml
+
+    registry = libsbml.SBMLResolverRegistry.getInstance()
+    before = registry.getNumResolvers()
+    judge.judged(sbml.write(sample()).content, 0)
+    assert registry.getNumResolvers() == before == 1
+
+
+def test_models_of_a_file_have_ids_of_their_own() -> None:
+    model = """<listOfCompartments><compartment id="c" constant="true"/></listOfCompartments>"""
+    content = f"""<sbml xmlns="{CORE}" xmlns:comp="{COMP}" level="3" version="1"
+        comp:required="true"><comp:listOfModelDefinitions><comp:modelDefinition id="d">{model}
+        </comp:modelDefinition><comp:modelDefinition id="e">{model}</comp:modelDefinition>
+        </comp:listOfModelDefinitions><model id="m">{model}</model></sbml>"""
+    assert checked(content.encode(), CORE).findings == ()
+
+
+def test_an_edition_that_is_none_is_told() -> None:
+    core = CORE.replace("version1", "version9")
+    (finding, *_) = sbml.validate(f'<sbml xmlns="{core}" level="3" version="9"/>'.encode())
+    assert finding.code == "SBM229"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])

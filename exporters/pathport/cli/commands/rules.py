@@ -30,7 +30,7 @@ def command(*, code: str | None) -> Answer:
 
 
 def rule_of(code: str) -> Rule:
-    """The rule of this code, whatever the case; ``libsbml-10301`` is one of ``libsbml``.
+    """The rule of this code, whatever the case; one like ``libsbml-10203`` is of ``libsbml``.
 
     :raises UnknownNameError: if there is none; the nearest code is named.
     """

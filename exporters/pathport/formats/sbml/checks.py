@@ -1,389 +1,402 @@
 """Whether a file holds to SBML's rules, in one walk and linear time, before libSBML sees it.
 
-Elements are looked at as they end and then forgotten; what names another is settled at the end.
-Lines and columns are found in a second walk, only where there is a fault. What the model makes of
-a file is not known here.
+Elements are looked at as they end and then forgotten; what names another is settled when the model
+is known. Elements are numbered, for their lines and columns, in a second walk only where there is a
+fault. What the model makes of a file is not known here; what an edition's elements look like stands
+in ``grammar``. SBML Level 2 and 3, all Versions, with Groups Version 1.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 from lxml import etree
 
-from pathport.findings import Finding, Location
-from pathport.formats.sbml import codes
-from pathport.formats.sbml.annotation import attribute_of, curie_of, line_of, name_of
-from pathport.formats.sbml.terms import (
-    BRANCHES,
-    CORE,
-    GROUPS,
-    RDF,
-    XHTML,
+from pathport.findings import Finding, Severity
+from pathport.formats.sbml import codes, refusals
+from pathport.formats.sbml.annotation import attribute_of, name_of
+from pathport.formats.sbml.checks_names import Names, local
+from pathport.formats.sbml.checks_said import (
+    look_at_annotation,
+    look_at_notes,
+    look_at_rdf,
+    look_at_term,
 )
-from pathport.rules import Rule
-from pathport.safety.lines import element_positions
+from pathport.formats.sbml.faults import Faults, Told
+from pathport.formats.sbml.grammar import (
+    LAST,
+    OF_GROUPS,
+    PACKAGES_REQUIRED,
+    Attribute,
+    Edition,
+    Grammar,
+    Package,
+    Shape,
+    grammar_of,
+)
+from pathport.formats.sbml.terms import COMP, EDITIONS, GROUPS, PACKAGES
 from pathport.safety.xml import forget, iterparse_xml
-from pathport.vocabulary import is_a, term
 
-__all__ = ["GRAMMAR", "Checked", "Grammar", "Shape", "checked"]
+__all__ = ["Checked", "checked"]
 
-SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-NCNAME = re.compile(r"[^\W\d][\w.\-\u00b7]*")
-SBO_TERM = re.compile(r"SBO:[0-9]{7}")
-ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
-REGISTRY = re.compile(r"https?://(www\.)?identifiers\.org/|urn:miriam:", re.IGNORECASE)
-
-ABOUT = f"{{{RDF}}}about"
-RESOURCE = f"{{{RDF}}}resource"
-ID_REF = f"{{{GROUPS}}}idRef"
-METAID = "#"
+MODELS = ("model", "modelDefinition")
+OPEN = ("sbml", *MODELS)
+"""Elements that are looked at when they begin; their parts, when they end."""
 SIDES = ("listOfReactants", "listOfProducts")
-
-
-class Shape(msgspec.Struct, frozen=True):
-    """What a kind of element must have: attributes, what they name, numbers."""
-
-    required: tuple[str, ...] = ()
-    refers: tuple[tuple[str, str], ...] = ()
-    numbers: tuple[str, ...] = ()
-
-
-SHAPES = {
-    "model": Shape(),
-    "compartment": Shape(required=("id", "constant"), numbers=("size", "spatialDimensions")),
-    "species": Shape(
-        required=("id", "compartment", "hasOnlySubstanceUnits", "boundaryCondition", "constant"),
-        refers=(("compartment", "compartment"),),
-        numbers=("initialAmount", "initialConcentration"),
-    ),
-    "reaction": Shape(required=("id", "reversible", "fast")),
-    "speciesReference": Shape(
-        required=("species", "constant"),
-        refers=(("species", "species"),),
-        numbers=("stoichiometry",),
-    ),
-    "modifierSpeciesReference": Shape(required=("species",), refers=(("species", "species"),)),
-    "group": Shape(required=(f"{{{GROUPS}}}kind",)),
-    "member": Shape(refers=((ID_REF, ""),)),
+SAID = ("notes", "annotation")
+FIRST_WITH_PACKAGES = (3, 1)
+"""The first edition that has packages, and none of Level 2's compartments within each other."""
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+EXCLUSIVE = {
+    "species": ("initialAmount", "initialConcentration"),
+    "member": (f"{{{GROUPS}}}idRef", f"{{{GROUPS}}}metaIdRef"),
 }
-"""By local name; a reference to no kind in particular may be to anything with an id."""
-
-LISTS = ("listOfCompartments", "listOfSpecies", "listOfReactions", "listOfGroups")
-
-
-class Grammar(msgspec.Struct, frozen=True):
-    """The elements that are looked at; a dialect has more of them."""
-
-    shapes: Mapping[str, Shape]
-    whole: Mapping[str, str]
-    """Those that are looked at with all in them and then forgotten, with their package."""
-    once: frozenset[str]
-    """Lists of which there is one in an element."""
-    counted: frozenset[str]
-    """Those by whose number the size of a file is told."""
-
-    def tags(self, core: str) -> frozenset[str]:
-        """The elements of a file that are looked at as they end."""
-        whole = (f"{{{space or core}}}{name}" for name, space in self.whole.items())
-        return frozenset({f"{{{core}}}model", *whole})
-
-    @property
-    def packages(self) -> frozenset[str]:
-        """The namespaces of elements beside core's."""
-        return frozenset(filter(None, self.whole.values()))
-
-
-GRAMMAR = Grammar(
-    shapes=SHAPES,
-    whole={"compartment": "", "species": "", "reaction": "", "group": GROUPS},
-    once=frozenset({*LISTS, "listOfModifiers", *SIDES}),
-    counted=frozenset({"species", "reaction"}),
-)
-"""SBML's core and groups."""
-
-
-class Fault(msgspec.Struct, frozen=True):
-    """A breach of a rule: by which element (its number in the file, its line), inside what."""
-
-    rule: Rule
-    sentence: str
-    subject: str
-    number: int
-    line: int
-
-
-class Reference(msgspec.Struct, frozen=True):
-    """A name that something else must have: an id of this kind, or (``#``) a metaid."""
-
-    name: str
-    kind: str
-    subject: str
-    number: int
-    line: int
+"""Attributes of which an element has no more than one."""
+POINTLESS = ("size", "units")
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """What was found, in file order, and how many species and reactions there are."""
+    """What was found, in file order, how many species and reactions there are, what is told."""
 
     findings: tuple[Finding, ...]
     size: int
+    told: Told = {}
 
 
-def checked(content: bytes, core: str, *, path: str = "", grammar: Grammar = GRAMMAR) -> Checked:
+def checked(
+    content: bytes, core: str, *, path: str = "", packages: Sequence[Package] = (OF_GROUPS,)
+) -> Checked:
     """What is wrong with a file whose root is in this namespace of SBML's core.
+
+    A dialect names the packages whose elements are looked at.
 
     :raises UnreadableError: if it is not XML.
     """
-    tags = grammar.tags(core)
+    grammar = grammar_of(core, packages)
     walk = _Walk(core, grammar)
-    if not walk.faults(_elements(content, tags, path)):
+    walk.look(_elements(content, walk, path))
+    if not walk.faults.found:
         return Checked((), walk.size)
-    faults = _Walk(core, grammar).faults(_numbered(content, tags, path))
-    places = element_positions(content, [fault.number for fault in faults])
-    findings = [
-        fault.rule.finding(fault.sentence, place=_place(fault, places, path))
-        for fault in sorted(faults, key=lambda fault: fault.number)
-    ]
-    return Checked(tuple(findings), walk.size)
-
-
-def _place(fault: Fault, places: dict[int, tuple[int, int]], path: str) -> Location:
-    line, column = places.get(fault.number, (fault.line, 0))
-    return Location(path=path, line=line, column=column, subject=fault.subject)
+    again = _Walk(core, grammar)
+    again.look(_numbered(content, again, path))
+    findings, told = again.faults.findings(content, path)
+    return Checked(findings, walk.size, told)
 
 
 # Walking
 
-Elements = Iterator[tuple[int, etree._Element]]
+Elements = Iterator[tuple[str, etree._Element]]
 
 
-def _elements(content: bytes, tags: Collection[str], path: str) -> Elements:
-    """The elements that are looked at as a whole, as they end; their numbers are not known."""
-    for _, element in iterparse_xml(content, path=path, tag=tags):
-        yield 0, element
-        _let_go(element)
+def _elements(content: bytes, walk: "_Walk", path: str) -> Elements:
+    """What begins a model, then the elements that are looked at as a whole, as they end."""
+    for event, element in iterparse_xml(content, path=path, events=("start", "end"), tag=walk.tags):
+        if event == "end" or local(element) in OPEN:
+            yield event, element
+        if event == "end" and walk.is_let_go(element):
+            forget(element)
 
 
-def _numbered(content: bytes, tags: Collection[str], path: str) -> Elements:
-    """The same, each with its number in the file."""
-    begun: list[int] = []
-    number = 0
+def _numbered(content: bytes, walk: "_Walk", path: str) -> Elements:
+    """The same, while the walk's faults know the numbers of those that are not forgotten."""
+    numbers: dict[etree._Element, int] = {}
+    walk.faults.numbers = numbers
+    started = 0
     for event, element in iterparse_xml(content, path=path, events=("start", "end")):
-        watched = element.tag in tags
         if event == "start":
-            begun += [number] if watched else []
-            number += 1
-        elif watched:
-            yield begun.pop(), element
-            _let_go(element)
+            numbers[element] = started
+            started += 1
+        if element.tag not in walk.tags:
+            continue
+        if event == "end" or local(element) in OPEN:
+            yield event, element
+        if event == "end" and walk.is_let_go(element):
+            for inner in element.iterdescendants():
+                numbers.pop(inner, None)
+            forget(element)
 
 
-def _let_go(element: etree._Element) -> None:
-    if not _is_model(element):
-        forget(element)
-
-
-def _is_model(element: etree._Element) -> bool:
-    return name_of(element).local == "model"
-
-
-def _inside(element: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """What is looked at with an element, and how many elements further it begins in the file.
-
-    Of a model that is not what was looked at and forgotten; its lists count as the model itself.
-    """
-    if not _is_model(element):
-        yield from enumerate(element.iter())
-        return
-    yield 0, element
-    begun = 1
-    for child in element:
-        if name_of(child).local.startswith("listOf"):
-            yield 0, child
-        else:
-            yield from enumerate(child.iter(), start=begun)
-            begun += sum(1 for _ in child.iter())
+def _is_said(element: etree._Element) -> bool:
+    """Whether an element is no more than what an annotation holds."""
+    return any(local(it) == "annotation" for it in element.iterancestors())
 
 
 class _Walk:
-    """One walk over a file: what was found, and what is still to be settled."""
+    """One walk over a file of one edition."""
 
     def __init__(self, core: str, grammar: Grammar) -> None:
         self.core = core
         self.grammar = grammar
-        self.looked_at = {core, *grammar.packages}
+        self.own = frozenset({core, *grammar.packages})
+        self.tags = frozenset(
+            {
+                *(f"{{{namespace}}}{name}" for name, namespace in grammar.whole.items()),
+                *(f"{{{core}}}{name}" for name in OPEN),
+                f"{{{COMP}}}modelDefinition",
+            }
+        )
+        self.edition: Edition = EDITIONS.get(core, LAST)
+        self.faults = Faults()
+        self.names = Names(self.faults, self.edition, grammar.named)
+        self.declared: frozenset[str] = frozenset()
         self.size = 0
-        self.found: list[Fault] = []
-        self.ids: dict[str, str] = {}
-        self.metaids: set[str] = set()
-        self.references: list[Reference] = []
-        self.subject = ""
-        self.number = 0
-        self.line = 0
 
-    def faults(self, elements: Elements) -> list[Fault]:
-        """All faults of a file."""
-        for number, element in elements:
-            self.size += name_of(element).local in self.grammar.counted
-            self.subject = _subject(element)
-            for offset, inner in _inside(element):
-                self.number, self.line = number + offset, line_of(inner)
-                self._look_at(inner)
-        self._settle()
-        return self.found
+    def is_let_go(self, element: etree._Element) -> bool:
+        """Whether an element is forgotten once it was looked at: it is listed in a model."""
+        around = list(islice(element.iterancestors(), 2))
+        return (
+            local(element) in self.grammar.whole
+            and len(around) == 2
+            and local(around[0]).startswith("listOf")
+            and local(around[1]) in MODELS
+            and not _is_said(element)
+        )
 
-    def _tell(self, rule: Rule, sentence: str) -> None:
-        """A breach by the element that is looked at."""
-        self.found.append(Fault(rule, sentence, self.subject, self.number, self.line))
+    def look(self, elements: Elements) -> None:
+        """Looks at all elements of a file."""
+        for event, element in elements:
+            is_listed = self.is_let_go(element)
+            if not is_listed and _is_said(element):
+                continue
+            name = local(element)
+            self.faults.subject = _subject(element)
+            if event == "start":
+                self.declared = self.declared or frozenset(element.nsmap.values())
+                self._look_at(element)
+                continue
+            self.size += name in self.grammar.counted
+            if is_listed:
+                self._look_around(element)
+            self._look_within(element)
+            if name in MODELS:
+                self.names.settle_model()
+            elif name == "sbml" and self.edition != LAST:
+                self._look_for_model(element)
+        self.names.settle_file()
 
-    def _refer(self, name: str, kind: str) -> None:
-        self.references.append(Reference(name, kind, self.subject, self.number, self.line))
+    def _look_for_model(self, root: etree._Element) -> None:
+        if root.find(f"{{{self.core}}}model") is None:
+            self.faults.tell(refusals.NO_MODEL, root, "the file holds no model")
+
+    def _look_around(self, element: etree._Element) -> None:
+        """The place of an element, and what stands before it and is forgotten with it."""
+        parent = next(element.iterancestors())
+        self._look_at_place(element, parent)
+        for elder in element.itersiblings(preceding=True):
+            if not self._was_looked_at(elder):
+                self._look_at_place(elder, parent)
+                self._look_within(elder)
+
+    def _look_within(self, element: etree._Element) -> None:
+        """An element with what is in it, less what was looked at by itself."""
+        if local(element) in OPEN:
+            self._look_at_parts(element)
+            waiting = self._unseen(element)
+        else:
+            waiting = [element]
+        while waiting:
+            it = waiting.pop()
+            self._look_at(it)
+            if name_of(it).local not in SAID or not self._is_ours(it):
+                waiting += self._unseen(it)
+
+    def _unseen(self, element: etree._Element) -> list[etree._Element]:
+        """What is in an element and was not looked at by itself, the last first."""
+        if len(element) == 0:
+            return []
+        return [it for it in reversed(element) if not self._was_looked_at(it)]
+
+    def _was_looked_at(self, element: etree._Element) -> bool:
+        return element.tag in self.tags
 
     def _look_at(self, element: etree._Element) -> None:
-        name = name_of(element)
-        if name.namespace not in self.looked_at:
-            self._look_at_rdf(element)
-        elif name.local == "notes":
-            self._look_at_notes(element)
-        elif name.local == "annotation":
-            self._look_at_annotation(element)
-        elif name.local.startswith("listOf"):
-            self._look_at_list(element)
-        else:
-            self._look_at_construct(element, name.local)
+        name, namespace = local(element), name_of(element).namespace
+        if namespace in self.own:
+            self._look_at_construct(element, name)
+        elif namespace.startswith(PACKAGES):
+            self.names.take_foreign(element, namespace)
 
     # Constructs
 
     def _look_at_construct(self, element: etree._Element, name: str) -> None:
-        shape = self.grammar.shapes.get(name, Shape())
-        self._look_at_ids(element, name)
-        self._look_at_attributes(element, shape)
-        self._look_at_term(element.get("sboTerm"), BRANCHES.get(name, ()))
-        if name == "reaction" and all(element.find(f"{{{self.core}}}{it}") is None for it in SIDES):
-            self._tell(codes.SIDES, f"{self.subject} has neither reactants nor products")
-
-    def _look_at_list(self, element: etree._Element) -> None:
-        name = _local(str(element.tag))
-        if len(element) == 0:
-            self._tell(codes.EMPTY_LIST, f"{name} is empty")
-        elif (
-            name in self.grammar.once
-            and next(element.itersiblings(element.tag, preceding=True), None) is not None
-        ):
-            self._tell(codes.EMPTY_LIST, f"{name} stands there a second time")
-
-    def _look_at_ids(self, element: etree._Element, name: str) -> None:
-        id_ = attribute_of(element, "id")
-        if id_ is not None and not SID.fullmatch(id_):
-            self._tell(codes.ID, f'"{id_}" is no id')
-        elif id_ is not None and name in self.grammar.shapes:
-            if id_ in self.ids:
-                self._tell(codes.ID_TWICE, f'"{id_}" is the id of a {self.ids[id_]} too')
-            self.ids.setdefault(id_, name)
-        metaid = element.get("metaid")
-        if metaid is None:
+        if name == "notes":
+            look_at_notes(element, self.edition, self.faults)
             return
-        if not NCNAME.fullmatch(metaid):
-            self._tell(codes.METAID, f'"{metaid}" is no metaid')
-        elif metaid in self.metaids:
-            self._tell(codes.METAID_TWICE, f'"{metaid}" is the metaid of another element too')
-        self.metaids.add(metaid)
-
-    def _look_at_attributes(self, element: etree._Element, shape: Shape) -> None:
-        for name in shape.required if self.core == CORE else ():
-            if element.get(name) is None:
-                what = f"{_local(str(element.tag))} has no {_local(name)}"
-                self._tell(codes.MISSING, what)
-        for name in shape.numbers:
-            text = element.get(name)
-            if text is not None and not _is_number(text):
-                self._tell(codes.NUMBER, f'{name} "{text}" is no number')
-        for name, kind in shape.refers:
-            reference = element.get(name)
-            if reference is not None:
-                self._refer(reference, kind)
-
-    def _look_at_term(self, text: str | None, branches: tuple[str, ...]) -> None:
-        if text is None:
+        if name == "annotation":
+            look_at_annotation(element, self.edition, self.faults)
+            for inner in element.iterdescendants():
+                look_at_rdf(inner, self.names, self.faults)
             return
-        known = term(text.lower())
-        if not SBO_TERM.fullmatch(text):
-            self._tell(codes.SBO, f'"{text}" is no sboTerm')
-        elif known is None or known.obsolete:
-            self._tell(codes.SBO_UNKNOWN, f"{text} is no current term")
-        elif branches and not any(is_a(known.id, branch) for branch in branches):
-            expected = " or ".join(branch.upper() for branch in branches)
-            self._tell(codes.BRANCH, f'{text} ("{known.name}") is not under {expected}')
+        self.names.take_ids(element, name)
+        look_at_term(element, name, self.edition, self.faults)
+        shape = self.grammar.shapes.get(name)
+        if shape is not None:
+            self._look_at_attributes(element, name, shape)
+        if name not in OPEN:
+            self._look_at_parts(element)
+        if name.startswith("listOf"):
+            self._look_at_list(element, name)
+        own = LOOKED_AT.get(name)
+        if own is not None:
+            own(self, element)
 
-    # Annotations and notes
+    def _look_at_attributes(self, element: etree._Element, name: str, shape: Shape) -> None:
+        given = {str(attribute): str(text) for attribute, text in element.items()}
+        for attribute, text in given.items():
+            known = shape.attributes.get(attribute)
+            if known is not None:
+                self._look_at_value(element, known, text)
+            elif not self._is_of_package(attribute, name, shape):
+                what = f"{name} has no attribute {_plain(attribute)} in this edition"
+                self.faults.tell(codes.UNKNOWN_ATTRIBUTE, element, what)
+        for attribute in shape.required:
+            if attribute not in given:
+                what = f"{name} has no {_plain(attribute)}"
+                self.faults.tell(codes.MISSING, element, what)
+        both = EXCLUSIVE.get(name)
+        if both is not None and all(attribute in given for attribute in both):
+            what = " and ".join(map(_plain, both))
+            self.faults.tell(codes.EXCLUDED, element, f"{name} has {what}")
 
-    def _look_at_rdf(self, element: etree._Element) -> None:
-        about, resource = element.get(ABOUT), element.get(RESOURCE)
-        if about is not None:
-            owner = _owner(element, self.core)
-            metaid = None if owner is None else owner.get("metaid")
-            if about != f"#{metaid}":
-                sentence = f'rdf:about "{about}" is not the metaid of its element, "{metaid}"'
-                self._tell(codes.ABOUT, sentence)
-        if resource is not None:
-            self._look_at_resource(resource)
+    def _look_at_value(self, element: etree._Element, attribute: Attribute, text: str) -> None:
+        if attribute.refers:
+            self.names.refer(element, text, attribute.refers)
+        value = attribute.value
+        if value is None or value.fits(text):
+            return
+        text = text.strip()
+        if text and not value.fits(text):
+            rule = codes.NUMBER if value.name == "number" else codes.VALUE
+            sentence = f'{_plain(attribute.name)} "{text}" is no {value.name}'
+            self.faults.tell(rule, element, sentence)
 
-    def _look_at_resource(self, uri: str) -> None:
-        if uri.startswith("#"):
-            self._refer(uri[1:], METAID)
-        elif not ABSOLUTE.fullmatch(uri):
-            self._tell(codes.URI, f'"{uri}" is no URI')
-        elif REGISTRY.match(uri) and curie_of(uri) is None:
-            self._tell(codes.STRANGE_RESOURCE, f'"{uri}" is no id that the registry can have')
+    def _is_of_package(self, attribute: str, name: str, shape: Shape) -> bool:
+        """Whether an attribute is one that a package that the root declares may have put there."""
+        namespace = attribute[1:].partition("}")[0] if attribute.startswith("{") else ""
+        if name == "sbml" and namespace == XSI:
+            return True
+        is_foreign = namespace.startswith(PACKAGES) and namespace != shape.namespace
+        return is_foreign and namespace in self.declared
 
-    def _look_at_notes(self, element: etree._Element) -> None:
-        strange = [it for it in element.iterdescendants() if name_of(it).namespace != XHTML]
-        if strange:
-            self._tell(codes.NOTES, f"<{_local(str(strange[0].tag))}> is not XHTML's")
-
-    def _look_at_annotation(self, element: etree._Element) -> None:
+    def _look_at_parts(self, element: etree._Element) -> None:
+        name = local(element)
+        shape = self.grammar.shapes.get(name)
+        ranks = {} if shape is None else shape.parts
         seen: set[str] = set()
-        for inner in element:
-            space = name_of(inner).namespace
-            if space in (seen | {"", self.core}):
-                sentence = f'"{space}" is not a namespace that <{_local(str(inner.tag))}> has alone'
-                self._tell(codes.ANNOTATION, sentence)
-            seen.add(space)
+        highest = 0
+        for part in element if ranks else ():
+            what, namespace = name_of(part).local, name_of(part).namespace
+            rank = ranks.get(what) if namespace in self.own else None
+            if rank is None:
+                self._look_at_place(part, element)
+                continue
+            if 0 < rank < highest or (what == "notes" and "annotation" in seen):
+                self.faults.tell(codes.ORDER, part, f"<{what}> stands too late in <{name}>")
+            if what in seen and self.grammar.listed.get(name) != what:
+                self.faults.tell(codes.EMPTY_LIST, part, f"<{what}> stands there a second time")
+            highest = max(highest, rank)
+            seen.add(what)
 
-    # What is settled when the whole file is known
+    def _look_at_place(self, element: etree._Element, parent: etree._Element) -> None:
+        """Whether an element may stand in its parent; another package's may everywhere."""
+        name, where = local(element), local(parent)
+        shape = self.grammar.shapes.get(where)
+        foreign = not self._is_ours(element) or self._is_package(element) > self._is_package(parent)
+        if not foreign and shape is not None and shape.parts and name not in shape.parts:
+            self.faults.tell(codes.UNKNOWN_ELEMENT, element, f"<{name}> stands in <{where}>")
 
-    def _settle(self) -> None:
-        for it in self.references:
-            if it.kind == METAID:
-                if it.name not in self.metaids:
-                    sentence = f'"#{it.name}" is the metaid of no element'
-                    self._add(codes.URI, sentence, it)
-            elif self.ids.get(it.name) != it.kind and (it.kind or it.name not in self.ids):
-                self._add(codes.DANGLING, f'no {it.kind or "element"} is called "{it.name}"', it)
+    def _is_package(self, element: etree._Element) -> bool:
+        return name_of(element).namespace in self.grammar.packages
 
-    def _add(self, rule: Rule, sentence: str, it: Reference) -> None:
-        self.found.append(Fault(rule, sentence, it.subject, it.number, it.line))
+    def _is_ours(self, element: etree._Element) -> bool:
+        return name_of(element).namespace in self.own
+
+    def _look_at_list(self, element: etree._Element, name: str) -> None:
+        is_empty = all(local(part) in SAID for part in element)
+        if is_empty and (self.edition != LAST or self._is_package(element)):
+            self.faults.tell(codes.EMPTY_LIST, element, f"{name} is empty")
+
+    def _look_at_root(self, element: etree._Element) -> None:
+        if self.core not in EDITIONS:
+            sentence = f'"{self.core}" is the namespace of no Level and Version'
+            self.faults.tell(codes.EDITION, element, sentence)
+            return
+        for name, expected in zip(("level", "version"), self.edition, strict=True):
+            given = element.get(name)
+            if given != str(expected):
+                sentence = f'the namespace is that of {name} {expected}, not "{given or ""}"'
+                self.faults.tell(codes.EDITION, element, sentence)
+        for namespace in sorted(self.declared) if self.edition >= FIRST_WITH_PACKAGES else ():
+            if namespace.startswith(PACKAGES) and namespace not in EDITIONS:
+                self._look_at_package(element, namespace)
+
+    def _look_at_package(self, element: etree._Element, namespace: str) -> None:
+        name = namespace.split("/")[-2]
+        given = element.get(f"{{{namespace}}}required")
+        known = PACKAGES_REQUIRED.get(name)
+        if known is None and given is not None:
+            weight = Severity.ERROR if given == "true" else Severity.WARNING
+            sentence = f'the package "{name}" is not known to libSBML'
+            self.faults.tell(codes.PACKAGE, element, sentence, severity=weight)
+        elif known is not None and (given is None or known not in ("", given)):
+            what = "nothing" if given is None else f'"{given}"'
+            sentence = f'of the package "{name}" required says {what}, not "{known or "true"}"'
+            self.faults.tell(codes.PACKAGE, element, sentence)
+
+    def _look_at_compartment(self, element: etree._Element) -> None:
+        if self.edition >= FIRST_WITH_PACKAGES:
+            return
+        self.names.take_compartment(element)
+        if (element.get("spatialDimensions") or "").strip() != "0":
+            return
+        for name in POINTLESS:
+            if element.get(name) is not None:
+                sentence = f"a compartment without dimensions has {name}"
+                self.faults.tell(codes.NO_DIMENSIONS, element, sentence)
+        if element.get("constant") in ("false", "0"):
+            sentence = "a compartment without dimensions is not constant"
+            self.faults.tell(codes.NO_DIMENSIONS, element, sentence)
+
+    def _look_at_species(self, element: etree._Element) -> None:
+        self.names.take_species(element)
+
+    def _look_at_reaction(self, element: etree._Element) -> None:
+        if self.edition != LAST and not any(local(part) in SIDES for part in element):
+            what = f"{self.faults.subject} has neither reactants nor products"
+            self.faults.tell(codes.SIDES, element, what)
+
+    def _look_at_reference(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if parent is not None and local(parent) in SIDES:
+            self.names.take_side(element)
+        computed = element.find(f"{{{self.core}}}stoichiometryMath")
+        if computed is not None and element.get("stoichiometry") is not None:
+            sentence = "speciesReference has stoichiometry and stoichiometryMath"
+            self.faults.tell(codes.EXCLUDED, element, sentence)
+
+    def _look_at_group(self, element: etree._Element) -> None:
+        self.names.take_group(element)
+
+    def _look_at_member(self, element: etree._Element) -> None:
+        if not any(name in element.attrib for name in EXCLUSIVE["member"]):
+            self.faults.tell(codes.MISSING, element, "member has neither idRef nor metaIdRef")
 
 
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+LOOKED_AT = {
+    "sbml": _Walk._look_at_root,
+    "compartment": _Walk._look_at_compartment,
+    "species": _Walk._look_at_species,
+    "reaction": _Walk._look_at_reaction,
+    "speciesReference": _Walk._look_at_reference,
+    "group": _Walk._look_at_group,
+    "member": _Walk._look_at_member,
+}
+"""What is looked at in one kind of element only."""
 
 
 def _subject(element: etree._Element) -> str:
-    id_ = attribute_of(element, "id") or ""
-    return f"{_local(str(element.tag))} {id_}".strip()
+    return f"{local(element)} {attribute_of(element, 'id') or ''}".strip()
 
 
-def _owner(element: etree._Element, core: str) -> etree._Element | None:
-    """The element whose annotation this is in."""
-    annotation = next(element.iterancestors(f"{{{core}}}annotation"), None)
-    return None if annotation is None else annotation.getparent()
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+def _plain(attribute: str) -> str:
+    return attribute.rpartition("}")[2]

@@ -33,6 +33,7 @@ __all__ = [
     "BQMODEL",
     "BRANCHES",
     "CODE_PREFIXES",
+    "COMP",
     "COMPARTMENT_TERM",
     "COMPLEX_TERM",
     "CORE",
@@ -41,6 +42,7 @@ __all__ = [
     "DCTERMS",
     "DEFINED_SET",
     "DESCRIBED_BY",
+    "EDITIONS",
     "EFFECT",
     "EVIDENCE_ROOT",
     "GROUPS",
@@ -66,6 +68,7 @@ __all__ = [
     "NODE",
     "ON_MODEL",
     "OWN_PREFIX",
+    "PACKAGES",
     "PART_PREFIXES",
     "PATHPORT",
     "PROCESS",
@@ -98,7 +101,16 @@ K = TypeVar("K", bound=Hashable)
 # Namespaces
 
 CORE = "http://www.sbml.org/sbml/level3/version1/core"
-GROUPS = "http://www.sbml.org/sbml/level3/version1/groups/version1"
+PACKAGES = "http://www.sbml.org/sbml/level3/"
+"""What namespaces of Level 3's packages begin with, and those of its core."""
+GROUPS = f"{PACKAGES}version1/groups/version1"
+COMP = f"{PACKAGES}version1/comp/version1"
+EDITIONS = {
+    "http://www.sbml.org/sbml/level2": (2, 1),
+    **{f"http://www.sbml.org/sbml/level2/version{n}": (2, n) for n in (2, 3, 4, 5)},
+    **{f"{PACKAGES}version{n}/core": (3, n) for n in (1, 2)},
+}
+"""Level and Version by the namespace of the core."""
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 BQBIOL = "http://biomodels.net/biology-qualifiers/"
 BQMODEL = "http://biomodels.net/model-qualifiers/"

@@ -7,13 +7,9 @@ appendix A.
 
 from collections.abc import Mapping
 
-import msgspec
-
-from pathport.errors import UnreadableError
 from pathport.findings import Finding, Location, Severity
-from pathport.formats.sbml.checks import GRAMMAR, Shape, checked
-from pathport.formats.sbml.judge import judged
-from pathport.formats.sbml.read import namespace_of
+from pathport.formats.sbml import rules as base
+from pathport.formats.sbml.grammar import FIRST, NUMBER, OF_GROUPS, Attribute, Package, Part
 from pathport.formats.sbml_qual.terms import QUAL
 from pathport.rules import Rule
 from pathport.safety.xml import iterparse_xml
@@ -37,64 +33,69 @@ TOLERATED: Mapping[str, str] = {
 """Warnings that a sound export may have, by code, each with the reason."""
 
 
-def _named(*names: str) -> tuple[str, ...]:
-    return tuple(f"{{{QUAL}}}{name}" for name in names)
-
-
-(SPECIES,) = _named("qualitativeSpecies")
-OF_SPECIES = ((SPECIES, "qualitativeSpecies"),)
-WITH_QUAL = msgspec.structs.replace(
-    GRAMMAR,
-    shapes={
-        **GRAMMAR.shapes,
-        "qualitativeSpecies": Shape(
-            required=_named("id", "compartment", "constant"),
-            refers=((_named("compartment")[0], "compartment"),),
-            numbers=_named("initialLevel", "maxLevel"),
+TRANSITION = f"{{{QUAL}}}transition"
+OF_QUAL = Package(
+    namespace=QUAL,
+    attributes={
+        "listOfQualitativeSpecies": (),
+        "qualitativeSpecies": (
+            Attribute("id", required=FIRST),
+            Attribute("compartment", required=FIRST, refers="compartment"),
+            Attribute("constant", required=FIRST),
+            Attribute("initialLevel", NUMBER),
+            Attribute("maxLevel", NUMBER),
         ),
-        "transition": Shape(),
-        "input": Shape(
-            required=_named("qualitativeSpecies", "transitionEffect"),
-            refers=OF_SPECIES,
-            numbers=_named("thresholdLevel"),
+        "listOfTransitions": (),
+        "transition": (),
+        "listOfInputs": (),
+        "input": (
+            Attribute("qualitativeSpecies", required=FIRST, refers="qualitativeSpecies"),
+            Attribute("transitionEffect", required=FIRST),
+            Attribute("thresholdLevel", NUMBER),
+            Attribute("sign"),
         ),
-        "output": Shape(
-            required=_named("qualitativeSpecies", "transitionEffect"),
-            refers=OF_SPECIES,
-            numbers=_named("outputLevel"),
+        "listOfOutputs": (),
+        "output": (
+            Attribute("qualitativeSpecies", required=FIRST, refers="qualitativeSpecies"),
+            Attribute("transitionEffect", required=FIRST),
+            Attribute("outputLevel", NUMBER),
         ),
-        "defaultTerm": Shape(required=_named("resultLevel"), numbers=_named("resultLevel")),
-        "functionTerm": Shape(required=_named("resultLevel"), numbers=_named("resultLevel")),
+        "listOfFunctionTerms": (),
+        "defaultTerm": (Attribute("resultLevel", NUMBER, required=FIRST),),
+        "functionTerm": (Attribute("resultLevel", NUMBER, required=FIRST),),
     },
-    whole={**GRAMMAR.whole, "qualitativeSpecies": QUAL, "transition": QUAL},
-    once=GRAMMAR.once
-    | {
-        "listOfQualitativeSpecies",
-        "listOfTransitions",
-        "listOfInputs",
-        "listOfOutputs",
-        "listOfFunctionTerms",
+    parts={
+        "transition": tuple(
+            Part(name) for name in ("listOfInputs", "listOfOutputs", "listOfFunctionTerms")
+        ),
     },
-    counted=GRAMMAR.counted | {"qualitativeSpecies", "transition"},
+    listed={
+        "listOfQualitativeSpecies": "qualitativeSpecies",
+        "listOfTransitions": "transition",
+        "listOfInputs": "input",
+        "listOfOutputs": "output",
+    },
+    in_model=("listOfQualitativeSpecies", "listOfTransitions"),
+    whole=frozenset({"qualitativeSpecies", "transition"}),
+    counted=frozenset({"qualitativeSpecies", "transition"}),
 )
-"""What is looked at in a file of core, groups and qual."""
+"""What is looked at of qual, beside core and groups."""
 
 
 def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Finding, ...]:
     """What is wrong with a file, in file order, and a note on which of libSBML's checks ran.
 
-    A text that can't be read as SBML gives the reason alone. ``full`` asks for libSBML's whole
-    check whatever the size.
+    ``full`` asks for libSBML's whole check whatever the size.
+
+    :raises UnreadableError: if it is not XML, not SBML, or of Level 1.
     """
-    try:
-        own = checked(content, namespace_of(content, path=path), path=path, grammar=WITH_QUAL)
-    except UnreadableError as error:
-        return error.findings
-    lacking = [] if _holds_transitions(content) else [NO_INFLUENCE]
-    found = [it.finding("the file holds no influence", place=Location(path=path)) for it in lacking]
-    return (*own.findings, *found, *judged(content, own.size, path=path, full=full))
+    found = base.validate(content, path=path, full=full, packages=(OF_GROUPS, OF_QUAL))
+    if _holds_transitions(content):
+        return found
+    place = Location(path=path)
+    return (NO_INFLUENCE.finding("the file holds no influence", place=place), *found)
 
 
 def _holds_transitions(content: bytes) -> bool:
-    found = iterparse_xml(content, events=("start",), tag=_named("transition"))
+    found = iterparse_xml(content, events=("start",), tag=TRANSITION)
     return next(found, None) is not None
