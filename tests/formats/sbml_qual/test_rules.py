@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 from tests.formats.sbml_qual.samples import graph, influences
 
+from pathport.errors import UnreadableError
 from pathport.findings import Finding, Severity
 from pathport.formats import sbml_qual
 from pathport.formats.sbml import judge
@@ -79,9 +80,11 @@ def test_what_is_tolerated_has_a_reason() -> None:
     assert all(TOLERATED.values())
 
 
-def test_a_text_that_is_none_gives_the_reason_alone() -> None:
-    assert [it.code for it in sbml_qual.validate(b"<a/>")] == ["SBM001"]
-    assert [it.code for it in sbml_qual.validate(b"<a>")] == ["XML001"]
+@pytest.mark.parametrize(("text", "code"), [(b"<a/>", "SBM001"), (b"<a>", "XML001")])
+def test_a_text_that_is_none_is_refused(text: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        sbml_qual.validate(text)
+    assert [it.code for it in refused.value.findings] == [code]
 
 
 @pytest.mark.parametrize(("full", "code"), [(False, "SBM219"), (True, "SBM218")])
