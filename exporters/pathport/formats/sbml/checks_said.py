@@ -5,6 +5,7 @@ may hold, which Level 3 leaves to XHTML.
 """
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ __all__ = ["look_at_annotation", "look_at_notes", "look_at_rdf", "look_at_term"]
 SBO_TERM = re.compile(r"SBO:[0-9]{7}")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 REGISTRY = re.compile(r"https?://(www\.)?identifiers\.org/|urn:miriam:", re.IGNORECASE)
+RDF_ROOT = f"{{{RDF}}}RDF"
 DESCRIPTION = f"{{{RDF}}}Description"
 ABOUT_NAME = f"{{{RDF}}}about"
 RESOURCE_NAME = f"{{{RDF}}}resource"
@@ -104,14 +106,14 @@ def look_at_annotation(element: etree._Element, edition: Edition, faults: Faults
         sentence = "the annotation holds text and no element"
         faults.tell(codes.ANNOTATION, element, sentence, severity=Severity.WARNING)
     seen: set[str] = set()
-    for inner in element:
+    for inner in element if edition >= FIRST_RULED else ():
         space = name_of(inner).namespace
         repeats, is_core = space in seen, space in EDITIONS
         seen.add(space)
         if not (repeats or is_core or not space):
             continue
         sentence = f'"{space}" is not a namespace that <{name_of(inner).local}> has alone'
-        told = edition >= FIRST_RULED and (repeats or (is_core and edition < FIRST_FREE))
+        told = repeats or (is_core and edition < FIRST_FREE)
         weight = None if told else Severity.WARNING
         faults.tell(codes.ANNOTATION, element, sentence, severity=weight)
 
@@ -119,10 +121,10 @@ def look_at_annotation(element: etree._Element, edition: Edition, faults: Faults
 def look_at_rdf(element: etree._Element, names: Names, faults: Faults) -> None:
     """An element inside an annotation: whom it is about, what it points to."""
     about, resource = element.get(ABOUT_NAME), element.get(RESOURCE_NAME)
-    if about is not None or (element.tag == DESCRIPTION and _is_outermost(element)):
-        owner = _owner(element)
-        metaid = None if owner is None else owner.get("metaid")
-        if owner is not None and (metaid is None or about != f"#{metaid}"):
+    owner = _owner(element) if about is not None or element.tag == DESCRIPTION else None
+    if owner is not None:
+        metaid = owner.get("metaid")
+        if metaid is None or about != f"#{metaid}":
             what = "no rdf:about" if about is None else f'rdf:about "{about}"'
             wanted = "no metaid" if metaid is None else f'the metaid "{metaid}"'
             faults.tell(codes.ABOUT, element, f"{what} stands where the element has {wanted}")
@@ -140,15 +142,11 @@ def _look_at_resource(element: etree._Element, uri: str, names: Names, faults: F
         faults.tell(codes.STRANGE_RESOURCE, element, sentence)
 
 
-def _is_outermost(element: etree._Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag == f"{{{RDF}}}RDF"
-
-
 def _owner(element: etree._Element) -> etree._Element | None:
-    """The element of SBML whose annotation this is in."""
-    for it in element.iterancestors():
-        name = name_of(it)
-        if name.local == "annotation" and name.namespace in EDITIONS:
-            return it.getparent()
-    return None
+    """The element of SBML in whose annotation this stands, or stands in RDF; deeper, none."""
+    around = list(islice(element.iterancestors(), 3))
+    if around and around[0].tag == RDF_ROOT:
+        del around[0]
+    name = name_of(around[0]) if around else None
+    is_said = name is not None and name.local == "annotation" and name.namespace in EDITIONS
+    return around[1] if is_said and len(around) > 1 else None
