@@ -10,7 +10,7 @@ import pytest
 from pathport.errors import UnreadableError
 from pathport.fidelity.report import Account, Entry, Status
 from pathport.findings import Finding, Location, Severity
-from pathport.formats import Options, Read, Written, format_named
+from pathport.formats import Options, Read, Written, format_named, known_formats
 from pathport.model.facts import digest
 from pathport.model.pathway import Pathway
 from pathport.model.things import Molecule
@@ -64,6 +64,8 @@ class Toy(ModuleType):
 
 
 def toy_in_place_of(name: str, monkeypatch: pytest.MonkeyPatch) -> Toy:
+    for fmt in known_formats():
+        importlib.import_module(f"{fmt.home}.rules")  # a dialect keeps the real rules of its base
     toy = Toy(format_named(name).home)
     rules = ModuleType(f"{toy.__name__}.rules")
     real = importlib.import_module(rules.__name__)

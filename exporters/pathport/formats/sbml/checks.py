@@ -83,8 +83,6 @@ def checked(
     return Checked(findings, walk.size, told)
 
 
-# Walking
-
 Elements = Iterator[tuple[str, etree._Element]]
 
 
@@ -111,8 +109,8 @@ def _numbered(content: bytes, walk: "_Walk", path: str) -> Elements:
         if event == "end" or local(element) in OPEN:
             yield event, element
         if event == "end" and walk.is_let_go(element):
-            for inner in element.iterdescendants():
-                numbers.pop(inner, None)
+            for gone in (*element.iterdescendants(), *element.itersiblings(preceding=True)):
+                numbers.pop(gone, None)
             forget(element)
 
 

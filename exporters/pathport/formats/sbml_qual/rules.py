@@ -26,6 +26,7 @@ NO_INFLUENCE = Rule(
 RULES: tuple[Rule, ...] = (NO_INFLUENCE,)
 
 TOLERATED: Mapping[str, str] = {
+    **base.TOLERATED,
     NO_INFLUENCE.code: "the pathway lacks influences",
     "libsbml-3020311": "each influence is a transition of its own: "
     "how several on one target act together is not known",
