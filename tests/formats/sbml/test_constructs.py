@@ -1,0 +1,256 @@
+"""What becomes of each construct of other programs' SBML: a tiny file, its facts, what is named.
+
+A row is a level and version, what stands in the model, and what is told of it: code and place of
+each finding, or that there is none. The page of the format says the same in words.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+import pytest
+
+from pathport.formats import sbml
+from pathport.model.pathway import Pathway
+
+L2V1, L2V3, L2V4, L2V5 = (f"2.{version}" for version in (1, 3, 4, 5))
+L3V1, L3V2 = "3.1", "3.2"
+SPACE = {
+    "2": "http://www.sbml.org/sbml/level2",
+    "3": "http://www.sbml.org/sbml/level3/version{}/core",
+}
+HTML = "http://www.w3.org/1999/xhtml"
+RDF = (
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    ' xmlns:bqbiol="http://biomodels.net/biology-qualifiers/"'
+    ' xmlns:dcterms="http://purl.org/dc/terms/"'
+)
+MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML"><cn>1</cn></math>'
+PLACES = '<listOfCompartments><compartment id="c" constant="true"/></listOfCompartments>'
+SPECIES = '<species id="s" compartment="c"/>'
+
+
+def file_of(version: str, inside: str, *, root: str = "") -> bytes:
+    """A file of this level and version."""
+    level, _, number = version.partition(".")
+    space = SPACE[level].format(number)
+    space += f"/version{number}" if level == "2" and number != "1" else ""
+    head = f'<sbml xmlns="{space}" level="{level}" version="{number}" {root}>'
+    return f'{head}<model id="m">{inside}</model></sbml>'.encode()
+
+
+def model(*species: str, reactions: str = "", more: str = "") -> str:
+    """A model with these species and reactions."""
+    listed = f"<listOfSpecies>{''.join(species)}</listOfSpecies>" if species else ""
+    reactions = f"<listOfReactions>{reactions}</listOfReactions>" if reactions else ""
+    return f"{PLACES}{listed}{reactions}{more}"
+
+
+def reaction(inside: str = "", attributes: str = "") -> str:
+    """A model with one species that one reaction uses up."""
+    side = '<listOfReactants><speciesReference species="s"/></listOfReactants>'
+    return model(SPECIES, reactions=f'<reaction id="r" {attributes}>{side}{inside}</reaction>')
+
+
+def described(statements: str, metaid: str = "m1") -> str:
+    """A model with one species of which this is said."""
+    said = (
+        f'<rdf:RDF {RDF}><rdf:Description rdf:about="#m1">{statements}</rdf:Description></rdf:RDF>'
+    )
+    start = f'<species id="s" metaid="{metaid}" compartment="c">'
+    return model(f"{start}<annotation>{said}</annotation></species>")
+
+
+def history(date: str) -> str:
+    """A model that says when it was made."""
+    made = f"<dcterms:created><dcterms:W3CDTF>{date}</dcterms:W3CDTF></dcterms:created>"
+    said = f'<rdf:RDF {RDF}><rdf:Description rdf:about="">{made}</rdf:Description></rdf:RDF>'
+    return f"<annotation>{said}</annotation>"
+
+
+class Row(NamedTuple):
+    """A construct, and what is told of it: how often each code and subject."""
+
+    name: str
+    version: str
+    inside: str
+    told: tuple[tuple[str, str], ...] = ()
+    root: str = ""
+
+
+def lost(*subjects: str) -> tuple[tuple[str, str], ...]:
+    return tuple(("SBM101", subject) for subject in subjects)
+
+
+ROWS = (
+    Row("nothing", L2V1, ""),
+    Row("sizes of Level 2", L2V3, '<listOfCompartments><compartment id="c" size="2" units="litre"/>'
+        "</listOfCompartments>"),
+    Row("types of compartments and species", L2V4,
+        "<listOfCompartmentTypes><compartmentType id='t'/></listOfCompartmentTypes>"
+        "<listOfSpeciesTypes><speciesType id='u'/></listOfSpeciesTypes>"
+        + model('<species id="s" speciesType="u" compartment="c"/>'),
+        lost("species s", "model m", "model m")),
+    Row("charge", L2V1, model('<species id="s" compartment="c" charge="-1"/>'), lost("species s")),
+    Row("amounts", L2V5, model('<species id="s" compartment="c" initialAmount="3"/>',
+        '<species id="t" compartment="c" initialAmount="4"/>'), lost("species s")),
+    Row("an amount of 0", L2V5, model('<species id="s" compartment="c" initialAmount="0"/>')),
+    Row("a boundary", L3V1, model('<species id="s" compartment="c" boundaryCondition="true"/>'),
+        lost("species s")),
+    Row("a species nowhere", L3V1, model('<species id="s"/>'), (("MDL101", "species s"),)),
+    Row("a species in no compartment", L3V1, model('<species id="s" compartment="d"/>'),
+        (("FID005", "species s compartment"), ("MDL101", "species s"))),
+    Row("a reaction of a stranger", L3V1, reaction(
+        '<listOfProducts><speciesReference species="t"/></listOfProducts>'),
+        (("FID005", "process r outputs.species"),)),
+    Row("a modifier of no species", L3V1,
+        reaction("<listOfModifiers><modifierSpeciesReference/></listOfModifiers>"),
+        lost("reaction r")),
+    Row("coefficients of 0", L3V1, reaction(
+        '<listOfProducts><speciesReference species="s" stoichiometry="0"/></listOfProducts>'),
+        lost("reaction r")),
+    Row("a formula for a coefficient", L2V4, reaction('<listOfProducts><speciesReference '
+        f'species="s"><stoichiometryMath>{MATH}</stoichiometryMath></speciesReference>'
+        "</listOfProducts>"), lost("reaction r")),
+    Row("the id of a participant", L3V2, reaction(
+        '<listOfProducts><speciesReference id="p" species="s"/></listOfProducts>'),
+        lost("reaction r")),
+    Row("a name of a participant", L3V2, reaction(
+        '<listOfProducts><speciesReference name="p" species="s"/></listOfProducts>'),
+        lost("reaction r")),
+    Row("fast", L3V1, reaction(attributes='fast="true"'), lost("reaction r")),
+    Row("not fast", L3V1, reaction(attributes='fast="false"')),
+    Row("a rate law", L3V1, reaction(f"<kineticLaw>{MATH}</kineticLaw>"), lost("reaction r")),
+    *(
+        Row(f"{name}s", L3V2, f"<listOf{name}s><{inner}/></listOf{name}s>", lost("model m"))
+        for name, inner in (
+            ("FunctionDefinition", "functionDefinition"),
+            ("UnitDefinition", "unitDefinition"),
+            ("Parameter", "parameter"),
+            ("InitialAssignment", "initialAssignment"),
+            ("Rule", "rateRule"),
+            ("Constraint", "constraint"),
+            ("Event", "event"),
+        )
+    ),
+    *(
+        Row(f"package {name}", L3V1, f'<x:{inner} xmlns:x="http://www.sbml.org/sbml/level3/version1/'
+            f'{name}/version1"/>', lost("model m"))
+        for name, inner in (
+            ("comp", "listOfSubmodels"),
+            ("fbc", "listOfObjectives"),
+            ("layout", "listOfLayouts"),
+            ("multi", "listOfSpeciesTypes"),
+            ("distrib", "listOfUncertainties"),
+            ("spatial", "geometry"),
+        )
+    ),
+    Row("an attribute of a package", L3V1, model('<species id="s" compartment="c" f:charge="1"'
+        ' xmlns:f="http://www.sbml.org/sbml/level3/version1/fbc/version2"/>'), lost("species s")),
+    Row("a list with notes", L3V1, model(SPECIES).replace(
+        "<listOfSpecies>", f'<listOfSpecies><notes><p xmlns="{HTML}">a</p></notes>'),
+        lost("listOfSpecies")),
+    Row("a term that is no term", L3V1, model('<species id="s" compartment="c" sboTerm="SBO:1"/>'),
+        lost("species s")),
+    Row("a term that is read more generally", L3V1, reaction(attributes='sboTerm="SBO:0000181"'),
+        lost("reaction r")),
+    Row("another program's annotation", L3V1, model('<species id="s" compartment="c"><annotation>'
+        '<x xmlns="http://example.org/x"><y/></x></annotation></species>'), lost("species s")),
+    Row("a description of something else", L3V1, described(
+        "<dcterms:source>a</dcterms:source>", metaid="m2"), lost("species s")),
+    Row("a statement without a resource", L3V2, described(
+        "<bqbiol:is><rdf:Bag><rdf:li/></rdf:Bag></bqbiol:is>"), lost("species s")),
+    Row("a qualifier that nobody knows", L3V1, described('<bqbiol:isRelatedTo><rdf:Bag><rdf:li '
+        'rdf:resource="http://example.org/a"/></rdf:Bag></bqbiol:isRelatedTo>'), lost("species s")),
+    Row("a date", L2V4, history("2012-03-15T17:04:45Z")),
+    Row("a date that is none", L2V4, history("15 March 2012"), lost("model m")),
+    Row("a date without a zone", L2V4, history("2012-03-15T17:04:45"), lost("model m")),
+    Row("creators of a reaction", L3V1, reaction(f"<annotation><rdf:RDF {RDF}><rdf:Description>"
+        "<dcterms:creator>A</dcterms:creator></rdf:Description></rdf:RDF></annotation>"),
+        lost("reaction r")),
+    Row("models in the file", L3V1, "", lost("sbml"),
+        root='xmlns:c="http://www.sbml.org/sbml/level3/version1/comp/version1" c:required="true"'),
+)  # fmt: skip
+
+
+def told(content: bytes) -> Counter[tuple[str, str]]:
+    found = sbml.read(content).findings
+    return Counter((it.code, it.place.subject) for it in found if it.code != "MDL105")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name}, {row.version}")
+def test_what_is_told(row: Row) -> None:
+    content = file_of(row.version, row.inside, root=row.root)
+    if row.root:
+        inner = '<c:listOfModelDefinitions><modelDefinition id="d"><listOfSpecies><species id="t"/>'
+        inner += "</listOfSpecies></modelDefinition></c:listOfModelDefinitions></sbml>"
+        content = content.replace(b"</sbml>", inner.encode())
+    assert told(content) == Counter(row.told)
+
+
+def pathway(inside: str, version: str = L3V1) -> Pathway:
+    return sbml.read(file_of(version, inside)).pathway
+
+
+# Ids
+
+
+def test_two_elements_of_one_id_are_two_things() -> None:
+    found = pathway(model(SPECIES, SPECIES)).species
+    assert [(it.id, it.original_id) for it in found] == [("s", None), ("s_2", "s")]
+
+
+def test_an_element_without_an_id_gets_one() -> None:
+    found = pathway(model('<species compartment="c"/>', '<species id="" compartment="c"/>'))
+    assert len({it.id for it in found.species}) == 2
+
+
+def test_a_model_inside_another_gives_no_species() -> None:
+    content = file_of(L3V1, model(SPECIES)).replace(
+        b"</sbml>",
+        b'<listOfModelDefinitions><model id="d"><listOfSpecies><species id="t"/></listOfSpecies>'
+        b"</model></listOfModelDefinitions></sbml>",
+    )
+    assert [it.id for it in sbml.read(content).pathway.species] == ["s"]
+
+
+def test_what_is_lost_by_the_hundred_is_told_once() -> None:
+    many = [f'<species id="s{n}" compartment="c" initialAmount="{n}"/>' for n in range(1, 200)]
+    (finding,) = (it for it in sbml.read(file_of(L2V4, model(*many))).findings)
+    assert finding.sentence == "lost in reading: initialAmount of species, 199 times"
+
+
+# Notes
+
+
+@pytest.mark.parametrize(
+    ("inside", "notes"),
+    [
+        ("<p>One.</p><p>Two.</p>", ("One.", "Two.")),
+        ("<p>One<br/>two</p>", ("One\ntwo",)),
+        ("<h1>Title</h1><ul><li>a</li><li>b</li></ul>", ("Title", "a", "b")),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", ("a\tb",)),
+        ('<p>See <a href="https://a.org">it</a>.</p>', ("See it <https://a.org>.",)),
+        ('<p><a href="https://a.org">https://a.org</a></p>', ("https://a.org",)),
+        ("<p>a <b>bold</b>\n   word</p>", ("a bold word",)),
+        ("<body><div>a<p>b</p>c</div></body>", ("a", "b", "c")),
+        ("loose words", ("loose words",)),
+        ("<pre>a\n  b</pre>", ("a\n  b",)),
+        ("<p> </p>", ()),
+    ],
+)
+def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
+    found = pathway(f'<notes xmlns:h="{HTML}">{inside}</notes>')
+    assert set(found.notes) == set(notes)
+
+
+@pytest.mark.parametrize(
+    ("inside", "sentence"),
+    [
+        ("<p>a <b>b</b> <i>c</i></p>", "markup inside notes"),
+        ('<p>a <img src="x.png"/></p>', 'the image "x.png" in notes'),
+        ("<p>a</p><annotation><b/></annotation>", "<annotation> of "),
+    ],
+)
+def test_what_of_notes_is_lost_is_named(inside: str, sentence: str) -> None:
+    (finding,) = sbml.read(file_of(L3V1, f"<notes>{inside}</notes>")).findings
+    assert finding.sentence.startswith(f"lost in reading: {sentence}")
