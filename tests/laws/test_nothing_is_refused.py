@@ -2,6 +2,7 @@
 no longer a file of its format, which a rule tells by name.
 """
 
+from codecs import BOM_UTF8
 from functools import cache
 
 import pytest
@@ -30,7 +31,8 @@ SMALL = [name for name in READABLE if len(content_of(name)) < MOST]
 
 @cache
 def content(name: str) -> bytes:
-    return content_of(name)
+    """What a file holds, without the mark of its encoding."""
+    return content_of(name).removeprefix(BOM_UTF8)
 
 
 @st.composite

@@ -19,6 +19,8 @@ PREFIXES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "bqbiol": "http://biomodels.net/biology-qualifiers/",
     "groups": "http://www.sbml.org/sbml/level3/version1/groups/version1",
+    "qual": "http://www.sbml.org/sbml/level3/version1/qual/version1",
+    "mathml": "http://www.w3.org/1998/Math/MathML",
     "dcterms": "http://purl.org/dc/terms/",
     "html": "http://www.w3.org/1999/xhtml",
 }
@@ -77,6 +79,12 @@ SBML = (
         )
         for name in ("is", "isDescribedBy")
     ),
+    Row(
+        "//*[local-name()='FN'][. = ..//*[local-name()='Orgname' or local-name()='Family'"
+        " or local-name()='Given'] or . = concat(..//*[local-name()='Given'], ' ',"
+        " ..//*[local-name()='Family'])]",
+        "a name that its parts, or the organization, tell",
+    ),
     Row("//html:a/@href[. = normalize-space(..)]", "an address that the link says"),
     Row(
         "/*/*/@substanceUnits[. = 'mole'] | /*/*/@extentUnits[. = 'mole']"
@@ -131,7 +139,34 @@ SBML = (
     ),
 )
 
-QUAL: tuple[Row, ...] = ()
+QUAL = (
+    Row(
+        "//qual:qualitativeSpecies/@qual:constant[. = 'false'] | //@qual:maxLevel[. = '1']"
+        " | //@qual:thresholdLevel[. = '1'] | //@qual:transitionEffect[. = 'none'"
+        " or . = 'assignmentLevel'] | //qual:defaultTerm[@qual:resultLevel = '0']",
+        "what silence says, and what all influences do: on or off, nothing is used up",
+    ),
+    Row("//mathml:cn/@type", "how MathML spells a number"),
+    Row(
+        "//@qual:name[translate(., '\"\\\\', '') = translate(../*//dcterms:title, '\"\\\\', '')]"
+        " | //@qual:name[. = ../@qual:id]",
+        "the systematic name or the id, shown as a name",
+    ),
+    Row(f"//@qual:compartment[. = {IMPLICIT}/@id]", "the place of what is nowhere"),
+    Row(
+        "//qual:qualitativeSpecies/@sboTerm[. = 'SBO:0000285' or . = 'SBO:0000253'"
+        " or . = 'SBO:0000296'] | //qual:transition/@sboTerm[. = 'SBO:0000168']",
+        "what the element is anyway: of unknown kind, a complex by its parts, a control",
+    ),
+    Row(
+        "//qual:transition[.//qual:functionTerm]//qual:input/@qual:sign",
+        "the sign that the function tells",
+    ),
+    Row(
+        "//qual:transition[count(.//qual:input) = 1]//qual:functionTerm",
+        "the function of one input, which its sign tells",
+    ),
+)
 
 BIOPAX = (
     Row("//@rdf:datatype", "XML Schema's type, which the property has anyway"),

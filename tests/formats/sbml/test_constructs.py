@@ -4,6 +4,8 @@ A row is a level and version, what stands in the model, and what is told of it: 
 each finding, or that there is none. The page of the format says the same in words.
 """
 
+import subprocess
+import sys
 from collections import Counter
 from typing import NamedTuple
 
@@ -65,6 +67,22 @@ def history(date: str) -> str:
     made = f"<dcterms:created><dcterms:W3CDTF>{date}</dcterms:W3CDTF></dcterms:created>"
     said = f'<rdf:RDF {RDF}><rdf:Description rdf:about="">{made}</rdf:Description></rdf:RDF>'
     return f"<annotation>{said}</annotation>"
+
+
+PEAK = """
+import resource, sys
+from pathport.formats import sbml
+core = "http://www.sbml.org/sbml/level3/version1/core"
+whole = '<sbml xmlns="' + core + '"><model id="m">{}</model></sbml>'
+def text(number):
+    inside = f"<listOfParameters>{sys.argv[1] * number}</listOfParameters>"
+    return whole.format(inside).encode()
+many = text(100_000)
+sbml.read(text(1))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(sbml.read(many).findings[0].sentence)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
 
 
 class Row(NamedTuple):
@@ -254,3 +272,17 @@ def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
 def test_what_of_notes_is_lost_is_named(inside: str, sentence: str) -> None:
     (finding,) = sbml.read(file_of(L3V1, f"<notes>{inside}</notes>")).findings
     assert finding.sentence.startswith(f"lost in reading: {sentence}")
+
+
+# Memory
+
+
+def test_what_is_lost_is_let_go_as_it_is_read() -> None:
+    """100,000 parameters in a tree take more than 100 MB."""
+    parameter = '<parameter id="p" value="1" constant="true"><notes><p>a</p></notes></parameter>'
+    told = subprocess.run(
+        [sys.executable, "-c", PEAK, parameter], check=True, capture_output=True, text=True
+    )
+    sentence, kilobytes = told.stdout.splitlines()
+    assert sentence == "lost in reading: <listOfParameters> (elements in it: 300000)"
+    assert int(kilobytes) < 40_000

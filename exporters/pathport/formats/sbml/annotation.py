@@ -34,6 +34,8 @@ __all__ = [
     "Annotation",
     "attribute_of",
     "curie_of",
+    "elements_in",
+    "let_go",
     "licence_of",
     "line_of",
     "name_of",
@@ -53,6 +55,8 @@ RECORDS = f"{{{PATHPORT}}}records"
 RDF_ROOT = f"{{{RDF}}}RDF"
 RDF_ABOUT = f"{{{RDF}}}about"
 HISTORY = (ABOUT["created"], ABOUT["modified"])
+GONE = f"{{{PATHPORT}}}gone"
+"""Stands on a list, for the time of reading, with the number of elements that were let go."""
 CREATORS = (f"{{{DCTERMS}}}creator", f"{{{DC}}}creator")
 COPASI = "{http://www.copasi.org/static/sbml}COPASI"
 COPASI_TERMS = "http://www.copasi.org/RDF/MiriamTerms#"
@@ -264,10 +268,25 @@ def text_of(element: etree._Element) -> str:
     return "".join(str(text) for text in element.itertext())
 
 
+def elements_in(element: etree._Element) -> int:
+    """How many elements are inside one, those that were let go included."""
+    gone = sum(int(it.get(GONE) or 0) for it in element.iter(etree.Element))
+    return gone + sum(1 for _ in element.iterdescendants(etree.Element))
+
+
+def let_go(item: etree._Element) -> None:
+    """Frees an element of a list, which remembers how many elements it had."""
+    parent = item.getparent()
+    if parent is not None and name_of(parent).local.startswith("listOf"):
+        parent.set(GONE, str(int(parent.get(GONE) or 0) + 1 + elements_in(item)))
+        item.clear()
+        parent.remove(item)
+
+
 def shown_element(element: etree._Element) -> str:
     """An element that is lost whole: its name, its namespace, and how many elements are in it."""
     name = name_of(element)
-    inside = sum(1 for _ in element.iterdescendants(etree.Element))
+    inside = elements_in(element)
     told = f"<{name.local}> of {name.namespace or 'no namespace'}"
     return f"{told} (elements in it: {inside})" if inside else told
 

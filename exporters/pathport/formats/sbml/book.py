@@ -24,10 +24,7 @@ from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
-from pathport.formats.sbml.terms import (
-    OWN_PREFIX,
-    nearest,
-)
+from pathport.formats.sbml.terms import OWN_PREFIX, nearest
 from pathport.formats.sbml.titles import Part
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier

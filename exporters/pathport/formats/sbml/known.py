@@ -32,6 +32,7 @@ __all__ = [
     "INNER",
     "ITEMS",
     "KNOWN",
+    "LET_GO",
     "SBML_SPACES",
     "TRUE",
     "Known",
@@ -124,6 +125,12 @@ ITEMS = {
     "listOfMembers": ("member",),
 }
 """The lists that are read, with what is read in them."""
+LET_GO = (
+    "algebraicRule", "assignmentRule", "compartmentGlyph", "constraint", "event", "fluxBound",
+    "functionDefinition", "geneProduct", "generalGlyph", "initialAssignment", "parameter",
+    "rateRule", "reactionGlyph", "speciesGlyph", "style", "textGlyph",
+)  # fmt: skip
+"""Items of lists that are lost whole: counted and freed one by one, for they may be very many."""
 INNER = frozenset({"notes", "annotation"})
 OWN_UNIT = ["listOfUnitDefinitions", "unitDefinition", "listOfUnits", "unit"]
 COUNTED = frozenset(

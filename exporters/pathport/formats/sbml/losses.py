@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from pathport.findings import Finding, Location
-from pathport.formats.sbml.annotation import line_of, name_of
+from pathport.formats.sbml.annotation import elements_in, line_of, name_of
 from pathport.formats.sbml.refusals import LOST
 from pathport.rules import Rule
 
@@ -51,9 +51,8 @@ class Losses:
     ) -> None:
         """Remembers an element with all in it, among those of its name that such owners have."""
         name = f"<{name_of(element).local}>"
-        elements = sum(1 for _ in element.iterdescendants(etree.Element))
         kind = self._kind(name, f"{name} of {owner}", line_of(element), subject, rule=rule)
-        kind.elements += elements
+        kind.elements += elements_in(element)
 
     def count_attribute(self, element: etree._Element, name: str, owner: str, subject: str) -> None:
         """Remembers an attribute, among those of its name that such owners have."""

@@ -19,6 +19,7 @@ from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import (
     Annotation,
+    let_go,
     licence_of,
     line_of,
     name_of,
@@ -27,7 +28,7 @@ from pathport.formats.sbml.annotation import (
 from pathport.formats.sbml.book import Book, annotation_of
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
-from pathport.formats.sbml.known import KNOWN, Known
+from pathport.formats.sbml.known import KNOWN, LET_GO, Known
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
 from pathport.formats.sbml.read_species import add_members, assembled, read_species
@@ -97,10 +98,13 @@ def read_with(
     readers = {f"{{{core}}}{name}": reader for name, reader in READ.items()}
     readers |= {f"{{{GROUPS}}}group": read_group, **more}
     whole = f"{{{core}}}model"
+    lost = [f"{{*}}{name}" for name in LET_GO]
     model = root = None
-    for _, element in iterparse_xml(content, path=path, tag=[*readers, whole]):
+    for _, element in iterparse_xml(content, path=path, tag=[*readers, whole, *lost]):
         if element.tag == whole and _is_outermost(element):
             model, root = _model(element, book), element.getparent()
+        elif element.tag not in readers:
+            let_go(element)
         elif _is_listed(element, book):
             book.attend_before(element)
             readers[element.tag](element, book)

@@ -84,13 +84,12 @@ def read_reaction(element: etree._Element, book: Book) -> None:
 def _items(element: etree._Element, name: str, book: Book) -> list[etree._Element]:
     found = child(element, name)
     there = [] if found is None else [it for it in found if name_of(it).local in ITEMS[name]]
-    items = [it for it in there if it.get("species")]
     for item in there:
-        if item in items:
+        if item.get("species"):
             book.attend(item, element)
         else:
             book.lose_element(item, element)
-    return items
+    return [it for it in there if it.get("species")]
 
 
 def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
