@@ -13,6 +13,7 @@ import pytest
 
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import parse
+from pathport.formats.biopax.objects import LOOKED
 from pathport.formats.biopax.rules import RULES, check
 from pathport.formats.biopax.validator import THEIRS, Theirs
 
@@ -517,14 +518,15 @@ def test_references_of_one_sequence_and_organism_say_the_same() -> None:
     assert codes.CLONED.code not in told_of_x(f"{text.replace('mk', 'ml')}\nBioSource o")
 
 
-def test_a_member_of_a_family_in_a_family_is_on_the_other_side() -> None:
-    families = "\n".join(f"Protein f{n} memberPhysicalEntity=#f{n + 1}" for n in range(50))
+@pytest.mark.parametrize("depth", [50, 2 * LOOKED])
+def test_a_member_of_a_family_in_a_family_may_be_on_the_other_side(depth: int) -> None:
+    families = "\n".join(f"Protein f{n} memberPhysicalEntity=#f{n + 1}" for n in range(depth))
     text = (
         "Protein x entityReference=#r\nBiochemicalReaction i left=#x right=#f0"
-        f"\n{families}\nProtein f50 entityReference=#r{REFERENCE}"
+        f"\n{families}\nProtein f{depth} entityReference=#r{REFERENCE}"
     )
     assert codes.ILLEGAL_CONVERSION.code not in told_of_x(text)
-    assert codes.ILLEGAL_CONVERSION.code in told_of_x(text.replace("right=#f0", "right=#f60"))
+    assert codes.ILLEGAL_CONVERSION.code in told_of_x(text.replace("right=#f0", "right=#nothing"))
 
 
 def test_an_object_is_named_as_people_name_it() -> None:

@@ -14,7 +14,7 @@ from pathport.findings import Location
 from pathport.formats.biopax.graph import Graph, Node
 from pathport.formats.biopax.ontology import ancestors, descendants, is_a, ontology
 
-__all__ = ["Key", "Objects", "participant_properties", "quoted", "tail"]
+__all__ = ["LOOKED", "Key", "Objects", "participant_properties", "quoted", "tail"]
 
 Key = Hashable
 
@@ -102,7 +102,7 @@ class Objects:
     def nested(self, nodes: Iterable[Node], name: str) -> list[Node]:
         """Those objects that have values of a property, those among the values, and so on.
 
-        Once there are as many as are looked at, the rest is left out.
+        Once there are ``LOOKED`` of them the rest is left out, and nothing may be said of it.
         """
         found = {node.uri: node for node in nodes if node.values(name)}
         ahead = list(found.values())

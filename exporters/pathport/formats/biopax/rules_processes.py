@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathport.findings import Finding
 from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Node, Ref
-from pathport.formats.biopax.objects import Key, Objects, participant_properties
+from pathport.formats.biopax.objects import LOOKED, Key, Objects, participant_properties
 from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.strong import strong_groups
 
@@ -121,9 +121,12 @@ def made_of_nothing(o: Objects) -> Iterator[Finding]:
                     members[it.uri] = large_molecules(o, o.values(it, "memberPhysicalEntity"))
             for each in side:
                 reference = o.value(each, "entityReference")
-                found = reference is not None and (
-                    o.key(reference) in there
-                    or any(o.key(reference) in members[it.uri] for it in families)
+                found = len(families) >= LOOKED or (
+                    reference is not None
+                    and any(
+                        o.key(reference) in known
+                        for known in (there, *(members[it.uri] for it in families))
+                    )
                 )
                 if not (found or each.cls in ("Complex", "PhysicalEntity", "SmallMolecule")):
                     told = f"{o.named(each)} is on one side of {o.named(node)} only"
@@ -241,7 +244,8 @@ def apart(o: Objects) -> Iterator[Finding]:
     groups: dict[str, set[str]] = {}
     for node in o.of("PathwayStep"):
         for before in o.users(node, "nextStep"):
-            if not share(taking_part(o, node, groups), taking_part(o, before, groups)):
+            mine, theirs = (taking_part(o, it, groups) for it in (node, before))
+            if max(len(mine), len(theirs)) <= LOOKED and not share(mine, theirs):
                 told = f"{o.named(node)} shares no participant with {o.named(before)} before it"
                 yield codes.STEPS_APART.finding(told, place=o.place(node))
 
