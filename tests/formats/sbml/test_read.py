@@ -408,8 +408,10 @@ def test_what_is_no_sbml_is_refused(content: bytes, code: str) -> None:
     assert [finding.code for finding in caught.value.findings] == [code]
 
 
-def test_validation_tells_why_a_text_is_no_sbml() -> None:
-    (finding,) = sbml.validate(b"<x/>", path="x.xml")
+def test_validation_refuses_a_text_that_is_no_sbml() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        sbml.validate(b"<x/>", path="x.xml")
+    (finding,) = caught.value.findings
     assert (finding.code, finding.place.line) == ("SBM001", 1)
 
 
