@@ -23,7 +23,6 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.sbml.rules",
     "pathport.formats.sbml_qual.rules",
     "pathport.formats.biopax.rules",
-    "pathport.fidelity.mending",
     "pathport.fidelity.restore",
     "pathport.fidelity.mending",
     "pathport.api.rules",

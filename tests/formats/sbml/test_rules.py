@@ -14,7 +14,7 @@ from tests.formats.sbml.samples import Tree, sample
 from pathport.errors import UnreadableError
 from pathport.findings import Finding, Severity
 from pathport.formats import sbml
-from pathport.formats.sbml import judge
+from pathport.formats.sbml import apart, judge
 from pathport.formats.sbml.checks import checked
 from pathport.formats.sbml.remedies import REMEDIED
 from pathport.formats.sbml.rules import RULES
@@ -272,6 +272,13 @@ NAMING = """<sbml xmlns="{core}" xmlns:comp="{comp}" level="3" version="1" comp:
 def test_what_libsbml_dies_of_is_told(name: str) -> None:
     content = DEADLY[name].format(core=CORE, comp=COMP, fbc=FBC).encode()
     assert "SBM231" in {it.code for it in sbml.validate(content)}
+
+
+def test_libsbml_is_not_waited_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "MOST_SECONDS", 0.01)
+    content = next(iter(DEADLY.values()))
+    found = sbml.validate(content.format(core=CORE, comp=COMP, fbc=FBC).encode())
+    assert any("within 0.01 seconds" in it.sentence for it in found if it.code == "SBM231")
 
 
 def test_libsbml_opens_no_file_that_a_model_names(tmp_path: Path) -> None:

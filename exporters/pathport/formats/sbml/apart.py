@@ -28,6 +28,9 @@ TRUSTED = frozenset(
 )
 """Packages whose files are judged in this process; no crash of theirs is known."""
 
+MOST_SECONDS = 600
+"""The process is ended after so long: whoever asks is to get an answer."""
+
 
 def judged_safely(
     content: bytes, size: int, *, path: str = "", full: bool = False
@@ -41,12 +44,21 @@ def judged_safely(
         return judged(content, size, path=path, full=full)
     # -P: a folder that is worked in gives no module.
     command = [sys.executable, "-P", "-m", MODULE, str(size), path, "full" if full else ""]
-    done = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, input=content, capture_output=True, check=False, timeout=MOST_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return [_died(f"libSBML did not end its check within {MOST_SECONDS} seconds", path)]
     if done.returncode < 0:
-        sentence = f"libSBML was ended by signal {-done.returncode} while it checked the file"
-        return [DIED.finding(sentence, place=Location(path=path))]
+        signal = f"libSBML was ended by signal {-done.returncode} while it checked the file"
+        return [_died(signal, path)]
     done.check_returncode()
     return msgspec.json.decode(done.stdout, type=list[Finding])
+
+
+def _died(sentence: str, path: str) -> Finding:
+    return DIED.finding(sentence, place=Location(path=path))
 
 
 def packages_of(root: etree._Element) -> set[str]:

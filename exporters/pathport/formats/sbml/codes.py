@@ -304,7 +304,7 @@ PARTIAL = Rule(
 DIED = Rule(
     code="SBM231",
     severity=Severity.ERROR,
-    title="libSBML, which many programs read SBML with, does not die of a file",
+    title="libSBML, which many programs read SBML with, ends its check of a file",
     remedy="mend what is told beside, and the elements of packages",
     source="libSBML 5.21",
 )
