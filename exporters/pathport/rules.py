@@ -24,7 +24,6 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.sbml_qual.rules",
     "pathport.formats.biopax.rules",
     "pathport.fidelity.restore",
-    "pathport.fidelity.mending",
     "pathport.api.rules",
     "pathport.cli.rules",
 )
