@@ -74,7 +74,8 @@ def test_the_control_of_a_pathway_with_components_is_named() -> None:
 
 def test_the_order_in_the_pathway_itself_is_that_of_its_processes() -> None:
     body = (
-        '<bp:Pathway rdf:ID="top"><bp:pathwayOrder rdf:resource="#s1"/></bp:Pathway>'
+        '<bp:Pathway rdf:ID="top"><bp:pathwayOrder rdf:resource="#s1"/>'
+        '<bp:pathwayOrder rdf:resource="#s2"/></bp:Pathway>'
         '<bp:PathwayStep rdf:ID="s1"><bp:nextStep rdf:resource="#s2"/>'
         '<bp:stepProcess rdf:resource="#p"/><bp:stepProcess rdf:resource="#c"/></bp:PathwayStep>'
         '<bp:BiochemicalPathwayStep rdf:ID="s2"><bp:stepConversion rdf:resource="#q"/>'

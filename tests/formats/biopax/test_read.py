@@ -267,22 +267,41 @@ def test_a_property_that_is_not_read_is_named_with_its_line() -> None:
     [
         ("<bp:comment>here</bp:comment>", {"notes": ("here",)}),
         ("<bp:name>A</bp:name><bp:name>B</bp:name>", {"synonyms": ("A", "B")}),
-        ('<bp:dataSource rdf:resource="#d"/>', {"data_sources": ("INOH",)}),
-        ('<bp:xref rdf:resource="#x"/>', {"references": ("pubmed:1",)}),
+        (
+            '<bp:dataSource><bp:Provenance rdf:ID="d"><bp:displayName>INOH</bp:displayName>'
+            "</bp:Provenance></bp:dataSource>",
+            {"data_sources": ("INOH",)},
+        ),
+        (
+            '<bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
+            "</bp:PublicationXref></bp:xref>",
+            {"references": ("pubmed:1",)},
+        ),
     ],
 )
 def test_a_component_says_what_every_object_says(said: str, told: dict[str, Any]) -> None:
     body = (
         '<bp:ProteinReference rdf:ID="r"/>'
-        '<bp:Provenance rdf:ID="d"><bp:displayName>INOH</bp:displayName></bp:Provenance>'
-        '<bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
-        "</bp:PublicationXref>"
         '<bp:Complex rdf:ID="c"><bp:component rdf:resource="#part"/></bp:Complex>'
         f'<bp:Protein rdf:ID="part"><bp:entityReference rdf:resource="#r"/>{said}</bp:Protein>'
     )
     ((part,),) = [it.components for it in pathway(body).species]
     assert part == Component(molecule="r", id="part", **told)
     assert lost(body) == []
+
+
+def test_what_nothing_refers_to_is_named_with_all_that_it_says() -> None:
+    body = '<bp:PublicationXref rdf:ID="x"><bp:title>One</bp:title></bp:PublicationXref>'
+    assert [it.sentence for it in lost(body)] == [
+        'PublicationXref "x" is not read: nothing in the pathway refers to it',
+        'title "One" of PublicationXref "x" is not read',
+    ]
+
+
+def test_what_stands_in_no_pathway_is_read_and_named() -> None:
+    body = '<bp:Pathway rdf:ID="top"/><bp:Conversion rdf:ID="p"/>'
+    assert [it.id for it in pathway(body).processes] == ["p"]
+    assert findings(body) == {losses.READ_INTO.code: 1}
 
 
 def test_a_participant_beside_the_sides_is_named() -> None:

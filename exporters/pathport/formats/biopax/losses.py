@@ -8,6 +8,7 @@ from pathport.rules import Rule
 
 __all__ = [
     "NOT_SOUND",
+    "READ_INTO",
     "RULES",
     "UNKNOWN_ENTRY",
     "UNREACHED",
@@ -53,6 +54,13 @@ NOT_SOUND = _lost(
     "what an object says can be true: numbers in their range, nothing inside itself",
     "correct it in the file",
 )
+READ_INTO = Rule(
+    code="BPX207",
+    severity=Severity.NOTE,
+    title="what happens stands in the pathway of its file",
+    remedy="add it to pathwayComponent",
+    source="docs/formats/biopax.md",
+)
 RULES: tuple[Rule, ...] = (
     UNREAD_PROPERTY,
     UNREAD_OBJECT,
@@ -60,5 +68,6 @@ RULES: tuple[Rule, ...] = (
     UNKNOWN_ENTRY,
     UNREAD_TERM,
     NOT_SOUND,
+    READ_INTO,
 )
 """What is lost in reading, by code."""

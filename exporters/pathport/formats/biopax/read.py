@@ -58,6 +58,9 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     interactions = Interactions(file, pathways.modules)
     sorts = Sorts(file)
     _name(file, pathways, interactions, sorts)
+    if pathways.top is not None:
+        interactions.tell_strays([pathways.top, *pathways.modules], pathways.outcomes)
+    pathways.tell_organisms()
     molecules = Molecules(file)
     features = Features(file, molecules, pathways.organism)
     entities = Entities(file, sorts, features)
@@ -79,7 +82,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
         marks=tuple(file.marks),
         occurrences=file.occurrences | _elements_without_id(pathway, file.occurrences),
         lines=file.lines,
-        findings=(*file.findings, *lost(file.graph)),
+        findings=(*file.findings, *lost(file.graph, _unreached(file, interactions))),
     )
 
 
@@ -108,6 +111,14 @@ def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: 
             file.originals[uri] = tail(uri)
 
 
+def _unreached(file: File, interactions: Interactions) -> set[str]:
+    """The objects that are no things, that say nothing of one, and are none's pathway or form."""
+    reached = {*file.ids, *interactions.targets, *file.seen}
+    passive = ("Pathway", "PhysicalEntity")
+    entities = {node.uri for cls in passive for node in file.graph.of_class(cls)}
+    return file.graph.nodes.keys() - reached - entities
+
+
 def _elements_without_id(pathway: Pathway, known: Mapping[Anchor, Anchor]) -> dict[Anchor, Anchor]:
     """The things that have an element and no id of their own: each is seen on itself."""
     found = ((construct, thing.id) for construct, thing in pathway.things())
@@ -132,6 +143,13 @@ class _Pathways:
     def organism(self) -> str | None:
         """The organism of the pathway."""
         return self.file.taxon(self.top) if self.top else None
+
+    def tell_organisms(self) -> None:
+        """Tell of organisms of pathways inside another that are not its own."""
+        for node in (*self.modules, *self.outcomes):
+            taxon = self.file.taxon(node)
+            if taxon is not None and taxon != self.organism:
+                self.file.unread(node, f'the organism "{taxon}"', "that of the pathway is another")
 
     def _users(self, node: Node) -> list[str]:
         """With which properties the pathway is used."""

@@ -125,8 +125,8 @@ class Entities:
         molecule = self.file.named(reference.uri, "molecule") if reference else None
         if reference is not None and molecule is not None:
             members = () if place.around else self._sets.get(place.species, ())
-            if place.around and node.refs(MEMBER):
-                self.file.unread(node, MEMBER, "it is a component")
+            for uri in node.refs(MEMBER) if place.around else ():
+                self.file.unread(node, f'the {MEMBER} "{shown(uri)}"', "it is a component")
             labels = self.sorts.labels_of(reference)
             said = self._plain(node, labels, self.features.state(node, reference))
             return msgspec.structs.replace(said, molecule=molecule, members=members)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pathport.formats.biopax.circles import without_circles
+from pathport.formats.biopax.entries import number
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called
+from pathport.formats.biopax.losses import READ_INTO
 from pathport.formats.biopax.ontology import is_a
-from pathport.formats.biopax.reading import File, number
+from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.shapes import type_of
 from pathport.formats.biopax.terms import (
     ASSOCIATION,
@@ -39,6 +41,7 @@ class Interactions:
         self.controls: list[Node] = []
         self.associations: list[Node] = []
         self.targets: dict[str, Node] = {}
+        self._coefficients: dict[str, dict[str, float]] = {}
         for node in file.graph.of_class("Interaction"):
             self._sort(node)
 
@@ -98,7 +101,7 @@ class Interactions:
         return node.text(DIRECTION).replace("_", "-")
 
     def _participants(self, node: Node, name: str) -> tuple[Participant, ...]:
-        counts = self._coefficients(node)
+        counts = self._coefficients_of(node)
         self._tell_others(node, name, "species")
         return tuple(
             Participant(species=self.file.id(uri), coefficient=counts.get(uri, 1))
@@ -112,12 +115,22 @@ class Interactions:
             if self.file.named(each.uri, *constructs) is None and each.uri not in self.targets:
                 self.file.unread(node, f'the {name} {each.cls} "{shown(each.uri)}"')
 
-    def _coefficients(self, node: Node) -> dict[str, float]:
+    def _coefficients_of(self, node: Node) -> dict[str, float]:
+        """The coefficients of a process's participants, by URI."""
+        if node.uri not in self._coefficients:
+            self._coefficients[node.uri] = self._counted(node)
+        return self._coefficients[node.uri]
+
+    def _counted(self, node: Node) -> dict[str, float]:
         counts: dict[str, float] = {}
+        participants = {uri for name in SIDES for uri in node.refs(name)}
         for each in self.file.nodes(node, "participantStoichiometry"):
             text = each.text("stoichiometricCoefficient")
             count = number(text)
-            if count is not None:
+            if count is not None and each.ref("physicalEntity") not in participants:
+                told = f'the coefficient of "{shown(each.ref("physicalEntity"))}"'
+                self.file.unread(node, told, "it takes no part")
+            elif count is not None:
                 counts[each.ref("physicalEntity")] = count
             else:
                 self.file.unsound(each, f'the coefficient "{text}"')
@@ -188,7 +201,9 @@ class Interactions:
         word = node.text("controlType").replace("_", "-")  # as Paxtools writes it
         effect, mechanism = CONTROL_TYPE.key(word) or (Effect.MODULATION, None)
         told = (EFFECT.key(sbo) for sbo in self.file.xrefs(node).effects)
-        if node.cls == "Catalysis":
+        if word and CONTROL_TYPE.key(word) is None:
+            self.file.unread(node, f'the controlType "{word}"')
+        if node.cls == "Catalysis" and effect in (Effect.MODULATION, Effect.STIMULATION):
             effect = Effect.CATALYSIS
         return next((it for it in told if it is not None), effect), mechanism
 
@@ -232,10 +247,23 @@ class Interactions:
 
     def _inside(self, node: Node) -> list[str]:
         """What a pathway holds: its components, and what is in its steps."""
+        found = (self.file.named(uri, *MEMBERS) for uri in self._refs_inside(node))
+        return [id_ for id_ in found if id_ is not None]
+
+    def _refs_inside(self, node: Node) -> dict[str, None]:
         steps = self.file.nodes(node, "pathwayOrder")
-        places = [(node, "pathwayComponent"), *((step, name) for step in steps for name in STEP)]
-        found = (self.file.all_named(holder, name, *MEMBERS) for holder, name in places)
-        return list(dict.fromkeys(id_ for ids in found for id_ in ids))
+        found = [*node.refs("pathwayComponent")]
+        found += (uri for step in steps for name in STEP for uri in step.refs(name))
+        return dict.fromkeys(found)
+
+    def tell_strays(self, pathways: list[Node], outcomes: list[Node]) -> None:
+        """Tell what happens in no pathway of a file that has one: it is read as part of that."""
+        inside = {uri for node in pathways for uri in self._refs_inside(node)}
+        happening = (*self.processes, *self.controls, *self.associations, *self.modules)
+        for node in (*happening, *outcomes):
+            if node.uri not in inside:
+                told = f'{node.cls} "{shown(node.uri)}" is read as part of the pathway'
+                self.file.lose(READ_INTO, node, told)
 
     def order(self, node: Node) -> Iterator[Step]:
         """What follows what in a pathway."""
@@ -252,6 +280,7 @@ class Interactions:
         return [it for it in dict.fromkeys(found) if it not in controls] or found
 
 
+SIDES = ("left", "right", "product", "participant")
 STEP = ("stepProcess", "stepConversion")
 """With which properties a step holds what it is of."""
 MEMBERS = ("process", "control", "association", "module")

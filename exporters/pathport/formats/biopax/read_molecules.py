@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pathport.formats.biopax.circles import without_circles
+from pathport.formats.biopax.entries import whole
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called, full_name
 from pathport.formats.biopax.ontology import is_a
-from pathport.formats.biopax.reading import File, whole
+from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.terms import (
     ACTIVITY,
     JOINED_BY,

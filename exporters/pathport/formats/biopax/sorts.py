@@ -7,12 +7,13 @@ it is told by these alone. Specification: ``biopax-level3.owl``.
 
 from collections.abc import Iterator
 
+from pathport.formats.biopax.entries import whole
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import assembled, called, full_name, gathered
 from pathport.formats.biopax.losses import UNREACHED
 from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.read_molecules import reference_label
-from pathport.formats.biopax.reading import File, whole
+from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.uris import derived, shown, tail
 
 __all__ = ["COMPLEX", "DEEPEST", "Sorts"]

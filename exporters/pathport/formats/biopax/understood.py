@@ -4,16 +4,19 @@ The table and the reader are kept together by the tests, which read each propert
 those of ``biopax-level3.owl``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from pathport.findings import Finding
-from pathport.formats.biopax.graph import Graph, Node
+from pathport.formats.biopax.graph import Graph, Literal, Node
 from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
 from pathport.formats.biopax.ontology import ancestors
 from pathport.formats.biopax.uris import shown
 
 __all__ = ["lost"]
+
+QUOTED = 80
+"""As much of a value is told."""
 
 NAMED = ("displayName", "name", "standardName")
 
@@ -81,16 +84,18 @@ def understood(cls: str) -> frozenset[str]:
     return frozenset(found.difference(*(PASSED_OVER.get(above, ()) for above in ancestors(cls))))
 
 
-def lost(graph: Graph) -> Iterator[Finding]:
-    """What is in the file and not understood, in file order."""
+def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
+    """What is in the file and not understood, in file order.
+
+    ``unreached`` are the objects that nothing in the pathway refers to.
+    """
     for node in graph.nodes.values():
         known = understood(node.cls)
-        if not known:
-            told = f'{node.cls or "the object"} "{shown(node.uri)}" is not read'
-            yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
+        if not known or node.uri in unreached:
+            yield from _whole(graph, node, known)
             continue
         for name in node.properties.keys() - known:
-            yield _unread(graph, node, name)
+            yield from _unread(graph, node, name)
     for it in graph.dangling:
         node = graph.nodes[it.subject]
         if it.property in understood(node.cls):
@@ -103,7 +108,21 @@ def lost(graph: Graph) -> Iterator[Finding]:
             yield UNREAD_OBJECT.finding(told, place=graph.place(stranger.subject, stranger.line))
 
 
-def _unread(graph: Graph, node: Node, name: str) -> Finding:
-    told = f'{name} of {node.cls} "{shown(node.uri)}" is not read'
-    line = node.values(name)[0].line
-    return UNREAD_PROPERTY.finding(told, place=graph.place(node.uri, line))
+def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
+    """An object that is not read, with all that it says."""
+    told = f'{node.cls or "the object"} "{shown(node.uri)}" is not read'
+    if known:
+        told += ": nothing in the pathway refers to it"
+    yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
+    for name in node.properties:
+        yield from _unread(graph, node, name)
+
+
+def _unread(graph: Graph, node: Node, name: str) -> Iterator[Finding]:
+    """Each value of a property that is not read."""
+    for value in node.values(name):
+        said = value.text.strip() if isinstance(value, Literal) else shown(value.uri)
+        short = said if len(said) <= QUOTED else f"{said[:QUOTED]}..."
+        quoted = f'{name} "{short}"' if short else name
+        told = f'{quoted} of {node.cls or "the object"} "{shown(node.uri)}" is not read'
+        yield UNREAD_PROPERTY.finding(told, place=graph.place(node.uri, value.line))
