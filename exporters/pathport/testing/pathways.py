@@ -1,8 +1,8 @@
 """The one strategy of whole pathways; what a format is limited to are its parameters.
 
-A pathway is drawn ids first: how many things of each construct there are, what they are called,
-then their fields, which name only what exists. So nothing is thrown away, and an example shrinks
-thing by thing and field by field.
+A pathway is drawn thing by thing, each with all that it says, and a thing names only what is there
+already: so there are no circles, nothing is thrown away, and an example shrinks by leaving out any
+thing or field.
 """
 
 from collections.abc import Callable
@@ -75,6 +75,9 @@ EVERY: dict[str, SearchStrategy[Any]] = {
 }
 """What every thing, and every component, may say of itself."""
 
+Maker = Callable[[str], list[Any]]
+"""Makes a thing of this id; none, where what it must name is not there."""
+
 MECHANISMS = chosen((*(None,) * len(Mechanism), *Mechanism))
 """A mechanism is known of every other control."""
 
@@ -89,19 +92,18 @@ STATE: dict[str, SearchStrategy[Any]] = {
 
 
 class Names:
-    """The ids of the things of one pathway, by construct, and spare ones for all else."""
+    """The ids of the things made so far, by construct, and spare ones for all else."""
 
-    def __init__(self, draw: DrawFn, most: int, without: frozenset[str] = frozenset()) -> None:
-        counts = {c: 0 if c in without else draw(st.integers(0, most)) for c in CONSTRUCTS}
-        counts["molecule"] += 1 if counts["species"] else 0
-        total = sum(counts.values())
-        if draw(st.booleans()):
-            drawn = draw(st.lists(chosen(pools.IDS), unique=True, min_size=total, max_size=total))
-        else:
-            drawn = [f"{FIRST[c]}{n + 1}" for c, count in counts.items() for n in range(count)]
-        left = iter(drawn)
-        self.of = {c: tuple(next(left) for _ in range(count)) for c, count in counts.items()}
-        self.taken = {id_.lower() for id_ in drawn}
+    def __init__(self, *, plain: bool) -> None:
+        self.plain = plain
+        self.of: dict[str, tuple[str, ...]] = dict.fromkeys(CONSTRUCTS, ())
+        self.taken: set[str] = set()
+
+    def new(self, draw: DrawFn, construct: str) -> str:
+        """An id for one more thing; as many draws whether plain or not, or none would shrink so."""
+        odd = draw(chosen(pools.IDS))
+        plain = f"{FIRST[construct]}{len(self.of[construct]) + 1}"
+        return self.spare(plain if self.plain else odd)
 
     def spare(self, wanted: str) -> str:
         """An id like this one that nothing else in the pathway has."""
@@ -109,15 +111,6 @@ class Names:
             wanted += "_"
         self.taken.add(wanted.lower())
         return wanted
-
-    def drop(self, construct: str, id_: str) -> None:
-        """Forgets a thing that could not be made."""
-        self.of[construct] = tuple(other for other in self.of[construct] if other != id_)
-
-    def after(self, construct: str, id_: str) -> tuple[str, ...]:
-        """Those that come after one: whatever names only these is without circles."""
-        ids = self.of[construct]
-        return ids[ids.index(id_) + 1 :]
 
     def any_of(self, *constructs: str) -> tuple[str, ...]:
         """All ids of these constructs."""
@@ -129,7 +122,7 @@ def pathways(
     draw: DrawFn,
     *,
     within: Limits = NO_LIMITS,
-    most: int = 3,
+    most: int = 4,
     depth: int = 2,
 ) -> Pathway:
     """Pathways in which `pathport.model.check` finds no error.
@@ -148,6 +141,7 @@ def pathways(
 
 
 _sometimes = chosen((False, True))
+_mostly = chosen((False, True, True, True))
 _seldom = chosen((False, False, False, True))
 _hardly = chosen((*(False,) * 7, True))
 
@@ -164,11 +158,13 @@ class _Making:
         self.draw = draw
         self.depth = depth
         self.complete = within.complete
-        self.names = Names(draw, most, within.without)
-        self.molecules: dict[str, Molecule] = {}
+        self.most = most
+        self.without = within.without
+        self.names = Names(plain=not draw(st.booleans()))
+        self.made: dict[str, list[Any]] = {construct: [] for construct in CONSTRUCTS}
 
     def things(self) -> dict[str, Any]:
-        makers: dict[str, Callable[[str], list[Any]]] = {
+        makers: dict[str, Maker] = {
             "compartment": self.compartment,
             "molecule": self.molecule,
             "species": self.species,
@@ -177,25 +173,34 @@ class _Making:
             "association": self.association,
             "module": self.module,
         }
-        made: dict[str, list[Any]] = {construct: [] for construct in CONSTRUCTS}
         for construct, make in makers.items():
-            for id_ in reversed(self.names.of[construct]):
-                found = make(id_)
-                made[construct] += found
-                if not found:
-                    self.names.drop(construct, id_)
-            made[construct] += self.twins(construct, made[construct])
-        return {CONSTRUCTS[construct][0]: tuple(things) for construct, things in made.items()}
+            if construct not in self.without:
+                self.draw(st.lists(self.one(construct, make), max_size=self.most))
+                self.twin(construct)
+        return {CONSTRUCTS[construct][0]: tuple(made) for construct, made in self.made.items()}
 
-    def twins(self, construct: str, things: list[Any]) -> list[Any]:
+    def one(self, construct: str, make: Maker) -> SearchStrategy[None]:
+        """One more thing of a construct, where one can be made."""
+
+        @st.composite
+        def drawn(draw: DrawFn) -> None:
+            self.keep(construct, make(self.names.new(draw, construct)))
+
+        return drawn()
+
+    def keep(self, construct: str, things: list[Any]) -> None:
+        """Takes things up: from now on others may name them."""
+        self.made[construct] += things
+        self.names.of[construct] += tuple(thing.id for thing in things)
+
+    def twin(self, construct: str) -> None:
         """Hardly ever, a thing a second time, unlike in its id and one note alone."""
-        twinned = [thing for thing in things if construct in TWINNED and not _has_part_ids(thing)]
-        if not twinned or not self.draw(_hardly):
-            return []
-        one = self.draw(chosen(twinned))
-        id_ = self.names.spare(f"{one.id}_twin")
-        self.names.of[construct] += (id_,)
-        return [msgspec.structs.replace(one, id=id_, notes=(*one.notes, "twin"))]
+        twinned = [it for it in self.made[construct] if not _has_part_ids(it)]
+        if construct in TWINNED and self.draw(_hardly) and twinned:
+            one = self.draw(chosen(twinned))
+            id_ = self.names.spare(f"{one.id}_twin")
+            notes = (*one.notes, "twin")
+            self.keep(construct, [msgspec.structs.replace(one, id=id_, notes=notes)])
 
     def some(self, fields: dict[str, SearchStrategy[Any]], most: int = 3) -> Any:
         return some_of(self.draw, fields, most=most)
@@ -223,7 +228,7 @@ class _Making:
 
     def compartment(self, id_: str) -> list[Compartment]:
         fields = EVERY | {"dimensions": st.integers(0, 3), "size": chosen((1.0, 0.0, 1e-15, 2.5))}
-        if others := self.names.after("compartment", id_):
+        if others := self.names.of["compartment"]:
             fields |= {"inside": chosen(others), "membrane_of": chosen(others)}
         return [Compartment(id=id_, **self.some(fields))]
 
@@ -235,17 +240,20 @@ class _Making:
             "organism": chosen(pools.ORGANISMS),
             "sites": several(values.sites()),
         }
-        others = self.names.after("molecule", id_)
+        others = self.names.of["molecule"]
         members = self.members(others, kind) if kind in (Kind.FAMILY, Kind.COMPLEX) else ()
         known = tuple(member.molecule for member in members)
         fields["site_sets"] = st.lists(
             self.site_sets(known), min_size=1, max_size=2, unique_by=lambda s: s.name
         ).map(tuple)
         roles = self.draw(several(chosen(Role), 6)) if self.draw(_seldom) else ()
-        self.molecules[id_] = Molecule(
-            id=id_, kind=kind, roles=roles, members=members, **self.some(fields)
-        )
-        return [self.molecules[id_]]
+        return [Molecule(id=id_, kind=kind, roles=roles, members=members, **self.some(fields))]
+
+    def some_molecule(self) -> str:
+        """A molecule to be a species of: one that is there, or the first."""
+        if not self.names.of["molecule"]:
+            self.keep("molecule", self.molecule(self.names.new(self.draw, "molecule")))
+        return str(self.draw(chosen(self.names.of["molecule"])))
 
     def members(self, others: tuple[str, ...], kind: Kind) -> tuple[Member, ...]:
         ids = self.draw(st.lists(chosen(others), unique=True, max_size=3)) if others else []
@@ -271,7 +279,7 @@ class _Making:
             "cell_type": chosen(pools.CELL_TYPES),
             "tissue": chosen(pools.TISSUES),
         }
-        what = self.form(self.names.after("species", id_))
+        what = self.form(self.names.of["species"])
         return [Species(id=id_, **what, **self.place(), **self.some(fields))]
 
     def form(self, others: tuple[str, ...]) -> dict[str, Any]:
@@ -281,24 +289,25 @@ class _Making:
             members = self.draw(st.lists(chosen(others), unique=True, min_size=1, max_size=3))
             return {"form": form, "members": tuple(members), "state": self.state()}
         beside: tuple[str, ...] = ()
-        if others and self.draw(_seldom):
+        if self.draw(_seldom) and others:
             beside = tuple(self.draw(st.lists(chosen(others), unique=True, max_size=2)))
         if form is Form.COMPLEX:
             components = self.components(self.depth)
             state = self.state()
             return {"form": form, "components": components, "state": state, "members": beside}
-        molecule = self.draw(chosen(self.names.of["molecule"]))
+        molecule = self.some_molecule()
         return {"molecule": molecule, "state": self.state(molecule), "members": beside}
 
     def place(self) -> dict[str, Any]:
         compartments = self.names.of["compartment"]
-        if not compartments or self.draw(_seldom):
+        if not self.draw(_mostly) or not compartments:
             return {}
         side = self.draw(chosen((None, None, *Side)))
         return {"compartment": self.draw(chosen(compartments)), "side": side}
 
     def state(self, molecule: str | None = None) -> State:
-        site_sets = self.molecules[molecule].site_sets if molecule else ()
+        known = {it.id: it.site_sets for it in self.made["molecule"]}
+        site_sets = known[molecule] if molecule else ()
         modification = values.modifications
         if site_sets:
             named = st.builds(
@@ -315,7 +324,7 @@ class _Making:
         if self.names.of["compartment"]:
             fields["compartment"] = chosen(self.names.of["compartment"])
         nests = depth > 0 and self.draw(_seldom)
-        molecule = None if nests else self.draw(chosen(self.names.of["molecule"]))
+        molecule = None if nests else self.some_molecule()
         return Component(
             molecule=molecule,
             components=self.components(depth - 1) if nests else (),
@@ -349,7 +358,7 @@ class _Making:
     def control(self, id_: str) -> list[Control]:
         targets = (
             *self.names.of["process"],
-            *self.names.after("control", id_),
+            *self.names.of["control"],
             *self.names.of["species"],
         )
         sources = self.gate(self.depth) if self.names.of["species"] else Gate()
@@ -386,7 +395,7 @@ class _Making:
     def module(self, id_: str) -> list[Module]:
         others = (
             *self.names.any_of("process", "control", "association"),
-            *self.names.after("module", id_),
+            *self.names.of["module"],
         )
         fields: dict[str, SearchStrategy[Any]] = dict(EVERY)
         if others:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import hypothesis.strategies as st
@@ -66,13 +67,17 @@ def some_of(
     draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int, least: int = 0
 ) -> Any:
     """Values for a few of the fields, at most so many; the fewest are the simplest."""
-    names = draw(_names(tuple(sorted(fields)), least, min(most, len(fields))))
-    return {name: draw(fields[name]) for name in sorted(names)}
+    entries = st.lists(
+        _entry(fields), unique_by=itemgetter(0), min_size=least, max_size=min(most, len(fields))
+    )
+    return dict(draw(entries))
 
 
-@lru_cache(1024)
-def _names(fields: tuple[str, ...], least: int, most: int) -> SearchStrategy[list[str]]:
-    return st.lists(chosen(fields), unique=True, min_size=least, max_size=most)
+@st.composite
+def _entry(draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]]) -> tuple[str, Any]:
+    """A field next to its value, so that both go together when an example shrinks."""
+    name = draw(chosen(fields))
+    return name, draw(fields[name])
 
 
 def _visible(text: str) -> str:
