@@ -1,7 +1,9 @@
-"""Coverage, measured: each kind of fact and each word occurs often enough, in every format's limits.
+"""Coverage, measured: each kind of fact and each word occurs often enough in every format.
 
 ``-rP`` shows the table.
 """
+
+import sys
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -61,10 +63,12 @@ def possible(names: tuple[str, ...], limits: Limits) -> list[str]:
 @pytest.mark.parametrize("limits", WITHIN, ids=WITHIN.values())
 def test_each_kind_and_each_word_occurs(limits: Limits) -> None:
     seen = measured(limits, EXAMPLES)
-    print("\n".join(seen.table()))
+    sys.stdout.write("\n".join(seen.table()))
     assert seen.examples == EXAMPLES
     assert seen.below(possible(kinds(), limits), LEAST_KIND) == []
-    assert seen.below(words() if limits == Limits(complete=limits.complete) else (), LEAST_WORD) == []
+    assert (
+        seen.below(words() if limits == Limits(complete=limits.complete) else (), LEAST_WORD) == []
+    )
 
 
 def test_what_occurs_is_counted_by_example() -> None:
