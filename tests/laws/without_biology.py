@@ -134,6 +134,10 @@ SBML = (
         "the order of parts that are alike",
     ),
     Row(
+        "//html:br[following-sibling::*[1][self::html:p]]",
+        "the end of a line before a paragraph",
+    ),
+    Row(
         "//html:*/@*[local-name() != 'href' and local-name() != 'src'] | //html:*/@xml:*",
         "how a note looks",
     ),
@@ -161,6 +165,20 @@ QUAL = (
     Row(
         "//qual:transition[.//qual:functionTerm]//qual:input/@qual:sign",
         "the sign that the function tells",
+    ),
+    Row("//qual:input/@qual:id | //qual:output/@qual:id", "what thresholds refer to"),
+    Row(
+        "//qual:input[@qual:sign = 'positive'][(. | ../..)/@sboTerm = 'SBO:0000170']"
+        "/@*[name() = 'sboTerm' or local-name() = 'sign']"
+        " | //qual:input[@qual:sign = 'negative'][(. | ../..)/@sboTerm = 'SBO:0000169']"
+        "/@*[name() = 'sboTerm' or local-name() = 'sign']",
+        "a sign and a term that say the same of one input",
+    ),
+    Row(
+        "//qual:transition[.//mathml:math/*/*[1][self::mathml:not]]"
+        "/@sboTerm[. = 'SBO:0000169'] | //qual:transition[.//mathml:math/*/*[1]"
+        "[not(self::mathml:not)]]/@sboTerm[. = 'SBO:0000170']",
+        "what the function says: off while something holds, or on",
     ),
     Row(
         "//qual:transition[count(.//qual:input) = 1]//qual:functionTerm",
