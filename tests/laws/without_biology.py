@@ -168,6 +168,10 @@ QUAL = (
     ),
     Row("//qual:input/@qual:id | //qual:output/@qual:id", "what thresholds refer to"),
     Row(
+        "//qual:transition[not(.//qual:functionTerm)]//qual:input/@qual:sign[. = 'unknown']",
+        "what no sign says",
+    ),
+    Row(
         "//qual:input[@qual:sign = 'positive'][(. | ../..)/@sboTerm = 'SBO:0000170']"
         "/@*[name() = 'sboTerm' or local-name() = 'sign']"
         " | //qual:input[@qual:sign = 'negative'][(. | ../..)/@sboTerm = 'SBO:0000169']"
