@@ -21,7 +21,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from tests.campaign.cells import BATCH, key_of, run_batch
-from tests.campaign.page import page, tests_of
+from tests.campaign.page import as_tests, page
 from tests.campaign.state import State, kept, loaded
 from tests.laws.cases import READ_AND_WRITTEN
 from tests.laws.law import Law, all_laws
@@ -89,7 +89,7 @@ def campaign(
     told_at.write_text(page(state, all_laws(), READ_AND_WRITTEN), encoding="utf-8")
     found = sum(len(cell.findings) for cell in state.cells.values())
     if found:
-        (folder / "test_findings.py").write_text(tests_of(state), encoding="utf-8")
+        (folder / "test_findings.py").write_text(as_tests(state), encoding="utf-8")
         console.print(f"{found} breaches, as tests in {folder / 'test_findings.py'}")
         raise SystemExit(1)
     console.print(f"no breach; see {told_at}")

@@ -19,7 +19,7 @@ from pathport.model.pathway import Pathway
 
 __all__ = ["BATCH", "Cell", "Finding", "key_of", "run_batch"]
 
-BATCH = 250
+BATCH = 100
 LONGEST = 400
 """Characters of a breach that are kept."""
 VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|\b[A-Z_][A-Za-z0-9_]*\b|\d+")

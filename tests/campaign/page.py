@@ -12,7 +12,7 @@ from tests.laws.law import Law
 import pathport
 from pathport.formats import Format
 
-__all__ = ["page", "tests_of"]
+__all__ = ["as_tests", "page"]
 
 LIBRARIES = ("hypothesis", "lxml", "msgspec", "pybiopax", "python-libsbml")
 RAREST = 10
@@ -88,7 +88,7 @@ def _occurred(state: State, formats: Sequence[Format]) -> Iterator[str]:
         yield f"| {fmt.name} | {seen.examples:,} | {told} |"
 
 
-def tests_of(state: State) -> str:
+def as_tests(state: State) -> str:
     """Every finding as a test, for a file of tests."""
     found = [it for cell in state.cells.values() for it in cell.findings.values()]
     names: dict[str, int] = {}

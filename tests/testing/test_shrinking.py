@@ -1,0 +1,43 @@
+"""Examples shrink to what matters: nothing else stands beside what was looked for."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, find, settings
+
+from pathport.model.facts import facts
+from pathport.model.pathway import Pathway
+from pathport.testing import pathways
+
+SETTINGS = settings(
+    max_examples=2_000,
+    database=None,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+
+Has = Callable[[Pathway], bool]
+
+
+def controls_a_control(pathway: Pathway) -> bool:
+    controls = {it.id for it in pathway.controls}
+    return any(it.target in controls for it in pathway.controls)
+
+
+def is_reversible(pathway: Pathway) -> bool:
+    return any(it.reversible for it in pathway.processes)
+
+
+@pytest.mark.parametrize(
+    ("has", "most"),
+    [
+        (lambda pathway: bool(pathway.controls), 3),
+        (controls_a_control, 6),
+        (is_reversible, 3),
+    ],
+    ids=["control", "control on a control", "reversible"],
+)
+def test_what_is_found_is_small(has: Has, most: int) -> None:
+    found = find(pathways(), has, settings=SETTINGS)
+    assert len(facts(found)) <= most, facts(found)
