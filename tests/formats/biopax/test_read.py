@@ -268,13 +268,17 @@ def test_a_property_that_is_not_read_is_named_with_its_line() -> None:
         ("<bp:comment>here</bp:comment>", {"notes": ("here",)}),
         ("<bp:name>A</bp:name><bp:name>B</bp:name>", {"synonyms": ("A", "B")}),
         (
-            '<bp:dataSource><bp:Provenance rdf:ID="d"><bp:displayName>INOH</bp:displayName>'
-            "</bp:Provenance></bp:dataSource>",
+            (
+                '<bp:dataSource><bp:Provenance rdf:ID="d"><bp:displayName>INOH</bp:displayName>'
+                "</bp:Provenance></bp:dataSource>"
+            ),
             {"data_sources": ("INOH",)},
         ),
         (
-            '<bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
-            "</bp:PublicationXref></bp:xref>",
+            (
+                '<bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
+                "</bp:PublicationXref></bp:xref>"
+            ),
             {"references": ("pubmed:1",)},
         ),
     ],
