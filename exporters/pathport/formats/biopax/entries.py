@@ -119,7 +119,10 @@ class Entries:
         for xref in self.nodes(node, "xref"):
             entry = self.entry(xref)
             if isinstance(entry, Accession):
-                accessions.append(msgspec.structs.replace(entry, relation=self.relation(xref)))
+                own = msgspec.structs.replace(entry, relation=self.relation(xref))
+                if own in accessions:
+                    self.unread(node, f'the xref "{shown(xref.uri)}"', "another says the same")
+                accessions.append(own)
             elif entry is None:
                 continue
             elif xref.cls == "PublicationXref":
