@@ -23,6 +23,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.sbml.rules",
     "pathport.formats.sbml_qual.rules",
     "pathport.formats.biopax.rules",
+    "pathport.fidelity.mending",
     "pathport.fidelity.restore",
     "pathport.api.rules",
     "pathport.cli.rules",
