@@ -154,6 +154,17 @@ def test_evidence_of_several_publications_is_that_of_each() -> None:
     assert told(evidence(said)) == set()
 
 
+def test_a_day_is_a_year() -> None:
+    said = (
+        '<bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db><bp:id>1</bp:id>'
+        "<bp:year>2003-05-01</bp:year></bp:PublicationXref></bp:xref>"
+    )
+    body = f'<bp:Protein rdf:ID="a">{said}</bp:Protein>'
+    assert pathway(body).publications == (Publication(id="pubmed:1", year=2003),)
+    sentence = 'the day in "2003-05-01" of PublicationXref "x" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
 def test_a_publication_may_have_an_address_alone() -> None:
     said = (
         '<bp:xref><bp:PublicationXref rdf:ID="x"><bp:url>http://example.org/1</bp:url>'

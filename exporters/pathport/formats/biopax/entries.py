@@ -58,6 +58,7 @@ class Entries:
         self.seen: set[str] = set()
         """The URIs of the objects that were looked into."""
         self._relations: dict[str, str] = {}
+        self._xrefs: dict[str, Xrefs] = {}
         self._entry: dict[str, Entry] = {}
         self._told: set[str] = set()
 
@@ -111,6 +112,11 @@ class Entries:
         """The cross references of an object."""
         if "xref" not in node.properties:
             return NOTHING
+        if node.uri not in self._xrefs:
+            self._xrefs[node.uri] = self._sorted(node)
+        return self._xrefs[node.uri]
+
+    def _sorted(self, node: Node) -> Xrefs:
         identifiers: list[Identifier] = []
         accessions: list[Accession] = []
         references: list[str] = []
@@ -201,20 +207,31 @@ class Entries:
         return None
 
     def _publication(self, curie: str, xref: Node) -> None:
-        year = whole(xref.text("year"))
-        if xref.text("year") and (year is None or year > LAST_YEAR):
-            self.unsound(xref, f'the year "{xref.text("year")}"')
-            year = None
+        addresses = [it for it in xref.texts("url") if it and it != curie]
+        for name, texts in (("url", addresses), ("title", xref.texts("title"))):
+            for other in dict.fromkeys(texts[1:]):
+                self.unread(xref, f'the further {name} "{other[:QUOTED]}"')
         told = Publication(
             id=curie,
             title=xref.text("title") or None,
             authors=tuple(filter(None, xref.texts("author"))),
             journal=xref.text("source") or None,
-            year=year,
-            url=next((it for it in xref.texts("url") if it and it != curie), None),
+            year=self._year(xref),
+            url=next(iter(addresses), None),
         )
         if told != Publication(id=curie):
             self.publications[curie] = told
+
+    def _year(self, xref: Node) -> int | None:
+        """The year of a publication, also where a month and a day stand behind it."""
+        text = xref.text("year")
+        year = whole(text)
+        if text[4:5] == "-" and (year := whole(text[:4])) is not None:
+            self.unread(xref, f'the day in "{text}"')
+        if text and (year is None or year > LAST_YEAR):
+            self.unsound(xref, f'the year "{text}"')
+            return None
+        return year
 
     # Terms
 
