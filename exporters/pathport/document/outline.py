@@ -168,7 +168,7 @@ class _Outline:
             return {**said, **about_species(item), **common(item)}
         entry: Entry = {"members": members}
         if item.form is not Form.SET:
-            entry["components"] = components(item.components)
+            entry["components"] = list(map(component, sorted(item.components, key=spell_component)))
         entry["state"] = spell_state(item.state) if item.state != State() else None
         entry["compartment"] = item.compartment
         entry["side"] = item.side and item.side.value
@@ -379,11 +379,6 @@ def about_species(item: Species) -> Entry:
     return {"cell_type": item.cell_type, "tissue": item.tissue}
 
 
-def components(items: Iterable[Component]) -> list[Any]:
-    """Components in the order of their spelling."""
-    return [component(item) for item in sorted(items, key=spell_component)]
-
-
 def component(item: Component) -> Any:
     """A component in the notation, or as a mapping where there is more to say."""
     bare = Component(
@@ -397,7 +392,7 @@ def component(item: Component) -> Any:
         return said({"is": spell_component(bare), **told})
     return said(
         {
-            "components": components(item.components),
+            "components": list(map(component, sorted(item.components, key=spell_component))),
             "state": spell_state(item.state) if item.state != State() else None,
             "count": item.count if item.count != 1 else None,
             **told,
