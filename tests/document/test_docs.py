@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pathport.document import YAML, load
-from pathport.model import entries, enumerations, parts
+from pathport.model import entries, enumerations, parts, quantities
 from pathport.model.modifications import MODIFICATIONS
 from pathport.model.notation import (
     NotationError,
@@ -46,8 +46,9 @@ def test_every_word_for_a_modification_is_told() -> None:
 
 
 def test_the_document_that_is_shown_is_read() -> None:
-    (text,) = re.findall(r"```yaml\n(.*?)```", DOCUMENT, re.DOTALL)
+    text, numbers = re.findall(r"```yaml\n(.*?)```", DOCUMENT, re.DOTALL)
     assert load(text, syntax=YAML).findings == ()
+    assert load(text + numbers, syntax=YAML).findings == ()
 
 
 def test_the_script_that_is_shown_runs() -> None:
@@ -59,8 +60,8 @@ def test_the_script_that_is_shown_runs() -> None:
 
 KEYS = {
     key
-    for home in (entries, parts)
-    for name in (*entries.__all__, "Evidence", "Person", "Figure")
+    for home in (entries, parts, quantities)
+    for name in (*entries.__all__, *quantities.__all__, "Evidence", "Person", "Figure")
     if isinstance(cls := getattr(home, name, None), type) and hasattr(cls, "__struct_fields__")
     for key in getattr(cls, "__struct_encode_fields__", ())
 }

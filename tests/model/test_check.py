@@ -10,8 +10,9 @@ from hypothesis import given
 from pathport.errors import FaultyError
 from pathport.findings import Severity
 from pathport.model import rules
-from pathport.model.check import RULES, check, checked, circles
+from pathport.model.check import RULES, check, checked
 from pathport.model.check_parts import date_is_legal
+from pathport.model.circles import circles
 from pathport.model.enumerations import Kind, Logic, Observation, Side
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.parts import (

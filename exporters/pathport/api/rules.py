@@ -6,7 +6,7 @@ What an input, an output, a pathway or a file of a format breaks is in the table
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["BASE", "BROKEN", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
+__all__ = ["BASE", "BROKEN", "KINETICS", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
 
 ONE_WAY = Rule(
     code="API001",
@@ -46,4 +46,10 @@ BROKEN = Rule(
     title="a target that breaks a rule of its own format is not placed",
     remedy="mend in the source what the other findings name, or report them as a defect",
 )
-RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN)
+KINETICS = Rule(
+    code="API007",
+    severity=Severity.ERROR,
+    title="kinetics that are supplied are of a kind that pathport knows",
+    remedy="name mass-action, or leave it out",
+)
+RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS)

@@ -12,12 +12,13 @@ from pathlib import Path, PurePath
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
 from pathport.api.reading import Input, built, opened, read_opened
 from pathport.api.report import Report, Strict, Verdict
-from pathport.api.rules import BASE, NAME, ONE_WAY
+from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY
 from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
 from pathport.findings import Location
 from pathport.formats import Format, Options, Read, Written, format_named
 from pathport.formats.detect import format_by_name, stem_of
 from pathport.model.check import checked
+from pathport.model.kinetics import Kinetics
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
 from pathport.safety.target import PathName
@@ -37,12 +38,15 @@ def write(
     format: str | None = None,  # noqa: A002 - the word for it
     *,
     base: str | None = None,
+    kinetics: str | None = None,
     full_check: bool = False,
 ) -> Report:
     """Writes a pathway to a file, in the format that its name tells unless one is named.
 
-    ``base`` is the base of URIs in formats that name things by URI. A name in ``.gz`` is
-    compressed. The file is placed only if it breaks no rule of its own format.
+    ``base`` is the base of URIs in formats that name things by URI. ``kinetics`` (``mass-action``)
+    gives processes without a rate one, and species amounts, in formats that simulate: placeholders,
+    told as supplied. A name in ``.gz`` is compressed. The file is placed only if it breaks no rule
+    of its own format.
 
     :raises FaultyError: if the pathway breaks the rules of the model, or the file those of its
         format; what stood at the path is as it was.
@@ -52,12 +56,18 @@ def write(
     """
     check_pathway(pathway)
     aim = Aim(format_for(path, format), os.fspath(path))
-    run = Run(options=options_of(base, full_check=full_check))
+    run = Run(options=options_of(base, kinetics=kinetics, full_check=full_check))
     check_names([aim], run)
     return whole(delivered(Read(pathway=checked(pathway)), [aim], run).report)
 
 
-def write_bytes(pathway: Pathway, format: str, *, base: str | None = None) -> Written:  # noqa: A002
+def write_bytes(
+    pathway: Pathway,
+    format: str,  # noqa: A002
+    *,
+    base: str | None = None,
+    kinetics: str | None = None,
+) -> Written:
     """The bytes of a pathway in a format, with the account of its facts; not checked.
 
     :raises FaultyError: if the pathway breaks the rules of the model.
@@ -66,7 +76,7 @@ def write_bytes(pathway: Pathway, format: str, *, base: str | None = None) -> Wr
     """
     check_pathway(pathway)
     fmt = writable(format_named(format))
-    options = options_of(base, full_check=False)
+    options = options_of(base, kinetics=kinetics, full_check=False)
     with collector_paused():
         return fmt.module.write(checked(pathway), options)
 
@@ -87,13 +97,14 @@ def convert(
     from_format: str | None = None,
     to_format: str | None = None,
     base: str | None = None,
+    kinetics: str | None = None,
     full_check: bool = False,
 ) -> Report:
     """Reads a source and writes it to one file, as ``read`` and ``write`` do.
 
     :raises PathportError: as ``read`` and ``write`` do.
     """
-    options = options_of(base, full_check=full_check)
+    options = options_of(base, kinetics=kinetics, full_check=full_check)
     run = Run(options=options)
     made = converted(source, destination, run, from_format=from_format, to_format=to_format)
     return whole(made.report)
@@ -128,6 +139,7 @@ def export(
     format: str | None = None,  # noqa: A002
     name: str | None = None,
     base: str | None = None,
+    kinetics: str | None = None,
     full_check: bool = False,
     strict: Strict | None = None,
     report: PathName | None = None,
@@ -141,7 +153,8 @@ def export(
 
     :raises PathportError: as ``read`` and ``write`` do, but for targets that fail their check.
     """
-    run = Run(options=options_of(base, full_check=full_check), strict=strict, report=report)
+    options = options_of(base, kinetics=kinetics, full_check=full_check)
+    run = Run(options=options, strict=strict, report=report)
     formats = writable_formats(to)
     found, fmt = opened(source, format)
     stem = file_name(name) if name is not None else stem_for(source)
@@ -198,15 +211,30 @@ def format_for(path: PathName, name: str | None) -> Format:
     return writable(format_named(name) if name else format_by_name(path))
 
 
-def options_of(base: str | None, *, full_check: bool) -> Options:
+def options_of(
+    base: str | None, *, kinetics: str | None = None, full_check: bool = False
+) -> Options:
     """The options of a run.
 
     :raises UnsupportedError: if the base is none.
+    :raises UnknownNameError: if there are no such kinetics.
     """
     if base is not None and not ABSOLUTE.fullmatch(base):
         sentence = f'"{base}" is no absolute URI that ends in / or #'
         raise UnsupportedError(BASE.finding(sentence, place=Location(subject=base)))
-    return Options(base=base, full_check=full_check)
+    return Options(base=base, full_check=full_check, kinetics=kinetics_named(kinetics))
+
+
+def kinetics_named(name: str | None) -> Kinetics | None:
+    """The kinetics of this name.
+
+    :raises UnknownNameError: if there are none.
+    """
+    try:
+        return None if name is None else Kinetics(name)
+    except ValueError:
+        sentence = f'no kinetics are called "{name}"'
+        raise UnknownNameError(KINETICS.finding(sentence)) from None
 
 
 def path_of(source: Input) -> PathName | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from pathport.findings import Finding, Severity
+from pathport.model.kinetics import Kinetics
 
 __all__ = [
     "NO",
@@ -14,6 +15,7 @@ __all__ = [
     "from_option",
     "full_check_option",
     "json_option",
+    "kinetics_option",
     "report_option",
     "status_of",
     "strict_option",
@@ -34,6 +36,11 @@ from_option = click.option(
 )
 base_option = click.option(
     "--base", metavar="URI", help="The base of URIs, in formats that name things by URI."
+)
+kinetics_option = click.option(
+    "--kinetics",
+    type=click.Choice([each.value for each in Kinetics]),
+    help="Rates for processes without one and amounts, as placeholders (SBML).",
 )
 full_check_option = click.option(
     "--full-check", is_flag=True, help="Run the checks that are slow on large files too."

@@ -142,14 +142,11 @@ class Naming:
             *pathway.associations,
             *pathway.modules,
         )
-        quantities = pathway.quantities
         parts = (id_ for item in pathway.species for id_ in component_ids(item.components))
         return {
             pathway.id,
             *(item.id for item in things),
-            *(item.id for item in quantities.parameters),
-            *(item.id for item in quantities.functions),
-            *(item.id for item in quantities.events),
+            *pathway.quantities.ids(),
             *parts,
         }
 

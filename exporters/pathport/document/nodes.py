@@ -134,11 +134,12 @@ class Finder:
     def place(self, slip: Slip) -> int:
         """The index in the text that a fault points at."""
         key, node, whole = reached(self.root, slip.path)
+        node = self.among(node, slip.among)
         found = (pair[1] for name in slip.keys if (pair := node.pair(name)) is not None)
         inner = next(found, None)
         if inner is None and key is not None and slip.at_key and slip.quoted in ("", key.text):
             return key.start
-        index = self.found(inner or node, slip.quoted, after=slip.column) if slip.quoted else None
+        index = self.found(inner or node, slip) if slip.quoted else None
         if index is not None:
             return index
         if slip.column and whole and inner is None:
@@ -149,21 +150,36 @@ class Finder:
             else (inner or node).start
         )
 
-    def found(self, node: Node, quoted: str, *, after: int = 0) -> int | None:
-        """Where a text stands in a node: as a whole scalar, else as a word in one."""
+    def among(self, node: Node, wanted: tuple[str, str] | None) -> Node:
+        """Of the entries of a list, the one in which a key has the wanted value."""
+        if wanted is None:
+            return node
+        name, text = wanted
+        for item in node.items or ():
+            pair = item.pair(name)
+            self.left -= 1
+            if self.left < 0:
+                break
+            if pair is not None and pair[1].text == text:
+                return item
+        return node
+
+    def found(self, node: Node, slip: Slip) -> int | None:
+        """Where what a fault quotes stands in a node: as a whole scalar, else as a word in one."""
+        quoted = slip.quoted
         around = "0-9" if quoted.isdecimal() else "A-Za-z0-9_"
         word = re.compile(rf"(?<![{around}]){re.escape(quoted)}(?![{around}])")
-        inside: int | None = None
+        part: int | None = None
         for scalar in node.scalars():
             if scalar.text == quoted:
-                return self.index(scalar, 0)
+                return self.index(scalar, slip.inside)
             text = scalar.text or ""
             self.left -= 1 + len(text) // 100
             if self.left < 0:
                 break
-            if inside is None and (match := word.search(text, max(after - 1, 0))):
-                inside = self.index(scalar, match.start())
-        return inside
+            if part is None and (match := word.search(text, max(slip.column - 1, 0))):
+                part = self.index(scalar, match.start())
+        return part
 
     def index(self, node: Node, offset: int) -> int:
         """Where the character at an offset of a scalar's value stands, or the scalar itself."""

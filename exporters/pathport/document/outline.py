@@ -288,6 +288,8 @@ def compartment(item: Compartment) -> Entry:
         "inside": item.inside,
         "membrane_of": item.membrane_of,
         "size": item.size,
+        "unit": item.unit,
+        "constant": None if item.constant else False,
     }
 
 

@@ -21,19 +21,20 @@ Moved = dict[Anchor, str]
 def unclashed(pathway: Pathway, elements: Collection[Anchor]) -> tuple[Pathway, Moved]:
     """The pathway in which no other thing has the id of an element, in whatever case.
 
-    The pathway's own id is that of no thing, but may differ from one by case alone, as cxcr4 does
-    from CXCR4 (`pathport.model.check`).
+    The pathway's own id and those of quantities are that of no thing, but may differ from one by
+    case alone, as cxcr4 does from CXCR4 (`pathport.model.check`).
     """
     held = {id_.lower() for _, id_ in elements}
+    others = {pathway.id, *pathway.quantities.ids()}
     things = [(construct, thing.id) for construct, thing in pathway.things()]
     clashing = [
         key
         for key in things
-        if key not in elements and (key[1].lower() in held or key[1] == pathway.id)
+        if key not in elements and (key[1].lower() in held or key[1] in others)
     ]
     if not clashing:
         return pathway, {}
-    taken = (pathway.id, *(id_ for _, id_ in things), *part_ids(pathway))
+    taken = (*others, *(id_ for _, id_ in things), *part_ids(pathway))
     ids = numbered({" ".join(key): key[1] for key in clashing}, taken)
     names = {key: ids[" ".join(key)] for key in clashing}
     return renamed(pathway, names), {(key[0], new): key[1] for key, new in names.items()}

@@ -73,7 +73,8 @@ def _together(things: list[Thing]) -> tuple[Thing, ...]:
 def facts_about_whole(pathway: Pathway, names: Mapping[Anchor, str]) -> Facts:
     """What a native reading says of the pathway as a whole, occurrences under their ids."""
     alone = msgspec.structs.replace(pathway, **dict.fromkeys(COLLECTIONS, ()))
-    return facts_about(with_names(alone, names))
+    constructs = frozenset(construct for construct, _ in names)
+    return facts_about(with_names(alone, names, constructs))
 
 
 def joined_facts(construct: str, things: Collection[Thing]) -> Facts:

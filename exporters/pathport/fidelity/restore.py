@@ -231,7 +231,8 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     free = {native for native in reading.occurrences if native not in names}
     there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
     parts = part_ids(reading.pathway)
-    taken = (reading.pathway.id, *there, *parts, *names.values(), *spoken_of)
+    numbers = reading.pathway.quantities.ids()
+    taken = (reading.pathway.id, *there, *parts, *numbers, *names.values(), *spoken_of)
     alike: dict[tuple[str, ...], list[Anchor]] = defaultdict(list)
     wanted: dict[str, str] = {}
     for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):

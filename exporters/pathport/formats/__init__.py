@@ -18,6 +18,7 @@ from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.fidelity.report import Account
 from pathport.findings import Finding, Location, Severity
 from pathport.model.enumerations import Kind
+from pathport.model.kinetics import Kinetics
 from pathport.model.pathway import Pathway
 from pathport.rules import Rule
 
@@ -41,6 +42,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The base of the URIs in formats that name things by URI; each has a default."""
     full_check: bool = False
     """Whether checks run that are costly for large files."""
+    kinetics: Kinetics | None = None
+    """Which rates, all placeholders, processes without one get in formats that simulate."""
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):

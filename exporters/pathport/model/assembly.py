@@ -129,9 +129,7 @@ class _Assembly:
                 if control.id is not None:
                     yield control.id
         yield from self.species.component_ids()
-        quantities = document.quantities
-        for named in (quantities.parameters, quantities.functions, quantities.events):
-            yield from (item.id for item in named)
+        yield from document.quantities.ids()
 
     # What is said about the pathway, and about every thing
 
@@ -195,6 +193,8 @@ class _Assembly:
                 inside=entry.inside,
                 membrane_of=entry.membrane_of,
                 size=entry.size,
+                unit=entry.unit,
+                constant=entry.constant,
                 **self.values.common(entry, ("compartments", id_)),
             )
 

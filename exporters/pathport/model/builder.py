@@ -105,6 +105,8 @@ class Builder:
         inside: str | None = None,
         membrane_of: str | None = None,
         size: float | None = None,
+        unit: str | None = None,
+        constant: bool = True,
         **words: Unpack[Words],
     ) -> str:
         """A compartment; gives its id."""
@@ -113,6 +115,8 @@ class Builder:
             "inside": inside,
             "membrane_of": membrane_of,
             "size": size,
+            "unit": unit,
+            "constant": None if constant else False,
         }
         return self._entry("compartments", id, own, words)
 

@@ -14,6 +14,8 @@ from pathport.errors import FaultyError
 from pathport.findings import Severity
 from pathport.model import rules
 from pathport.model.check_parts import Book, of_pathway, of_thing
+from pathport.model.check_quantities import quantity_faults
+from pathport.model.circles import circles
 from pathport.model.facts import PATHWAY, Place
 from pathport.model.faults import Fault, shown
 from pathport.model.ids import Nearest, is_legal_id
@@ -37,6 +39,7 @@ def check(pathway: Pathway) -> list[Fault]:
     """All faults of a pathway, and what is odd about it; empty if there is nothing to say."""
     book = Book({molecule.id: molecule for molecule in pathway.molecules})
     faults = [*_ids(pathway), *of_pathway(pathway), *_references(pathway)]
+    faults.extend(quantity_faults(pathway))
     for construct, thing in pathway.things():
         faults.extend(of_thing(book, construct, thing))
     for rest in (_cycles, _keys, _numbers, _texts, _unused):
@@ -88,8 +91,8 @@ def _clash(place: Place, other: str) -> Fault:
 
 
 def _quantity_ids(pathway: Pathway, named: dict[str, str]) -> Iterator[Fault]:
-    """Parameters, functions and events share the namespace of things, as SBML has it."""
-    for field in ("parameters", "functions", "events"):
+    """What has an id among quantities shares the namespace of things, as SBML has it."""
+    for field in ("parameters", "functions", "coefficients", "events"):
         for item in getattr(pathway.quantities, field):
             place = Place(PATHWAY, "", f"quantities.{field}", item.id)
             if not is_legal_id(item.id):
@@ -182,12 +185,10 @@ def _unresolved(
 
 # Circles
 
-Edges = dict[str, list[str]]
-
 
 def _cycles(pathway: Pathway) -> Iterator[Fault]:
     controls = {control.id for control in pathway.controls}
-    graphs: dict[tuple[str, str], Edges] = {
+    graphs: dict[tuple[str, str], dict[str, list[str]]] = {
         ("compartment", "inside"): {c.id: [c.inside] for c in pathway.compartments if c.inside},
         ("compartment", "membrane_of"): {
             c.id: [c.membrane_of] for c in pathway.compartments if c.membrane_of
@@ -204,27 +205,6 @@ def _cycles(pathway: Pathway) -> Iterator[Fault]:
             told = f"{construct} {circle[0]} comes back to itself: {' -> '.join(circle)}"
             place = Place(construct, circle[0], field, circle[1])
             yield Fault(rules.CYCLE, place, told, rules.CYCLE.remedy, circle[1])
-
-
-def circles(edges: Edges) -> Iterator[list[str]]:
-    """One circle for each edge that closes one, in a walk over all edges; first and last agree."""
-    done: set[str] = set()
-    for start in edges:
-        way: list[str] = []
-        on_way: dict[str, int] = {}
-        waiting: list[tuple[str, bool]] = [(start, True)]
-        while waiting:
-            name, arriving = waiting.pop()
-            if not arriving:
-                done.add(name)
-                del on_way[way.pop()]
-            elif name in on_way:
-                yield [*way[on_way[name] :], name]
-            elif name not in done and name in edges:
-                on_way[name] = len(way)
-                way.append(name)
-                waiting.append((name, False))
-                waiting.extend((next_name, True) for next_name in reversed(edges[name]))
 
 
 # Keys, numbers, texts, uses

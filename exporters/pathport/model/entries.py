@@ -97,7 +97,12 @@ class CompartmentEntry(Entry, frozen=True, kw_only=True):
     dimensions: int | None = None
     inside: Annotated[str | None, Meta(description="the compartment around it")] = None
     membrane_of: Annotated[str | None, Meta(description="the compartment that it bounds")] = None
-    size: Annotated[Number | None, Meta(description="in litre, square metre or metre")] = None
+    size: Annotated[Number | None, Meta(description="in its unit")] = None
+    unit: Annotated[
+        str | None,
+        Meta(description="a unit; litre, square metre or metre if nothing says"),
+    ] = None
+    constant: Annotated[bool, Meta(description="whether the size stays as it is")] = True
 
 
 class MemberEntry(Fields, frozen=True, kw_only=True):

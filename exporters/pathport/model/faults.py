@@ -17,13 +17,17 @@ LONGEST = 80
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """A breach of a rule: where, what is wrong, what to do; ``quoted`` is the wrong text."""
+    """A breach of a rule: where, what is wrong, what to do.
+
+    ``quoted`` is the wrong text, ``index`` how far inside it the fault shows.
+    """
 
     rule: Rule
     place: Place
     sentence: str
     remedy: str
     quoted: str = ""
+    index: int = 0
 
     def finding(self, location: Location = Location()) -> Finding:  # noqa: B008 - a frozen value
         """The fault as a finding; its subject is the place unless the location names one."""

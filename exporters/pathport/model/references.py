@@ -1,19 +1,22 @@
 """Which things a value names, and the same value with other names in their place."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from pathport.model.formulas import renamed_formula
 from pathport.model.pathway import CONSTRUCTS, Pathway
-from pathport.model.value import fields_of
+from pathport.model.value import Computes, fields_of
 
-__all__ = ["Reference", "references", "renamed", "with_names"]
+__all__ = ["COMPUTED", "Reference", "references", "renamed", "with_names"]
 
 T = TypeVar("T", bound=msgspec.Struct)
 Names = Mapping[tuple[str, str], str]
 ALL = frozenset(CONSTRUCTS)
+COMPUTED = ("compartment", "species", "process", "parameter", "function", "coefficient")
+"""What a formula may name, whatever has that id: no two of them have the same."""
 
 
 class Reference(NamedTuple):
@@ -25,11 +28,12 @@ class Reference(NamedTuple):
 
 
 class _Naming(NamedTuple):
-    """A field that names things (of these constructs), or holds values that do."""
+    """A field that names things (of these constructs), computes with them, or holds such values."""
 
     name: str
     many: bool
     constructs: tuple[str, ...]
+    computes: Computes | None = None
 
 
 @functools.cache
@@ -43,10 +47,11 @@ def _naming(cls: type[msgspec.Struct], wanted: frozenset[str] = ALL) -> tuple[_N
         field.name
         for field in fields
         if wanted.intersection(field.refers)
+        or (field.computes is not None and wanted.intersection(COMPUTED))
         or (field.type is not cls and _is_struct(field.type) and _naming(field.type, wanted))
     }
     return tuple(
-        _Naming(field.name, field.many, field.refers)
+        _Naming(field.name, field.many, field.refers, field.computes)
         for field in fields
         if field.name in found or (found and field.type is cls)
     )
@@ -57,16 +62,16 @@ def _is_struct(cls: Any) -> bool:
 
 
 def references(value: msgspec.Struct) -> list[Reference]:
-    """Every id that the value, or a value inside it, names."""
+    """Every id that the value, or a value inside it, names as a whole text: not in formulas."""
     found: list[Reference] = []
     _gather(found, value, "")
     return found
 
 
 def _gather(found: list[Reference], value: msgspec.Struct, within: str) -> None:
-    for name, many, constructs in _naming(type(value)):
+    for name, many, constructs, computes in _naming(type(value)):
         content = getattr(value, name)
-        if content is None:
+        if content is None or computes is not None:
             continue
         for item in content if many else (content,):
             if constructs:
@@ -99,17 +104,32 @@ def with_names(value: T, names: Names, constructs: frozenset[str] = ALL) -> T:
     ``constructs`` are those that names are looked up for.
     """
     changes: dict[str, Any] = {}
-    for field, many, refers in _naming(type(value), constructs):
+    for field, many, refers, computes in _naming(type(value), constructs):
         content = getattr(value, field)
         if content is None:
             continue
-        if many:
-            new: Any = tuple([_with_name(item, refers, names, constructs) for item in content])
+        if computes is not None:
+            new: Any = renamed_formula(content, _renaming(value, names, computes))
+        elif many:
+            new = tuple([_with_name(item, refers, names, constructs) for item in content])
         else:
             new = _with_name(content, refers, names, constructs)
         if new != content:
             changes[field] = new
     return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _renaming(value: msgspec.Struct, names: Names, computes: Computes) -> Callable[[str], str]:
+    """What gives the new name for one in a formula of this value, whose own names hide others."""
+    own = getattr(value, computes.own) if computes.own else ()
+    hidden = {item if isinstance(item, str) else item.id for item in own}
+
+    def new_name(id_: str) -> str:
+        if id_ in hidden:
+            return id_
+        return next((names[it, id_] for it in COMPUTED if (it, id_) in names), id_)
+
+    return new_name
 
 
 def _with_name(item: Any, refers: tuple[str, ...], names: Names, constructs: frozenset[str]) -> Any:

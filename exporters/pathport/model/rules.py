@@ -9,6 +9,7 @@ from pathport.rules import Rule
 
 __all__ = [
     "ACCESSION",
+    "AMOUNT",
     "ANOTHER_CONSTRUCT",
     "CHARACTERS",
     "COMPONENT_STATE",
@@ -21,6 +22,9 @@ __all__ = [
     "DATE",
     "EVIDENCE",
     "FORM",
+    "FORMULA",
+    "FORMULA_NAME",
+    "FUNCTION",
     "GATE",
     "ID_CLASH",
     "ID_FORM",
@@ -40,10 +44,13 @@ __all__ = [
     "SITE_SET",
     "SITE_SET_NAME",
     "SITE_SET_UNKNOWN",
+    "TERM",
     "TWICE",
+    "UNIT",
     "UNKNOWN_ENTRY",
     "UNKNOWN_KIND",
     "UNUSED",
+    "VARIABLE",
 ]
 
 
@@ -185,6 +192,51 @@ KIND_TWICE = rule(
     "a modification has a kind by its term or in words",
     "leave the words out",
 )
+FORMULA = rule(
+    "MDL041",
+    "a formula is one of SBML Level 3's text syntax, calls functions with as many arguments as they"
+    " take, and holds numbers and truth values where they belong",
+    "correct the formula",
+    "SBML Level 3 Version 1, 3.4",
+)
+FORMULA_NAME = rule(
+    "MDL042",
+    "a name in a formula is that of a species, compartment, process, parameter, coefficient or,"
+    " before a bracket, function, and no word of formulas (`time`)",
+    "name one that exists, add a parameter, or rename what has the name of a word",
+    "SBML Level 3 Version 1, 3.4.3",
+)
+UNIT = rule(
+    "MDL043",
+    "a unit is one of the pathway's or a base unit of SBML, and measures what it is said of",
+    "add the unit, or name one that exists",
+    "SBML Level 3 Version 1, 4.4",
+)
+VARIABLE = rule(
+    "MDL044",
+    "what a rule, a start or an event gives is not constant, and is given by nothing else",
+    "say that it is not constant, or leave one of the two out",
+    "SBML Level 3 Version 1, 4.8 to 4.12",
+)
+FUNCTION = rule(
+    "MDL045",
+    "a function names its arguments alone, is no word of the syntax, and does not call itself",
+    "make what it needs an argument",
+    "SBML Level 3 Version 1, 4.3",
+)
+AMOUNT = rule(
+    "MDL046",
+    "a species has an amount or a concentration that its compartment allows, and if it is constant"
+    " or given by a rule, no process changes it",
+    "say one of the two, or that it is on the boundary",
+    "SBML Level 3 Version 1, 4.6",
+)
+TERM = rule(
+    "MDL047",
+    "the term of a quantity is one of the Systems Biology Ontology",
+    "write it like sbo:0000027",
+    "SBO",
+)
 NO_COMPARTMENT = rule(
     "MDL101",
     "a species is in a compartment",
@@ -259,6 +311,13 @@ RULES: tuple[Rule, ...] = (
     DATE,
     ACCESSION,
     KIND_TWICE,
+    FORMULA,
+    FORMULA_NAME,
+    UNIT,
+    VARIABLE,
+    FUNCTION,
+    AMOUNT,
+    TERM,
     NO_COMPARTMENT,
     NO_PARTICIPANTS,
     NO_SOURCE,

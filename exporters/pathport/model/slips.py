@@ -20,7 +20,8 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
 
     ``column`` counts from 1 inside the text at the path. ``keys`` are the entry's keys where it
     may stand more exactly, ``quoted`` is the text that is wrong, to be looked for there; with
-    ``at_key`` the path's last key is pointed at rather than what stands under it.
+    ``at_key`` the path's last key is pointed at rather than what stands under it. Of a list, the
+    entry is meant in which a key has a value (``among``); ``inside`` counts from 0 in ``quoted``.
     """
 
     rule: Rule
@@ -31,6 +32,8 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     keys: tuple[str, ...] = ()
     at_key: bool = False
     quoted: str = ""
+    inside: int = 0
+    among: tuple[str, str] | None = None
 
     def finding(self, location: Location) -> Finding:
         """The slip as a finding at this place; its subject is the path."""

@@ -58,7 +58,11 @@ class Compartment(Thing, frozen=True, kw_only=True):
     inside: Annotated[str, Refers(("compartment",))] | None = None
     membrane_of: Annotated[str, Refers(("compartment",))] | None = None
     size: float | None = None
-    """In the unit of its dimensions: litre, square metre or metre."""
+    """In its unit."""
+    unit: str | None = None
+    """One of the pathway's units or a base unit; litre, square metre or metre if nothing says."""
+    constant: bool = True
+    """Whether its size stays as it is."""
 
 
 class Molecule(Thing, frozen=True, kw_only=True):

@@ -14,7 +14,10 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 
+from pathport.model.formulas import normal_formula
+
 __all__ = [
+    "Computes",
     "Field",
     "Inline",
     "Keyed",
@@ -53,6 +56,15 @@ class Refers(msgspec.Struct, frozen=True):
     constructs: tuple[str, ...]
 
 
+class Computes(msgspec.Struct, frozen=True):
+    """Marks a text that is a formula, in its normal form from the moment its value is made.
+
+    ``own`` is the field beside it with the names that mean something in this formula alone.
+    """
+
+    own: str = ""
+
+
 class Field(msgspec.Struct, frozen=True):
     """What a field of a value holds, read off its declaration."""
 
@@ -65,6 +77,7 @@ class Field(msgspec.Struct, frozen=True):
     keyed: Keyed | None = None
     inline: bool = False
     refers: tuple[str, ...] = ()
+    computes: Computes | None = None
 
 
 def _unwrapped(hint: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -90,7 +103,9 @@ def _field(name: str, hint: Any, default: Any) -> Field:
     marks += inner
     if typing.get_origin(hint) is not tuple:
         inline = any(isinstance(mark, Inline) for mark in marks)
-        return Field(name, hint, default, inline=inline, refers=_refers(marks))
+        computes = next((mark for mark in marks if isinstance(mark, Computes)), None)
+        refers = _refers(marks)
+        return Field(name, hint, default, inline=inline, refers=refers, computes=computes)
     item, item_marks = _unwrapped(typing.get_args(hint)[0])
     return Field(
         name,
@@ -118,6 +133,7 @@ class _Normal(typing.NamedTuple):
     defaults: tuple[tuple[str, Any], ...]
     """Values, with the default that what equals it becomes."""
     floats: tuple[str, ...]
+    formulas: tuple[str, ...]
     sets: tuple[tuple[str, Keyed | None], ...]
     """Tuples whose order means nothing, with how their values are told apart."""
 
@@ -128,6 +144,7 @@ def _normal_of(cls: type[msgspec.Struct]) -> _Normal:
     return _Normal(
         tuple((it.name, it.default) for it in fields if isinstance(it.default, msgspec.Struct)),
         tuple(it.name for it in fields if it.type is float),
+        tuple(it.name for it in fields if it.computes is not None),
         tuple((it.name, it.keyed) for it in fields if it.many and not it.ordered),
     )
 
@@ -186,12 +203,13 @@ class Value(
 ):
     """A frozen value whose unordered tuples are sorted, merged and without repetitions.
 
-    A number with a fraction is one also where it was given as an integer, zero has no sign, and
-    what equals a default is the default itself: equal values have the same content.
+    A number with a fraction is one also where it was given as an integer, zero has no sign, a
+    formula has its normal form, and what equals a default is the default itself: equal values have
+    the same content.
     """
 
     def __post_init__(self) -> None:
-        defaults, floats, sets = _normal_of(type(self))
+        defaults, floats, formulas, sets = _normal_of(type(self))
         for name, default in defaults:
             value = getattr(self, name)
             if value is not default and value == default:
@@ -200,6 +218,10 @@ class Value(
             number = getattr(self, name)
             if number is not None:
                 msgspec.structs.force_setattr(self, name, number + 0.0)
+        for name in formulas:
+            text = getattr(self, name)
+            if text is not None:
+                msgspec.structs.force_setattr(self, name, normal_formula(text))
         for name, keyed in sets:
             values = getattr(self, name)
             if values and len(values) > 1:

@@ -37,6 +37,7 @@ from pathport.model.parts import (
     Step,
 )
 from pathport.model.pathway import CONSTRUCTS, Pathway
+from pathport.model.sound import sound
 from pathport.model.things import (
     Association,
     Compartment,
@@ -134,10 +135,11 @@ def pathways(
     things = made.things()
     about = made.about()
     if within.quantities and draw(_sometimes):
-        about["quantities"] = draw(numbers.quantities(made.names))
+        about["quantities"] = draw(numbers.quantities(made.names, things))
     if within.layout and draw(_sometimes):
         about["layout"] = draw(drawing.layouts(made.names))
-    return Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
+    found = Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
+    return sound(found)[0]
 
 
 _sometimes = chosen((False, True))
@@ -227,7 +229,12 @@ class _Making:
         return both.map(lambda ab: Step(before=ab[0], after=ab[1]))
 
     def compartment(self, id_: str) -> list[Compartment]:
-        fields = EVERY | {"dimensions": st.integers(0, 3), "size": chosen((1.0, 0.0, 1e-15, 2.5))}
+        fields = EVERY | {
+            "dimensions": st.integers(0, 3),
+            "size": chosen((1.0, 0.0, 1e-15, 2.5)),
+            "unit": chosen(("litre", "dimensionless", "metre")),
+            "constant": st.just(value=False),
+        }
         if others := self.names.of["compartment"]:
             fields |= {"inside": chosen(others), "membrane_of": chosen(others)}
         return [Compartment(id=id_, **self.some(fields))]

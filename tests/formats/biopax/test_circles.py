@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathport.formats.biopax.circles import without_circles
-from pathport.model.check import circles
+from pathport.model.circles import circles
 
 NAMES = "abcdef"
 ARROWS = st.dictionaries(

@@ -20,6 +20,7 @@ __all__ = ["command"]
 @options.from_option
 @click.option("--to", "to", metavar="FORMAT", help="The format, where DST's name can't tell it.")
 @options.base_option
+@options.kinetics_option
 @options.full_check_option
 @options.strict_option
 @options.report_option
@@ -32,6 +33,7 @@ def command(
     source_format: str | None,
     to: str | None,
     base: str | None,
+    kinetics: str | None,
     full_check: bool,
     strict: str | None,
     report: str | None,
@@ -43,7 +45,7 @@ def command(
     if as_json and streams:
         raise click.UsageError("--json and -o - both want standard output")
     run = Run(
-        options=options_of(base, full_check=full_check),
+        options=options_of(base, kinetics=kinetics, full_check=full_check),
         strict=Strict(strict) if strict else None,
         report=report,
     )

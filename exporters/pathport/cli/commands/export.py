@@ -18,6 +18,7 @@ __all__ = ["command"]
 @click.option("--name", metavar="NAME", help="The name of the outputs, instead of the source's.")
 @options.from_option
 @options.base_option
+@options.kinetics_option
 @options.full_check_option
 @options.strict_option
 @options.report_option
@@ -31,6 +32,7 @@ def command(
     name: str | None,
     source_format: str | None,
     base: str | None,
+    kinetics: str | None,
     full_check: bool,
     strict: str | None,
     report: str | None,
@@ -44,6 +46,7 @@ def command(
         format=source_format,
         name=name,
         base=base,
+        kinetics=kinetics,
         full_check=full_check,
         strict=Strict(strict) if strict else None,
         report=report,

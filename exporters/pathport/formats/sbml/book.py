@@ -1,9 +1,9 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
-from functools import lru_cache, partial
-from itertools import takewhile
+from functools import cached_property, lru_cache, partial
+from itertools import count, takewhile
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,7 +18,6 @@ from pathport.formats.sbml.known import (
     SBML_SPACES,
     Known,
     doubtful,
-    is_own_unit,
 )
 from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.note_texts import note_texts
@@ -26,8 +25,10 @@ from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import OWN_PREFIX, nearest
 from pathport.formats.sbml.titles import Part
+from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier
+from pathport.model.quantities import Measures
 from pathport.model.things import (
     Association,
     Compartment,
@@ -92,12 +93,24 @@ class Modifier(msgspec.Struct, frozen=True):
 class Book:
     """What has been read of a file so far, in file order."""
 
-    def __init__(self, path: str, *, reversible: bool = False, known: Known = KNOWN) -> None:
+    def __init__(
+        self, path: str, *, level_2: bool = False, known: Known = KNOWN, content: bytes = b""
+    ) -> None:
         self.path = path
+        self.level_2 = level_2
+        """Whether what a file does not say is said by the defaults of Level 2."""
+        self.content = content
+        self.numbers: dict[str, list[tuple[Any, int]]] = defaultdict(list)
+        """Quantities by their field, each with its line."""
+        self.number_lines: dict[tuple[str, str], int] = {}
+        """By field and key of a quantity, its line."""
+        self.measures = Measures()
+        self.conversion: str | None = None
+        self.made_ids: set[str] = set()
+        self.words: set[str] = set()
+        """Ids that mean something else in formulas, and are named there."""
         self.known = known
         self.doubtful = lru_cache(maxsize=2**10)(partial(doubtful, known))
-        self.reversible = reversible
-        """Whether a reaction is reversible that does not say so: the default of Level 2."""
         self.losses = Losses(path)
         self.marks: list[Mark] = []
         self.lines: dict[Anchor, int] = {}
@@ -139,7 +152,7 @@ class Book:
             name = name_of(inner)
             if name.local in known and name.namespace.startswith(SBML_SPACES):
                 self._attend_list(inner, bearer)
-            elif name.local not in INNER and not is_own_unit(inner):
+            elif name.local not in INNER:
                 self.lose_element(inner, bearer)
 
     def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
@@ -239,6 +252,31 @@ class Book:
         elif known is not None and table.key(term) is None:
             self.lose(f'sboTerm="{term}" (read as {known})', element)
         return known
+
+    def keep(self, field: str, value: Any, element: etree._Element) -> None:
+        """Keeps a quantity, with its place."""
+        self.numbers[field].append((value, line_of(element)))
+
+    def is_taken(self, id_: str) -> bool:
+        """Whether something in the file has this id, whatever its case."""
+        return id_ in self.made_ids or f'"{id_}"'.lower().encode() in self._lower
+
+    @cached_property
+    def _lower(self) -> bytes:
+        return self.content.lower().replace(b"'", b'"')
+
+    def nameable(self, id_: str) -> str:
+        """An id as formulas name it; whatever is called like a word of theirs is renamed."""
+        if id_ not in WORDS:
+            return id_
+        self.words.add(id_)
+        return f"_{id_}"
+
+    def free_id(self, base: str) -> str:
+        """An id that nothing in the file has."""
+        id_ = next(it for n in count(1) if not self.is_taken(it := f"{base}_{n}"))
+        self.made_ids.add(id_)
+        return id_
 
     def inside(
         self,

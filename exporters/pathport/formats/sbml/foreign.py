@@ -5,7 +5,8 @@ have is the first one's. What a thing was called in the file is its original id.
 Version 1 Core, 3.1.7.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Any
 
 import msgspec
 
@@ -14,17 +15,29 @@ from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.book import AGAIN
 from pathport.model.ids import is_legal_id, legal_id, numbered
 from pathport.model.pathway import CONSTRUCTS, Pathway
-from pathport.model.references import renamed
+from pathport.model.references import COMPUTED, renamed
 
 __all__ = ["with_legal_ids"]
 
 SUFFIX = "_model"
+NUMBERS = {
+    "parameter": "parameters",
+    "function": "functions",
+    "coefficient": "coefficients",
+    "event": "events",
+}
+"""Quantities that share the namespace of things: what formulas call them, and their field."""
 
 
-def with_legal_ids(reading: Reading) -> Reading:
-    """The same with an id for each thing that a pathway may have."""
-    names = _new_names(reading.pathway)
-    pathway = _with_originals(renamed(reading.pathway, names), names) if names else reading.pathway
+def with_legal_ids(reading: Reading, words: Collection[str] = ()) -> Reading:
+    """The same with an id for each thing that a pathway may have.
+
+    ``words`` are ids that formulas name, and that mean something else there: they begin with _.
+    """
+    names = _new_names(reading.pathway, words)
+    pathway = reading.pathway
+    if names:
+        pathway = _with_new_numbers(_with_originals(renamed(pathway, names), names), names)
     return msgspec.structs.replace(
         reading,
         pathway=_with_own_id(pathway),
@@ -41,21 +54,33 @@ def _moved(anchor: Anchor, names: Mapping[Anchor, str]) -> Anchor:
     return (anchor[0], names[anchor]) if anchor in names else anchor
 
 
-def _new_names(pathway: Pathway) -> dict[Anchor, str]:
+def _new_names(pathway: Pathway, words: Collection[str]) -> dict[Anchor, str]:
     """By construct and id, the names of things that can't keep theirs."""
-    taken: set[str] = set()
+    taken: set[str] = {id_.lower() for id_ in pathway.quantities.ids()}
+    numbers = [
+        (construct, item.id)
+        for construct, field in NUMBERS.items()
+        for item in getattr(pathway.quantities, field)
+        if not is_legal_id(item.id)
+    ]
+    seen: set[str] = set()
     wanted: dict[str, str] = {}
     anchors: dict[str, Anchor] = {}
     for construct, thing in pathway.things():
         if thing.id.startswith("~"):
             continue
-        if is_legal_id(thing.id) and thing.id.lower() not in taken:
-            taken.add(thing.id.lower())
+        word = construct in COMPUTED and thing.id in words
+        if is_legal_id(thing.id.partition(AGAIN)[0]) and not word and thing.id.lower() not in seen:
+            seen.add(thing.id.lower())
             continue
         key = f"{thing.id}\t{construct}"
         anchors[key] = (construct, thing.id)
-        wanted[key] = legal_id(thing.id.partition(AGAIN)[0])
-    return {anchors[key]: id_ for key, id_ in numbered(wanted, taken).items()}
+        wanted[key] = f"_{thing.id}" if word else legal_id(thing.id.partition(AGAIN)[0])
+    for construct, id_ in numbers:
+        key = f"{id_}\t{construct}"
+        anchors[key] = (construct, id_)
+        wanted[key] = legal_id(id_)
+    return {anchors[key]: id_ for key, id_ in numbered(wanted, taken | seen).items()}
 
 
 def _with_originals(pathway: Pathway, names: Mapping[Anchor, str]) -> Pathway:
@@ -75,6 +100,25 @@ def _with_originals(pathway: Pathway, names: Mapping[Anchor, str]) -> Pathway:
         for construct, (collection, _) in CONSTRUCTS.items()
     }
     return msgspec.structs.replace(pathway, **changes)
+
+
+def _with_new_numbers(pathway: Pathway, names: Mapping[Anchor, str]) -> Pathway:
+    """The pathway with renamed quantities; what has no name is called as it was."""
+    changes = {
+        field: tuple(
+            msgspec.structs.replace(item, id=names[construct, item.id], **_called(item))
+            if (construct, item.id) in names
+            else item
+            for item in getattr(pathway.quantities, field)
+        )
+        for construct, field in NUMBERS.items()
+    }
+    quantities = msgspec.structs.replace(pathway.quantities, **changes)
+    return msgspec.structs.replace(pathway, quantities=quantities)
+
+
+def _called(item: Any) -> dict[str, str]:
+    return {"name": item.id} if getattr(item, "name", "") is None else {}
 
 
 def _with_own_id(pathway: Pathway) -> Pathway:

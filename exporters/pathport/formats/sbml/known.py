@@ -7,15 +7,11 @@ what is called read is read, law 6 holds. SBML Level 3 Version 2 Core, section 4
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lxml import etree
-
-from pathport.formats.sbml.annotation import name_of, split
+from pathport.formats.sbml.annotation import split
+from pathport.formats.sbml.computed import ANY, COMMON, COMPUTED
 from pathport.formats.sbml.terms import (
-    AREA,
-    AREA_UNIT,
     COMPARTMENT_TERM,
     INTERACTOR_TERM,
-    MODEL_UNITS,
     PRODUCT_TERM,
     REACTANT_TERM,
     SUBSTRATE_TERM,
@@ -37,27 +33,33 @@ __all__ = [
     "TRUE",
     "Known",
     "doubtful",
-    "is_own_unit",
 ]
 
 NOTHING: frozenset[str] = frozenset()
 SIDE_TERMS = (REACTANT_TERM, PRODUCT_TERM, SUBSTRATE_TERM, INTERACTOR_TERM)
 FALSE = frozenset({"false", "0"})
 TRUE = frozenset({"true", "1"})
-SIZE_UNITS = frozenset({"dimensionless", "litre", "volume", "area", "metre", "length"})
-"""Units that a size has in a pathway, by its dimensions, or of what is not told."""
-ANY = None
-"""An attribute that is read, or that says nothing of biology."""
-
 Known = Mapping[str, Mapping[str, frozenset[str] | None]]
 """By element, attributes and elements inside with the values that need no word; ANY is read."""
 
-COMMON = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
 KNOWN: Known = {
     "model": {
         **COMMON,
         "sboTerm": NOTHING,
-        **{name: frozenset({unit}) for name, unit in MODEL_UNITS.items()},
+        "substanceUnits": ANY,
+        "timeUnits": ANY,
+        "volumeUnits": ANY,
+        "areaUnits": ANY,
+        "lengthUnits": ANY,
+        "extentUnits": ANY,
+        "conversionFactor": ANY,
+        "listOfFunctionDefinitions": ANY,
+        "listOfUnitDefinitions": ANY,
+        "listOfParameters": ANY,
+        "listOfInitialAssignments": ANY,
+        "listOfRules": ANY,
+        "listOfConstraints": ANY,
+        "listOfEvents": ANY,
         "listOfCompartments": ANY,
         "listOfSpecies": ANY,
         "listOfReactions": ANY,
@@ -69,16 +71,19 @@ KNOWN: Known = {
         "spatialDimensions": ANY,
         "size": ANY,
         "outside": ANY,
-        "units": SIZE_UNITS,
-        "constant": TRUE,
+        "units": ANY,
+        "constant": ANY,
     },
     "species": {
         **COMMON,
         "compartment": ANY,
-        "initialAmount": frozenset({"0"}),
-        "hasOnlySubstanceUnits": FALSE,
-        "boundaryCondition": FALSE,
-        "constant": FALSE,
+        "initialAmount": ANY,
+        "initialConcentration": ANY,
+        "substanceUnits": ANY,
+        "hasOnlySubstanceUnits": ANY,
+        "boundaryCondition": ANY,
+        "constant": ANY,
+        "conversionFactor": ANY,
     },
     "reaction": {
         **COMMON,
@@ -87,13 +92,17 @@ KNOWN: Known = {
         "listOfReactants": ANY,
         "listOfProducts": ANY,
         "listOfModifiers": ANY,
+        "kineticLaw": ANY,
     },
     "speciesReference": {
         "metaid": ANY,
+        "id": ANY,
         "sboTerm": frozenset(map(sbo_term, SIDE_TERMS)),
         "species": ANY,
         "stoichiometry": ANY,
-        "constant": TRUE,
+        "stoichiometryMath": ANY,
+        "denominator": ANY,
+        "constant": ANY,
     },
     "modifierSpeciesReference": {**COMMON, "species": ANY},
     "group": {
@@ -110,6 +119,7 @@ KNOWN: Known = {
         "required": ANY,
         "model": ANY,
     },
+    **COMPUTED,
 }
 """What is known of SBML's core and of groups."""
 LIST: Mapping[str, frozenset[str] | None] = {"metaid": ANY}
@@ -123,6 +133,16 @@ ITEMS = {
     "listOfProducts": ("speciesReference",),
     "listOfModifiers": ("modifierSpeciesReference",),
     "listOfMembers": ("member",),
+    "listOfFunctionDefinitions": ("functionDefinition",),
+    "listOfUnitDefinitions": ("unitDefinition",),
+    "listOfUnits": ("unit",),
+    "listOfParameters": ("parameter",),
+    "listOfLocalParameters": ("localParameter",),
+    "listOfInitialAssignments": ("initialAssignment",),
+    "listOfRules": ("assignmentRule", "rateRule", "algebraicRule"),
+    "listOfConstraints": ("constraint",),
+    "listOfEvents": ("event",),
+    "listOfEventAssignments": ("eventAssignment",),
 }
 """The lists that are read, with what is read in them."""
 LET_GO = (
@@ -132,10 +152,8 @@ LET_GO = (
 )  # fmt: skip
 """Items of lists that are lost whole: counted and freed one by one, for they may be very many."""
 INNER = frozenset({"notes", "annotation"})
-OWN_UNIT = ["listOfUnitDefinitions", "unitDefinition", "listOfUnits", "unit"]
 COUNTED = frozenset(
     {
-        *MODEL_UNITS,
         "boundaryCondition",
         "charge",
         "constant",
@@ -180,15 +198,3 @@ def doubtful(
             counted = not own or local in COUNTED or (kind, local) == ("speciesReference", "id")
             found.append(Doubtful(name, usual, counted))
     return tuple(found)
-
-
-def is_own_unit(element: etree._Element) -> bool:
-    """Whether this is the list of the one unit that pathport defines: square metre."""
-    inside = [name_of(it).local for it in element.iter(etree.Element)]
-    if inside != OWN_UNIT:
-        return False
-    unit = element[0][0][0]
-    return (
-        element[0].get("id") == AREA
-        and {str(name): value for name, value in unit.items()} == AREA_UNIT
-    )

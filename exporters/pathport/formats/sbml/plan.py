@@ -12,12 +12,22 @@ from functools import cached_property
 
 from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
+from pathport.formats.sbml.quantity_plan import computes, sayable
 from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, PART_PREFIXES, SHAPE
 from pathport.formats.sbml.titles import Part
+from pathport.model.check_formulas import names_in
 from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
 from pathport.model.ids import numbered
 from pathport.model.parts import Component, Gate
 from pathport.model.pathway import Pathway
+from pathport.model.quantities import (
+    Amount,
+    Coefficient,
+    ParticipantSide,
+    Quantities,
+    RateLaw,
+    RuleKind,
+)
 from pathport.model.things import Association, Control, Form, Molecule, Process, Species
 
 __all__ = [
@@ -125,7 +135,89 @@ class Plan:
         """Every id of the pathway, those of components too."""
         ids = {thing.id for _, thing in self.pathway.things()}
         ids.update(_component_ids(self.pathway))
-        return frozenset({self.pathway.id, *ids})
+        return frozenset({self.pathway.id, *ids, *self.pathway.quantities.ids()})
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """What is computed with, as far as it has elements."""
+        return sayable(self.pathway, self.processes)
+
+    @cached_property
+    def computes(self) -> bool:
+        """Whether the file has anything to compute with."""
+        return computes(self.quantities)
+
+    @cached_property
+    def amounts(self) -> Mapping[str, Amount]:
+        """The amounts by species."""
+        return {it.species: it for it in self.quantities.amounts}
+
+    @cached_property
+    def rate_laws(self) -> Mapping[str, RateLaw]:
+        """The rate laws by process."""
+        return {it.process: it for it in self.quantities.rate_laws}
+
+    @cached_property
+    def coefficients(self) -> Mapping[tuple[str, ParticipantSide, str], Coefficient]:
+        """The coefficients with names, by process, side and species."""
+        return {(it.process, it.side, it.species): it for it in self.quantities.coefficients}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """What a formula gives at the start."""
+        rules = (it for it in self.quantities.rules if it.kind is RuleKind.ASSIGNMENT)
+        starts = (it.variable for it in self.quantities.starts)
+        return frozenset({*(it.variable for it in rules), *starts})
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """Species that must stand on the boundary, for an influence or an association has them.
+
+        These are reactions in SBML, and what reactions may change is not constant and not given by
+        a rule (rules 20610, 20611).
+        """
+        there = {it.target for it in self.influences}
+        there |= {part.species for it in self.associations for part in it.participants}
+        fixed = {it.species for it in self.quantities.amounts if it.constant}
+        fixed |= {it.variable for it in self.quantities.rules}
+        fixed |= {name for it in self.quantities.balances for name in names_in(it.formula)}
+        changed = {part.species for it in self.processes for part in (*it.inputs, *it.outputs)}
+        return frozenset(it for it in there & fixed if it is not None and it not in changed)
+
+    @cached_property
+    def helpers(self) -> Mapping[str, Mapping[str, str]]:
+        """By process, species that only its rate law names, each with the id of its modifier.
+
+        SBML wants every species of a rate law in the reaction (rule 21121).
+        """
+        wanted = {
+            f"{law.process} {species}": f"{law.process}_{species}"
+            for law in self.quantities.rate_laws
+            for species in sorted(self._only_named(law))
+        }
+        parts = (id_ for ids in self.parts.values() for id_ in ids.values())
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for key, id_ in numbered(wanted, (*self.taken, *parts)).items():
+            process, _, species = key.partition(" ")
+            found[process][species] = id_
+        return found
+
+    def _only_named(self, law: RateLaw) -> set[str]:
+        """The species that a rate law names and that its reaction does not have."""
+        process = self._processes_by_id[law.process]
+        own = {it.id for it in law.parameters}
+        named = (names_in(law.formula) - own) & self._species_ids
+        sources = (leaves(control.sources) for control in self.modifiers.get(process.id, ()))
+        there = {it.species for it in (*process.inputs, *process.outputs)}
+        return named - {process.template, *there, *(it for some in sources for it in some)}
+
+    @cached_property
+    def _processes_by_id(self) -> Mapping[str, Process]:
+        return {it.id: it for it in self.processes}
+
+    @cached_property
+    def _species_ids(self) -> frozenset[str]:
+        return frozenset(it.id for it in self.pathway.species)
 
     @cached_property
     def parts(self) -> Mapping[str, Mapping[str, str]]:
@@ -148,7 +240,8 @@ class Plan:
         """The id of the compartment for species that are in none, if there are such."""
         if all(species.compartment for species in self.pathway.species):
             return None
-        held = {*self.taken, *(id_ for ids in self.parts.values() for id_ in ids.values())}
+        made = (*self.parts.values(), *self.helpers.values())
+        held = {*self.taken, *(id_ for ids in made for id_ in ids.values())}
         return numbered({"": "not_specified"}, held)[""]
 
     @cached_property

@@ -29,7 +29,10 @@ from pathport.formats.sbml.book import Book, annotation_of
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
+from pathport.formats.sbml.quantities_told import with_quantities, without_faults
 from pathport.formats.sbml.read_compartments import read_compartment
+from pathport.formats.sbml.read_quantities import read_quantities
+from pathport.formats.sbml.read_rates import read_amount, read_rate
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
 from pathport.formats.sbml.read_species import add_members, assembled, read_species
 from pathport.formats.sbml.refusals import LEVEL_1, NO_MODEL, NOT_SBML
@@ -49,10 +52,21 @@ FIRST_LEVEL = "http://www.sbml.org/sbml/level1"
 Reader = Callable[[etree._Element, Book], None]
 """Reads an element into the book."""
 
+
+def _read_species(element: etree._Element, book: Book) -> None:
+    read_species(element, book)
+    read_amount(element, book)
+
+
+def _read_reaction(element: etree._Element, book: Book) -> None:
+    read_reaction(element, book)
+    read_rate(element, book)
+
+
 READ: Mapping[str, Reader] = {
     "compartment": read_compartment,
-    "species": read_species,
-    "reaction": read_reaction,
+    "species": _read_species,
+    "reaction": _read_reaction,
 }
 """What of SBML's core is read as soon as it ends, by local name."""
 
@@ -94,7 +108,7 @@ def read_with(
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
     core = namespace_of(content, path=path)
-    book = Book(path, reversible=core.startswith(LEVEL_2), known=known)
+    book = Book(path, level_2=core.startswith(LEVEL_2), known=known, content=content)
     readers = {f"{{{core}}}{name}": reader for name, reader in READ.items()}
     readers |= {f"{{{GROUPS}}}group": read_group, **more}
     whole = f"{{{core}}}model"
@@ -112,7 +126,7 @@ def read_with(
     if model is None:
         raise _refused(NO_MODEL, "the file holds no model", path)
     model["notes"] += _notes_of_file(root, book)
-    return with_legal_ids(_reading(model, book))
+    return without_faults(with_legal_ids(_reading(model, book), book.words), book)
 
 
 def namespace_of(content: bytes, *, path: str = "") -> str:
@@ -171,6 +185,7 @@ def _model(element: etree._Element, book: Book) -> dict[str, Any]:
         "licence": _licence(annotation),
     }
     annotation.authors = []
+    read_quantities(element, book)
     return {**book.common(element, annotation), **fields}
 
 
@@ -208,7 +223,7 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
         **about,
     )
     return Reading(
-        pathway=pathway,
+        pathway=with_quantities(pathway, book),
         marks=tuple(book.marks),
         occurrences=book.occurrences,
         lines=book.lines,

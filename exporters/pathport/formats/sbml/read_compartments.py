@@ -1,10 +1,10 @@
 """Compartments as another program understands them, without pathport's records."""
 
-import math
-
 from lxml import etree
 
 from pathport.formats.sbml.book import Book, number_in, term_of
+from pathport.formats.sbml.known import TRUE
+from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.terms import IMPLICIT_NAME, IMPLICIT_TERM, IS_PART_OF
 from pathport.model.things import Compartment
 
@@ -23,6 +23,8 @@ def read_compartment(element: etree._Element, book: Book) -> None:
         id=id_,
         dimensions=_dimensions(element, book),
         size=_size(element, book),
+        unit=element.get("units"),
+        constant=element.get("constant", "true") in TRUE,
         inside=around[0] if around else element.get("outside"),
         **book.common(element, annotation),
     )
@@ -43,10 +45,8 @@ def _dimensions(element: etree._Element, book: Book) -> int | None:
 
 
 def _size(element: etree._Element, book: Book) -> float | None:
-    """A size of 1 is what tools ask for where none is known."""
-    text = element.get("size")
-    number = None if text is None else number_in(text)
-    if text is not None and not (number is not None and 0 <= number < math.inf):
-        book.lose(f'size="{text}"', element)
-        return None
-    return None if number == 1 else number
+    number = number_of(element, "size", book)
+    if number is None or number >= 0:
+        return number
+    book.lose(f'size="{element.get("size")}"', element)
+    return None

@@ -5,15 +5,16 @@ alone, an association the same from the same. A modifier is a control of its own
 joined is not said in SBML.
 """
 
-import math
 from typing import Any
 
 import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, number_in, term_of
+from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, term_of
 from pathport.formats.sbml.known import FALSE, ITEMS, TRUE
+from pathport.formats.sbml.numbers import number_of
+from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
     ASSOCIATION_BRANCHES,
@@ -74,9 +75,10 @@ def read_reaction(element: etree._Element, book: Book) -> None:
         _is_reversible(element, book),
     )
     read = _read_process
-    if _is_influence(reaction):
+    runs = child(element, "kineticLaw") is not None  # which neither of the others does
+    if not runs and _is_influence(reaction):
         read = _read_influence
-    elif _is_association(reaction):
+    elif not runs and _is_association(reaction):
         read = _read_association
     read(reaction, book)
 
@@ -105,18 +107,18 @@ def _is_reversible(element: etree._Element, book: Book) -> bool:
     text = element.get("reversible")
     if text is not None and text not in TRUE | FALSE:
         book.lose(f'reversible="{text}"', element)
-    return book.reversible if text is None else text in TRUE
+    return book.level_2 if text is None else text in TRUE
 
 
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
-    text = item.get("stoichiometry")
-    if text is None:
-        return 1
-    number = number_in(text)
-    if number is None or not 0 < number < math.inf:
-        book.lose(f'stoichiometry="{text}"', item, reaction)
-        return 1
-    return plain_number(number)
+    if item.get("stoichiometry") is None:
+        return plain_number(written_coefficient(item, book))
+    number = number_of(item, "stoichiometry", book, reaction) or 0
+    number /= number_of(item, "denominator", book, reaction) or 1
+    if number > 0:
+        return plain_number(number)
+    book.lose(f'stoichiometry="{item.get("stoichiometry")}"', item, reaction)
+    return 1
 
 
 def _source(element: etree._Element) -> _Source:

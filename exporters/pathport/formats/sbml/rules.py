@@ -5,7 +5,7 @@ that has not passed the hardened parse. What both find is told once, by ours. SB
 Core, Groups Version 1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pathport.findings import Finding, Severity
 from pathport.formats.sbml import codes
@@ -17,12 +17,33 @@ from pathport.formats.sbml.judge import number_of
 from pathport.formats.sbml.read import namespace_of
 from pathport.formats.sbml.remedies import REMEDIED
 
-__all__ = ["RULES", "TOLERATED", "is_told", "validate"]
+__all__ = ["OF_QUANTITIES", "RULES", "TOLERATED", "is_told", "validate"]
 
 RULES = (*codes.RULES, *REMEDIED)
 
-TOLERATED: dict[str, str] = {
+UNITS = "an author's units, or those that are left out, are written as they are"
+OF_QUANTITIES: Mapping[str, str] = {
+    **{
+        f"libsbml-{number}": f"{UNITS}: what a formula gives is not in the unit that it should be"
+        for number in (
+            *(10501, 10511, 10512, 10513, 10521, 10522, 10523, 10531, 10532, 10533, 10534),
+            *(10541, 10542, 10551, 10552, 10561, 10562, 10563, 10564, 10565),
+        )
+    },
+    **{
+        f"libsbml-{number}": f"{UNITS}: something has no unit, so that a formula can't be checked"
+        for number in (
+            *(20216, 20217, 20511, 20512, 20513, 20518, 20616, 20702, 80701),
+            *(99505, 99506, 99507, 99508),
+        )
+    },
+    "libsbml-80702": "a parameter whose value is not told has none",
+    "libsbml-81121": "a rate law's own parameter may be called as something else is",
+}
+"""Warnings of libSBML that are only where a pathway has quantities."""
+TOLERATED: Mapping[str, str] = {
     STRANGE_RESOURCE.code: "an entry is kept in the words of the file that it was read from",
+    **OF_QUANTITIES,
 }
 """The warnings that an export may have, by code, each with the reason; no other one, no error."""
 

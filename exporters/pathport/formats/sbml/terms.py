@@ -24,8 +24,6 @@ from pathport.vocabulary import term
 __all__ = [
     "ABOUT",
     "ALTERNATIVES_TERM",
-    "AREA",
-    "AREA_UNIT",
     "ASSOCIATION",
     "ASSOCIATION_BRANCHES",
     "ASSOCIATION_TERM",
@@ -58,8 +56,8 @@ __all__ = [
     "KEGG_KIND",
     "KIND",
     "LICENCES",
+    "MATHML",
     "MECHANISM",
-    "MODEL_UNITS",
     "MODIFICATION_PREFIX",
     "MOLECULE_PREFIXES",
     "MOST_REPEATED",
@@ -73,6 +71,7 @@ __all__ = [
     "PATHPORT",
     "PROCESS",
     "PRODUCT_TERM",
+    "QUANTITY_BRANCHES",
     "RDF",
     "REACTANT_TERM",
     "RELATION",
@@ -83,6 +82,8 @@ __all__ = [
     "SUBSTRATE_TERM",
     "SUBSYSTEM_TERM",
     "SURROUNDINGS",
+    "SYMBOL",
+    "SYMBOLS",
     "TAXA",
     "TEMPLATE",
     "TRIGGER",
@@ -120,6 +121,11 @@ DC = "http://purl.org/dc/elements/1.1/"
 DCMITYPE = "http://purl.org/dc/dcmitype/"
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 XHTML = "http://www.w3.org/1999/xhtml"
+MATHML = "http://www.w3.org/1998/Math/MathML"
+SYMBOL = "http://www.sbml.org/sbml/symbols/"
+"""Begins the URL of a symbol in MathML that SBML defines."""
+SYMBOLS = frozenset({"time", "avogadro", "delay", "rateOf"})
+"""What formulas call these symbols too."""
 XML = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PATHPORT = "https://w3id.org/pathport/ns/1"
@@ -215,21 +221,6 @@ PART_PREFIXES = ("uniprot", "uniprot.isoform", "chebi", "fplx", "complexportal",
 
 MOST_REPEATED = 24
 """A part is repeated as often as the complex has it, up to here; beyond it stands once."""
-
-# Units
-
-MODEL_UNITS = {
-    "substanceUnits": "mole",
-    "timeUnits": "second",
-    "volumeUnits": "litre",
-    "areaUnits": "area",
-    "lengthUnits": "metre",
-    "extentUnits": "mole",
-}
-"""What libSBML's unit check wants to know of a model; sizes are told in these units."""
-AREA = "area"
-AREA_UNIT = {"kind": "metre", "exponent": "2", "scale": "0", "multiplier": "1"}
-"""The one unit that is none of SBML's own, and what it is: square metre."""
 
 # Compartments
 
@@ -476,3 +467,19 @@ def _nearest(table: Terms[K, V], curie: str) -> K | None:
 def _parents(curie: str) -> tuple[str, ...]:
     known = term(curie)
     return known.parents if known else ()
+
+
+QUANTITY_BRANCHES = {
+    "parameter": "sbo:0000545",
+    "localParameter": "sbo:0000545",
+    "kineticLaw": "sbo:0000001",
+    "functionDefinition": "sbo:0000064",
+    "initialAssignment": "sbo:0000064",
+    "assignmentRule": "sbo:0000064",
+    "rateRule": "sbo:0000064",
+    "algebraicRule": "sbo:0000064",
+    "constraint": "sbo:0000064",
+    "event": "sbo:0000231",
+    "eventAssignment": "sbo:0000064",
+}
+"""The branch of SBO that the sboTerm of each element that computes is in."""

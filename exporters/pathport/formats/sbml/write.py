@@ -3,8 +3,8 @@
 Text is written, not a tree of objects, in one fixed order; the same pathway gives the same bytes.
 What SBML can't say is not this module's business. Which elements there are is planned in
 ``plan``; what they say in annotations stands in ``statements`` and ``write_species``. SBML Level 3
-Version 1 Core, section 4, and Groups Version 1. Units, sizes and amounts are written as far as
-libSBML's whole check asks for them, and mean nothing.
+Version 1 Core, section 4, and Groups Version 1. Where a pathway has no quantities, units, sizes and
+amounts are written as far as libSBML's whole check asks for them, and mean nothing.
 """
 
 import itertools
@@ -21,7 +21,6 @@ from pathport.formats.sbml.markup import (
     closed,
     listed,
     notes,
-    number,
     property_of,
 )
 from pathport.formats.sbml.plan import Plan, belongings
@@ -29,8 +28,6 @@ from pathport.formats.sbml.read import read_native
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
     ABOUT,
-    AREA,
-    AREA_UNIT,
     COMPARTMENT_TERM,
     CORE,
     GROUPS,
@@ -39,13 +36,20 @@ from pathport.formats.sbml.terms import (
     IMPLICIT_TERM,
     IS_PART_OF,
     LICENCES,
-    MODEL_UNITS,
     NODE,
     sbo_term,
+)
+from pathport.formats.sbml.write_quantities import (
+    extent_said,
+    measures_said,
+    written_after_species,
+    written_before_compartments,
+    written_events,
 )
 from pathport.formats.sbml.write_reactions import written_reactions
 from pathport.formats.sbml.write_species import written_species
 from pathport.model.facts import PATHWAY
+from pathport.model.kinetics import with_kinetics
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module
 
@@ -56,16 +60,6 @@ MODEL_METAID = "model"
 
 INDENT = " " * 8
 
-UNIT_DEFINITIONS = f"""\
-    <listOfUnitDefinitions>
-      <unitDefinition id="{AREA}">
-        <listOfUnits>
-          <unit{attributes(AREA_UNIT)}/>
-        </listOfUnits>
-      </unitDefinition>
-    </listOfUnitDefinitions>
-"""
-
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as an SBML file, with the account of its facts."""
@@ -74,13 +68,16 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
     )
 
 
-def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:  # noqa: ARG001
-    """The file, in UTF-8."""
+def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:
+    """The file, in UTF-8; what ``options`` ask for is supplied, and the pathway does not say it."""
+    pathway = with_kinetics(pathway, options.kinetics)
     plan = Plan(pathway)
     groups = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
     lists = itertools.chain(
         listed("listOfSpecies", written_species(plan, marks)),
+        written_after_species(plan),
         listed("listOfReactions", written_reactions(plan, marks)),
+        written_events(plan),
         listed("groups:listOfGroups", _groups(plan, marks)),
     )
     return "".join(document(plan, marks, lists, package=groups)).encode()
@@ -94,7 +91,12 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
     pathway = plan.pathway
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<sbml xmlns="{CORE}" level="3" version="1"{package}>\n'
-    head = {"metaid": MODEL_METAID, "id": pathway.id, "name": shown_name(pathway), **MODEL_UNITS}
+    head = {
+        "metaid": MODEL_METAID,
+        "id": pathway.id,
+        "name": shown_name(pathway),
+        **measures_said(plan),
+    }
     yield f"  <model{attributes(head)}>\n"
     yield notes(pathway.notes, "    ")
     yield annotation(
@@ -105,7 +107,7 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
         indent="    ",
         history=list(history_said(pathway)),
     )
-    yield UNIT_DEFINITIONS
+    yield from written_before_compartments(plan)
     yield from listed("listOfCompartments", _compartments(plan, marks))
     yield from lists
     yield "  </model>\n</sbml>\n"
@@ -136,7 +138,7 @@ def _licence(licence: str) -> str:
 
 def _compartments(plan: Plan, marks: Marks) -> Iterator[str]:
     for compartment in plan.pathway.compartments:
-        yield _compartment(compartment, marks)
+        yield _compartment(compartment, plan, marks)
     if plan.implicit is not None:
         yield (
             _start(
@@ -145,21 +147,21 @@ def _compartments(plan: Plan, marks: Marks) -> Iterator[str]:
                     "sboTerm": sbo_term(IMPLICIT_TERM),
                     "id": plan.implicit,
                     "name": IMPLICIT_NAME,
-                    **_extent(None, None),
+                    **extent_said(None, plan),
                 }
             )
             + "/>\n"
         )
 
 
-def _compartment(compartment: Compartment, marks: Marks) -> str:
+def _compartment(compartment: Compartment, plan: Plan, marks: Marks) -> str:
     metaid = f"meta_{compartment.id}"
     head = {
         "metaid": metaid,
         "sboTerm": sbo_term(COMPARTMENT_TERM),
         "id": compartment.id,
         "name": shown_name(compartment),
-        **_extent(compartment.dimensions, compartment.size),
+        **extent_said(compartment, plan),
     }
     said = [*common_said(compartment), *_outside(compartment)]
     inner = notes(compartment.notes, INDENT)
@@ -175,16 +177,6 @@ def _compartment(compartment: Compartment, marks: Marks) -> str:
 
 def _start(head: dict[str, str | None]) -> str:
     return f"      <compartment{attributes(head)}"
-
-
-def _extent(dimensions: int | None, size: float | None) -> dict[str, str | None]:
-    """Dimensions and size; a size of 1 stands for none, and a unit for unknown dimensions."""
-    return {
-        "spatialDimensions": None if dimensions is None else str(dimensions),
-        "size": number(1 if size is None else size) if dimensions != 0 or size else None,
-        "units": None if dimensions else "dimensionless",
-        "constant": "true",
-    }
 
 
 def _outside(compartment: Compartment) -> Iterator[str]:

@@ -5,7 +5,8 @@ has no reactants, its target as the one product, and its sources as modifiers; a
 its participants on both sides, and no modifiers. SBML takes no reaction without sides (rule 21101).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
@@ -30,8 +31,10 @@ from pathport.formats.sbml.terms import (
     TRIGGER,
     sbo_term,
 )
+from pathport.formats.sbml.write_quantities import written_law
 from pathport.model.enumerations import Effect, ProcessType
 from pathport.model.parts import Participant
+from pathport.model.quantities import Coefficient, ParticipantSide
 from pathport.model.things import Association, Control, Process, Thing
 
 __all__ = ["mechanism_term", "written_reactions"]
@@ -70,17 +73,24 @@ def _told(thing: Thing, properties: Iterator[str], marks: tuple[str, ...]) -> st
     return annotation(f"meta_{thing.id}", said, marks, node=NODE["reaction"], indent=INDENT)
 
 
-def _side(name: str, participants: tuple[Participant, ...], term: str) -> str:
+def _side(
+    name: str,
+    participants: tuple[Participant, ...],
+    term: str,
+    named: Callable[[str], Coefficient | None] = lambda _: None,
+) -> str:
+    """One side; ``named`` gives the coefficient of a species that has a name."""
     return "".join(
-        listed(
-            name,
-            (
-                f'{INNER}<speciesReference sboTerm="{sbo_term(term)}" species="{it.species}"'
-                f' stoichiometry="{number(it.coefficient)}" constant="true"/>\n'
-                for it in participants
-            ),
-            INDENT,
-        )
+        listed(name, (_reference(it, term, named(it.species)) for it in participants), INDENT)
+    )
+
+
+def _reference(it: Participant, term: str, coefficient: Coefficient | None) -> str:
+    id_ = f' id="{coefficient.id}"' if coefficient else ""
+    constant = "true" if coefficient is None or coefficient.constant else "false"
+    return (
+        f'{INNER}<speciesReference sboTerm="{sbo_term(term)}"{id_} species="{it.species}"'
+        f' stoichiometry="{number(it.coefficient)}" constant="{constant}"/>\n'
     )
 
 
@@ -96,12 +106,22 @@ def _process(process: Process, plan: Plan, marks: Marks) -> str:
     type_ = process.type
     if controls and is_influence_shape(process):
         type_ = ProcessType.PROCESS
-    inner = _side("listOfReactants", process.inputs, REACTANT_TERM)
-    inner += _side("listOfProducts", process.outputs, PRODUCT_TERM)
+    inputs = partial(_coefficient, plan, process.id, ParticipantSide.INPUT)
+    outputs = partial(_coefficient, plan, process.id, ParticipantSide.OUTPUT)
+    inner = _side("listOfReactants", process.inputs, REACTANT_TERM, inputs)
+    inner += _side("listOfProducts", process.outputs, PRODUCT_TERM, outputs)
     inner += _modifiers(_process_modifiers(process, controls, plan, marks))
+    law = plan.rate_laws.get(process.id)
+    inner += "" if law is None else written_law(law)
     told = _told(process, _process_properties(process), marks.at("process", process.id))
     term = PROCESS.word(type_) or ""
     return _reaction(process, term, inner, reversible=process.reversible, told=told)
+
+
+def _coefficient(
+    plan: Plan, process: str, side: ParticipantSide, species: str
+) -> Coefficient | None:
+    return plan.coefficients.get((process, side, species))
 
 
 def _process_properties(process: Process) -> Iterator[str]:
@@ -117,6 +137,21 @@ def _process_modifiers(
     for control in controls:
         for species, id_ in plan.modifier_ids(control).items():
             yield _modifier(control, species, id_, common=True, marks=marks.at("control", id_))
+    for species, id_ in plan.helpers.get(process.id, {}).items():
+        yield _helper(species, id_, marks.at("control", id_))
+
+
+def _helper(species: str, id_: str, marks: tuple[str, ...]) -> str:
+    """A modifier that stands there because the rate law names it."""
+    metaid = f"meta_{id_}"
+    told = annotation(metaid, (), marks, node=NODE[MODIFIER], indent=DEEP)
+    head: dict[str, str | None] = {
+        "metaid": metaid,
+        "sboTerm": sbo_term(NEGATED_TERM),
+        "id": id_,
+        "species": species,
+    }
+    return _modifier_element(head, told)
 
 
 def _template(process: str, species: str) -> str:

@@ -4,7 +4,7 @@ A molecule has no element in SBML; each species that is it says what there is to
 systematic name is a ``dcterms:title``, and the name too where the species has none of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from pathport.fidelity.measure import Marks
@@ -38,19 +38,12 @@ from pathport.formats.sbml.terms import (
     sbo_term,
 )
 from pathport.formats.sbml.titles import Part, displayed, spelled
+from pathport.formats.sbml.write_quantities import amount_said
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier, State
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Dress", "written_species"]
-
-UNTOLD = {
-    "initialAmount": "0",
-    "hasOnlySubstanceUnits": "false",
-    "boundaryCondition": "false",
-    "constant": "false",
-}
-"""What SBML demands of a species and a pathway does not tell."""
 
 INDENT = " " * 8
 
@@ -61,7 +54,8 @@ class Dress(NamedTuple):
     element: str = "species"
     prefix: str = ""
     """Before the names of attributes, but those that all of SBML's elements have."""
-    untold: Mapping[str, str] = UNTOLD
+    untold: Callable[[str, Plan], Mapping[str, str | None]] = amount_said
+    """What is said of how much there is, by id: attributes that such an element must have."""
 
 
 CORE_DRESS = Dress()
@@ -80,7 +74,7 @@ def _element(species: Species, plan: Plan, marks: Marks, dress: Dress) -> str:
         "id": species.id,
         "name": species.name or (displayed(title) if title and not bare else species.id),
         "compartment": species.compartment or plan.implicit,
-        **dress.untold,
+        **dress.untold(species.id, plan),
     }
     head = {
         "metaid": metaid,

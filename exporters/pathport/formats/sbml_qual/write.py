@@ -8,6 +8,8 @@ Level 3 Qualitative Models Version 1, section 3.
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from pathport.fidelity.measure import Marks
 from pathport.formats import Options, Written
 from pathport.formats.native import write_whole
@@ -36,12 +38,15 @@ from pathport.formats.sbml_qual.terms import (
 from pathport.model.enumerations import Logic
 from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
+from pathport.model.quantities import Quantities
 from pathport.model.things import Control
 
 __all__ = ["write", "write_native"]
 
 PACKAGE = f' xmlns:qual="{QUAL}" qual:required="true"'
-SPECIES = Dress(f"{PREFIX}qualitativeSpecies", PREFIX, {"constant": "false", "maxLevel": ON})
+SPECIES = Dress(
+    f"{PREFIX}qualitativeSpecies", PREFIX, lambda *_: {"constant": "false", "maxLevel": ON}
+)
 
 INDENT = " " * 8
 INNER = " " * 10
@@ -57,7 +62,7 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
 
 def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:  # noqa: ARG001
     """The file, in UTF-8."""
-    plan = Plan(pathway)
+    plan = Plan(msgspec.structs.replace(pathway, quantities=Quantities()))
     return "".join(document(plan, marks, _lists(plan, marks), package=PACKAGE)).encode()
 
 

@@ -1,0 +1,52 @@
+"""What elements that compute say: their attributes and the elements inside that are read.
+
+SBML Level 2 and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 to 4.12.
+"""
+
+__all__ = ["ANY", "COMMON", "COMPUTED", "Usual"]
+
+Usual = dict[str, frozenset[str] | None]
+
+ANY = None
+"""An attribute that is read, or that says nothing of biology."""
+
+COMMON: Usual = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
+GIVING: Usual = {**COMMON, "variable": ANY, "math": ANY}
+COMPUTED: dict[str, Usual] = {
+    "unitDefinition": {**COMMON, "listOfUnits": ANY},
+    "unit": {
+        "metaid": ANY,
+        "kind": ANY,
+        "exponent": ANY,
+        "scale": ANY,
+        "multiplier": ANY,
+        "offset": ANY,
+    },
+    "parameter": {**COMMON, "value": ANY, "units": ANY, "constant": ANY},
+    "localParameter": {**COMMON, "value": ANY, "units": ANY},
+    "functionDefinition": {**COMMON, "math": ANY},
+    "initialAssignment": {**COMMON, "symbol": ANY, "math": ANY},
+    "assignmentRule": GIVING,
+    "rateRule": GIVING,
+    "algebraicRule": {**COMMON, "math": ANY},
+    "constraint": {**COMMON, "math": ANY, "message": ANY},
+    "event": {
+        **COMMON,
+        "useValuesFromTriggerTime": ANY,
+        "trigger": ANY,
+        "priority": ANY,
+        "delay": ANY,
+        "listOfEventAssignments": ANY,
+    },
+    "eventAssignment": GIVING,
+    "trigger": {"metaid": ANY, "initialValue": ANY, "persistent": ANY, "math": ANY},
+    "delay": {"metaid": ANY, "math": ANY},
+    "priority": {"metaid": ANY, "math": ANY},
+    "kineticLaw": {
+        **COMMON,
+        "math": ANY,
+        "listOfLocalParameters": ANY,
+        "listOfParameters": ANY,
+    },
+}
+"""What computes, by element."""

@@ -1,0 +1,164 @@
+"""The quantities of a file as a whole, once all of it is read: what is told, and what is not.
+
+A file without anything to compute says amounts of 0, sizes of 1 and units because checks ask for
+them; these are no facts. Level 2 has units where it does not say them: these are. What breaks the
+rules of the model is named as lost. SBML Level 2 Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from pathport.fidelity.reading import Reading
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.quantity_plan import computes, formulas_of
+from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
+from pathport.model.check_formulas import names_in
+from pathport.model.facts import PATHWAY
+from pathport.model.pathway import Pathway
+from pathport.model.quantities import Measures, Quantities
+from pathport.model.sound import key_of, sound
+from pathport.model.things import Compartment
+from pathport.model.value import content_of, fields_of
+
+__all__ = ["with_quantities", "without_faults"]
+
+OF_DIMENSIONS = {3: "volume", 2: "area", 1: "length"}
+BUILT_IN = {
+    "substance": "mole",
+    "time": "second",
+    "volume": "litre",
+    "area": "area",
+    "length": "metre",
+}
+"""The units of Level 2 that need no definition, as base units; an area is in square metres."""
+
+
+def with_quantities(pathway: Pathway, book: Book) -> Pathway:
+    """The pathway with all quantities that were read."""
+    there = {
+        "amounts": {it.id for it in pathway.species},
+        "rate_laws": {it.id for it in pathway.processes},
+    }
+    told = {
+        name: tuple(
+            it
+            for it in _once(name, found, book)
+            if name not in there or key_of(name, it) in there[name]
+        )
+        for name, found in book.numbers.items()
+    }
+    quantities = Quantities(measures=book.measures, conversion=book.conversion, **told)
+    used = {name for text in formulas_of(quantities) for name in names_in(text)}
+    kept = tuple(it for it in quantities.coefficients if it.id in used or not it.constant)
+    quantities = msgspec.structs.replace(quantities, coefficients=kept)
+    pathway = msgspec.structs.replace(pathway, quantities=quantities)
+    if book.level_2:
+        pathway = _of_level_2(pathway)
+    return pathway if computes(pathway.quantities) else _without_untold(pathway)
+
+
+def without_faults(reading: Reading, book: Book) -> Reading:
+    """The reading without quantities that break the rules of the model, which are named."""
+    pathway, faults = sound(reading.pathway)
+    if not faults:
+        return reading
+    for fault in faults:
+        construct, id_, field, key = fault.place
+        line = reading.lines.get((construct, id_), 0)
+        if construct == PATHWAY:
+            line = book.number_lines.get((field.split(".")[1], key), line)
+        book.lost(fault.sentence, line, fault.subject)
+    return msgspec.structs.replace(reading, pathway=pathway, findings=book.losses.findings())
+
+
+def _once(name: str, found: list[tuple[Any, int]], book: Book) -> Iterator[Any]:
+    """The values of a field, of two with one key the first."""
+    for value, line in found:
+        key = (name, key_of(name, value))
+        if key not in book.number_lines:
+            book.number_lines[key] = line
+            yield value
+        else:
+            book.lost(f'"{key[1]}" a second time', line, f"{name.replace('_', ' ')}")
+
+
+# What Level 2 says without saying it
+
+
+def _of_level_2(pathway: Pathway) -> Pathway:
+    """The pathway with the units that Level 2 has built in, where something is in them.
+
+    Where a file computes, a compartment that does not say it has the three dimensions of Level 2.
+    """
+    runs = computes(pathway.quantities)
+    quantities = pathway.quantities
+    defined = {it.id for it in quantities.units}
+    built_in = {name: base for name, base in BUILT_IN.items() if name not in defined}
+
+    def real(unit: str | None) -> str | None:
+        return built_in.get(unit or "", unit)
+
+    replace = msgspec.structs.replace
+    places = tuple(
+        replace(it, unit=real(it.unit), dimensions=_size_of(it) if runs else it.dimensions)
+        for it in pathway.compartments
+    )
+    measured = {"substance", "time", *(OF_DIMENSIONS.get(_size_of(it), "") for it in places)}
+    measures = {name: real(name) for name in BUILT_IN if name in measured}
+    measures["extent"] = measures["substance"]
+    laws = tuple(
+        replace(law, parameters=tuple(replace(it, unit=real(it.unit)) for it in law.parameters))
+        for law in quantities.rate_laws
+    )
+    changed = replace(
+        quantities,
+        measures=Measures(**measures),
+        parameters=tuple(replace(it, unit=real(it.unit)) for it in quantities.parameters),
+        amounts=tuple(replace(it, unit=real(it.unit)) for it in quantities.amounts),
+        rate_laws=laws,
+    )
+    if "area" not in defined and "area" in content_of(changed) + content_of(places):
+        changed = replace(changed, units=(*changed.units, AREA))
+    return replace(pathway, compartments=places, quantities=changed)
+
+
+def _size_of(compartment: Compartment) -> int:
+    return 3 if compartment.dimensions is None else compartment.dimensions
+
+
+# What checks ask for
+
+
+def _without_untold(pathway: Pathway) -> Pathway:
+    """The pathway of a file that computes nothing, without what stands there for checks alone."""
+    replace = msgspec.structs.replace
+    quantities = pathway.quantities
+    measures = {
+        it.name: None if told == UNTOLD_MEASURES[it.name] else told
+        for it in fields_of(Measures)
+        for told in (getattr(quantities.measures, it.name),)
+    }
+    amounts = (
+        replace(it, amount=None, unit=None if it.unit in UNTOLD_UNITS else it.unit)
+        for it in quantities.amounts
+    )
+    places = (
+        replace(
+            it,
+            size=None if it.size == 1 else it.size,
+            unit=None if it.unit in UNTOLD_UNITS else it.unit,
+        )
+        for it in pathway.compartments
+    )
+    return replace(
+        pathway,
+        compartments=tuple(places),
+        quantities=replace(
+            quantities,
+            measures=Measures(**measures),
+            amounts=tuple(amounts),
+            units=tuple(it for it in quantities.units if it != AREA),
+        ),
+    )

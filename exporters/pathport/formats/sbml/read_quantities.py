@@ -1,0 +1,253 @@
+"""What a model computes with, as another program understands it: units, parameters, formulas.
+
+Elements that stand in lists of the model are read when it ends; what stands on species and
+reactions is the business of ``read_rates``. A formula that is not understood is named, and what it
+would give has none. SBML Level 2, and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 to 4.12.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lxml import etree
+
+from pathport.formats.sbml.annotation import name_of
+from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
+from pathport.formats.sbml.known import TRUE
+from pathport.formats.sbml.mathml import Math, math_read
+from pathport.formats.sbml.note_texts import note_texts
+from pathport.formats.sbml.numbers import number_of
+from pathport.model.formula_words import RESERVED
+from pathport.model.formulas import FormulaError, spelled_formula
+from pathport.model.quantities import (
+    Assignment,
+    Balance,
+    Constraint,
+    Event,
+    Function,
+    Measures,
+    Parameter,
+    Rule,
+    RuleKind,
+    Start,
+    Unit,
+    UnitFactor,
+)
+
+__all__ = ["formula_in", "parameter_in", "read_quantities", "said_of"]
+
+LISTS = (
+    *("listOfFunctionDefinitions", "listOfUnitDefinitions", "listOfParameters"),
+    *("listOfInitialAssignments", "listOfRules", "listOfConstraints", "listOfEvents"),
+)
+MEASURES = {f"{it}Units": it for it in ("substance", "time", "volume", "area", "length", "extent")}
+SAID = ("identifiers", "references", "name", "notes")
+"""What quantities say beside their numbers; other things say more."""
+
+
+def read_quantities(model: etree._Element, book: Book) -> None:
+    """All that stands in the model's own lists, and the units of the model as a whole."""
+    book.measures = Measures(**{name: model.get(it) for it, name in MEASURES.items()})
+    conversion = model.get("conversionFactor")
+    book.conversion = book.nameable(conversion) if conversion else None
+    for name in LISTS:
+        for element in _items(model, name):
+            read = READ.get(name_of(element).local)
+            if read is not None:
+                read(element, book)
+
+
+def _items(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    found = child(element, name)
+    if found is not None:
+        yield from found.iterchildren("*")
+
+
+# What all of them say
+
+
+def said_of(
+    element: etree._Element, book: Book, owner: etree._Element | None = None
+) -> dict[str, Any]:
+    """What an element says beside its numbers, as fields of a quantity; the rest is lost."""
+    book.attend(element, owner)
+    annotation = annotation_of(element)
+    annotation.forget_term(element.get("sboTerm") or "")
+    fields = book.common(element, annotation)
+    for name, value in fields.items():
+        if value and name not in SAID:
+            book.lose(f"{name.replace('_', ' ')} of a quantity", element, owner)
+    return {**{name: fields[name] for name in SAID}, "term": term_of(element) or None}
+
+
+def math_in(
+    element: etree._Element, book: Book, owner: etree._Element | None = None
+) -> Math | None:
+    """What the math of an element says, or nothing; one that is not understood is lost."""
+    math = child(element, "math")
+    if math is None:
+        return None
+    try:
+        return math_read(math, book)
+    except FormulaError as error:
+        book.lose(f"a formula: {error.told}", math, element if owner is None else owner)
+        return None
+
+
+def formula_in(
+    element: etree._Element, book: Book, owner: etree._Element | None = None
+) -> str | None:
+    """The formula of an element, or nothing."""
+    math = math_in(element, book, owner)
+    return spelled_formula(math.formula) if math is not None else None
+
+
+# Units and parameters
+
+
+def _read_unit(element: etree._Element, book: Book) -> None:
+    factors = [_factor(it, element, book) for it in _items(element, "listOfUnits")]
+    unit = Unit(id=id_in(element), factors=tuple(factors), **said_of(element, book))
+    book.keep("units", unit, element)
+
+
+def _factor(element: etree._Element, owner: etree._Element, book: Book) -> UnitFactor:
+    book.attend(element, owner)
+    book.inside([element], owner)
+    if number_of(element, "offset", book, owner) not in (None, 0):
+        book.lose(f'offset="{element.get("offset")}"', element, owner)
+    told = {
+        name: number
+        for name in ("exponent", "scale", "multiplier")
+        if (number := number_of(element, name, book, owner)) is not None
+    }
+    scale = told.pop("scale", 0)
+    if scale != int(scale):
+        book.lose(f'scale="{scale}"', element, owner)
+    kind = element.get("kind") or ""
+    kind = {"meter": "metre", "liter": "litre"}.get(kind, kind)
+    return UnitFactor(kind=kind, scale=int(scale), **told)
+
+
+def parameter_in(
+    element: etree._Element, book: Book, owner: etree._Element | None = None
+) -> Parameter:
+    """A parameter, of the model or of a rate law (its ``owner``)."""
+    return Parameter(
+        id=book.nameable(id_in(element)),
+        value=number_of(element, "value", book, owner),
+        unit=element.get("units"),
+        constant=owner is not None or element.get("constant", "true") in TRUE,
+        **said_of(element, book, owner),
+    )
+
+
+def _read_parameter(element: etree._Element, book: Book) -> None:
+    book.keep("parameters", parameter_in(element, book), element)
+
+
+# Formulas
+
+
+def _read_function(element: etree._Element, book: Book) -> None:
+    said = said_of(element, book)
+    math = math_in(element, book)
+    if math is None:
+        book.lose("a function without a formula", element)
+        return
+    id_ = id_in(element)
+    function = Function(
+        id=f"_{id_}" if id_ in RESERVED else id_,
+        arguments=math.arguments,
+        formula=spelled_formula(math.formula),
+        **said,
+    )
+    book.keep("functions", function, element)
+
+
+def _giving(cls: Callable[..., Any], field: str, **fields: Any) -> Callable[..., None]:
+    """Reads what gives a variable, named by the attribute ``variable`` or ``symbol``."""
+
+    def read(element: etree._Element, book: Book) -> None:
+        said = said_of(element, book)
+        formula = formula_in(element, book)
+        variable = element.get("variable") or element.get("symbol") or ""
+        if formula is None:
+            book.lose(f'what gives "{variable}", without a formula', element)
+        else:
+            value = cls(variable=book.nameable(variable), formula=formula, **fields, **said)
+            book.keep(field, value, element)
+
+    return read
+
+
+def _read_balance(element: etree._Element, book: Book) -> None:
+    said = said_of(element, book)
+    formula = formula_in(element, book)
+    if formula is not None:
+        book.keep("balances", Balance(formula=formula, **said), element)
+
+
+def _read_constraint(element: etree._Element, book: Book) -> None:
+    said = said_of(element, book)
+    formula = formula_in(element, book)
+    texts, lost = note_texts(child(element, "message"))
+    for what in lost:
+        book.lose(what, element)
+    if formula is not None:
+        message = "\n".join(texts) or None
+        book.keep("constraints", Constraint(formula=formula, message=message, **said), element)
+
+
+def _read_event(element: etree._Element, book: Book) -> None:
+    said = said_of(element, book)
+    parts = {name: child(element, name) for name in ("trigger", "delay", "priority")}
+    for part in parts.values():
+        if part is not None:
+            book.attend(part, element)
+            book.inside([part], element)
+    formulas = {
+        name: formula_in(part, book, element) if part is not None else None
+        for name, part in parts.items()
+    }
+    trigger = parts["trigger"]
+    if trigger is None or formulas["trigger"] is None:
+        book.lose("an event without a trigger", element)
+        return
+    assignments = tuple(_assignments(element, book))
+    event = Event(
+        id=id_in(element) or book.free_id("event"),
+        initial=trigger.get("initialValue", "true") in TRUE,
+        persistent=trigger.get("persistent", "true") in TRUE,
+        delayed_values=element.get("useValuesFromTriggerTime", "true") not in TRUE,
+        assignments=assignments,
+        trigger=formulas["trigger"],
+        delay=formulas["delay"],
+        priority=formulas["priority"],
+        **said,
+    )
+    book.keep("events", event, element)
+
+
+def _assignments(event: etree._Element, book: Book) -> Iterator[Assignment]:
+    for element in _items(event, "listOfEventAssignments"):
+        said = said_of(element, book, event)
+        formula = formula_in(element, book, event)
+        variable = element.get("variable") or ""
+        if formula is None:
+            book.lose(f'what gives "{variable}", without a formula', element, event)
+        else:
+            yield Assignment(variable=book.nameable(variable), formula=formula, **said)
+
+
+READ: dict[str, Callable[[etree._Element, Book], None]] = {
+    "unitDefinition": _read_unit,
+    "parameter": _read_parameter,
+    "functionDefinition": _read_function,
+    "initialAssignment": _giving(Start, "starts"),
+    "assignmentRule": _giving(Rule, "rules", kind=RuleKind.ASSIGNMENT),
+    "rateRule": _giving(Rule, "rules", kind=RuleKind.RATE),
+    "algebraicRule": _read_balance,
+    "constraint": _read_constraint,
+    "event": _read_event,
+}
+"""By local name, what stands in the model's lists."""

@@ -1,0 +1,308 @@
+"""What a pathway computes with is said natively, units included; what is not told is no fact."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from tests.model.test_quantities import SOUND, pathway
+
+from pathport.fidelity.report import Status
+from pathport.findings import Severity
+from pathport.formats import sbml
+from pathport.formats.sbml.rules import TOLERATED
+from pathport.model.facts import facts
+from pathport.model.parts import Identifier
+from pathport.model.pathway import Pathway
+from pathport.model.quantities import (
+    Amount,
+    Function,
+    Measures,
+    Parameter,
+    ParticipantSide,
+    Quantities,
+    RateLaw,
+    Rule,
+    RuleKind,
+    Unit,
+    UnitFactor,
+)
+from pathport.model.value import fields_of
+from pathport.testing import Limits, pathways
+
+MATH = "http://www.w3.org/1998/Math/MathML"
+
+
+def quantity_entries(found: Pathway) -> list[tuple[str, str]]:
+    """What the report says of quantities that is not native."""
+    account = sbml.write(found).account
+    return [
+        (it.status.value, it.field.removeprefix("quantities."))
+        for it in account.entries
+        if it.field.startswith("quantities") or it.construct == "compartment"
+    ]
+
+
+def whole() -> Pathway:
+    """A pathway with every kind of quantity, each with all that it may say natively."""
+    said: dict[str, Any] = {
+        "notes": ("A note.",),
+        "identifiers": (Identifier(id="go:0005576"),),
+        "references": ("pubmed:8752281",),
+    }
+    found = pathway(
+        units=(*SOUND.units, Unit(id="u", name="per second", **said)),
+        parameters=(
+            *SOUND.parameters,
+            Parameter(id="km", name="Km", value=0.1, unit="nM", term="sbo:0000027", **said),
+            Parameter(id="conv", value=1.0),
+        ),
+        functions=(*SOUND.functions, Function(id="g", name="G", formula="1", **said)),
+        amounts=(*SOUND.amounts, Amount(species="B", unit="mole", conversion="conv")),
+        conversion="conv",
+        rate_laws=(RateLaw(process="r", formula="n * k * A * cyt", **said),),
+    )
+    place = found.compartments[0]
+    return Pathway(
+        id="p",
+        compartments=(
+            type(place)(id="cyt", dimensions=3, size=2.5, unit="litre", constant=False),
+            found.compartments[1],
+        ),
+        molecules=found.molecules,
+        species=found.species,
+        processes=found.processes,
+        quantities=found.quantities,
+    )
+
+
+def test_all_quantities_are_native_with_their_units() -> None:
+    supplied = [("supplied", "amounts"), ("supplied", "amounts.amount")]
+    assert quantity_entries(whole()) == supplied  # of P, of which nothing is told
+
+
+def test_every_field_of_quantities_is_in_the_pathway_that_is_native() -> None:
+    told = whole().quantities
+    assert all(getattr(told, it.name) != it.default for it in fields_of(Quantities))
+
+
+def test_all_quantities_come_back() -> None:
+    content = sbml.write(whole()).content
+    assert facts(sbml.read(content).pathway) == facts(whole())
+    found = sbml.validate(content, full=True)
+    assert [it for it in found if it.severity is Severity.ERROR] == []
+
+
+def test_names_that_sbml_has_no_place_for_are_carried() -> None:
+    rule = Rule(variable="v", formula="1", name="a rule")
+    entries = quantity_entries(pathway(rules=(rule,)))
+    assert ("carried", "rules.name") in entries
+
+
+@given(pathways(within=Limits(quantities=False)))
+def test_without_quantities_no_warning_is_tolerated(found: Pathway) -> None:
+    told = sbml.validate(sbml.write(found).content, full=True)
+    assert [str(it) for it in told if it.code in TOLERATED] == []
+
+
+def test_warnings_are_tolerated_for_reasons() -> None:
+    assert all(TOLERATED.values())
+    assert all(code.startswith("libsbml-") for code in TOLERATED)
+
+
+# What can't be said with elements
+
+
+def test_what_names_a_process_without_an_element_is_carried() -> None:
+    found = pathway(rules=(Rule(variable="v", formula="idle + 1"),))
+    idle = type(found.processes[0])(id="idle")
+    found = Pathway(
+        id="p",
+        compartments=found.compartments,
+        molecules=found.molecules,
+        species=found.species,
+        processes=(*found.processes, idle),
+        quantities=found.quantities,
+    )
+    assert ("carried", "rules") in quantity_entries(found)
+    assert sbml.read(sbml.write(found).content).pathway == found
+
+
+def test_a_species_that_only_a_rate_law_names_is_a_modifier_that_is_supplied() -> None:
+    found = pathway(rate_laws=(RateLaw(process="r", formula="A * C"),))
+    written = sbml.write(found)
+    supplied = [it for it in written.account.entries if it.construct == "control"]
+    assert {it.status for it in supplied} == {Status.SUPPLIED}
+    assert b'id="r_C"' in written.content
+    assert sbml.read(written.content).pathway == found
+
+
+def test_a_rate_of_a_later_version_is_carried() -> None:
+    found = pathway(rules=(Rule(variable="v", formula="rateOf(A)"),))
+    assert ("carried", "rules") in quantity_entries(found)
+    assert sbml.read(sbml.write(found).content).pathway == found
+
+
+# Reading other programs' files
+
+
+def model(inner: str, *, level: str = "2", attributes: str = "") -> bytes:
+    spaces = {
+        "2": ('xmlns="http://www.sbml.org/sbml/level2/version4"', "2", "4"),
+        "3": ('xmlns="http://www.sbml.org/sbml/level3/version1/core"', "3", "1"),
+    }
+    space, number, version = spaces[level]
+    return (
+        f'<sbml {space} level="{number}" version="{version}"><model id="m"{attributes}>'
+        f"{inner}</model></sbml>"
+    ).encode()
+
+
+def math(inner: str) -> str:
+    return f'<math xmlns="{MATH}">{inner}</math>'
+
+
+CELL = '<listOfCompartments><compartment id="c" size="1"/></listOfCompartments>'
+ONE = '<listOfSpecies><species id="S" compartment="c" initialAmount="{}"/></listOfSpecies>'
+FLOW = (
+    '<listOfReactions><reaction id="r"><listOfReactants><speciesReference species="S"{}'
+    "</listOfReactants>{}</reaction></listOfReactions>"
+)
+LAW = f"<kineticLaw>{math('<ci> S </ci>')}</kineticLaw>"
+
+
+def read(content: bytes) -> tuple[Quantities, list[str]]:
+    found = sbml.read(content)
+    lost = [it.sentence for it in found.findings if it.code == "SBM101"]
+    return found.pathway.quantities, lost
+
+
+def test_amounts_of_nothing_and_sizes_of_one_are_no_facts_where_nothing_is_computed() -> None:
+    found = sbml.read(model(CELL + ONE.format(0))).pathway
+    assert found.quantities == Quantities()
+    assert found.compartments[0].size is None
+
+
+def test_they_are_facts_where_something_is_computed() -> None:
+    found = sbml.read(model(CELL + ONE.format(0) + FLOW.format("/>", LAW))).pathway
+    assert found.quantities.amounts == (Amount(species="S", amount=0.0),)
+    assert found.compartments[0].size == 1
+    assert found.compartments[0].dimensions == 3
+
+
+def test_level_2_has_units_where_it_does_not_say_them() -> None:
+    found, _ = read(model(CELL + ONE.format(1)))
+    assert found.measures == Measures(
+        substance="mole", time="second", volume="litre", extent="mole"
+    )
+
+
+def test_a_unit_of_level_2_that_is_defined_again_is_that() -> None:
+    units = (
+        '<listOfUnitDefinitions><unitDefinition id="substance"><listOfUnits>'
+        '<unit kind="mole" scale="-9"/></listOfUnits></unitDefinition></listOfUnitDefinitions>'
+    )
+    found, _ = read(model(units + CELL + ONE.format(1)))
+    assert found.measures.substance == found.measures.extent == "substance"
+    assert found.units == (Unit(id="substance", factors=(UnitFactor(kind="mole", scale=-9),)),)
+
+
+def test_an_area_of_level_2_is_in_square_metres() -> None:
+    flat = '<listOfCompartments><compartment id="c" spatialDimensions="2"/></listOfCompartments>'
+    found, _ = read(model(flat + ONE.format(1)))
+    assert found.measures.area == "area"
+    assert found.units == (Unit(id="area", factors=(UnitFactor(kind="metre", exponent=2),)),)
+
+
+def test_a_coefficient_that_math_gives_is_a_rule_or_a_number() -> None:
+    varies = f"><stoichiometryMath>{math('<ci> k </ci>')}</stoichiometryMath></speciesReference>"
+    parameters = '<listOfParameters><parameter id="k" value="2"/></listOfParameters>'
+    found, lost = read(model(CELL + ONE.format(1) + parameters + FLOW.format(varies, "")))
+    named = found.coefficients[0]
+    assert (named.process, named.side, named.species) == ("r", ParticipantSide.INPUT, "S")
+    assert found.rules == (Rule(variable=named.id, kind=RuleKind.ASSIGNMENT, formula="k"),)
+    number = varies.replace("<ci> k </ci>", "<cn> 3 </cn>")
+    flow = sbml.read(model(CELL + ONE.format(1) + FLOW.format(number, ""))).pathway.processes[0]
+    assert flow.inputs[0].coefficient == 3
+    assert lost == []
+
+
+def test_the_id_of_a_coefficient_that_nothing_names_is_no_fact() -> None:
+    content = model(CELL + ONE.format(1) + FLOW.format(' id="n"/>', LAW))
+    assert read(content)[0].coefficients == ()
+
+
+def test_a_reaction_with_a_rate_law_is_a_process() -> None:
+    sides = "".join(
+        f'<{it}><speciesReference species="S"/></{it}>'
+        for it in ("listOfReactants", "listOfProducts")
+    )
+    reaction = f'<reaction id="r" sboTerm="SBO:0000374">{sides}{{}}</reaction>'
+    reactions = f"<listOfReactions>{reaction}</listOfReactions>"
+    for law, processes in (("", 0), (LAW, 1)):
+        content = model(CELL + ONE.format(1) + reactions.format(law))
+        assert len(sbml.read(content).pathway.processes) == processes
+
+
+def test_a_formula_with_an_unknown_name_is_lost_by_name_and_the_rest_is_read() -> None:
+    law = f"<kineticLaw>{math('<ci> nothing </ci>')}</kineticLaw>"
+    found, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))
+    assert found.rate_laws == ()
+    assert found.amounts == (Amount(species="S", amount=1.0),)
+    assert any('"nothing"' in it for it in lost)
+
+
+def test_what_no_formula_says_is_lost_by_name() -> None:
+    law = f"<kineticLaw>{math('<matrix/>')}</kineticLaw>"
+    _, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))
+    assert "lost in reading: a formula: <matrix> is no part of a formula" in lost
+
+
+EVENT = (
+    '<listOfEvents><event timeUnits="second"><trigger>{}</trigger><listOfEventAssignments>'
+    '<eventAssignment variable="S">{}</eventAssignment></listOfEventAssignments></event>'
+    "</listOfEvents>"
+)
+
+
+def test_an_event_without_an_id_gets_one() -> None:
+    event = EVENT.format(math("<true/>"), math("<cn> 2 </cn>"))
+    found, lost = read(model(CELL + ONE.format(1) + event))
+    assert [it.id for it in found.events] == ["event_1"]
+    assert found.events[0].initial
+    assert found.events[0].persistent
+    assert lost == ['lost in reading: timeUnits="second"']
+
+
+def test_what_has_the_name_of_a_word_is_renamed_where_a_formula_names_it() -> None:
+    law = f"<kineticLaw>{math('<ci> time </ci>')}</kineticLaw>"
+    content = (CELL + ONE.format(1) + FLOW.format("/>", law)).replace('"S"', '"time"')
+    found = sbml.read(model(content)).pathway
+    assert [(it.id, it.original_id) for it in found.species] == [("_time", "time")]
+    assert found.quantities.rate_laws[0].formula == "_time"
+
+
+def test_ids_of_quantities_are_made_legal_and_kept_as_names() -> None:
+    parameters = '<listOfParameters><parameter id="default" value="2"/></listOfParameters>'
+    law = f"<kineticLaw>{math('<ci> default </ci>')}</kineticLaw>"
+    content = CELL + ONE.format(1) + parameters + FLOW.format("/>", law)
+    found, _ = read(model(content))
+    assert found.parameters == (Parameter(id="_default", name="default", value=2.0),)
+    assert found.rate_laws[0].formula == "_default"
+
+
+@pytest.mark.parametrize(("text", "lost"), [("NaN", 0), ("INF", 1), ("much", 1)])
+def test_a_value_that_is_no_number_is_none(text: str, lost: int) -> None:
+    parameters = f'<listOfParameters><parameter id="k" value="{text}"/></listOfParameters>'
+    found, told = read(model(CELL + parameters))
+    assert found.parameters == (Parameter(id="k"),)
+    assert len(told) == lost
+
+
+def test_an_offset_of_a_unit_is_lost_unless_it_is_nothing() -> None:
+    unit = (
+        '<listOfUnitDefinitions><unitDefinition id="u"><listOfUnits>'
+        '<unit kind="second" offset="{}"/>'
+        "</listOfUnits></unitDefinition></listOfUnitDefinitions>"
+    )
+    assert read(model(unit.format(0)))[1] == []
+    assert read(model(unit.format(2)))[1] == ['lost in reading: offset="2"']
