@@ -146,6 +146,18 @@ FAULTY = {
     "MDL025 a publication twice": with_lines(
         "publications: {pubmed:1: {year: 1999}, «PMID:1: {year: 2000}}"
     ),
+    "MDL041 no formula": with_lines("quantities: {balances: [{formula: 1 + «* 2}]}"),
+    "MDL042 unknown name": with_lines("quantities: {constraints: [{formula: «kk > 2}]}"),
+    "MDL043 unknown unit": with_lines("quantities: {parameters: [{id: k, unit: «nM}]}"),
+    "MDL044 constant": with_lines(
+        "quantities: {parameters: [{id: k}], rules: [{variable: «k, formula: '1'}]}"
+    ),
+    "MDL045 no argument": with_lines("quantities: {functions: [{id: f, formula: 1 + «k}]}"),
+    "MDL046 amount and concentration": with_lines(
+        "species: {s1: {is: A@pm, name: x}}",
+        "quantities: {amounts: [{species: «s1, amount: 1, concentration: 2}]}",
+    ),
+    "MDL047 no term": with_lines("quantities: {parameters: [{id: k, term: «go:0005886}]}"),
     "MDL026 no date": with_lines("created: «2026-02-30"),
     "MDL028 a kind twice": changed(
         "members: [A, B]", "members: [A, B], sites: {kind: mod:00696, word: «stable}"

@@ -6,6 +6,7 @@ import time
 import msgspec
 import pytest
 from hypothesis import given
+from tests.model.test_quantities import FAULTS as OF_QUANTITIES
 
 from pathport.errors import FaultyError
 from pathport.findings import Severity
@@ -121,7 +122,7 @@ FAULTY = {
     ),
     "DANGLING component": (component(molecule="q"), "species x components.molecule q"),
     "DANGLING amount": (
-        but(quantities=Quantities(amounts=(Amount(species="q"),))),
+        but(quantities=Quantities(amounts=(Amount(species="q", amount=1.0),))),
         "pathway quantities.amounts.species q",
     ),
     "DANGLING box": (
@@ -296,6 +297,7 @@ def test_a_fault_has_its_rule_and_place(case: str) -> None:
 
 def test_every_rule_has_a_case() -> None:
     cases = {getattr(rules, case.partition(" ")[0]).code for case in FAULTY}
+    cases |= {rule.code for rule, _, _ in OF_QUANTITIES}
     assert cases == {rule.code for rule in RULES}
 
 

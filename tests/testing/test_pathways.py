@@ -14,7 +14,7 @@ from pathport.model.identifiers import is_canonical
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
 from pathport.model.pathway import CONSTRUCTS, Pathway
-from pathport.model.value import fields_of
+from pathport.model.value import Field, fields_of
 from pathport.testing import Limits, pathways, pools
 
 CURIES = (
@@ -53,9 +53,16 @@ def reachable() -> Iterator[tuple[str, str]]:
             if field.name == "id" or field.name in collections:
                 continue
             if field.inline:
-                yield from ((construct, f"{field.name}.{i.name}") for i in fields_of(field.type))
+                yield from ((construct, name) for name in inner_names(field))
             else:
                 yield construct, field.name
+
+
+def inner_names(field: Field) -> Iterator[str]:
+    """The fields of a value whose fields are the thing's own, those inside it too."""
+    for inner in fields_of(field.type):
+        names = inner_names(inner) if inner.inline else [inner.name]
+        yield from (f"{field.name}.{name}" for name in names)
 
 
 def test_every_field_is_drawn() -> None:

@@ -102,7 +102,7 @@ class _Assembly:
             associations=tuple(make(ids) for make in associations),
             modules=tuple(self.modules()),
             order=self.values.steps(document.order, ("order",)),
-            quantities=document.quantities,
+            quantities=self.values.quantities(document.quantities),
             layout=document.layout,
         )
         return Assembled(

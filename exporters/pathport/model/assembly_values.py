@@ -35,7 +35,9 @@ from pathport.model.parts import (
     State,
     Step,
 )
+from pathport.model.quantities import Quantities, Quantity
 from pathport.model.slips import Path, Slips
+from pathport.model.value import fields_of
 
 __all__ = ["CODES", "Values", "numbered_paths"]
 
@@ -81,6 +83,29 @@ class Values:
     def all_curies(self, written: Any) -> tuple[str, ...]:
         """The canonical forms of CURIEs."""
         return tuple(self.curie(text) for text in listed(written))
+
+    def quantities(self, written: Quantities) -> Quantities:
+        """Quantities with the canonical forms of their CURIEs."""
+        changes = {
+            field.name: tuple(map(self._quantity, items))
+            for field in fields_of(Quantities)
+            if field.many and (items := getattr(written, field.name))
+        }
+        return msgspec.structs.replace(written, **changes) if changes else written
+
+    def _quantity(self, item: Any) -> Any:
+        """A quantity, and those inside it, with the canonical forms of their CURIEs."""
+        changes: dict[str, Any] = {}
+        if isinstance(item, Quantity):
+            changes["references"] = self.all_curies(item.references)
+            changes["term"] = self.optional_curie(item.term)
+            changes["identifiers"] = tuple(
+                msgspec.structs.replace(it, id=self.curie(it.id)) for it in item.identifiers
+            )
+        for name in ("parameters", "assignments"):
+            if hasattr(item, name):
+                changes[name] = tuple(map(self._quantity, getattr(item, name)))
+        return msgspec.structs.replace(item, **changes) if changes else item
 
     def common(self, entry: Entry, path: Path) -> dict[str, Any]:
         """What an entry says as every one may; what is not said is left out."""

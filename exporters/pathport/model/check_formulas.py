@@ -25,7 +25,7 @@ from pathport.model.ids import Nearest
 from pathport.model.quantities import Function, Unit
 from pathport.model.units import BASE_UNITS
 
-__all__ = ["Scope", "formula_faults", "names_in"]
+__all__ = ["Names", "Scope", "formula_faults", "is_unit", "names_in"]
 
 LOGIC = frozenset({*LOGICAL, "xor", "not", "implies"})
 """Functions of truth values; those that give one, but for equality, are of numbers."""

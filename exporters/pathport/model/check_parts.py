@@ -32,7 +32,7 @@ from pathport.model.things import (
 )
 from pathport.rules import Rule
 
-__all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
+__all__ = ["Book", "curie_fault", "date_is_legal", "of_pathway", "of_thing"]
 
 NO_STATE = State()
 NO_GATE = Gate()

@@ -23,6 +23,7 @@ __all__ = [
     "Name",
     "Number",
     "Word",
+    "call_of",
     "called",
     "formula_of",
     "nodes_of",

@@ -72,6 +72,7 @@ def _made(cls: Any, **fields: SearchStrategy[Any]) -> SearchStrategy[Any]:
     return _said(**fields).map(lambda told: cls(**told))
 
 
+SQUARE = Unit(id="m2", factors=(UnitFactor(kind="metre", exponent=2),))
 FACTORS = st.builds(
     UnitFactor,
     kind=chosen(("mole", "second", "litre")),
@@ -84,7 +85,7 @@ FACTORS = st.builds(
 def _units() -> SearchStrategy[tuple[Unit, ...]]:
     factors = st.lists(FACTORS, max_size=2).map(tuple)
     made = [_made(Unit, id=st.just(name), factors=factors) for name in UNIT_NAMES]
-    return st.tuples(*made)
+    return st.tuples(*made, st.just(SQUARE))
 
 
 def _parameter(id_: SearchStrategy[str], constant: SearchStrategy[bool]) -> SearchStrategy[Any]:
@@ -210,6 +211,7 @@ def _measures() -> SearchStrategy[Measures]:
         volume=st.none() | st.just("litre"),
         extent=st.none() | chosen(("mole", "item")),
         length=st.none() | st.just("metre"),
+        area=st.none() | st.just(SQUARE.id),
     )
 
 

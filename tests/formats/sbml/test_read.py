@@ -336,7 +336,6 @@ def test_a_bag_of_more_codes_and_references_than_anybody_states_is_lost() -> Non
 
 LOST = {
     "charge": model(species('charge="1"')),
-    "initialAmount": model(species('initialAmount="5"')),
     "uri": model(species("", bag("bqbiol:is", "entry 7"))),
     "qualifier": model(species("", bag("bqbiol:unheardOf", "https://identifiers.org/pubmed:1"))),
     "property": model(species("", bag("bqbiol:hasProperty", "https://identifiers.org/GO:0005886"))),

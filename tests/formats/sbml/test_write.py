@@ -21,9 +21,10 @@ from pathport.fidelity.report import Status
 from pathport.findings import Severity
 from pathport.formats import sbml
 from pathport.formats.sbml.plan import leaves
-from pathport.formats.sbml.rules import TOLERATED
+from pathport.formats.sbml.rules import OF_QUANTITIES, TOLERATED
 from pathport.model.facts import digest, facts
 from pathport.model.pathway import Pathway
+from pathport.model.quantities import Quantities
 from pathport.model.things import Form
 from pathport.testing import pathways
 
@@ -132,6 +133,8 @@ def test_every_export_is_valid(pathway: Pathway) -> None:
     found = sbml.validate(sbml.write(pathway).content)
     (note,) = [it for it in found if it.code not in TOLERATED]
     assert (note.code, note.severity) == ("SBM218", Severity.NOTE)
+    of_quantities = [it for it in found if it.code in OF_QUANTITIES]
+    assert not of_quantities or pathway.quantities != Quantities()
 
 
 @given(pathways())

@@ -49,6 +49,7 @@ __all__ = [
     "Modifier",
     "annotation_of",
     "child",
+    "id_in",
     "name_in",
     "number_in",
     "subject_of",

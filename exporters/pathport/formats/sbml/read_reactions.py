@@ -113,7 +113,9 @@ def _is_reversible(element: etree._Element, book: Book) -> bool:
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
     if item.get("stoichiometry") is None:
         return plain_number(written_coefficient(item, book))
-    number = number_of(item, "stoichiometry", book, reaction) or 0
+    number = number_of(item, "stoichiometry", book, reaction)
+    if number is None:
+        return 1
     number /= number_of(item, "denominator", book, reaction) or 1
     if number > 0:
         return plain_number(number)
