@@ -146,9 +146,8 @@ ITEMS = {
 }
 """The lists that are read, with what is read in them."""
 LET_GO = (
-    "algebraicRule", "assignmentRule", "compartmentGlyph", "constraint", "event", "fluxBound",
-    "functionDefinition", "geneProduct", "generalGlyph", "initialAssignment", "parameter",
-    "rateRule", "reactionGlyph", "speciesGlyph", "style", "textGlyph",
+    "compartmentGlyph", "fluxBound", "geneProduct", "generalGlyph", "reactionGlyph", "speciesGlyph",
+    "style", "textGlyph",
 )  # fmt: skip
 """Items of lists that are lost whole: counted and freed one by one, for they may be very many."""
 INNER = frozenset({"notes", "annotation"})

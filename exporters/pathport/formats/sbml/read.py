@@ -31,7 +31,7 @@ from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
 from pathport.formats.sbml.quantities_told import with_quantities, without_faults
 from pathport.formats.sbml.read_compartments import read_compartment
-from pathport.formats.sbml.read_quantities import read_quantities
+from pathport.formats.sbml.read_quantities import QUANTITIES, read_measures
 from pathport.formats.sbml.read_rates import read_amount, read_rate
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
 from pathport.formats.sbml.read_species import add_members, assembled, read_species
@@ -67,6 +67,7 @@ READ: Mapping[str, Reader] = {
     "compartment": read_compartment,
     "species": _read_species,
     "reaction": _read_reaction,
+    **QUANTITIES,
 }
 """What of SBML's core is read as soon as it ends, by local name."""
 
@@ -185,7 +186,7 @@ def _model(element: etree._Element, book: Book) -> dict[str, Any]:
         "licence": _licence(annotation),
     }
     annotation.authors = []
-    read_quantities(element, book)
+    read_measures(element, book)
     return {**book.common(element, annotation), **fields}
 
 

@@ -1,7 +1,7 @@
 """What a model computes with, as another program understands it: units, parameters, formulas.
 
-Elements that stand in lists of the model are read when it ends; what stands on species and
-reactions is the business of ``read_rates``. A formula that is not understood is named, and what it
+Each element of a list of the model is read as soon as it ends; what stands on species and reactions
+is the business of ``read_rates``. A formula that is not understood is named, and what it
 would give has none. SBML Level 2, and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 to 4.12.
 """
 
@@ -10,7 +10,6 @@ from typing import Any
 
 from lxml import etree
 
-from pathport.formats.sbml.annotation import name_of
 from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
 from pathport.formats.sbml.known import TRUE
 from pathport.formats.sbml.mathml import Math, math_read
@@ -33,27 +32,18 @@ from pathport.model.quantities import (
     UnitFactor,
 )
 
-__all__ = ["formula_in", "parameter_in", "read_quantities", "said_of"]
+__all__ = ["QUANTITIES", "formula_in", "parameter_in", "read_measures", "said_of"]
 
-LISTS = (
-    *("listOfFunctionDefinitions", "listOfUnitDefinitions", "listOfParameters"),
-    *("listOfInitialAssignments", "listOfRules", "listOfConstraints", "listOfEvents"),
-)
 MEASURES = {f"{it}Units": it for it in ("substance", "time", "volume", "area", "length", "extent")}
 SAID = ("identifiers", "references", "name", "notes")
 """What quantities say beside their numbers; other things say more."""
 
 
-def read_quantities(model: etree._Element, book: Book) -> None:
-    """All that stands in the model's own lists, and the units of the model as a whole."""
+def read_measures(model: etree._Element, book: Book) -> None:
+    """The units of the model as a whole."""
     book.measures = Measures(**{name: model.get(it) for it, name in MEASURES.items()})
     conversion = model.get("conversionFactor")
     book.conversion = book.nameable(conversion) if conversion else None
-    for name in LISTS:
-        for element in _items(model, name):
-            read = READ.get(name_of(element).local)
-            if read is not None:
-                read(element, book)
 
 
 def _items(element: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -239,7 +229,7 @@ def _assignments(event: etree._Element, book: Book) -> Iterator[Assignment]:
             yield Assignment(variable=book.nameable(variable), formula=formula, **said)
 
 
-READ: dict[str, Callable[[etree._Element, Book], None]] = {
+QUANTITIES: dict[str, Callable[[etree._Element, Book], None]] = {
     "unitDefinition": _read_unit,
     "parameter": _read_parameter,
     "functionDefinition": _read_function,
