@@ -87,6 +87,24 @@ SBML = (
     ),
     Row("//html:a/@href[. = normalize-space(..)]", "an address that the link says"),
     Row(
+        "//mathml:cn/@type | //mathml:csymbol/@encoding | //mathml:csymbol/text()",
+        "how MathML spells a number or a symbol",
+    ),
+    Row(
+        "//*[local-name()='parameter']/@constant[. = 'true']"
+        " | //*[local-name()='parameter']/@value[. = 'NaN']"
+        " | //*[local-name()='unit']/@exponent[. = 1] | //*[local-name()='unit']/@scale[. = 0]"
+        " | //*[local-name()='unit']/@multiplier[. = 1] | //*[local-name()='unit']/@offset[. = 0]"
+        " | //*[local-name()='event']/@useValuesFromTriggerTime[. = 'true']"
+        " | //*[local-name()='trigger']/@*[. = 'true']",
+        "what silence says of quantities",
+    ),
+    Row(
+        "//*[local-name()='speciesReference']/@id[not(. = //@variable or . = //@symbol"
+        " or . = //mathml:ci)]",
+        "the name of a coefficient that no formula names",
+    ),
+    Row(
         "/*/*/@substanceUnits[. = 'mole'] | /*/*/@extentUnits[. = 'mole']"
         " | /*/*/@timeUnits[. = 'second'] | /*/*/@volumeUnits[. = 'litre']"
         " | /*/*/@areaUnits[. = 'area'] | /*/*/@lengthUnits[. = 'metre']"
@@ -150,7 +168,6 @@ QUAL = (
         " or . = 'assignmentLevel'] | //qual:defaultTerm[@qual:resultLevel = '0']",
         "what silence says, and what all influences do: on or off, nothing is used up",
     ),
-    Row("//mathml:cn/@type", "how MathML spells a number"),
     Row(
         "//@qual:name[translate(., '\"\\\\', '') = translate(../*//dcterms:title, '\"\\\\', '')]"
         " | //@qual:name[. = ../@qual:id]",

@@ -37,16 +37,9 @@ BUILT_IN = {
 
 def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     """The pathway with all quantities that were read."""
-    there = {
-        "amounts": {it.id for it in pathway.species},
-        "rate_laws": {it.id for it in pathway.processes},
-    }
+    there = {it.id for it in (*pathway.species, *pathway.processes)}
     told = {
-        name: tuple(
-            it
-            for it in _once(name, found, book)
-            if name not in there or key_of(name, it) in there[name]
-        )
+        name: tuple(it for it in _once(name, found, book) if there.issuperset(_bearers(it)))
         for name, found in book.numbers.items()
     }
     quantities = Quantities(measures=book.measures, conversion=book.conversion, **told)
@@ -71,6 +64,12 @@ def without_faults(reading: Reading, book: Book) -> Reading:
             line = book.number_lines.get((field.split(".")[1], key), line)
         book.lost(fault.sentence, line, fault.subject)
     return msgspec.structs.replace(reading, pathway=pathway, findings=book.losses.findings())
+
+
+def _bearers(item: Any) -> Iterator[str]:
+    """The species and the process that a quantity is said of, if it is said of such."""
+    named = (getattr(item, name, None) for name in ("species", "process"))
+    return (id_ for id_ in named if id_ is not None)
 
 
 def _once(name: str, found: list[tuple[Any, int]], book: Book) -> Iterator[Any]:
