@@ -126,8 +126,8 @@ FAULTY = {
         "pathway quantities.amounts.species q",
     ),
     "DANGLING box": (
-        but(layout=Layout(ways=(Way(of="E", box="b"),))),
-        "pathway layout.ways b",
+        but(layout=Layout(ways=(Way(id="w", of="E", start="b"),))),
+        "pathway layout.ways w",
     ),
     "ANOTHER_CONSTRUCT": (species(compartment="A"), "species x compartment A"),
     "CURIE_FORM": (but(references=("x",)), "pathway references"),

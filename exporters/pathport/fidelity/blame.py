@@ -53,6 +53,9 @@ class _Blame:
         root = _root(place.field)
         if fault.rule is CYCLE:
             return self._of_all(place.construct, root)
+        exact = [it for it in here if place.key and (it.field, it.key) == (place.field, place.key)]
+        if exact:
+            return exact
         of_field = [unit for unit in here if _root(unit.field) == root]
         of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
         return of_value or of_field or self.by_thing.get(("", place.id)) or here

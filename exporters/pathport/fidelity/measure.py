@@ -166,9 +166,12 @@ class _Elements:
             anchor = (construct, thing.id)
             if anchor not in reading.occurrences and anchor not in names:
                 self.constructs[thing.id].append(construct)
+        self.homes = reading.homes
 
     def anchor_of(self, record: Record) -> Anchor:
         """The element that a record stands on: that of the thing that it is about, or the root."""
+        if record.construct == PATHWAY:
+            return self.homes.get((record.field, record.key or ""), ROOT)
         there = self.constructs.get(record.id, ())
         if not record.construct and there:
             return min(there), record.id

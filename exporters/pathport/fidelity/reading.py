@@ -20,12 +20,15 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """A file as its format's native reader understands it.
 
     ``occurrences`` maps the construct and id of each native thing without an element of its own to
-    the element on which it is seen. ``lines`` says where in the file a thing stands.
+    the element on which it is seen. ``lines`` says where in the file a thing stands. ``homes`` maps
+    field and key of what is said of the pathway as a whole, and stands on one element (a box, the
+    way of a line), to that element.
     """
 
     pathway: Pathway
     marks: tuple[Mark, ...] = ()
     occurrences: Mapping[Anchor, Anchor] = {}
     lines: Mapping[Anchor, int] = {}
+    homes: Mapping[tuple[str, str], Anchor] = {}
     findings: tuple[Finding, ...] = ()
     """What was not understood: lost, by name and place."""

@@ -19,6 +19,7 @@ from pathport.model.circles import circles
 from pathport.model.facts import PATHWAY, Place
 from pathport.model.faults import Fault, shown
 from pathport.model.ids import Nearest, is_legal_id
+from pathport.model.layout import Layout
 from pathport.model.parts import Component
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.references import references
@@ -132,13 +133,26 @@ def _references(pathway: Pathway) -> Iterator[Fault]:
     for field in ("quantities", "layout"):
         part = getattr(pathway, field)
         yield from _unresolved(constructs, nearest, part, PATHWAY, "", within=f"{field}.")
-    boxes = {box.id for box in pathway.layout.boxes}
-    for way in pathway.layout.ways:
-        if way.box not in boxes:
-            told = f"no box is called {shown(way.box)}"
-            remedy = Nearest(boxes).hint(way.box, rules.DANGLING.remedy)
-            place = Place(PATHWAY, "", "layout.ways", way.box)
-            yield Fault(rules.DANGLING, place, told, remedy, way.box)
+    yield from _drawn(pathway.layout)
+
+
+def _drawn(layout: Layout) -> Iterator[Fault]:
+    """Names of boxes and marks in the layout that nothing has."""
+    boxes = {box.id for box in layout.boxes}
+    ends = boxes | {mark.id for box in layout.boxes for mark in box.marks}
+    ends |= {it.id for it in layout.drawing if it.id is not None}
+    named = [("boxes", box.id, box.inside, boxes) for box in layout.boxes]
+    named += [("ways", way.id, end, ends) for way in layout.ways for end in (way.start, way.end)]
+    for field, key, name, there in named:
+        if name is not None and name not in there:
+            told = f"no box is called {shown(name)}"
+            remedy = Nearest(there).hint(name, rules.DANGLING.remedy)
+            place = Place(PATHWAY, "", f"layout.{field}", key)
+            yield Fault(rules.DANGLING, place, told, remedy, name)
+    for circle in circles({box.id: [box.inside] for box in layout.boxes if box.inside}):
+        told = f"the box {circle[0]} is inside itself: {' -> '.join(circle)}"
+        place = Place(PATHWAY, "", "layout.boxes", circle[0])
+        yield Fault(rules.CYCLE, place, told, rules.CYCLE.remedy, circle[1])
 
 
 class _Suggestions:

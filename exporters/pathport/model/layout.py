@@ -1,25 +1,106 @@
-"""Where things are drawn: absolute pixels, origin top left, y down.
+"""Where things are drawn and how they look: absolute pixels, origin top left, y down.
 
-Types only for now: a pathway may hold them, no format writes them natively yet.
+A species is drawn as boxes, those of a complex with a box for each part; a compartment has a
+frame; the lines of a process, control or association are its ways. What carries no biology is the
+drawing layer. A style says only what differs from the usual look of such a thing, which is the
+format's affair. This module knows no format.
 """
 
 import enum
 from typing import Annotated
 
-from pathport.model.value import Keyed, Ordered, Refers, Value
+from pathport.model.parts import Component, State
+from pathport.model.value import Inline, Keyed, Ordered, Refers, Value
 
-__all__ = ["Box", "Decoration", "DecorationKind", "Frame", "Layout", "Point", "Way"]
+__all__ = [
+    "Box",
+    "Connector",
+    "Decoration",
+    "DecorationKind",
+    "End",
+    "Frame",
+    "Layout",
+    "LineStyle",
+    "Mark",
+    "Point",
+    "Style",
+    "Way",
+]
 
 
 class Point(Value, frozen=True, kw_only=True):
-    """A place on the canvas."""
+    """A place on the canvas; or, where that is said, relative to the centre of a box."""
 
     x: float
     y: float
 
 
+class LineStyle(enum.StrEnum):
+    """How a line or border is drawn."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOUBLE = "double"
+
+
+class Connector(enum.StrEnum):
+    """How a line runs between its points."""
+
+    STRAIGHT = "straight"
+    ELBOW = "elbow"
+    CURVED = "curved"
+    SEGMENTED = "segmented"
+
+
+class Style(Value, frozen=True, kw_only=True):
+    """How something looks, as far as it is not the usual look of such a thing."""
+
+    colour: str | None = None
+    """Of line, border and text: ``#rrggbb``, or ``#rrggbbaa`` with opacity."""
+    text_colour: str | None = None
+    """Of the text, where it has another colour than the border."""
+    fill: str | None = None
+    line: LineStyle | None = None
+    thickness: float | None = None
+    shape: str | None = None
+    """``rectangle``, ``oval``, ``mitochondria``: the format's own word in lower case."""
+    font: str | None = None
+    size: float | None = None
+    """Of the text, in points."""
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    struck: bool = False
+    align: str | None = None
+    """``left``, ``center`` or ``right``."""
+    vertical_align: str | None = None
+    """``top``, ``middle`` or ``bottom``."""
+    depth: int | None = None
+    """What has the greater number hides the other."""
+    rotation: float | None = None
+    """Clockwise, in radians."""
+
+
+class Mark(Value, frozen=True, kw_only=True):
+    """What a box shows of a state on its border, where that is not at its usual place."""
+
+    id: str
+    shows: State
+    """The one thing that the mark tells of the state of its species or component."""
+    x: float
+    y: float
+    """The mark's centre from that of its box, in halves of the box's width and height."""
+    width: float
+    height: float
+    style: Annotated[Style, Inline()] = Style()
+
+
 class Box(Value, frozen=True, kw_only=True):
-    """One of the boxes that a species is drawn as; ``x`` and ``y`` are its top left corner."""
+    """One of the boxes that a species is drawn as; ``x`` and ``y`` are its top left corner.
+
+    Inside the box of a complex there is one for each ``part``, a component once (its count is 1);
+    inside that of a set there are boxes of its members.
+    """
 
     id: str
     species: Annotated[str, Refers(("species",))]
@@ -27,6 +108,13 @@ class Box(Value, frozen=True, kw_only=True):
     y: float
     width: float
     height: float
+    inside: str | None = None
+    """The box that holds this one."""
+    part: Component | None = None
+    marks: Annotated[tuple[Mark, ...], Keyed("id")] = ()
+    label: str | None = None
+    """The text in the box, where it is not the name of what it shows."""
+    style: Annotated[Style, Inline()] = Style()
 
 
 class Frame(Value, frozen=True, kw_only=True):
@@ -37,14 +125,28 @@ class Frame(Value, frozen=True, kw_only=True):
     y: float
     width: float
     height: float
+    style: Annotated[Style, Inline()] = Style()
 
 
 class Way(Value, frozen=True, kw_only=True):
-    """How an edge runs from a process, control or association to one of its boxes."""
+    """A drawn line of a process, control or association, from a box or a mark to another.
 
+    Where an end is left out it is the line of the thing itself: that of its process for a side
+    line, of what it acts on for a control.
+    """
+
+    id: str
     of: Annotated[str, Refers(("process", "control", "association"))]
-    box: str
+    start: str | None = None
+    end: str | None = None
+    start_at: Point | None = None
+    """On the border, from the centre of the box in halves of its width and height."""
+    end_at: Point | None = None
     bends: Annotated[tuple[Point, ...], Ordered()] = ()
+    at: float | None = None
+    """Where it meets the other line, from 0 at its start to 1 at its end."""
+    connector: Connector = Connector.STRAIGHT
+    style: Annotated[Style, Inline()] = Style()
 
 
 class DecorationKind(enum.StrEnum):
@@ -55,13 +157,32 @@ class DecorationKind(enum.StrEnum):
     LINE = "line"
 
 
+class End(Value, frozen=True, kw_only=True):
+    """How a free line ends: at what (a box, frame or decoration, by id), where, with what head."""
+
+    on: str | None = None
+    at: Point | None = None
+    head: str | None = None
+
+
 class Decoration(Value, frozen=True, kw_only=True):
-    """A label, shape or free line that carries no biology, with its style."""
+    """A label, shape or free line that carries no biology, with its style.
+
+    The points of a label or shape are its top left and bottom right corners before it is turned,
+    those of a line all that it runs through.
+    """
 
     kind: DecorationKind
+    id: str | None = None
     text: str | None = None
     points: Annotated[tuple[Point, ...], Ordered()] = ()
-    style: tuple[str, ...] = ()
+    start: End | None = None
+    end: End | None = None
+    connector: Connector = Connector.STRAIGHT
+    link: str | None = None
+    notes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    style: Style = Style()
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -71,5 +192,5 @@ class Layout(Value, frozen=True, kw_only=True):
     height: float | None = None
     boxes: Annotated[tuple[Box, ...], Keyed("id")] = ()
     frames: Annotated[tuple[Frame, ...], Keyed("compartment")] = ()
-    ways: tuple[Way, ...] = ()
+    ways: Annotated[tuple[Way, ...], Keyed("id")] = ()
     drawing: Annotated[tuple[Decoration, ...], Ordered()] = ()

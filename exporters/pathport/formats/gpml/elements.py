@@ -1,0 +1,91 @@
+"""Elements of XML of which it is known what has been taken, so that nothing is left out in silence.
+
+What GPML's elements mean is not known here.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+__all__ = ["Taken"]
+
+MOST_LINES = 2**16 - 1
+SHOWN = 60
+
+
+class Taken:
+    """An element, to be taken bit by bit: its attributes, its text, the elements in it.
+
+    ``rest`` tells what nobody took. Texts are as XML gives them; one without a visible character
+    says nothing.
+    """
+
+    def __init__(self, element: etree._Element) -> None:
+        self.element = element
+        name = etree.QName(element)
+        self.name = name.localname
+        self.namespace = name.namespace or ""
+        line: Any = element.sourceline
+        self.line = int(line) if line and line < MOST_LINES else 0
+        self.taken: set[str] = set()
+        self.read = False
+        self.inner = [Taken(it) for it in element]
+        self.known: set[int] = set()
+
+    def text(self) -> str:
+        """The text in the element."""
+        self.read = True
+        return self.element.text or ""
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of an attribute; of one without a visible character, or none, the default."""
+        self.taken.add(name)
+        value = self.element.get(name)
+        return default if value is None or not value.strip() else value
+
+    def number(self, name: str, default: float = 0.0) -> float:
+        """The value of an attribute that is a finite number; another one is left for ``rest``."""
+        try:
+            value = float(self.get(name, str(default)))
+        except ValueError:
+            value = math.nan
+        if math.isfinite(value):
+            return value
+        self.taken.discard(name)
+        return default
+
+    def all(self, name: str) -> list["Taken"]:
+        """The elements of this name inside."""
+        found = [it for it in self.inner if it.name == name]
+        self.known.update(map(id, found))
+        return found
+
+    def one(self, name: str) -> "Taken | None":
+        """The first element of this name inside; others are left."""
+        found = next((it for it in self.inner if it.name == name), None)
+        if found is not None:
+            self.known.add(id(found))
+        return found
+
+    def ignore(self, *names: str) -> None:
+        """Takes attributes that say nothing of biology."""
+        self.taken.update(names)
+
+    def rest(self) -> Iterator[tuple[str, int]]:
+        """What was not taken, with its line: attributes, elements, texts."""
+        yield from (
+            (f'{etree.QName(name).localname}="{value[:SHOWN]}"', self.line)
+            for name, value in self.element.items()
+            if name not in self.taken and value.strip()
+        )
+        if not self.read and (self.element.text or "").strip():
+            yield f'the text "{(self.element.text or "").strip()[:SHOWN]}"', self.line
+        for inner in self.inner:
+            if id(inner) in self.known:
+                yield from inner.rest()
+            else:
+                yield f"<{inner.name}>", inner.line
+            if (inner.element.tail or "").strip():
+                yield f'the text "{(inner.element.tail or "").strip()[:SHOWN]}"', inner.line

@@ -1,0 +1,405 @@
+"""A text of GPML 2013a as a drawing: what it draws, word for word, and what has no place in that.
+
+What the drawing means is not known here. GPML2013a.xsd; numbers are pixels, and angles radians.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pathport.errors import UnreadableError
+from pathport.findings import Location
+from pathport.formats.gpml.drawing import (
+    Anchor,
+    Author,
+    Drawing,
+    Group,
+    Joint,
+    Label,
+    Line,
+    Loss,
+    Node,
+    Note,
+    Rect,
+    Reference,
+    Shape,
+    State,
+    Tag,
+    Xref,
+)
+from pathport.formats.gpml.elements import Taken
+from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
+from pathport.formats.gpml.refusals import NOT_GPML
+from pathport.formats.gpml.terms import (
+    COMPONENT_KEY,
+    CONNECTOR,
+    DESCRIPTION,
+    DOUBLE_KEY,
+    GPML,
+    LINE_STYLE,
+    MARKS,
+    NOTHING_KEYS,
+    RDF,
+    SHAPE,
+)
+from pathport.model.layout import Connector, LineStyle, Style
+from pathport.safety.xml import parse_xml
+
+__all__ = ["made_id", "parse", "shape_read"]
+
+DIGITS = 6
+"""As many digits of a pixel count: a number that was taken apart and put together is the same."""
+
+NODE_DEFAULTS = {"fill": "White", "shape": "Rectangle"}
+TEXT_DEFAULTS = {"fill": "Transparent", "shape": "None"}
+SHAPE_DEFAULTS = {"fill": "Transparent", "shape": "Rectangle"}
+TURNS = {"Top": 0.0, "Right": 1.5707963267948966, "Bottom": 3.141592653589793,
+         "Left": 4.71238898038469}  # fmt: skip
+
+
+def parse(content: bytes, *, path: str = "") -> Drawing:
+    """The drawing that a text holds.
+
+    :raises UnreadableError: if it is not XML, or its root is not a Pathway of GPML 2013a.
+    """
+    root = Taken(parse_xml(content, path=path).getroot())
+    if root.name != "Pathway" or root.namespace != GPML:
+        shown = f"<{root.name}> of {root.namespace or 'no namespace'}"
+        sentence = f"the root is {shown}, not a Pathway of GPML 2013a"
+        place = Location(path=path, line=root.line)
+        raise UnreadableError(NOT_GPML.finding(sentence, place=place))
+    return _Parser(root).drawing()
+
+
+def made_id(*content: object) -> str:
+    """An id for what has none, from what it says; of the form of those that PathVisio makes."""
+    told_ = "\t".join(map(str, content)).encode()
+    return f"f{hashlib.blake2b(told_, digest_size=5).hexdigest()}"
+
+
+def shape_read(word: str) -> str:
+    """A shape in the words of a style; one that is not known stays as it is."""
+    return SHAPE.key(word) or word
+
+
+class _Parser:
+    """A text on the way to a drawing."""
+
+    def __init__(self, root: Taken) -> None:
+        self.root = root
+        self.losses: list[Loss] = []
+        self.groups = self._group_ids()
+
+    def drawing(self) -> Drawing:
+        root = self.root
+        common = self.common(root)
+        comments: tuple[Note, ...] = common.pop("notes")
+        described = tuple(it.text for it in comments if it.source == DESCRIPTION)
+        board = root.one("Graphics")
+        box = root.one("InfoBox")
+        if box is not None:
+            box.ignore("CenterX", "CenterY")  # where PathVisio writes title and organism
+        for legend in root.all("Legend"):
+            legend.ignore("CenterX", "CenterY")
+        drawn: dict[str, Any] = {
+            "nodes": tuple(map(self.node, root.all("DataNode"))),
+            "states": tuple(map(self.state, root.all("State"))),
+            "lines": tuple(
+                [self.line(it, graphical=False) for it in root.all("Interaction")]
+                + [self.line(it, graphical=True) for it in root.all("GraphicalLine")]
+            ),
+            "labels": tuple(map(self.label, root.all("Label"))),
+            "shapes": tuple(map(self.shape, root.all("Shape"))),
+            "groups": tuple(map(self.group, root.all("Group"))),
+        }
+        references, terms = self.biopax()
+        about = {
+            "title": root.get("Name"),
+            "organism": root.get("Organism"),
+            "source": root.get("Data-Source"),
+            "version": root.get("Version"),
+            "licence": root.get("License"),
+            "modified": root.get("Last-Modified"),
+            "authors": tuple(Author(name) for name in _authors(root.get("Author"))),
+            "width": None if board is None else board.number("BoardWidth"),
+            "height": None if board is None else board.number("BoardHeight"),
+        }
+        for what, line in root.rest():
+            self.losses.append(Loss(what, line, _subject(root, line)))
+        return Drawing(
+            **about,
+            **common,
+            **drawn,
+            description=described,
+            notes=tuple(it for it in comments if it.source != DESCRIPTION),
+            references=references,
+            terms=terms,
+            tags=tuple(it.id for it in terms),
+            losses=tuple(self.losses),
+        )
+
+    def lose(self, what: str, line: int, subject: str) -> None:
+        self.losses.append(Loss(what, line, subject))
+
+    def _group_ids(self) -> dict[str, str]:
+        """By GroupId, the id of each group: its GraphId, or one that is made."""
+        found: dict[str, str] = {}
+        for group in self.root.all("Group"):
+            key = group.get("GroupId")
+            found.setdefault(key, group.get("GraphId") or made_id("Group", key))
+        return found
+
+    # What all have
+
+    def common(self, element: Taken) -> dict[str, Any]:
+        """Comments, references, records, and the group that it is in."""
+        return {
+            "notes": tuple(
+                Note(text, it.get("Source"))
+                for it in element.all("Comment")
+                if (text := it.text()).strip()
+            ),
+            "refs": tuple(it.text().strip() for it in element.all("BiopaxRef")),
+            "marks": tuple(self.marks(element)),
+        }
+
+    def thing(self, element: Taken, *content: object) -> dict[str, Any]:
+        """The same of a thing on the canvas, with its id and line."""
+        group = element.get("GroupRef")
+        return {
+            "id": element.get("GraphId") or made_id(element.name, *content),
+            "line": element.line,
+            "group": self.groups.get(group, ""),
+            **self.common(element),
+        }
+
+    def marks(self, element: Taken) -> Iterator[str]:
+        """The records on an element; keys of programs say nothing, others are lost."""
+        for attribute in element.all("Attribute"):
+            key, value = attribute.get("Key"), attribute.get("Value")
+            if key.startswith(MARKS):
+                yield value
+            elif not key.startswith((COMPONENT_KEY, DOUBLE_KEY, *NOTHING_KEYS)):
+                name = f"{element.name} {element.get('GraphId')}".strip()
+                self.lose(f'the attribute {key}="{value}"', attribute.line, name)
+
+    def property(self, element: Taken, key: str) -> str:
+        """The value of an Attribute with this key."""
+        found = (it.get("Value") for it in element.all("Attribute") if it.get("Key") == key)
+        return next(found, "")
+
+    def look(self, element: Taken, graphics: Taken, defaults: dict[str, str]) -> Style:
+        """All that an element says of how it looks."""
+        line = LINE_STYLE.key(graphics.get("LineStyle", "Solid"))
+        if self.property(element, DOUBLE_KEY):
+            line = LineStyle.DOUBLE
+        colour = colour_read(graphics.get("Color", "Black"))
+        depth = graphics.get("ZOrder")
+        turn = graphics.get("Rotation", "Top")
+        return Style(
+            colour=colour,
+            text_colour=colour,
+            fill=colour_read(graphics.get("FillColor", defaults.get("fill", "White"))),
+            line=line,
+            thickness=graphics.number("LineThickness", 1.0),
+            shape=shape_read(graphics.get("ShapeType", defaults.get("shape", "Rectangle"))),
+            font=graphics.get("FontName", "Arial"),
+            size=graphics.number("FontSize", 12.0),
+            bold=graphics.get("FontWeight") == "Bold",
+            italic=graphics.get("FontStyle") == "Italic",
+            underline=graphics.get("FontDecoration") == "Underline",
+            struck=graphics.get("FontStrikethru") == "Strikethru",
+            align=graphics.get("Align", "Center").lower(),
+            vertical_align=graphics.get("Valign", "Top").lower(),
+            depth=int(graphics.number("ZOrder")) if depth else None,
+            rotation=TURNS[turn] if turn in TURNS else graphics.number("Rotation"),
+        )
+
+    # What is on the canvas
+
+    def node(self, element: Taken) -> Node:
+        graphics = _graphics(element)
+        label, type_, rect = element.get("TextLabel"), element.get("Type", "Unknown"), _rect(graphics)
+        return Node(
+            **self.thing(element, label, type_, rect),
+            label=label,
+            type=type_,
+            rect=rect,
+            style=told(self.look(element, graphics, NODE_DEFAULTS), usual_of(type_)),
+            xref=_xref(element),
+        )
+
+    def state(self, element: Taken) -> State:
+        graphics = _graphics(element)
+        element.ignore("StateType")  # never used
+        node, label = element.get("GraphRef"), element.get("TextLabel")
+        x, y = graphics.number("RelX"), graphics.number("RelY")
+        look = self.look(element, graphics, NODE_DEFAULTS)
+        usual = USUAL["state"]
+        return State(
+            **self.thing(element, node, label, x, y),
+            label=label,
+            node=node,
+            x=round(x, DIGITS),
+            y=round(y, DIGITS),
+            width=graphics.number("Width"),
+            height=graphics.number("Height"),
+            style=told(_without_text(look), _without_text(usual)),
+            xref=_xref(element),
+        )
+
+    def line(self, element: Taken, *, graphical: bool) -> Line:
+        graphics = _graphics(element)
+        joints = tuple(map(_joint, graphics.all("Point")))
+        anchors = tuple(map(_anchor, graphics.all("Anchor")))
+        connector = CONNECTOR.key(graphics.get("ConnectorType", "Straight"))
+        look = _without_text(self.look(element, graphics, NODE_DEFAULTS))
+        usual = _without_text(USUAL["line"])
+        made = [f"{it.x} {it.y} {it.on} {it.head}" for it in joints]
+        return Line(
+            **self.thing(element, *made),
+            joints=joints,
+            graphical=graphical,
+            anchors=anchors,
+            connector=connector or Connector.STRAIGHT,
+            style=told(look, usual),
+            xref=_xref(element),
+        )
+
+    def label(self, element: Taken) -> Label:
+        graphics = _graphics(element)
+        label, rect = element.get("TextLabel"), _rect(graphics)
+        return Label(
+            **self.thing(element, label, rect),
+            label=label,
+            rect=rect,
+            href=element.get("Href"),
+            style=told(self.look(element, graphics, TEXT_DEFAULTS), USUAL["label"]),
+        )
+
+    def shape(self, element: Taken) -> Shape:
+        graphics = _graphics(element)
+        label, rect = element.get("TextLabel"), _rect(graphics)
+        return Shape(
+            **self.thing(element, label, rect),
+            label=label,
+            rect=rect,
+            component=self.property(element, COMPONENT_KEY),
+            style=self.look(element, graphics, SHAPE_DEFAULTS),
+        )
+
+    def group(self, element: Taken) -> Group:
+        key = element.get("GroupId")
+        thing = self.thing(element, key) | {"id": self.groups[key]}
+        return Group(**thing, label=element.get("TextLabel"), type=element.get("Style", "None"))
+
+    # References and ontologies
+
+    def biopax(self) -> tuple[tuple[Reference, ...], tuple[Tag, ...]]:
+        """The publications and terms of the Biopax block; in each the first of doubled fields."""
+        block = self.root.one("Biopax")
+        if block is None:
+            return (), ()
+        references = tuple(map(self.reference, block.all("PublicationXref")))
+        return references, tuple(map(_tag, block.all("openControlledVocabulary")))
+
+    def reference(self, element: Taken) -> Reference:
+        fields = {name: _first(element, name) for name in ("ID", "DB", "TITLE", "SOURCE", "YEAR")}
+        authors = dict.fromkeys(_texts(element, "AUTHORS"))
+        return Reference(
+            id=element.get(f"{{{RDF}}}id"),
+            xref=Xref(fields["DB"], fields["ID"]),
+            title=fields["TITLE"],
+            journal=fields["SOURCE"],
+            year=fields["YEAR"],
+            authors=tuple(authors),
+            line=element.line,
+        )
+
+
+def _graphics(element: Taken) -> Taken:
+    """The Graphics of an element; an empty one where there is none."""
+    found = element.one("Graphics")
+    return found if found is not None else Taken(element.element.makeelement("Graphics"))
+
+
+def _rect(graphics: Taken) -> Rect:
+    width, height = graphics.number("Width"), graphics.number("Height")
+    x, y = graphics.number("CenterX") - width / 2, graphics.number("CenterY") - height / 2
+    return Rect(round(x, DIGITS), round(y, DIGITS), width, height)
+
+
+def _xref(element: Taken) -> Xref:
+    found = element.one("Xref")
+    if found is None:
+        return Xref()
+    return Xref(found.get("Database").strip(), found.get("ID").strip())
+
+
+def _joint(point: Taken) -> Joint:
+    on = point.get("GraphRef")
+    at = (round(point.number("RelX"), DIGITS), round(point.number("RelY"), DIGITS))
+    return Joint(
+        x=round(point.number("X"), DIGITS),
+        y=round(point.number("Y"), DIGITS),
+        on=on,
+        at=at if on else None,
+        head=point.get("ArrowHead"),
+        id=point.get("GraphId"),
+    )
+
+
+def _anchor(anchor: Taken) -> Anchor:
+    anchor.ignore("Shape")  # None, or a circle
+    position = round(anchor.number("Position"), DIGITS)
+    return Anchor(id=anchor.get("GraphId"), position=position)
+
+
+def _without_text(look: Style) -> Style:
+    """The look of what has no text, and no turn."""
+    return Style(
+        colour=look.colour,
+        text_colour=look.colour,
+        fill=look.fill,
+        line=look.line,
+        thickness=look.thickness,
+        shape=look.shape,
+        depth=look.depth,
+    )
+
+
+def _texts(element: Taken, name: str) -> list[str]:
+    found = element.all(name)
+    for it in found:
+        it.ignore(f"{{{RDF}}}datatype")
+    return [text for it in found if (text := it.text().strip())]
+
+
+def _first(element: Taken, name: str) -> str:
+    return next(iter(_texts(element, name)), "")
+
+
+def _tag(element: Taken) -> Tag:
+    id_ = _first(element, "ID")
+    return Tag(
+        id=f"{id_} {element.line}",
+        xref=Xref("", id_),
+        term=_first(element, "TERM"),
+        ontology=_first(element, "Ontology"),
+        line=element.line,
+    )
+
+
+def _authors(text: str) -> Sequence[str]:
+    """The names in ``[A, B]``, or in a text without brackets."""
+    inner = text.strip().removeprefix("[").removesuffix("]")
+    return [name for it in inner.split(",") if (name := it.strip())]
+
+
+def _subject(root: Taken, line: int) -> str:
+    """The element on the canvas that a line of the file is in."""
+    before = [it for it in root.inner if it.line <= line]
+    if not before or not line:
+        return root.name
+    last = before[-1]
+    return f"{last.name} {last.element.get('GraphId') or ''}".strip()

@@ -1,0 +1,239 @@
+"""What is drawn as one species: a node alone, or the nodes of a complex or family in its group.
+
+Each node tells of a molecule of its own; those that tell the same in one group are one. GPML 2013a,
+DataNode and Group.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from pathport.formats.gpml.book import Book, occurrence
+from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
+from pathport.formats.gpml.reading_nodes import NodeTold, read_node
+from pathport.model.enumerations import Kind
+from pathport.model.parts import Component, Identifier, Member
+from pathport.model.things import Form, Molecule
+from pathport.model.value import content_of
+
+__all__ = ["Entity", "Nodes", "content_of_molecule"]
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """A box of the drawing that is a species, with all that makes it this one.
+
+    ``molecules`` are those that it tells of, in the order of what is told of them, so that those
+    of two equal entities go together.
+    """
+
+    box: str
+    drawn: Drawn
+    rect: Rect
+    label: str
+    form: Form
+    content: tuple[object, ...]
+    what: Mapping[str, Any]
+    molecules: tuple[str, ...]
+    parts: Mapping[str, Component] = {}
+    """Of a complex or family: by id of a node or group inside, what that shows."""
+    identifiers: tuple[Identifier, ...] = ()
+
+
+def content_of_molecule(molecule: Molecule) -> str:
+    """What is told of a molecule, whatever it is called, and whatever of its sites."""
+    return content_of(msgspec.structs.replace(molecule, id="", sites=(), members=()))
+
+
+class Nodes:
+    """The nodes and groups of a drawing, and what each of them tells."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.canvas = book.canvas
+        self.told = {node.id: read_node(node, book) for node in self.canvas.nodes.values()}
+
+    def is_whole(self, group: Group) -> bool:
+        """Whether what is in the group are parts of one species."""
+        return group.type in self.book.dialect.complexes or self.is_family(group)
+
+    def is_family(self, group: Group) -> bool:
+        """Whether a group is a family: alternatives with a name, all in one state."""
+        inner = self.canvas.members.get(group.id, ())
+        told = [self.told.get(it.id) for it in inner]
+        return (
+            group.type in self.book.dialect.sets
+            and bool(group.label)
+            and bool(inner)
+            and all(it is not None and not it.bound for it in told)
+            and len({it.state for it in told if it is not None}) == 1
+        )
+
+    def single(self, node: Node) -> Entity:
+        """A node alone; with what is bound it is a complex."""
+        told = self.told[node.id]
+        what: dict[str, Any] = {"molecule": told.molecule.id, "state": told.state}
+        if told.bound:
+            bound = (Component(molecule=it.id) for it in told.bound)
+            what = {"components": (told.component, *bound)}
+        return Entity(
+            box=node.id,
+            drawn=node,
+            rect=node.rect,
+            label=node.label,
+            form=Form.COMPLEX if told.bound else Form.SINGLE,
+            content=told.content,
+            what=what,
+            molecules=tuple(self.known(it, node.id) for it in (told.molecule, *told.bound)),
+            identifiers=told.identifiers,
+        )
+
+    def known(self, molecule: Molecule, box: str) -> str:
+        """The id of a molecule, which is now one of the pathway."""
+        self.book.molecules[molecule.id] = molecule
+        self.book.occurrences["molecule", molecule.id] = ("box", box)
+        return molecule.id
+
+    def group(self, group: Group) -> Entity | None:
+        """A complex or family; nothing for a group without members."""
+        rect = self.canvas.rects.get(group.id)
+        if rect is None:
+            self.book.lose("a group without members", group)
+            return None
+        parts = _Parts(self)
+        what: dict[str, Any]
+        if self.is_family(group):
+            whole = parts.family(group)
+            form, what = Form.SINGLE, {"molecule": whole.molecule, "state": whole.state}
+            shown = parts.content(whole)
+        else:
+            components = tuple(parts.components(group))
+            form, what = Form.COMPLEX, {"components": components, "name": group.label or None}
+            shown = sorted(map(parts.content, components))
+        return Entity(
+            box=group.id,
+            drawn=group,
+            rect=rect,
+            label=group.label or "_".join(parts.labels),
+            form=form,
+            content=(group.label, *shown),
+            what=what,
+            molecules=parts.molecules(),
+            parts=parts.shown,
+            identifiers=() if form is Form.SINGLE else self.identifiers(group),
+        )
+
+    def identifiers(self, group: Group) -> tuple[Identifier, ...]:
+        """What identifies a group; in 2013a nothing does."""
+        curie = self.book.curie(group.xref, group)
+        return (Identifier(id=curie),) if curie else ()
+
+
+class _Parts:
+    """The parts of one complex or family, as its group draws them."""
+
+    def __init__(self, nodes: Nodes) -> None:
+        self.nodes = nodes
+        self.shown: dict[str, Component] = {}
+        self.labels: list[str] = []
+        self.same: dict[str, str] = {}
+        """By what is told of a molecule, the first one of which that is told."""
+
+    def molecules(self) -> tuple[str, ...]:
+        return tuple(self.same[told] for told in sorted(self.same))
+
+    def content(self, component: Component) -> str:
+        """What a component is, whatever its molecules are called."""
+        molecule = self.nodes.book.molecules.get(component.molecule or "")
+        inner = sorted(map(self.content, component.components))
+        bare = msgspec.structs.replace(component, molecule=None, components=())
+        members = sorted(
+            content_of_molecule(self.nodes.book.molecules[it.molecule])
+            for it in (molecule.members if molecule else ())
+        )
+        told = content_of_molecule(molecule) if molecule else ""
+        return f"{told} {members} {inner} {content_of(bare)}"
+
+    def components(self, group: Group) -> Iterator[Component]:
+        """The components of a group, one for each that is drawn; equal ones add up."""
+        for it in self.nodes.canvas.members.get(group.id, ()):
+            if isinstance(it, Node):
+                yield from self._node(it)
+            elif isinstance(it, Group):
+                yield from self._inner(it)
+
+    def _node(self, node: Node) -> Iterator[Component]:
+        told = self._seen(node)
+        component = Component(
+            molecule=self._known(told.molecule, node.id),
+            state=told.state,
+            identifiers=told.identifiers,
+        )
+        self.shown[node.id] = component
+        yield component
+        yield from (Component(molecule=self._known(it, node.id)) for it in told.bound)
+
+    def _seen(self, node: Node) -> NodeTold:
+        self.nodes.book.stands(("box", node.id), node)
+        self.labels.append(node.label)
+        self._tell_own(node)
+        return self.nodes.told[node.id]
+
+    def _tell_own(self, drawn: Drawn) -> None:
+        """Names what a part of a whole says of itself, for which a component has no place."""
+        book = self.nodes.book
+        for text in book.notes(drawn):
+            book.lose(f'the comment "{text}" on a part of a group', drawn)
+        for reference in book.cited(drawn):
+            book.lose(f'the reference "{reference}" on a part of a group', drawn)
+
+    def _known(self, molecule: Molecule, box: str) -> str:
+        """The molecule that a node tells of; one of which the same is told is the same here."""
+        molecules = self.nodes.book.molecules
+        members = sorted(content_of_molecule(molecules[it.molecule]) for it in molecule.members)
+        told = f"{content_of_molecule(molecule)} {members}"
+        known = self.same.setdefault(told, molecule.id)
+        if known == molecule.id:
+            return self.nodes.known(molecule, box)
+        there = molecules[known]
+        sites = (*there.sites, *molecule.sites)
+        molecules[known] = msgspec.structs.replace(there, sites=sites)
+        return known
+
+    def _inner(self, group: Group) -> Iterator[Component]:
+        nodes = self.nodes
+        nodes.book.stands(("box", group.id), group)
+        self._tell_own(group)
+        if nodes.is_family(group):
+            yield self.family(group)
+        elif group.type in nodes.book.dialect.complexes:
+            component = Component(components=tuple(self.components(group)))
+            self.shown[group.id] = component
+            yield component
+        else:
+            nodes.book.lose("a group inside a complex", group)
+            yield from self.components(group)
+
+    def family(self, group: Group) -> Component:
+        """The family that a group draws, in its state; what each node in it shows is a member."""
+        members: list[str] = []
+        state = None
+        for it in self.nodes.canvas.members[group.id]:
+            if isinstance(it, Node):
+                told = self._seen(it)
+                state = told.state
+                members.append(self._known(told.molecule, it.id))
+                self.shown[it.id] = Component(molecule=members[-1], state=told.state)
+        molecule = Molecule(
+            id=occurrence(group.id),
+            kind=Kind.FAMILY,
+            name=group.label,
+            identifiers=self.nodes.identifiers(group),
+            members=tuple(Member(molecule=it) for it in dict.fromkeys(members)),
+        )
+        known = self._known(molecule, group.id)
+        component = Component(molecule=known) if state is None else Component(
+            molecule=known, state=state
+        )  # fmt: skip
+        self.shown[group.id] = component
+        return component

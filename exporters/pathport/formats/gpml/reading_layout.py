@@ -1,0 +1,248 @@
+"""Where a drawing has what it draws, as the layout of a pathway.
+
+Boxes are told as they are drawn; ways only where they are not those that ``routes`` gives the
+pathway, for then they say nothing more. GPML 2013a, Graphics.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pathport.formats.gpml.book import Book
+from pathport.formats.gpml.drawing import Drawn, Joint, Line, Rect
+from pathport.formats.gpml.geometry import rounded
+from pathport.formats.gpml.looks import USUAL, told
+from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
+from pathport.formats.gpml.reading_places import Places
+from pathport.formats.gpml.reading_species import Kinds
+from pathport.formats.gpml.reading_things import Things
+from pathport.formats.gpml.routes import Ground, Routes
+from pathport.formats.gpml.terms import DEGRADED
+from pathport.model import layout
+from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Way
+from pathport.model.pathway import Pathway
+from pathport.model.references import with_names
+from pathport.model.value import content_of
+
+__all__ = ["board", "laid_out"]
+
+EDGE = 30.0
+"""What a canvas has beyond the last thing on it."""
+
+
+def board(rects: Iterable[Rect]) -> tuple[float, float]:
+    """The size of a canvas that holds these."""
+    known = [Rect(0.0, 0.0, 0.0, 0.0), *rects]
+    return (
+        math.ceil(max(it.x + it.width for it in known)) + EDGE,
+        math.ceil(max(it.y + it.height for it in known)) + EDGE,
+    )
+
+
+def laid_out(
+    book: Book, pathway: Pathway, *, places: Places, kinds: Kinds, lines: Lines, things: Things
+) -> Layout:
+    """The layout that a drawing has; ``pathway`` is what it means, without one."""
+    reader = _Reader(book, kinds, lines, things)
+    boxes = tuple(reader.boxes())
+    drawn = Layout(boxes=boxes)
+    canvas = book.canvas
+    ways = tuple(reader.ways(msgspec.structs.replace(pathway, layout=drawn)))
+    width, height = board(canvas.rects.values())
+    told_width, told_height = canvas.drawing.width, canvas.drawing.height
+    return Layout(
+        width=None if told_width in (None, width) else told_width,
+        height=None if told_height in (None, height) else told_height,
+        boxes=boxes,
+        frames=tuple(places.frames()),
+        ways=ways,
+        drawing=tuple(reader.drawing(places.shapes)),
+    )
+
+
+class _Reader:
+    """The layout of one drawing."""
+
+    def __init__(self, book: Book, kinds: Kinds, lines: Lines, things: Things) -> None:
+        self.book = book
+        self.canvas = book.canvas
+        self.kinds = kinds
+        self.lines = lines
+        self.things = things
+
+    # Boxes
+
+    def boxes(self) -> Iterator[Box]:
+        for entity in self.kinds.entities.values():
+            species = self.kinds.species_of[entity.box]
+            yield self._box(entity.drawn, species)
+            for id_, part in entity.parts.items():
+                drawn = self.canvas.nodes.get(id_) or self.canvas.groups[id_]
+                part = with_names(part, self.kinds.absorbed)
+                yield msgspec.structs.replace(self._box(drawn, species), part=part)
+        for group in self.kinds.sets.values():
+            yield self._box(group, self.kinds.species_of[group.id])
+
+    def _box(self, drawn: Drawn, species: str) -> Box:
+        rect = self.canvas.rects[drawn.id]
+        node = self.canvas.nodes.get(drawn.id)
+        marks = self.kinds.nodes.told[drawn.id].marks() if node is not None else ()
+        is_first = self.kinds.first[species] == drawn.id
+        home = ("species", species) if is_first else ("box", drawn.id)
+        self.book.homes["layout.boxes", drawn.id] = home
+        boxes = self.kinds.whole_of
+        group = next((it.id for it in self.canvas.wholes(drawn.group) if it.id in boxes), None)
+        return Box(
+            id=drawn.id,
+            species=species,
+            x=rect.x,
+            y=rect.y,
+            width=rect.width,
+            height=rect.height,
+            inside=group,
+            marks=marks,
+            style=getattr(drawn, "style", layout.Style()),
+        )
+
+    # Ways
+
+    def ways(self, pathway: Pathway) -> Iterator[Way]:
+        """The ways of things of which one line does not run as it would by itself."""
+        usual: dict[str, set[str]] = defaultdict(set)
+        for route in Routes(pathway, self._ground(pathway.layout)).all():
+            usual[route.way.of].add(content_of(route.way))
+        found: dict[str, list[Way]] = defaultdict(list)
+        for way in self._drawn():
+            found[way.of].append(way)
+        for thing, ways in found.items():
+            if {content_of(it) for it in ways} != usual[thing]:
+                yield from ways
+
+    def _ground(self, drawn: Layout) -> Ground:
+        species = self.kinds.species_of
+        boxes: dict[str, list[str]] = defaultdict(list)
+        for box in sorted(species):
+            boxes[species[box]].append(box)
+        owner = {it: species[whole] for it, whole in self.kinds.whole_of.items()}
+        return Ground(rects=self.canvas.rects, boxes=boxes, owner=owner)
+
+    def _drawn(self) -> Iterator[Way]:
+        for deed in self.lines.deeds:
+            yield from self._of_deed(deed)
+        for act in self.lines.acts:
+            if not act.back:
+                yield self._of_act(act)
+
+    def _of_deed(self, deed: Deed) -> Iterator[Way]:
+        yield self._way(deed.line, deed.start, deed.end)
+        for use in deed.joining:
+            here = msgspec.structs.replace(use.end, box="", touched="", is_open=False)
+            ends = (here, use.end) if use.is_output else (use.end, here)
+            way = self._way(use.line, *ends)
+            yield msgspec.structs.replace(way, at=use.at)
+
+    def _of_act(self, act: Act) -> Way:
+        way = self._way(act.line, act.source, act.target)
+        return msgspec.structs.replace(way, at=act.target.at) if act.target.line else way
+
+    def _way(self, line: Line, start: End, end: End) -> Way:
+        thing = self.things.of[line.id]
+        is_own = self.things.own.get(thing[1]) == line.id
+        self.book.homes["layout.ways", line.id] = thing if is_own else ("way", line.id)
+        inner = line.joints[1:-1]
+        if _where(start.joint) != _where(line.joints[0]):
+            inner = inner[::-1]
+        for joint in inner:
+            if joint.on:
+                self.book.lose(f'the bend at "{joint.on}"', line)
+        return Way(
+            id=line.id,
+            of=thing[1],
+            start=start.touched or None,
+            end=end.touched or None,
+            start_at=_place(start),
+            end_at=_place(end),
+            bends=tuple(Point(x=it.x, y=it.y) for it in inner),
+            connector=line.connector,
+            style=line.style,
+        )
+
+    # Drawing
+
+    def drawing(self, frames: frozenset[str]) -> Iterator[Decoration]:
+        """What has no meaning: free lines, labels, shapes, in the order of the file."""
+        canvas = self.canvas
+        kept = {it.id for it in self.lines.kept}
+        yield from (self._line(it) for it in canvas.lines.values() if it.id in kept)
+        for label in canvas.labels.values():
+            yield self._text(label, DecorationKind.LABEL, label.label, label.rect, label.style)
+        for shape in canvas.shapes.values():
+            if shape.id in frames:
+                continue
+            usual = USUAL["open"] if shape.style.shape == DEGRADED else USUAL["shape"]
+            style = told(shape.style, usual)
+            style = msgspec.structs.replace(style, shape=shape.style.shape)
+            yield self._text(shape, DecorationKind.SHAPE, shape.label, shape.rect, style)
+
+    def _text(
+        self, drawn: Drawn, kind: DecorationKind, text: str, rect: Rect, style: layout.Style
+    ) -> Decoration:
+        self._tell_group(drawn)
+        right, bottom = rounded(rect.x + rect.width), rounded(rect.y + rect.height)
+        return Decoration(
+            kind=kind,
+            id=drawn.id,
+            text=text or None,
+            points=(Point(x=rect.x, y=rect.y), Point(x=right, y=bottom)),
+            link=getattr(drawn, "href", "") or None,
+            notes=self.book.notes(drawn),
+            references=self.book.cited(drawn),
+            style=style,
+        )
+
+    def _tell_group(self, drawn: Drawn) -> None:
+        if drawn.group:
+            self.book.lose(f'its place in the group "{drawn.group}"', drawn)
+
+    def _line(self, line: Line) -> Decoration:
+        self._tell_group(line)
+        curie = self.book.curie(line.xref, line)
+        if curie is not None:
+            self.book.lose(f'the identifier "{curie}"', line)
+        return Decoration(
+            kind=DecorationKind.LINE,
+            id=line.id,
+            points=tuple(Point(x=it.x, y=it.y) for it in line.joints),
+            start=self._free_end(line.joints[0]),
+            end=self._free_end(line.joints[-1]),
+            connector=line.connector,
+            notes=self.book.notes(line),
+            references=self.book.cited(line),
+            style=line.style,
+        )
+
+    def _free_end(self, joint: Joint) -> layout.End | None:
+        hold = self.canvas.hold(joint)
+        head = joint.head if joint.head != self.book.dialect.headless else ""
+        if hold.line:
+            at = Point(x=hold.position, y=0.0)
+            return layout.End(on=hold.line, at=at, head=head or None)
+        at = Point(x=joint.at[0], y=joint.at[1]) if hold.thing and joint.at else None
+        if not hold.thing and not head:
+            return None
+        return layout.End(on=hold.thing or None, at=at, head=head or None)
+
+
+def _where(joint: Joint) -> tuple[float, float, str]:
+    return joint.x, joint.y, joint.on
+
+
+def _place(end: End) -> Point | None:
+    """Where on the border of its box a line ends."""
+    if not end.touched or end.joint.at is None:
+        return None
+    return Point(x=end.joint.at[0], y=end.joint.at[1])
+
+

@@ -1,0 +1,175 @@
+"""What a node of a drawing tells: a molecule, and the state that it is in.
+
+A node is drawn for one molecule; its States tell what is modified, active or bound. GPML 2013a,
+DataNode and State.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from pathport.formats.gpml.book import Book, occurrence, usual_fields
+from pathport.formats.gpml.drawing import Node, State
+from pathport.formats.gpml.states import Told, comment_fields, state_read
+from pathport.formats.gpml.terms import FAMILY_PREFIXES, NUCLEOTIDES, SPECIES_PREFIXES
+from pathport.model import parts
+from pathport.model.enumerations import Kind, Relation
+from pathport.model.layout import Mark
+from pathport.model.parts import Component, Identifier
+from pathport.model.things import Molecule
+
+__all__ = ["NodeTold", "read_node"]
+
+GO = "go"
+VARIANTS = frozenset({"dbsnp", "clinvar"})
+
+
+class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
+    """What a node tells: its molecule, its state, what is bound, and what is the species' own.
+
+    ``shown`` is what each of its States tells of, by the State's id.
+    """
+
+    node: Node
+    molecule: Molecule
+    state: parts.State
+    bound: tuple[Molecule, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    shown: tuple[tuple[State, parts.State], ...] = ()
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What makes it the same as another node: molecule and state."""
+        molecule = self.molecule
+        bound = tuple(sorted(it.name or "" for it in self.bound))
+        same = (molecule.kind, molecule.name, molecule.identifiers, self.identifiers)
+        return (*same, self.state, bound)
+
+    @property
+    def component(self) -> Component:
+        """The node as a part of a complex."""
+        return Component(molecule=self.molecule.id, state=self.state)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The States as marks on the node's box."""
+        return tuple(
+            Mark(
+                id=it.id,
+                shows=told,
+                x=it.x,
+                y=it.y,
+                width=it.width,
+                height=it.height,
+                style=it.style,
+            )
+            for it, told in self.shown
+        )
+
+
+def read_node(node: Node, book: Book) -> NodeTold:
+    """What a node and its States tell; what of them has no place is named."""
+    curie = book.curie(node.xref, node)
+    kind = _kind(node, curie, book)
+    told = _States(node, curie, book)
+    of_species = curie is not None and curie.partition(":")[0] in SPECIES_PREFIXES
+    own = (Identifier(id=curie),) if curie else ()
+    molecule = Molecule(
+        id=occurrence(node.id),
+        kind=kind,
+        name=node.label or None,
+        identifiers=() if of_species else own,
+        sites=tuple(told.sites),
+    )
+    return NodeTold(
+        node=node,
+        molecule=molecule,
+        state=told.state(),
+        bound=tuple(told.bound),
+        identifiers=(*told.identifiers, *(own if of_species else ())),
+        shown=tuple(told.shown),
+    )
+
+
+def _kind(node: Node, curie: str | None, book: Book) -> Kind:
+    kind = book.dialect.kind.key(node.type)
+    if kind is None:
+        book.lose(f'the type "{node.type}"', node)
+        return Kind.UNKNOWN
+    prefix = (curie or "").partition(":")[0]
+    if prefix in FAMILY_PREFIXES:
+        return Kind.FAMILY
+    return Kind.PHENOTYPE if kind is Kind.PATHWAY and prefix == GO else kind
+
+
+class _States:
+    """The States of a node, one after the other."""
+
+    def __init__(self, node: Node, curie: str | None, book: Book) -> None:
+        self.node = node
+        self.book = book
+        self.usual = usual_fields(node, curie)
+        self.fields: dict[str, Any] = {}
+        self.modifications: list[parts.Modification] = []
+        self.sites: list[parts.Site] = []
+        self.bound: list[Molecule] = []
+        self.identifiers: list[Identifier] = []
+        self.shown: list[tuple[State, parts.State]] = []
+        for state in book.canvas.states_of.get(node.id, ()):
+            self.read(state)
+
+    def state(self) -> parts.State:
+        """The state that they all tell."""
+        return parts.State(modifications=tuple(self.modifications), **self.fields)
+
+    def read(self, state: State) -> None:
+        """One State: what it tells of, and what is told of the site or variant."""
+        label = state.label.strip()
+        curie = self.book.curie(state.xref, state)
+        comments = [(it.text, comment_fields(it.text)) for it in state.notes]
+        fields = next((found for _, found in comments if found is not None), None)
+        notes = [text for text, found in comments if found is None and text.strip() != label]
+        if label.upper() in NUCLEOTIDES:
+            id_ = occurrence(state.id)
+            self.bound.append(Molecule(id=id_, kind=Kind.SMALL_MOLECULE, name=label))
+            self._lose(state, curie, (*notes, *state.refs))
+        elif not label:
+            self._lose(state, curie, ("a state without a text", *notes, *state.refs))
+        elif curie is not None and curie.partition(":")[0] in VARIANTS and fields is None:
+            self.identifiers.append(Identifier(id=curie, relation=Relation.IS_RELATED_TO))
+            self._keep(state, parts.State(variant=label), notes)
+        else:
+            told = state_read(label, fields, self.usual)
+            if told.state.modifications:
+                self._modified(state, told, notes)
+            else:
+                self._keep(state, told.state, notes)
+            self._lose(state, curie, ())
+
+    def _modified(self, state: State, told: Told, notes: Sequence[str]) -> None:
+        """Adds a modified site, with what is told of it to the molecule's sites."""
+        found = told.state.modifications[0]
+        known = told.site or parts.Site(
+            residue=found.residue, position=found.position, kind=found.kind
+        )
+        note = "\n".join([*([known.note] if known.note else []), *notes]) or None
+        refs = self.book.cited(state) or ((None,) if note else ())
+        self.sites += [msgspec.structs.replace(known, note=note, reference=it) for it in refs]
+        self.modifications.append(found)
+        self.shown.append((state, told.state))
+
+    def _keep(self, state: State, shows: parts.State, notes: Sequence[str]) -> None:
+        """Adds what else a State tells; of each there is one in a state."""
+        for field in ("activity", "structure", "fragment", "variant"):
+            value = getattr(shows, field)
+            if value is not None and field in self.fields:
+                self.book.lose(f'the state "{state.label}", one too many', state)
+            elif value is not None:
+                self.fields[field] = value
+                self.shown.append((state, shows))
+        self._lose(state, None, (*notes, *state.refs))
+
+    def _lose(self, state: State, curie: str | None, rest: Sequence[str]) -> None:
+        """Names what of a State has no place."""
+        for what in (*([f'the identifier "{curie}"'] if curie else []), *rest):
+            self.book.lose(f"{what}", state)

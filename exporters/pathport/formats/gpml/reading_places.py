@@ -1,0 +1,108 @@
+"""Shapes that are compartments, and what lies in them.
+
+A shape is a compartment if it says which cellular component it is; or if its text is the name of
+one in GO and there are nodes in it. Nothing in GPML refers to a compartment: what has its centre in
+the shape is in it, and the smallest one counts. GPML 2013a, Shape, CellularComponentProperty.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pathport.formats.gpml.book import Book
+from pathport.formats.gpml.drawing import Rect, Shape
+from pathport.formats.gpml.geometry import centre, holds, inside
+from pathport.formats.gpml.looks import USUAL, told
+from pathport.formats.gpml.terms import COMPONENT
+from pathport.model.layout import Frame
+from pathport.model.parts import Identifier
+from pathport.model.things import Compartment
+from pathport.vocabulary import by_name
+
+__all__ = ["Places", "component_term"]
+
+NO_COMPONENT = "None"
+CLOSED = frozenset(
+    {"rectangle", "rounded rectangle", "oval", "mitochondria", "endoplasmic reticulum",
+     "golgi apparatus", "sarcoplasmic reticulum", "cell", "nucleus", "organelle", "vesicle"}
+)  # fmt: skip
+"""Shapes that can hold something."""
+OVAL = "oval"
+
+
+def component_term(name: str) -> str | None:
+    """The term of GO that a cellular component, or the name of one, means."""
+    return COMPONENT.key(name) or by_name("go", " ".join(name.split()))
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """A compartment and its shape."""
+
+    id: str
+    shape: Shape
+
+
+class Places:
+    """The compartments of a drawing."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.places = [self._place(shape) for shape in self._shapes()]
+        self.shapes = frozenset(it.shape.id for it in self.places)
+
+    def _shapes(self) -> Iterator[Shape]:
+        canvas = self.book.canvas
+        middles = [centre(it.rect) for it in canvas.nodes.values()]
+        for shape in sorted(canvas.shapes.values(), key=lambda it: it.id):
+            if shape.component and shape.component != NO_COMPONENT:
+                yield shape
+            elif shape.style.shape in CLOSED and shape.label and component_term(shape.label):
+                if any(_is_in(it, shape) for it in middles):
+                    yield shape
+
+    def _place(self, shape: Shape) -> _Place:
+        id_ = self.book.named(shape.id, shape.component or shape.label)
+        self.book.stands(("compartment", id_), shape)
+        return _Place(id_, shape)
+
+    def compartments(self) -> Iterator[Compartment]:
+        """Each compartment, inside the smallest one that it lies in."""
+        book = self.book
+        for place in self.places:
+            shape = place.shape
+            term = component_term(shape.component or shape.label)
+            yield Compartment(
+                id=place.id,
+                name=shape.label or shape.component,
+                identifiers=(Identifier(id=term),) if term else (),
+                notes=book.notes(shape),
+                references=book.cited(shape),
+                evidence=book.evidence(shape),
+                inside=self._around(shape),
+                original_id=book.original(shape.id, place.id),
+            )
+
+    def frames(self) -> Iterator[Frame]:
+        """Where each compartment is drawn."""
+        for place in self.places:
+            self.book.homes["layout.frames", place.id] = ("compartment", place.id)
+            x, y, width, height = place.shape.rect
+            look = told(place.shape.style, USUAL["frame"])
+            yield Frame(compartment=place.id, x=x, y=y, width=width, height=height, style=look)
+
+    def of(self, rect: Rect) -> str | None:
+        """The smallest compartment that holds the middle of a rectangle."""
+        found = [it for it in self.places if _is_in(centre(rect), it.shape)]
+        return min(found, key=_size).id if found else None
+
+    def _around(self, shape: Shape) -> str | None:
+        found = [it for it in self.places if inside(shape.rect, it.shape.rect)]
+        return min(found, key=_size).id if found else None
+
+
+def _is_in(point: tuple[float, float], shape: Shape) -> bool:
+    return holds(shape.rect, point, oval=shape.style.shape == OVAL)
+
+
+def _size(place: _Place) -> tuple[float, str]:
+    return place.shape.rect.width * place.shape.rect.height, place.id

@@ -1,0 +1,182 @@
+"""Which boxes of a drawing are species, and which of them are the same one.
+
+Nodes and groups that say the same in the same compartment are one species drawn several times,
+except where their ids were given to tell them apart, or a line joins them. GPML 2013a, DataNode and
+Group.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from pathport.formats.gpml.book import Book, is_given
+from pathport.formats.gpml.drawing import Group
+from pathport.formats.gpml.reading_groups import Entity, Nodes
+from pathport.formats.gpml.reading_places import Places
+from pathport.model.things import Form, Species
+
+__all__ = ["Joined", "Kinds"]
+
+Joined = Collection[frozenset[str]]
+"""Pairs of boxes that a line joins."""
+
+
+class Kinds:
+    """The species of a drawing, box by box."""
+
+    def __init__(self, book: Book, places: Places) -> None:
+        self.book = book
+        self.places = places
+        self.canvas = book.canvas
+        self.nodes = Nodes(book)
+        self.entities: dict[str, Entity] = {}
+        self.sets: dict[str, Group] = {}
+        self.whole_of: dict[str, str] = {}
+        """By id of a node, group or state, the box of the species that it is or is part of."""
+        self.species_of: dict[str, str] = {}
+        """By id of a box, its species."""
+        self.first: dict[str, str] = {}
+        """By id of a species, the box whose element tells of it as a whole."""
+        self.absorbed: dict[tuple[str, str], str] = {}
+        """Molecules that were told of once more, by construct and id, and what they are."""
+        self._find()
+
+    def _find(self) -> None:
+        for node in self.canvas.nodes.values():
+            if self._outermost(node.group) is None:
+                self._add(self.nodes.single(node))
+        used = {
+            it.thing for line in self.canvas.lines.values() for it in self.canvas.ends(line)
+        }
+        for group in self.canvas.groups.values():
+            if self._outermost(group.group) is not None:
+                continue
+            if self.nodes.is_whole(group):
+                self._add(self.nodes.group(group))
+            elif group.type in self.book.dialect.sets or group.id in used:
+                self.sets[group.id] = group
+        self._find_sets()
+        for state in self.canvas.states.values():
+            if state.node in self.whole_of:
+                self.whole_of[state.id] = self.whole_of[state.node]
+            else:
+                self.book.lose("a state of nothing", state)
+
+    def _add(self, entity: Entity | None) -> None:
+        if entity is not None:
+            self.entities[entity.box] = entity
+            self.whole_of |= dict.fromkeys((entity.box, *entity.parts), entity.box)
+
+    def _outermost(self, group: str) -> Group | None:
+        """The outermost complex or family that a group is in, or is."""
+        wholes = [it for it in self.canvas.wholes(group) if self.nodes.is_whole(it)]
+        return wholes[-1] if wholes else None
+
+    def _find_sets(self) -> None:
+        """Keeps those sets that have members; others are told and gone."""
+        for group in [*self.sets.values()]:
+            if any(True for _ in self.members(group)):
+                self.whole_of[group.id] = group.id
+            else:
+                self.book.lose("a group without members", group)
+                del self.sets[group.id]
+
+    def members(self, group: Group) -> Iterator[str]:
+        """The boxes in a set; a group in it that is nothing by itself is looked into."""
+        for it in self.canvas.members.get(group.id, ()):
+            if it.id in self.entities or (it.id in self.sets and it.id != group.id):
+                yield it.id
+            elif isinstance(it, Group) and not self.nodes.is_whole(it):
+                yield from self.members(it)
+
+    # Species
+
+    def species(self, joined: Joined, *, merge: bool) -> Iterator[Species]:
+        """Each species that is drawn, sets last."""
+        alike: dict[tuple[object, ...], list[Entity]] = defaultdict(list)
+        for box in sorted(self.entities):
+            entity = self.entities[box]
+            alike[entity.form, entity.content, self.places.of(entity.rect)].append(entity)
+        for same in alike.values():
+            for one in _apart(same, joined) if merge else [[it] for it in same]:
+                yield self._species(one)
+        for group in self._sets_in_order():
+            yield self._set(group)
+
+    def _species(self, one: list[Entity]) -> Species:
+        """The species that these boxes are: what the first says, and what all say of it."""
+        first, book = one[0], self.book
+        id_ = book.named(first.box, first.label)
+        self.first[id_] = first.box
+        for entity in one:
+            self.species_of[entity.box] = id_
+            anchor = ("species", id_) if entity is first else ("box", entity.box)
+            book.stands(anchor, entity.drawn)
+            if entity is not first:
+                self._absorb(first, entity)
+        return Species(
+            id=id_,
+            form=first.form,
+            compartment=self.places.of(first.rect),
+            identifiers=tuple(it for entity in one for it in entity.identifiers),
+            notes=tuple(it for entity in one for it in book.notes(entity.drawn)),
+            references=tuple(it for entity in one for it in book.cited(entity.drawn)),
+            evidence=tuple(it for entity in one for it in book.evidence(entity.drawn)),
+            original_id=book.original(first.box, id_),
+            **first.what,
+        )
+
+    def _absorb(self, first: Entity, other: Entity) -> None:
+        """Takes the molecules of one more box for those of the first, with all they tell."""
+        molecules = self.book.molecules
+        for kept, gone in zip(first.molecules, other.molecules, strict=True):
+            if kept != gone:
+                sites = (*molecules[kept].sites, *molecules[gone].sites)
+                molecules[kept] = msgspec.structs.replace(molecules[kept], sites=sites)
+                del molecules[gone]
+                del self.book.occurrences["molecule", gone]
+                self.absorbed["molecule", gone] = kept
+
+    def _sets_in_order(self) -> Iterator[Group]:
+        """The sets, those inside others before these."""
+        left = dict(sorted(self.sets.items()))
+        while left:
+            ready = [it for it in left.values() if not left.keys() & {*self.members(it)}]
+            for group in ready or [*left.values()][:1]:
+                yield group
+                del left[group.id]
+
+    def _set(self, group: Group) -> Species:
+        book = self.book
+        id_ = book.named(group.id, group.label or "set")
+        self.species_of[group.id] = id_
+        self.first[id_] = group.id
+        book.stands(("species", id_), group)
+        inner = (self.species_of[it] for it in self.members(group) if it in self.species_of)
+        return Species(
+            id=id_,
+            form=Form.SET,
+            name=group.label or None,
+            members=tuple(inner),
+            compartment=self.places.of(self.canvas.rects[group.id]),
+            identifiers=self.nodes.identifiers(group),
+            notes=book.notes(group),
+            references=book.cited(group),
+            evidence=book.evidence(group),
+            original_id=book.original(group.id, id_),
+        )
+
+
+def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:
+    """Entities that say the same, those of one species together."""
+    found: list[list[Entity]] = []
+    for entity in sorted(same, key=lambda it: (not is_given(it.box), it.box)):
+        for one in found:
+            if is_given(entity.box) or any({it.box, entity.box} in joined for it in one):
+                continue
+            one.append(entity)
+            break
+        else:
+            found.append([entity])
+    return found

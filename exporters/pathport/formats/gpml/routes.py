@@ -1,0 +1,413 @@
+"""Which lines draw the processes, controls and associations of a pathway, and where they run.
+
+A process has a line of its own, from an input to an output; other participants join it, and its
+controls act on it, at anchors. A binding is a plain line between two inputs, which the complex
+leaves. Lines run straight from the middle of one side to another, unless the layout of the pathway
+tells their ways. Reader and writer both walk these routes: what the reader finds as they are is no
+fact of the layout. Boxes, not words of GPML, are known here.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pathport.formats.gpml.drawing import Rect
+from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
+from pathport.model.enumerations import Kind, ProcessType
+from pathport.model.ids import numbered
+from pathport.model.layout import Layout, Point, Way
+from pathport.model.parts import Gate
+from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Control, Process
+
+__all__ = ["FROM_TEMPLATE", "Ground", "Route", "Routes", "leaves", "open_ids", "taken_ids"]
+
+FROM_TEMPLATE = frozenset(
+    {ProcessType.GENETIC_PRODUCTION, ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION}
+)
+"""Processes whose own line begins at what they read, which is no input."""
+LOOP = {"start_at": Point(x=1.0, y=-0.5), "end_at": Point(x=1.0, y=0.5)}
+"""Where a line leaves a box and comes back to it."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What lines can end on: by id, where it is; by species, its boxes; by box, what it shows.
+
+    Parts of a complex, marks and open sides are grounds too; an open side shows no species.
+    """
+
+    rects: Mapping[str, Rect]
+    boxes: Mapping[str, Sequence[str]]
+    owner: Mapping[str, str]
+
+
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """A drawn line: its way, with both places on borders told; the line that it joins, if any."""
+
+    way: Way
+    construct: str
+    joins: str = ""
+    start_head: bool = False
+    end_head: bool = False
+    joints: tuple[tuple[float, float], ...] = ()
+    """All points of the line."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the line of a process or association itself."""
+        return not self.joins
+
+
+def leaves(gate: Gate) -> list[str]:
+    """The species at the leaves of a gate, negated or not, in order."""
+    return list(gate.species())
+
+
+def taken_ids(pathway: Pathway) -> set[str]:
+    """All ids that a derived one must not be."""
+    layout = pathway.layout
+    found = {pathway.id, *(thing.id for _, thing in pathway.things())}
+    found |= {box.id for box in layout.boxes} | {mark.id for b in layout.boxes for mark in b.marks}
+    found |= {way.id for way in layout.ways}
+    return found | {it.id for it in layout.drawing if it.id is not None}
+
+
+def open_ids(pathway: Pathway) -> dict[str, str]:
+    """By id of a process with an open side, the id of the shape that draws it."""
+    wanted = {
+        it.id: f"{it.id}_open"
+        for it in pathway.processes
+        if bool(_starts(it)) != bool(it.outputs)
+    }
+    return numbered(wanted, taken_ids(pathway))
+
+
+def _starts(process: Process) -> list[str]:
+    """What the own line of a process may begin at."""
+    if process.type in FROM_TEMPLATE:
+        return [process.template] if process.template is not None else []
+    return [it.species for it in process.inputs]
+
+
+def _is_drawn(process: Process) -> bool:
+    read = process.template is not None and process.type in FROM_TEMPLATE
+    return bool(process.inputs or process.outputs or read)
+
+
+class Routes:
+    """The routes of a pathway on some ground."""
+
+    def __init__(self, pathway: Pathway, ground: Ground, *, layout: Layout | None = None) -> None:
+        self.pathway = pathway
+        self.ground = ground
+        self.told: dict[str, list[Way]] = defaultdict(list)
+        for way in (layout or Layout()).ways:
+            self.told[way.of].append(way)
+        self.species = {it.id: it for it in pathway.species}
+        self.small = {it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)}
+        self.open = open_ids(pathway)
+        self.found: dict[str, Route] = {}
+
+    def all(self) -> tuple[Route, ...]:
+        """Every route; own lines before those that join them."""
+        for process in self.pathway.processes:
+            if _is_drawn(process):
+                self._process(process)
+        for association in self.pathway.associations:
+            self._association(association)
+        for control in self._controls():
+            self._control(control)
+        return tuple(self.found.values())
+
+    def _controls(self) -> Iterator[Control]:
+        """The controls, each after the one that it acts on."""
+        controls = {it.id: it for it in self.pathway.controls}
+        left = dict(controls)
+        while left:
+            ready = [it for it in left.values() if it.target not in left]
+            yield from ready
+            for it in ready:
+                del left[it.id]
+            if not ready:
+                return
+
+    # Own lines
+
+    def _process(self, process: Process) -> None:
+        told = self._told_process(process)
+        if told is not None:
+            main, joining, plain = told
+        else:
+            main, joining, plain = self._usual_process(process)
+        heads = (process.reversible, True) if not plain else (False, False)
+        route = self._add(main, "process", heads=heads)
+        for way in self._placed(joining, route.way.id):
+            self._add(way, "process", joins=route.way.id, heads=(False, way.end is not None))
+
+    def _usual_process(self, process: Process) -> tuple[Way, list[Way], bool]:
+        starts = self._ranked(_starts(process))
+        outputs = self._ranked(it.species for it in process.outputs)
+        inputs = [it.species for it in process.inputs]
+        plain = (
+            process.type is ProcessType.BINDING
+            and len(inputs) > 1
+            and len(outputs) == 1
+            and not process.reversible
+        )
+        if plain:
+            first, second, *rest = self._ranked(inputs)
+            ends = first, second
+            sides = [(it, True) for it in rest] + [(outputs[0], False)]
+        else:
+            ends = (starts[0] if starts else ""), (outputs[0] if outputs else "")
+            rest = [it for it in inputs if it != ends[0] or process.type in FROM_TEMPLATE]
+            sides = [(it, True) for it in rest] + [(it, False) for it in outputs[1:]]
+        start, end = self._pair(*ends, self.open.get(process.id, ""))
+        main = Way(id=process.id, of=process.id, start=start or None, end=end or None)
+        return main, self._sides(process.id, main, sides), plain
+
+    def _ranked(self, species: Iterable[str]) -> list[str]:
+        """Species in order, small molecules last."""
+        return sorted(species, key=lambda it: (self._is_small(it), it))
+
+    def _is_small(self, species: str) -> bool:
+        return self.species[species].molecule in self.small
+
+    def _pair(self, one: str, other: str, open_: str) -> tuple[str, str]:
+        """The boxes of two species that are nearest to each other; no species is an open side."""
+        ones = self.ground.boxes.get(one, ()) if one else (open_,)
+        others = self.ground.boxes.get(other, ()) if other else (open_,)
+        pairs = [(a, b) for a in ones for b in others]
+        return min(pairs, key=self._distance, default=("", ""))
+
+    def _distance(self, pair: tuple[str, str]) -> tuple[float, bool, tuple[str, str]]:
+        one, other = (self.ground.rects.get(it, Rect(0, 0, 0, 0)) for it in pair)
+        far = math.dist(centre(one), centre(other))
+        return rounded(far), pair[0] == pair[1], pair
+
+    def _sides(self, thing: str, main: Way, sides: Sequence[tuple[str, bool]]) -> list[Way]:
+        """Lines of other participants, each species with whether it goes in."""
+        wanted = {
+            f"{n:06d}": f"{thing}_{'in' if goes_in else 'out'}_{species}"
+            for n, (species, goes_in) in enumerate(sides)
+        }
+        ids = self._ids(wanted)
+        ways = []
+        for (key, _), (species, goes_in) in zip(wanted.items(), sides, strict=True):
+            box = self._nearest(species, main)
+            ends = {"start": box} if goes_in else {"end": box}
+            ways.append(Way(id=ids[key], of=thing, **ends))
+        return ways
+
+    @cached_property
+    def taken(self) -> set[str]:
+        """All ids that a derived one must not be."""
+        return taken_ids(self.pathway) | set(self.open.values())
+
+    def _nearest(self, species: str, main: Way) -> str:
+        """The box of a species that is nearest to the middle of a line."""
+        known = [it for it in (main.start, main.end) if it in self.ground.rects]
+        middles = [centre(self.ground.rects[it or ""]) for it in known]
+        x = sum(it[0] for it in middles) / (len(middles) or 1)
+        y = sum(it[1] for it in middles) / (len(middles) or 1)
+        boxes = self.ground.boxes.get(species, ())
+        return min(
+            boxes, key=lambda it: (rounded(math.dist((x, y), self._middle(it))), it), default=""
+        )
+
+    def _middle(self, box: str) -> tuple[float, float]:
+        return centre(self.ground.rects[box])
+
+    def _association(self, association: Association) -> None:
+        species = [it.species for it in association.participants]
+        if len(species) == 1 and association.participants[0].coefficient == 2:
+            species *= 2
+        if len(species) < 2:
+            return
+        told = self._told_association(association)
+        if told is not None:
+            main, joining = told
+        else:
+            start, end = self._pair(species[0], species[1], "")
+            main = Way(id=association.id, of=association.id, start=start, end=end)
+            joining = self._sides(association.id, main, [(it, True) for it in species[2:]])
+        route = self._add(main, "association", heads=(False, False))
+        for way in self._placed(joining, route.way.id):
+            self._add(way, "association", joins=route.way.id, heads=(False, False))
+
+    # Controls
+
+    def _control(self, control: Control) -> None:
+        on_species = control.target in self.species
+        targets = [it for it in self.found.values() if it.way.of == control.target]
+        joins = "" if on_species or not targets else targets[0].way.id
+        sources = leaves(control.sources)
+        if not sources or not (on_species or joins):
+            return
+        ways = self._told_control(control) or self._usual_control(control, joins, sources)
+        for way in self._placed(ways, joins) if joins else ways:
+            self._add(way, "control", joins=joins, heads=(False, True))
+
+    def _usual_control(self, control: Control, joins: str, sources: Sequence[str]) -> list[Way]:
+        ids = {sources[0]: control.id}
+        if len(sources) > 1:
+            ids = self._ids({it: f"{control.id}_{it}" for it in sources})
+        ways = []
+        for species in sources:
+            if joins:
+                box = self._nearest(species, self.found[joins].way)
+                ways.append(Way(id=ids[species], of=control.id, start=box))
+            else:
+                start, end = self._pair(species, control.target or "", "")
+                ways.append(Way(id=ids[species], of=control.id, start=start, end=end))
+        return ways
+
+    def _placed(self, ways: Sequence[Way], on: str) -> Iterator[Way]:
+        """Lines that join another one, each with its place there: told, or evenly along it."""
+        count = self.joining.get(self.found[on].way.of, 0)
+        before = sum(1 for it in self.found.values() if it.joins == on)
+        for number, way in enumerate(ways, start=before + 1):
+            place = rounded(min(number / (count + 1), 1.0)) if way.at is None else way.at
+            yield msgspec.structs.replace(way, at=place)
+
+    @cached_property
+    def joining(self) -> Mapping[str, int]:
+        """By id of a thing, how many lines join its line, drawn as usual."""
+        found: dict[str, int] = defaultdict(int)
+        for process in self.pathway.processes:
+            own = bool(process.outputs)
+            own += bool(process.inputs) and process.type not in FROM_TEMPLATE
+            found[process.id] += len(process.inputs) + len(process.outputs) - own
+        for association in self.pathway.associations:
+            found[association.id] += max(len(association.participants) - 2, 0)
+        for control in self.pathway.controls:
+            found[control.target or ""] += len(leaves(control.sources))
+        return found
+
+    def _ids(self, wanted: Mapping[str, str]) -> dict[str, str]:
+        """Ids of lines that nothing else has."""
+        ids = numbered(wanted, self.taken)
+        self.taken.update(ids.values())
+        return ids
+
+    # Ways that the layout tells
+
+    def _owner(self, end: str | None) -> str | None:
+        return self.ground.owner.get(end or "")
+
+    def _told_process(self, process: Process) -> tuple[Way, list[Way], bool] | None:
+        """The lines of a process as they are told, if they show all its participants."""
+        split = self._split(process.id)
+        if split is None:
+            return None
+        main, joining = split
+        starts, ends = _starts(process), [it.species for it in process.outputs]
+        inputs = [it.species for it in process.inputs]
+        start, end = self._owner(main.start), self._owner(main.end)
+        plain = end not in ends and end in inputs and start in inputs
+        if not plain and ((start or None) not in (starts or [None]) or end not in (ends or [None])):
+            return None
+        if plain and process.type in FROM_TEMPLATE:
+            return None
+        shown_in = [self._owner(it.start) for it in joining if it.end is None]
+        shown_out = [self._owner(it.end) for it in joining if it.start is None]
+        if plain:
+            shown_in += [start, end]
+        else:
+            shown_in += [start] if process.type not in FROM_TEMPLATE and start else []
+            shown_out += [end] if end else []
+        complete = set(shown_in) == set(inputs) and set(shown_out) == set(ends)
+        return (main, joining, plain) if complete else None
+
+    def _split(self, thing: str) -> tuple[Way, list[Way]] | None:
+        """The own line of a thing and those that join it, if that can be told."""
+        ways = self.told.get(thing, [])
+        own = [it for it in ways if it.at is None]
+        joining = [it for it in ways if it.at is not None]
+        sided = all((it.start is None) != (it.end is None) for it in joining)
+        known = all(it in self.ground.rects for way in ways for it in (way.start, way.end) if it)
+        if len(own) != 1 or not sided or not known or not (own[0].start and own[0].end):
+            return None
+        return own[0], joining
+
+    def _told_association(self, association: Association) -> tuple[Way, list[Way]] | None:
+        split = self._split(association.id)
+        if split is None or any(it.start is None for it in split[1]):
+            return None
+        main, joining = split
+        shown = [self._owner(it) for it in (main.start, main.end, *(way.start for way in joining))]
+        wanted = [it.species for it in association.participants]
+        return split if set(shown) == set(wanted) else None
+
+    def _told_control(self, control: Control) -> list[Way] | None:
+        ways = self.told.get(control.id, [])
+        on_species = control.target in self.species
+        shown = sorted(str(self._owner(it.start)) for it in ways)
+        if not ways or shown != sorted(leaves(control.sources)):
+            return None
+        if on_species and any(self._owner(it.end) != control.target for it in ways):
+            return None
+        if not on_species and any(it.end is not None or it.at is None for it in ways):
+            return None
+        return ways if not on_species or all(it.at is None for it in ways) else None
+
+    # Where they run
+
+    def _add(self, way: Way, construct: str, *, heads: tuple[bool, bool], joins: str = "") -> Route:
+        """A route with its places on borders, and its points."""
+        way = self._with_places(way, joins)
+        joints = tuple(self._joints(way, joins))
+        route = Route(
+            way=way,
+            construct=construct,
+            joins=joins,
+            start_head=heads[0],
+            end_head=heads[1],
+            joints=joints,
+        )
+        self.found[way.id] = route
+        return route
+
+    def _with_places(self, way: Way, joins: str) -> Way:
+        """The way with a place on the border of each box: told, or the middle of a side."""
+        changes = {}
+        points = [(it.x, it.y) for it in way.bends]
+        for name, end, other, toward in (
+            ("start_at", way.start, way.end, points[:1]),
+            ("end_at", way.end, way.start, points[-1:]),
+        ):
+            rect = self.ground.rects.get(end or "")
+            if rect is None:
+                changes[name] = None
+                continue
+            place = getattr(way, name)
+            if place is None and way.start == way.end:
+                place = LOOP[name]
+            elif place is None:
+                goal = toward[0] if toward else self._goal(other, way, joins)
+                across, down = nearest_port(rect, goal)
+                place = Point(x=across, y=down)
+            changes[name] = place
+        return msgspec.structs.replace(way, **changes)
+
+    def _goal(self, other: str | None, way: Way, joins: str) -> tuple[float, float]:
+        rect = self.ground.rects.get(other or "")
+        if rect is not None:
+            return centre(rect)
+        return way_point(self.found[joins].joints, way.at or 0.0) if joins else (0.0, 0.0)
+
+    def _joints(self, way: Way, joins: str) -> Iterator[tuple[float, float]]:
+        yield self._point(way.start, way.start_at, way, joins)
+        yield from ((it.x, it.y) for it in way.bends)
+        yield self._point(way.end, way.end_at, way, joins)
+
+    def _point(self, end: str | None, at: Point | None, way: Way, joins: str) -> tuple[float, float]:
+        rect = self.ground.rects.get(end or "")
+        if rect is None:
+            return self._goal(None, way, joins)
+        return on_border(rect, (at.x, at.y) if at else (0.0, 0.0))
+
+

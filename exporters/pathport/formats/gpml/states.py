@@ -1,0 +1,210 @@
+"""What the States of a node tell: modified sites, activity, variants, what is bound.
+
+The text of a State names the modification, or the site; a comment of WikiPathways' own form names
+both: ``parentid=P40763; parentsymbol=STAT3; site=...; position=tyr705; ptm=p; direction=u``. Fields
+of the comment that a pathway has no other place for are the note of the molecule's site. WikiPathways
+Academy, "draw protein phosphorylation"; libGPML keeps the fields in the order that is written here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from pathport.formats.gpml.terms import ACTIVITY, MODIFIED, RESIDUE, WORD
+from pathport.model.modifications import modification, token
+from pathport.model.parts import Fragment, Modification, Site, State
+from pathport.vocabulary import by_name, term
+
+__all__ = ["Told", "comment_fields", "comment_of", "items_of", "label_of", "state_read"]
+
+FIELDS = ("parentid", "parentsymbol", "site", "position", "ptm", "direction", "sitegrpid")
+PLACES = frozenset({"position", "ptm"})
+
+ONE_LETTER = re.compile(
+    r"(?P<word>[A-Za-z]{1,6}?[1-3]?)?-?(?P<residue>[ACDEFGHIKLMNPQRSTUVWY])(?P<position>[0-9]{1,9})?"
+)
+THREE_LETTERS = re.compile(r"(?P<residue>[A-Za-z]{3})?[ -]?(?P<position>[0-9]{1,9})?")
+VARIANT = re.compile(r"[ACDEFGHIKLMNPQRSTVWY][0-9]{1,9}[ACDEFGHIKLMNPQRSTVWY*]")
+INTERVAL = re.compile(r"(?P<begin>[0-9]{1,9})?-(?P<end>[0-9]{1,9})?")
+UNKNOWN = "?"
+ANYWHERE = {"ub": "K", "sumo": "K", "nedd": "K", "cit": "R", "gsh": "C"}
+"""Words that have a term on one residue only, with that residue."""
+
+WORDS = {label.lower(): word for label, word in MODIFIED}
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One thing that is told of a state, and what is told of its site beside that."""
+
+    state: State
+    site: Site | None = None
+
+
+def comment_fields(text: str) -> dict[str, str] | None:
+    """The fields of a comment that tells of a site, or nothing if it is no such comment."""
+    parts = [part.partition("=") for part in text.strip().strip(";").split(";")]
+    fields = {name.strip(): value.strip() for name, _, value in parts}
+    known = all(equals and name.strip() in FIELDS for name, equals, _ in parts)
+    return fields if known and fields.keys() & PLACES else None
+
+
+# Reading
+
+
+def state_read(label: str, fields: Mapping[str, str] | None, usual: Mapping[str, str]) -> Told:
+    """What a State tells; ``usual`` are the fields that the node itself tells."""
+    label = label.strip()
+    if fields is None:
+        return Told(_state_of(label))
+    found = _site_of(fields, label)
+    placed = {*PLACES} if _place(fields) else {"ptm"}
+    rest = {k: v for k, v in fields.items() if k not in placed and usual.get(k) != v}
+    site = Site(
+        residue=found.residue, position=found.position, kind=found.kind, note=_joined(rest) or None
+    )
+    return Told(State(modifications=(found,)), site if rest else None)
+
+
+def _state_of(label: str) -> State:
+    """What the text of a State tells by itself."""
+    activity = ACTIVITY.key(label.lower())
+    if activity is not None:
+        return State(activity=activity)
+    if label == UNKNOWN:
+        return State(modifications=(Modification(),))
+    found = _labelled(label)
+    if found is not None:
+        return State(modifications=(found,))
+    if VARIANT.fullmatch(label):
+        return State(variant=label)
+    span = INTERVAL.fullmatch(label)
+    if span:
+        return State(fragment=Fragment(begin=_number(span["begin"]), end=_number(span["end"])))
+    return State(structure=label)
+
+
+def _labelled(label: str) -> Modification | None:
+    """The modification that a text names: ``P``, ``S473``, ``pY``, ``MeK1041``, a PSI-MOD name."""
+    word = WORDS.get(label.lower())
+    if word is not None:
+        return _modification(word, None, None)
+    match = ONE_LETTER.fullmatch(label)
+    if match is not None:
+        prefix, residue, position = match["word"], match["residue"], _number(match["position"])
+        named = WORDS.get((prefix or "").lower())
+        if named is not None:
+            return _modification(named, residue, position)
+        if prefix is None and position is not None:
+            return Modification(residue=residue, position=position)
+    long = THREE_LETTERS.fullmatch(label)
+    if long is not None and long["residue"] and long["position"]:
+        residue = RESIDUE.key(long["residue"].lower())
+        if residue is not None:
+            return Modification(residue=residue, position=_number(long["position"]))
+    kind = by_name("mod", label) if len(label) > 3 else None
+    return Modification(kind=kind) if kind is not None else None
+
+
+def _modification(word: str, residue: str | None, position: int | None) -> Modification:
+    """A modification by its word; where there is a term for the residue, that term."""
+    kind = modification(word, residue or "") or modification(word)
+    if kind is None:
+        kind = modification(word, ANYWHERE.get(word, ""))
+    return Modification(kind=kind, residue=residue, position=position)
+
+
+def _site_of(fields: Mapping[str, str], label: str) -> Modification:
+    """The modified site that a comment names; what it lacks, the text may tell."""
+    residue, position = _place(fields) or (None, None)
+    word = fields.get("ptm", "")
+    if word.startswith("mod:"):
+        return Modification(kind=word if term(word) else None, residue=residue, position=position)
+    ours = WORD.key(word) or (word if modification(word) or word in ANYWHERE else None)
+    if ours is None:
+        named = _labelled(label)
+        return Modification(
+            kind=named.kind if named and not word else None, residue=residue, position=position
+        )
+    return _modification(ours, residue, position)
+
+
+def _place(fields: Mapping[str, str]) -> tuple[str | None, int | None] | None:
+    """Residue and position that a comment names, or nothing if it names something else."""
+    place = THREE_LETTERS.fullmatch(fields.get("position", ""))
+    if place is None:
+        return None
+    residue = RESIDUE.key((place["residue"] or "").lower())
+    return None if place["residue"] and not residue else (residue, _number(place["position"]))
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits and 0 < int(digits) < 2**31 else None
+
+
+# Writing
+
+
+def items_of(state: State) -> Iterator[State]:
+    """A state one thing after the other, each as a State of GPML can tell it."""
+    for item in state.modifications:
+        if not item.absent and item.site_set is None:
+            yield State(modifications=(item,))
+    for field in ("activity", "structure", "fragment", "variant"):
+        value = getattr(state, field)
+        if value is not None:
+            told: dict[str, Any] = {field: value}
+            yield State(**told)
+
+
+def label_of(item: State) -> str:
+    """The text of the State that tells one thing."""
+    if item.activity is not None:
+        return ACTIVITY.word(item.activity) or ""
+    if item.fragment is not None:
+        begin, end = item.fragment.begin, item.fragment.end
+        return f"{'' if begin is None else begin}-{'' if end is None else end}"
+    if not item.modifications:
+        return item.variant or item.structure or ""
+    found = item.modifications[0]
+    if found.kind is None:
+        position = "" if found.position is None else str(found.position)
+        return f"{found.residue or ''}{position}" or UNKNOWN
+    word = token(found.kind)
+    if word is None:
+        known = term(found.kind)
+        return known.name if known and known.name else found.kind
+    return MODIFIED.key(word[0]) or word[0]
+
+
+def comment_of(item: State, usual: Mapping[str, str], note: str | None = None) -> str:
+    """The comment that tells of the site of a modification; empty where none is needed.
+
+    ``usual`` are the fields that the node itself tells, ``note`` that of the molecule's site.
+    """
+    if not item.modifications:
+        return ""
+    found = item.modifications[0]
+    fields = {**usual, **(comment_fields(f"ptm=;{note or ''}") or {})}
+    place = f"{RESIDUE.word(found.residue or '') or ''}{found.position or ''}"
+    fields |= {"position": place, "ptm": _word(found.kind)}
+    alone = _state_of(label_of(item)) == item
+    if alone and (not place or not fields["ptm"]) and not note:
+        return ""
+    return _joined(fields)
+
+
+def _word(kind: str | None) -> str:
+    known = token(kind) if kind is not None else None
+    return (WORD.word(known[0]) or known[0]) if known else kind or ""
+
+
+def _joined(fields: Mapping[str, str]) -> str:
+    return "; ".join(f"{name}={fields[name]}" for name in FIELDS if fields.get(name))
+
+
+def site_of(sites: Iterable[Site], found: Modification) -> Site | None:
+    """What a molecule tells of the site of a modification."""
+    wanted = (found.residue, found.position, found.kind)
+    return next((it for it in sites if (it.residue, it.position, it.kind) == wanted), None)

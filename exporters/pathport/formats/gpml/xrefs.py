@@ -1,0 +1,67 @@
+"""Cross references of GPML and the identifiers that they mean.
+
+A version of GPML has its own names of databases: BridgeDb's full names, or the Bioregistry's
+prefixes. What an identifier is about is not known here.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml.terms import PREFERRED, databases
+from pathport.model.enumerations import Relation
+from pathport.model.identifiers import from_uri, from_xref, to_uri, to_xref
+from pathport.model.parts import Identifier
+
+__all__ = ["curie_of", "reference_read", "reference_word", "shown_xref", "xref_of"]
+
+SAME_NAME = {"uniprot.isoform": "uniprot"}
+"""Databases that are called by the name of another one."""
+ADDRESS = "URL"
+RANKS = {prefix: rank for rank, prefix in enumerate(PREFERRED)}
+
+
+def curie_of(xref: Xref) -> str | None:
+    """The identifier that a cross reference means, or nothing if it can't be told."""
+    if not xref.database or not xref.id:
+        return None
+    return from_xref(databases().key(xref.database) or xref.database, xref.id)
+
+
+def xref_of(curie: str) -> Xref | None:
+    """The cross reference that means an identifier, or nothing if GPML has no such database."""
+    prefix = curie.partition(":")[0]
+    word = databases().word(SAME_NAME.get(prefix, prefix))
+    if word is None:
+        return None
+    xref = Xref(word, to_xref(curie)[1])
+    return xref if curie_of(xref) == curie else None
+
+
+def shown_xref(identifiers: Iterable[Identifier], relations: Iterable[Relation]) -> Xref:
+    """The cross reference that shows a thing: of its best identifier, by relation and database."""
+    best = next((it for it in _ranked(identifiers, relations) if xref_of(it) is not None), "")
+    return (xref_of(best) if best else None) or Xref()
+
+
+def _ranked(identifiers: Iterable[Identifier], relations: Iterable[Relation]) -> Iterator[str]:
+    known = list(identifiers)
+    for relation in relations:
+        curies = [it.id for it in known if it.relation is relation]
+        yield from sorted(
+            curies, key=lambda it: (RANKS.get(it.partition(":")[0], len(RANKS)), it)
+        )
+
+
+def reference_read(database: str, id_: str) -> str | None:
+    """The publication that a record means; one that is told by its address, too."""
+    if database == ADDRESS or "://" in id_:
+        return from_uri(id_)
+    return from_xref(database, id_) if database and id_ else None
+
+
+def reference_word(curie: str, names: dict[str, str]) -> Xref:
+    """How a publication is told: by a known database, or by its address."""
+    prefix, _, local = curie.partition(":")
+    if prefix in names:
+        return Xref(names[prefix], local)
+    return Xref(ADDRESS, to_uri(curie))
