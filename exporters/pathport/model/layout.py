@@ -145,6 +145,8 @@ class Way(Value, frozen=True, kw_only=True):
     bends: Annotated[tuple[Point, ...], Ordered()] = ()
     at: float | None = None
     """Where it meets the other line, from 0 at its start to 1 at its end."""
+    meets: str | None = None
+    """The way that it meets, where that is not the thing's own."""
     connector: Connector = Connector.STRAIGHT
     style: Annotated[Style, Inline()] = Style()
 

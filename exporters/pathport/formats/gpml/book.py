@@ -6,15 +6,14 @@ from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding, Location
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.dialect import Dialect
-from pathport.formats.gpml.drawing import Drawn, Node, Note, Xref
+from pathport.formats.gpml.drawing import Drawn, Note, Xref
 from pathport.formats.gpml.refusals import KEPT, LOST
-from pathport.formats.gpml.states import comment_fields
 from pathport.formats.gpml.terms import PROGRAMS
 from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.parts import Evidence
 from pathport.model.things import Molecule
 
-__all__ = ["Book", "occurrence"]
+__all__ = ["Book", "is_given", "occurrence"]
 
 LONGEST_LABEL = 40
 """As much of a text makes an id."""
@@ -98,7 +97,8 @@ class Book:
         """The identifier that a cross reference means; one that is not understood is lost."""
         curie = self.dialect.curie_of(xref)
         if curie is None and any(xref):
-            self.lose(f'the identifier "{xref.id}" of {xref.database or "no database"}', thing)
+            told = f'identifier "{xref.id}" of' if xref.id else "identifier that is lacking in"
+            self.lose(f"the {told} {xref.database or 'no database'}", thing)
         return curie
 
     # Ids
@@ -127,16 +127,3 @@ def is_given(id_: str) -> bool:
     if len(digits) > 3 and digits[0] in "ghijklmnopqrstuvwxyz":
         digits = digits[1:]
     return len(digits) < 3 or any(it not in "0123456789abcdef" for it in digits)
-
-
-def usual_fields(node: Node, curie: str | None) -> dict[str, str]:
-    """What the comment of a site repeats of its node."""
-    prefix, _, local = (curie or "").partition(":")
-    fields = {"parentid": local if prefix.startswith("uniprot") else "", "parentsymbol": node.label}
-    return {name: value for name, value in fields.items() if value and _is_field(value)}
-
-
-def _is_field(value: str) -> bool:
-    """Whether a comment's form can hold the value."""
-    found = comment_fields(f"ptm=p; parentsymbol={value}")
-    return found is not None and found.get("parentsymbol") == value

@@ -21,7 +21,13 @@ from pathport.formats.gpml.drawing import (
     Shape,
     State,
 )
-from pathport.formats.gpml.geometry import MARGIN, MARGIN_COMPLEX, around, union
+from pathport.formats.gpml.geometry import (
+    MARGIN,
+    MARGIN_COMPLEX,
+    around,
+    state_rect,
+    union,
+)
 from pathport.formats.gpml.terms import COMPLEX
 
 __all__ = ["Canvas", "Hold"]
@@ -75,7 +81,9 @@ class Canvas:
     def rects(self) -> Mapping[str, Rect]:
         """By id, where each thing but lines is."""
         found = {
-            it.id: it.rect for some in (self.nodes, self.labels, self.shapes) for it in some.values()
+            it.id: it.rect
+            for some in (self.nodes, self.labels, self.shapes)
+            for it in some.values()
         }
         for group in self.groups.values():
             rect = self._group_rect(group, frozenset())
@@ -84,14 +92,8 @@ class Canvas:
         for state in self.states.values():
             node = self.nodes.get(state.node)
             if node is not None:
-                found[state.id] = self._state_rect(state, node.rect)
+                found[state.id] = state_rect(state, node.rect)
         return found
-
-    @staticmethod
-    def _state_rect(state: State, node: Rect) -> Rect:
-        x = node.x + node.width / 2 * (1 + state.x) - state.width / 2
-        y = node.y + node.height / 2 * (1 + state.y) - state.height / 2
-        return Rect(x, y, state.width, state.height)
 
     def _group_rect(self, group: Group, around_it: frozenset[str]) -> Rect | None:
         if group.rect is not None:
@@ -113,11 +115,12 @@ class Canvas:
 
     @cached_property
     def anchors(self) -> Mapping[str, tuple[str, float]]:
-        """By id of an anchor or inner point, the line that it is on and where."""
+        """By id of an anchor, the line that it is on and where; without one nothing is attached."""
         found: dict[str, tuple[str, float]] = {}
         for line in self.drawing.lines:
             for anchor in line.anchors:
-                found.setdefault(anchor.id, (line.id, anchor.position))
+                if anchor.id:
+                    found.setdefault(anchor.id, (line.id, anchor.position))
         return found
 
     def hold(self, joint: Joint) -> Hold:

@@ -7,10 +7,11 @@ PathVisio and libGPML draw it.
 import math
 from collections.abc import Iterable
 
-from pathport.formats.gpml.drawing import Joint, Rect
-from pathport.model.layout import Point
+from pathport.formats.gpml.drawing import Rect, State
 
 __all__ = [
+    "board",
+    "state_rect",
     "MARGIN",
     "MARGIN_COMPLEX",
     "around",
@@ -28,11 +29,29 @@ __all__ = [
 MARGIN = 8.0
 MARGIN_COMPLEX = 12.0
 DIGITS = 6
+EDGE = 30.0
+"""What a canvas has beyond the last thing on it."""
 
 
 def rounded(value: float) -> float:
     """A number of the canvas as it is written and read."""
     return round(value, DIGITS) + 0.0
+
+
+def board(rects: Iterable[Rect]) -> tuple[float, float]:
+    """The size of a canvas that holds these."""
+    known = [Rect(0.0, 0.0, 0.0, 0.0), *rects]
+    return (
+        math.ceil(max(it.x + it.width for it in known)) + EDGE,
+        math.ceil(max(it.y + it.height for it in known)) + EDGE,
+    )
+
+
+def state_rect(state: State, node: Rect) -> Rect:
+    """Where a State is, on the border of its node."""
+    x = node.x + node.width / 2 * (1 + state.x) - state.width / 2
+    y = node.y + node.height / 2 * (1 + state.y) - state.height / 2
+    return Rect(x, y, state.width, state.height)
 
 
 def union(rects: Iterable[Rect]) -> Rect | None:
@@ -116,8 +135,3 @@ def way_point(joints: Iterable[tuple[float, float]], position: float) -> tuple[f
             return rounded(a[0] + part * (b[0] - a[0])), rounded(a[1] + part * (b[1] - a[1]))
         left -= length
     return rounded(points[-1][0]), rounded(points[-1][1])
-
-
-def points_of(joints: Iterable[Joint]) -> tuple[Point, ...]:
-    """The places of joints."""
-    return tuple(Point(x=it.x, y=it.y) for it in joints)

@@ -15,19 +15,33 @@ from pathport.model.value import fields_of
 
 __all__ = [
     "CLEAR",
-    "STATE_SIDE",
     "USUAL",
     "colour_read",
     "colour_word",
     "filled",
     "told",
     "usual_of",
+    "usual_state",
 ]
 
 CLEAR = "#00000000"
 """The colour of what is transparent."""
 STATE_SIDE = 15.0
 """Width and height of a state that tells one letter."""
+STATE_LETTER = 7.0
+CORNERS = (
+    (1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, 1.0),
+    (-1.0, -1.0),
+    (0.5, -1.0),
+    (0.5, 1.0),
+    (-0.5, 1.0),
+    (-0.5, -1.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+)
+"""Where the States of a node are, one after the other."""
 
 NAMES = {
     "aqua": "#00ffff",
@@ -98,6 +112,13 @@ USUAL: Mapping[str, Style] = {
 def usual_of(type_: str) -> Style:
     """The usual look of a node of this type."""
     return USUAL.get(type_, PLAIN)
+
+
+def usual_state(label: str, number: int) -> tuple[float, float, float, float]:
+    """Where a node's State of this number usually is, relative to the node; width and height."""
+    width = max(STATE_SIDE, STATE_LETTER * len(label) + 8.0)
+    x, y = CORNERS[number % len(CORNERS)]
+    return x, y, width, STATE_SIDE
 
 
 def told(look: Style, usual: Style) -> Style:

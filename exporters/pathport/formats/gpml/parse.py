@@ -219,7 +219,11 @@ class _Parser:
 
     def node(self, element: Taken) -> Node:
         graphics = _graphics(element)
-        label, type_, rect = element.get("TextLabel"), element.get("Type", "Unknown"), _rect(graphics)
+        label, type_, rect = (
+            element.get("TextLabel"),
+            element.get("Type", "Unknown"),
+            _rect(graphics),
+        )
         return Node(
             **self.thing(element, label, type_, rect),
             label=label,

@@ -13,7 +13,7 @@ from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
 from pathport.model.enumerations import Kind
-from pathport.model.parts import Component, Identifier, Member
+from pathport.model.parts import Component, Evidence, Identifier, Member
 from pathport.model.things import Form, Molecule
 from pathport.model.value import content_of
 
@@ -38,6 +38,10 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     parts: Mapping[str, Component] = {}
     """Of a complex or family: by id of a node or group inside, what that shows."""
     identifiers: tuple[Identifier, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What its parts say of themselves; also references and evidence."""
+    references: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 def content_of_molecule(molecule: Molecule) -> str:
@@ -121,6 +125,9 @@ class Nodes:
             molecules=parts.molecules(),
             parts=parts.shown,
             identifiers=() if form is Form.SINGLE else self.identifiers(group),
+            notes=tuple(parts.notes),
+            references=tuple(parts.references),
+            evidence=tuple(parts.evidence),
         )
 
     def identifiers(self, group: Group) -> tuple[Identifier, ...]:
@@ -136,6 +143,9 @@ class _Parts:
         self.nodes = nodes
         self.shown: dict[str, Component] = {}
         self.labels: list[str] = []
+        self.notes: list[str] = []
+        self.references: list[str] = []
+        self.evidence: list[Evidence] = []
         self.same: dict[str, str] = {}
         """By what is told of a molecule, the first one of which that is told."""
 
@@ -180,12 +190,11 @@ class _Parts:
         return self.nodes.told[node.id]
 
     def _tell_own(self, drawn: Drawn) -> None:
-        """Names what a part of a whole says of itself, for which a component has no place."""
+        """Keeps what a part says of itself for the whole: a component has no place for it."""
         book = self.nodes.book
-        for text in book.notes(drawn):
-            book.lose(f'the comment "{text}" on a part of a group', drawn)
-        for reference in book.cited(drawn):
-            book.lose(f'the reference "{reference}" on a part of a group', drawn)
+        self.notes += book.notes(drawn)
+        self.references += book.cited(drawn)
+        self.evidence += book.evidence(drawn)
 
     def _known(self, molecule: Molecule, box: str) -> str:
         """The molecule that a node tells of; one of which the same is told is the same here."""

@@ -4,15 +4,14 @@ Boxes are told as they are drawn; ways only where they are not those that ``rout
 pathway, for then they say nothing more. GPML 2013a, Graphics.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from pathport.formats.gpml.book import Book
 from pathport.formats.gpml.drawing import Drawn, Joint, Line, Rect
-from pathport.formats.gpml.geometry import rounded
+from pathport.formats.gpml.geometry import board, rounded
 from pathport.formats.gpml.looks import USUAL, told
 from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
 from pathport.formats.gpml.reading_places import Places
@@ -26,20 +25,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.references import with_names
 from pathport.model.value import content_of
 
-__all__ = ["board", "laid_out"]
-
-EDGE = 30.0
-"""What a canvas has beyond the last thing on it."""
-
-
-def board(rects: Iterable[Rect]) -> tuple[float, float]:
-    """The size of a canvas that holds these."""
-    known = [Rect(0.0, 0.0, 0.0, 0.0), *rects]
-    return (
-        math.ceil(max(it.x + it.width for it in known)) + EDGE,
-        math.ceil(max(it.y + it.height for it in known)) + EDGE,
-    )
-
+__all__ = ["laid_out"]
 
 def laid_out(
     book: Book, pathway: Pathway, *, places: Places, kinds: Kinds, lines: Lines, things: Things
@@ -71,6 +57,9 @@ class _Reader:
         self.kinds = kinds
         self.lines = lines
         self.things = things
+        self.touched = {
+            joint.on for line in self.canvas.lines.values() for joint in line.joints if joint.on
+        }
 
     # Boxes
 
@@ -88,10 +77,8 @@ class _Reader:
     def _box(self, drawn: Drawn, species: str) -> Box:
         rect = self.canvas.rects[drawn.id]
         node = self.canvas.nodes.get(drawn.id)
-        marks = self.kinds.nodes.told[drawn.id].marks() if node is not None else ()
-        is_first = self.kinds.first[species] == drawn.id
-        home = ("species", species) if is_first else ("box", drawn.id)
-        self.book.homes["layout.boxes", drawn.id] = home
+        marks = self.kinds.nodes.told[drawn.id].marks(self.touched) if node is not None else ()
+        self.book.homes["layout.boxes", drawn.id] = ("box", drawn.id)
         boxes = self.kinds.whole_of
         group = next((it.id for it in self.canvas.wholes(drawn.group) if it.id in boxes), None)
         return Box(
@@ -138,14 +125,18 @@ class _Reader:
     def _of_deed(self, deed: Deed) -> Iterator[Way]:
         yield self._way(deed.line, deed.start, deed.end)
         for use in deed.joining:
-            here = msgspec.structs.replace(use.end, box="", touched="", is_open=False)
-            ends = (here, use.end) if use.is_output else (use.end, here)
-            way = self._way(use.line, *ends)
-            yield msgspec.structs.replace(way, at=use.at)
+            ends = (use.here, use.end) if use.is_output else (use.end, use.here)
+            yield self._meeting(self._way(use.line, *ends), use.here)
 
     def _of_act(self, act: Act) -> Way:
         way = self._way(act.line, act.source, act.target)
-        return msgspec.structs.replace(way, at=act.target.at) if act.target.line else way
+        return self._meeting(way, act.target) if act.target.line else way
+
+    def _meeting(self, way: Way, here: End) -> Way:
+        """A way that meets another one, and which, where that is not the thing's own."""
+        thing = self.things.of[here.line][1]
+        own = self.things.own[thing] == here.line
+        return msgspec.structs.replace(way, at=here.at, meets=None if own else here.line)
 
     def _way(self, line: Line, start: End, end: End) -> Way:
         thing = self.things.of[line.id]
@@ -244,5 +235,3 @@ def _place(end: End) -> Point | None:
     if not end.touched or end.joint.at is None:
         return None
     return Point(x=end.joint.at[0], y=end.joint.at[1])
-
-

@@ -41,11 +41,11 @@ class End(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Use(msgspec.Struct, frozen=True, kw_only=True):
-    """A line that joins the line of a process or association, with its end that is not there."""
+    """A line that joins a line of a process or association: its end there, and the other one."""
 
     line: Line
+    here: End
     end: End
-    at: float
     is_output: bool = False
 
 
@@ -177,13 +177,14 @@ class Lines:
             self._keep(line, "has two open sides")
             return
         dialect = self.book.dialect
-        joining = self._joining[line.id]
-        uses = [it for it in joining if not it[1].head]
+        uses = [it for it in self._joining[line.id] if not self._acts(it[1])]
         if not start.head and not end.head:
             self._plain(line, start, end, uses)
             return
+        if self._is_generic(end.head) and start.head:
+            start, end = end, start
         effect, type_ = dialect.effect.key(end.head), dialect.process.key(end.head)
-        if start.head and start.head != end.head:
+        if start.head and start.head != end.head and not self._is_reversible(start, end):
             self._both_ways(line, start, end)
         elif type_ is not None and (effect is None or self._is_joined(line, start, end)):
             self._deed(line, start, end, uses, type_)
@@ -193,6 +194,21 @@ class Lines:
             self._both_ways(line, start, end)
         else:
             self._act(line, start, end)
+
+    def _is_generic(self, head: str) -> bool:
+        """Whether a head is that of an arrow, which may be one of a process and of a control."""
+        dialect = self.book.dialect
+        return dialect.process.key(head) is not None and dialect.effect.key(head) is not None
+
+    def _is_reversible(self, start: End, end: End) -> bool:
+        """Whether two heads that differ are those of one process: an arrow goes with any."""
+        return self._is_generic(start.head) and self.book.dialect.process.key(end.head) is not None
+
+    def _acts(self, end: End) -> bool:
+        """Whether a head at an anchor is one of a control; that of a process takes part in it."""
+        dialect = self.book.dialect
+        known = dialect.process.key(end.head) is None or dialect.effect.key(end.head) is not None
+        return bool(end.head) and known
 
     def _is_joined(self, line: Line, start: End, end: End) -> bool:
         """Whether an arrow is a process: two heads, an open side, or lines that join it."""
@@ -217,17 +233,11 @@ class Lines:
     ) -> None:
         """A process or association with the lines that take part in it."""
         self._meant.add(line.id)
-        joining: list[Use] = []
-        for other, here, far in uses:
-            is_output = self._is_output(other, here, far)
-            if type_ is None and far.head:
-                continue
-            if far.head and self.book.dialect.process.key(far.head) is None:
-                continue
-            if far.is_open:
-                continue
-            self._meant.add(other.id)
-            joining.append(Use(line=other, end=far, at=here.at, is_output=is_output))
+        joining = [*self._used(uses, is_plain=type_ is None)]
+        for use in joining:
+            self._meant.add(use.line.id)
+            more = [it for it in self._joining[use.line.id] if not self._acts(it[1])]
+            joining += self._used(more, is_plain=type_ is None)
         self.deeds.append(
             Deed(
                 line=line,
@@ -239,12 +249,21 @@ class Lines:
             )
         )
         if type_ is not None:
-            self._acts_on(line.id)
+            for it in (line, *(use.line for use in joining)):
+                self._acts_on(it.id)
+
+    def _used(self, uses: Sequence[Any], *, is_plain: bool) -> Iterator[Use]:
+        """The lines of these that take part: of an association, those without a head."""
+        for other, here, far in uses:
+            headed = far.head and (is_plain or self.book.dialect.process.key(far.head) is None)
+            if not headed and not far.is_open and other.id not in self._meant:
+                is_output = self._is_output(other, here, far)
+                yield Use(line=other, here=here, end=far, is_output=is_output)
 
     @staticmethod
     def _is_output(line: Line, here: End, far: End) -> bool:
         """Whether a line leaves the anchor: by its head, or else as it was drawn."""
-        return bool(far.head) or line.joints[0].on == here.joint.on
+        return bool(far.head) or (not here.head and line.joints[0].on == here.joint.on)
 
     def _act(self, line: Line, source: End, target: End, *, back: bool = False) -> None:
         """A control by its head where it acts; one that is not known does something."""
@@ -270,7 +289,7 @@ class Lines:
     def _acts_on(self, line: str) -> None:
         """The controls on what a line means."""
         for other, here, far in self._joining[line]:
-            if here.head and far.box and not far.head:
+            if self._acts(here) and far.box and not far.head:
                 self._act(other, far, here)
 
     def _act_on_acts(self) -> None:

@@ -4,24 +4,24 @@ A node is drawn for one molecule; its States tell what is modified, active or bo
 DataNode and State.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
 
-from pathport.formats.gpml.book import Book, occurrence, usual_fields
+from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Node, State
-from pathport.formats.gpml.states import Told, comment_fields, state_read
-from pathport.formats.gpml.terms import FAMILY_PREFIXES, NUCLEOTIDES, SPECIES_PREFIXES
+from pathport.formats.gpml.looks import usual_state
+from pathport.formats.gpml.states import Told, comment_fields, state_read, usual_fields
+from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, NUCLEOTIDES, SPECIES_PREFIXES
 from pathport.model import parts
 from pathport.model.enumerations import Kind, Relation
-from pathport.model.layout import Mark
+from pathport.model.layout import Mark, Style
 from pathport.model.parts import Component, Identifier
 from pathport.model.things import Molecule
 
 __all__ = ["NodeTold", "read_node"]
 
-GO = "go"
 VARIANTS = frozenset({"dbsnp", "clinvar"})
 
 
@@ -51,8 +51,8 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
         """The node as a part of a complex."""
         return Component(molecule=self.molecule.id, state=self.state)
 
-    def marks(self) -> tuple[Mark, ...]:
-        """The States as marks on the node's box."""
+    def marks(self, touched: Collection[str]) -> tuple[Mark, ...]:
+        """The States as marks on the node's box: those that a line touches, or not as usual."""
         return tuple(
             Mark(
                 id=it.id,
@@ -63,7 +63,10 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
                 height=it.height,
                 style=it.style,
             )
-            for it, told in self.shown
+            for n, (it, told) in enumerate(self.shown)
+            if it.id in touched
+            or it.style != Style()
+            or (it.x, it.y, it.width, it.height) != usual_state(it.label, n)
         )
 
 
@@ -99,7 +102,7 @@ def _kind(node: Node, curie: str | None, book: Book) -> Kind:
     prefix = (curie or "").partition(":")[0]
     if prefix in FAMILY_PREFIXES:
         return Kind.FAMILY
-    return Kind.PHENOTYPE if kind is Kind.PATHWAY and prefix == GO else kind
+    return Kind.PHENOTYPE if kind is Kind.PATHWAY and prefix == GO_PREFIX else kind
 
 
 class _States:
@@ -108,7 +111,7 @@ class _States:
     def __init__(self, node: Node, curie: str | None, book: Book) -> None:
         self.node = node
         self.book = book
-        self.usual = usual_fields(node, curie)
+        self.usual = usual_fields(node.label, curie)
         self.fields: dict[str, Any] = {}
         self.modifications: list[parts.Modification] = []
         self.sites: list[parts.Site] = []

@@ -46,9 +46,7 @@ class Kinds:
         for node in self.canvas.nodes.values():
             if self._outermost(node.group) is None:
                 self._add(self.nodes.single(node))
-        used = {
-            it.thing for line in self.canvas.lines.values() for it in self.canvas.ends(line)
-        }
+        used = {it.thing for line in self.canvas.lines.values() for it in self.canvas.ends(line)}
         for group in self.canvas.groups.values():
             if self._outermost(group.group) is not None:
                 continue
@@ -120,9 +118,9 @@ class Kinds:
             form=first.form,
             compartment=self.places.of(first.rect),
             identifiers=tuple(it for entity in one for it in entity.identifiers),
-            notes=tuple(it for entity in one for it in book.notes(entity.drawn)),
-            references=tuple(it for entity in one for it in book.cited(entity.drawn)),
-            evidence=tuple(it for entity in one for it in book.evidence(entity.drawn)),
+            notes=tuple(it for e in one for it in (*book.notes(e.drawn), *e.notes)),
+            references=tuple(it for e in one for it in (*book.cited(e.drawn), *e.references)),
+            evidence=tuple(it for e in one for it in (*book.evidence(e.drawn), *e.evidence)),
             original_id=book.original(first.box, id_),
             **first.what,
         )

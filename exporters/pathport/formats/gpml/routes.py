@@ -78,9 +78,7 @@ def taken_ids(pathway: Pathway) -> set[str]:
 def open_ids(pathway: Pathway) -> dict[str, str]:
     """By id of a process with an open side, the id of the shape that draws it."""
     wanted = {
-        it.id: f"{it.id}_open"
-        for it in pathway.processes
-        if bool(_starts(it)) != bool(it.outputs)
+        it.id: f"{it.id}_open" for it in pathway.processes if bool(_starts(it)) != bool(it.outputs)
     }
     return numbered(wanted, taken_ids(pathway))
 
@@ -107,7 +105,9 @@ class Routes:
         for way in (layout or Layout()).ways:
             self.told[way.of].append(way)
         self.species = {it.id: it for it in pathway.species}
-        self.small = {it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)}
+        self.small = {
+            it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)
+        }
         self.open = open_ids(pathway)
         self.found: dict[str, Route] = {}
 
@@ -143,9 +143,11 @@ class Routes:
         else:
             main, joining, plain = self._usual_process(process)
         heads = (process.reversible, True) if not plain else (False, False)
+        main = msgspec.structs.replace(main, id=process.id)
         route = self._add(main, "process", heads=heads)
         for way in self._placed(joining, route.way.id):
-            self._add(way, "process", joins=route.way.id, heads=(False, way.end is not None))
+            heads = False, way.end is not None
+            self._add(way, "process", joins=self._met(way, route.way.id), heads=heads)
 
     def _usual_process(self, process: Process) -> tuple[Way, list[Way], bool]:
         starts = self._ranked(_starts(process))
@@ -234,9 +236,11 @@ class Routes:
             start, end = self._pair(species[0], species[1], "")
             main = Way(id=association.id, of=association.id, start=start, end=end)
             joining = self._sides(association.id, main, [(it, True) for it in species[2:]])
+        main = msgspec.structs.replace(main, id=association.id)
         route = self._add(main, "association", heads=(False, False))
         for way in self._placed(joining, route.way.id):
-            self._add(way, "association", joins=route.way.id, heads=(False, False))
+            joins = self._met(way, route.way.id)
+            self._add(way, "association", joins=joins, heads=(False, False))
 
     # Controls
 
@@ -248,8 +252,17 @@ class Routes:
         if not sources or not (on_species or joins):
             return
         ways = self._told_control(control) or self._usual_control(control, joins, sources)
+        if len(ways) == 1:
+            ways = [msgspec.structs.replace(ways[0], id=control.id)]
         for way in self._placed(ways, joins) if joins else ways:
-            self._add(way, "control", joins=joins, heads=(False, True))
+            met = self._met(way, joins) if joins else ""
+            self._add(way, "control", joins=met, heads=(False, True))
+
+    def _met(self, way: Way, own: str) -> str:
+        """The line that a way meets: another one of the same thing, or the thing's own."""
+        other = self.found.get(way.meets or "")
+        same = other is not None and other.way.of == self.found[own].way.of
+        return other.way.id if other is not None and same else own
 
     def _usual_control(self, control: Control, joins: str, sources: Sequence[str]) -> list[Way]:
         ids = {sources[0]: control.id}
@@ -404,10 +417,10 @@ class Routes:
         yield from ((it.x, it.y) for it in way.bends)
         yield self._point(way.end, way.end_at, way, joins)
 
-    def _point(self, end: str | None, at: Point | None, way: Way, joins: str) -> tuple[float, float]:
+    def _point(
+        self, end: str | None, at: Point | None, way: Way, joins: str
+    ) -> tuple[float, float]:
         rect = self.ground.rects.get(end or "")
         if rect is None:
             return self._goal(None, way, joins)
         return on_border(rect, (at.x, at.y) if at else (0.0, 0.0))
-
-

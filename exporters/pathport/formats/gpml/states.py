@@ -17,7 +17,7 @@ from pathport.model.modifications import modification, token
 from pathport.model.parts import Fragment, Modification, Site, State
 from pathport.vocabulary import by_name, term
 
-__all__ = ["Told", "comment_fields", "comment_of", "items_of", "label_of", "state_read"]
+__all__ = ["Told", "comment_fields", "comment_of", "items_of", "label_of", "site_of", "state_read", "usual_fields"]
 
 FIELDS = ("parentid", "parentsymbol", "site", "position", "ptm", "direction", "sitegrpid")
 PLACES = frozenset({"position", "ptm"})
@@ -208,3 +208,16 @@ def site_of(sites: Iterable[Site], found: Modification) -> Site | None:
     """What a molecule tells of the site of a modification."""
     wanted = (found.residue, found.position, found.kind)
     return next((it for it in sites if (it.residue, it.position, it.kind) == wanted), None)
+
+
+def usual_fields(label: str, curie: str | None) -> dict[str, str]:
+    """What the comment of a site repeats of its node."""
+    prefix, _, local = (curie or "").partition(":")
+    fields = {"parentid": local if prefix.startswith("uniprot") else "", "parentsymbol": label}
+    return {name: value for name, value in fields.items() if value and _is_field(value)}
+
+
+def _is_field(value: str) -> bool:
+    """Whether a comment's form can hold the value."""
+    found = comment_fields(f"ptm=p; parentsymbol={value}")
+    return found is not None and found.get("parentsymbol") == value

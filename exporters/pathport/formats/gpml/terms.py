@@ -25,6 +25,7 @@ __all__ = [
     "DOUBLE_KEY",
     "EFFECT",
     "FAMILY_PREFIXES",
+    "GO_PREFIX",
     "GPML",
     "GROUP",
     "HEADLESS",
@@ -88,6 +89,7 @@ KIND = Terms(
 """The type of a DataNode. A Pathway with a term of GO is a phenotype, and a node whose identifier
 is that of a family, is a family."""
 
+GO_PREFIX = "go"
 FAMILY_PREFIXES = frozenset({"interpro", "pfam", "smart", "prints", "supfam"})
 """Databases of families and domains."""
 SPECIES_PREFIXES = frozenset({"reactome", "pid.pathway", "pathwaycommons"})

@@ -4,7 +4,7 @@ A version of GPML has its own names of databases: BridgeDb's full names, or the 
 prefixes. What an identifier is about is not known here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import PREFERRED, databases
@@ -37,19 +37,21 @@ def xref_of(curie: str) -> Xref | None:
     return xref if curie_of(xref) == curie else None
 
 
-def shown_xref(identifiers: Iterable[Identifier], relations: Iterable[Relation]) -> Xref:
+def shown_xref(
+    identifiers: Iterable[Identifier],
+    relations: Iterable[Relation],
+    spell: Callable[[str], Xref | None],
+) -> Xref:
     """The cross reference that shows a thing: of its best identifier, by relation and database."""
-    best = next((it for it in _ranked(identifiers, relations) if xref_of(it) is not None), "")
-    return (xref_of(best) if best else None) or Xref()
+    spelled = (spell(it) for it in _ranked(identifiers, relations))
+    return next((it for it in spelled if it is not None), Xref())
 
 
 def _ranked(identifiers: Iterable[Identifier], relations: Iterable[Relation]) -> Iterator[str]:
     known = list(identifiers)
     for relation in relations:
         curies = [it.id for it in known if it.relation is relation]
-        yield from sorted(
-            curies, key=lambda it: (RANKS.get(it.partition(":")[0], len(RANKS)), it)
-        )
+        yield from sorted(curies, key=lambda it: (RANKS.get(it.partition(":")[0], len(RANKS)), it))
 
 
 def reference_read(database: str, id_: str) -> str | None:

@@ -1,0 +1,51 @@
+"""Which thing of a pathway each thing of its drawing, natively read, belongs to.
+
+A node tells of a molecule that has no element; several boxes may be one species, and several lines
+one control. Both the boxes and lines that were drawn and what was read of them are known here.
+"""
+
+from collections import Counter
+
+
+from pathport.fidelity.measure import Belonging, Marks
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import Anchor
+from pathport.formats.gpml.book import is_given, occurrence
+from pathport.formats.gpml.depicting import Depiction
+
+__all__ = ["belongings", "on_elements"]
+
+
+def belongings(depiction: Depiction, native: Reading) -> dict[Anchor, Belonging]:
+    """The thing that each native occurrence belongs to."""
+    there = {thing.id for _, thing in native.pathway.things()}
+    found: dict[Anchor, Belonging] = {}
+    for shown in depiction.boxes:
+        seen = occurrence(shown.id)
+        if shown.molecule and seen in there:
+            found["molecule", seen] = Belonging(shown.molecule)
+    species = {it.id: it.species for it in depiction.boxes}
+    for box in native.pathway.layout.boxes:
+        ours = species.get(box.id)
+        if box.part is None and ours is not None and ours != box.species:
+            found.setdefault(("species", box.species), Belonging(ours))
+    lines = Counter(it.way.of for it in depiction.routes if it.construct == "control")
+    for route in depiction.routes:
+        of = route.way.of
+        if route.construct == "control" and lines[of] > 1:
+            found["control", route.way.id] = Belonging(of, lines[of])
+    return found
+
+
+def on_elements(marks: Marks, native: Reading) -> Marks:
+    """The marks, those of a species on the box whose element tells of it."""
+    first: dict[str, tuple[bool, str]] = {}
+    for box in native.pathway.layout.boxes:
+        if box.part is None:
+            rank = (not is_given(box.id), box.id)
+            first[box.species] = min(first.get(box.species, rank), rank)
+    moved: dict[Anchor, tuple[str, ...]] = {}
+    for (construct, id_), texts in marks.on.items():
+        anchor = ("box", first[id_][1]) if construct == "species" else (construct, id_)
+        moved[anchor] = (*moved.get(anchor, ()), *texts)
+    return Marks(moved)

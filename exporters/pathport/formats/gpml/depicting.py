@@ -1,0 +1,255 @@
+"""A pathway as a drawing: boxes, lines, compartments, and the records on each element.
+
+What is drawn is decided by ``showing`` and ``routes``, where it is by the layout and ``grid``; the
+drawing's version is that of its ``dialect``. What GPML has no construct for is not this module's
+business.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.gpml.depicting_about import (
+    head,
+    reference_id,
+    references_of,
+    said,
+    tags_of,
+)
+from pathport.formats.gpml.depicting_free import FreeDrawing
+from pathport.formats.gpml.depicting_lines import Anchored, depicted_lines
+from pathport.formats.gpml.dialect import Dialect
+from pathport.formats.gpml.drawing import Drawing, Group, Node, Note, Shape, State
+from pathport.formats.gpml.fitting import fitted
+from pathport.formats.gpml.geometry import board, rounded, state_rect
+from pathport.formats.gpml.grid import Placed, placed
+from pathport.formats.gpml.looks import USUAL, filled, usual_state
+from pathport.formats.gpml.routes import Ground, Route, Routes, open_ids
+from pathport.formats.gpml.showing import Item, Showing, Shown
+from pathport.formats.gpml.states import comment_of, label_of
+from pathport.formats.gpml.terms import COMPONENT, DEGRADED
+from pathport.model.facts import PATHWAY
+from pathport.model.layout import Style
+from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment, Process, Species
+from pathport.vocabulary import by_name, term
+
+__all__ = ["Depiction"]
+
+
+class Depiction:
+    """The drawing of a pathway in the making; ``marks`` stand on boxes, lines and shapes."""
+
+    def __init__(self, pathway: Pathway, dialect: Dialect) -> None:
+        self.pathway = pathway = fitted(pathway)
+        self.dialect = dialect
+        self.showing = Showing(pathway, dialect)
+        self.species: Mapping[str, Species] = {it.id: it for it in pathway.species}
+        self.tops = self.showing.tops
+        self.boxes = [it for top in self.tops for it in top.all()]
+
+    @cached_property
+    def firsts(self) -> Mapping[str, str]:
+        """By id of a species, the box that tells of it: with its id, or the first."""
+        found: dict[str, str] = {}
+        for shown in sorted(self.boxes, key=lambda it: it.id):
+            if shown.part is None and (shown.id == shown.species or shown.species not in found):
+                found[shown.species] = shown.id
+        return found
+
+    @cached_property
+    def opens(self) -> Mapping[str, str | None]:
+        """By id of an open side, the compartment that it is drawn in."""
+        places = {it.id: it.compartment for it in self.pathway.species}
+        processes = {it.id: it for it in self.pathway.processes}
+        told = self._told_opens()
+        return {
+            told.get(of, id_): places[_first_species(processes[of])]
+            for of, id_ in open_ids(self.pathway).items()
+        }
+
+    def _told_opens(self) -> Mapping[str, str]:
+        """By id of a process, the shape that the layout has for its open side."""
+        shapes = {it.id for it in self.pathway.layout.drawing if it.style.shape == DEGRADED}
+        return {
+            way.of: end
+            for way in self.pathway.layout.ways
+            for end in (way.start, way.end)
+            if way.at is None and end is not None and end in shapes
+        }
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Where everything is."""
+        return placed(self.pathway, self.tops, self.opens)
+
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """The States of all nodes."""
+        return tuple(
+            self._state(shown, item, n)
+            for shown in self.boxes
+            for n, item in enumerate(shown.items)
+        )
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """The routes of all lines."""
+        owner = {it.id: it.species for it in self.boxes}
+        owner |= {state.id: owner[state.node] for state in self.states}
+        rects = {**self.placed.rects}
+        for state in self.states:
+            rects[state.id] = state_rect(state, rects[state.node])
+        boxes: dict[str, list[str]] = defaultdict(list)
+        for shown in sorted(self.boxes, key=lambda it: it.id):
+            if shown.part is None:
+                boxes[shown.species].append(shown.id)
+        ground = Ground(rects=rects, boxes=boxes, owner=owner)
+        return Routes(self.pathway, ground, layout=self.pathway.layout).all()
+
+    def drawing(self, marks: Marks) -> Drawing:
+        """The drawing with these records on its elements."""
+        pathway = self.pathway
+        anchored = Anchored(self.showing)
+        lines = tuple(
+            depicted_lines(
+                pathway,
+                self.routes,
+                dialect=self.dialect,
+                anchored=anchored,
+                marks=marks,
+                said=said,
+            )
+        )
+        free = FreeDrawing(
+            pathway.layout.drawing,
+            lines,
+            things={*self.placed.rects, *(it.id for it in pathway.compartments)}
+            | {it.id for it in self.states},
+            anchored=anchored,
+        )
+        lines = tuple(msgspec.structs.replace(it, anchors=anchored.of(it.id)) for it in free.lines)
+        nodes = tuple(self._node(it, marks) for it in self.boxes if not it.group)
+        groups = tuple(self._group(it, marks) for it in self.boxes if it.group)
+        shapes = (*self._frames(marks), *self._open_sides(free), *free.shapes)
+        about = head(pathway)
+        terms = tuple(tags_of(pathway))
+        canvas = [*self.placed.rects.values(), *self.placed.frames.values()]
+        canvas += [it.rect for it in (*shapes, *free.labels)]
+        canvas += [state_rect(it, self.placed.rects[it.node]) for it in self.states]
+        width, height = board(canvas)
+        used = [*about["refs"], *(ref for it in (*nodes, *groups, *lines, *shapes) for ref in it.refs)]
+        used += [ref for it in (*free.labels, *self.states) for ref in it.refs]
+        return Drawing(
+            **about,
+            marks=marks.at(PATHWAY, ""),
+            width=pathway.layout.width if pathway.layout.width is not None else width,
+            height=pathway.layout.height if pathway.layout.height is not None else height,
+            nodes=nodes,
+            states=self.states,
+            groups=groups,
+            lines=lines,
+            labels=free.labels,
+            shapes=shapes,
+            references=tuple(it for it in references_of(pathway) if it.id in used),
+            terms=terms,
+            tags=tuple(it.id for it in terms),
+        )
+
+    # Boxes
+
+    def _common(self, shown: Shown, marks: Marks) -> dict[str, Any]:
+        """Id and records of a box, and what is said of the species that it tells of."""
+        is_first = shown.part is None and self.firsts.get(shown.species) == shown.id
+        around_it = self._around.get(shown.id, "")
+        told = said(self.species[shown.species]) if is_first else {}
+        return {"id": shown.id, "marks": marks.at("box", shown.id), "group": around_it, **told}
+
+    @cached_property
+    def _around(self) -> Mapping[str, str]:
+        """By id of a box, the group that it is in."""
+        return {inner.id: it.id for it in self.boxes for inner in it.inner}
+
+    def _node(self, shown: Shown, marks: Marks) -> Node:
+        style = shown.told.style if shown.told is not None else Style()
+        return Node(
+            **self._common(shown, marks),
+            label=shown.label,
+            type=shown.type,
+            rect=self.placed.rects[shown.id],
+            style=style,
+            xref=shown.xref,
+        )
+
+    def _group(self, shown: Shown, marks: Marks) -> Group:
+        style = shown.told.style if shown.told is not None else Style()
+        return Group(
+            **self._common(shown, marks),
+            label=shown.label,
+            type=shown.group,
+            rect=self.placed.rects[shown.id],
+            style=style,
+            xref=shown.xref,
+        )
+
+    def _state(self, shown: Shown, item: Item, number: int) -> State:
+        label = label_of(item.shows)
+        mark = item.mark
+        usual = usual_state(label, number)
+        x, y, width, height = (mark.x, mark.y, mark.width, mark.height) if mark else usual
+        comment = comment_of(item.shows, shown.site_fields, item.note)
+        return State(
+            id=item.id,
+            label=label,
+            node=shown.id,
+            x=rounded(x),
+            y=rounded(y),
+            width=width,
+            height=height,
+            style=mark.style if mark else Style(),
+            notes=(Note(comment),) if comment else (),
+            refs=tuple(map(reference_id, [item.reference] if item.reference else [])),
+        )
+
+    # Shapes
+
+    def _frames(self, marks: Marks) -> Iterator[Shape]:
+        styles = {it.compartment: it.style for it in self.pathway.layout.frames}
+        for compartment in self.pathway.compartments:
+            component = component_of(compartment)
+            name = compartment.name or component
+            yield Shape(
+                id=compartment.id,
+                label=name if name != component else "",
+                rect=self.placed.frames[compartment.id],
+                component=component,
+                style=filled(styles.get(compartment.id, Style()), USUAL["frame"]),
+                marks=marks.at("compartment", compartment.id),
+                **said(compartment),
+            )
+
+    def _open_sides(self, free: "FreeDrawing") -> Iterator[Shape]:
+        """The shapes of open sides that the layout does not tell."""
+        there = {it.id for it in free.shapes}
+        for id_ in self.opens:
+            if id_ not in there:
+                yield Shape(id=id_, rect=self.placed.rects[id_], style=USUAL["open"])
+
+
+def _first_species(process: Process) -> str:
+    """The species on the side of a process that is not open."""
+    participants = (*process.outputs, *process.inputs)
+    return participants[0].species if participants else process.template or ""
+
+
+def component_of(compartment: Compartment) -> str:
+    """The cellular component that a compartment is: GPML's word, its name in GO, or its own."""
+    terms = [it.id for it in compartment.identifiers]
+    words = [word for it in terms if (word := COMPONENT.word(it)) is not None]
+    names = [known.name for it in terms if (known := term(it)) is not None and known.name]
+    told = [it for it in names if by_name("go", it) in terms]
+    return next(iter((*words, *told)), compartment.name or compartment.id)

@@ -1,0 +1,122 @@
+"""What a file of GPML says of a pathway as a whole: its head, its literature, its tags.
+
+GPML 2013a, Pathway and Biopax; how WikiPathways spells them is in its curation guidelines.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pathport.formats.gpml.about import VERSION, WIKIPATHWAYS, date_read
+from pathport.formats.gpml.drawing import Author, Note, Reference, Tag, Xref
+from pathport.formats.gpml.parse import made_id
+from pathport.formats.gpml.terms import REFERENCE_PREFIXES, TAG_RELATION
+from pathport.formats.gpml.xrefs import reference_word
+from pathport.model.identifiers import to_xref
+from pathport.model.pathway import Pathway
+from pathport.model.things import Thing
+from pathport.vocabulary import term
+
+__all__ = ["cited", "head", "reference_id", "references_of", "said", "tags_of"]
+
+IN_A_LIST = re.compile(r"[\[\],]+")
+"""What a list of names can't hold in a name."""
+
+
+def head(pathway: Pathway) -> dict[str, Any]:
+    """Title, organism, authors and the like, as a drawing has them."""
+    first, *more = [*pathway.notes, None]
+    return {
+        "title": pathway.name or pathway.id,
+        "organism": _organism(pathway.organism),
+        "source": next(iter(pathway.data_sources), ""),
+        "version": _version(pathway),
+        "licence": pathway.licence or "",
+        "modified": _stamp(pathway.modified),
+        "authors": tuple(_author(it.name, it.orcid) for it in pathway.authors),
+        "description": (first,) if first is not None else (),
+        "notes": tuple(Note(it) for it in more if it is not None),
+        "refs": tuple(map(reference_id, cited(pathway))),
+    }
+
+
+def _organism(curie: str | None) -> str:
+    known = term(curie) if curie is not None else None
+    return known.name if known is not None else ""
+
+
+def _version(pathway: Pathway) -> str:
+    version = pathway.version or ""
+    own = f"{pathway.id}_r{version}"
+    is_own = VERSION.fullmatch(own) and any(
+        it.id == f"{WIKIPATHWAYS}:{pathway.id}" for it in pathway.identifiers
+    )
+    return own if is_own else version
+
+
+def _author(name: str, orcid: str | None) -> Author:
+    plain = " ".join(IN_A_LIST.sub(" ", name).split()) or name.strip()
+    return Author(plain, Xref("orcid", orcid) if orcid else Xref())
+
+
+def _stamp(date: str | None) -> str:
+    """A date as 14 digits, the time of which it may lack; nothing for one without a day."""
+    digits = re.sub(r"[-:TZ]", "", date or "")
+    stamp = digits if len(digits) == 14 else f"{digits}000000"
+    return stamp if len(stamp) == 14 and date_read(stamp) is not None else ""
+
+
+# Literature
+
+
+def cited(thing: Thing) -> list[str]:
+    """The publications that a thing refers to, itself or as evidence."""
+    evidence = (it.reference for it in thing.evidence if it.reference is not None)
+    return sorted({*thing.references, *evidence})
+
+
+def reference_id(curie: str) -> str:
+    """The id of the record of a publication."""
+    return made_id("reference", curie)[:8]
+
+
+def said(thing: Thing) -> dict[str, Any]:
+    """The notes of a thing and what it refers to, as what is drawn of it has them."""
+    return {
+        "notes": tuple(map(Note, thing.notes)),
+        "refs": tuple(map(reference_id, cited(thing))),
+    }
+
+
+def references_of(pathway: Pathway) -> Iterator[Reference]:
+    """The records of all publications of the pathway, as far as it knows them."""
+    known = {it.id: it for it in pathway.publications}
+    curies = {it for _, thing in (("", pathway), *pathway.things()) for it in cited(thing)}
+    curies |= {it.reference for m in pathway.molecules for it in m.sites if it.reference}
+    curies |= {ref for it in pathway.layout.drawing for ref in it.references}
+    for curie in sorted(curies):
+        found = known.get(curie)
+        yield Reference(
+            id=reference_id(curie),
+            xref=reference_word(curie, REFERENCE_PREFIXES),
+            title=(found.title if found else None) or "",
+            journal=(found.journal if found else None) or "",
+            year=str(found.year) if found and found.year is not None else "",
+            authors=found.authors if found else (),
+        )
+
+
+def tags_of(pathway: Pathway) -> Iterator[Tag]:
+    """The terms that a pathway is tagged with: those of the ontologies that WikiPathways takes."""
+    names: Mapping[str, str] = {prefix: name for prefix, (name, _) in TAG_RELATION.items()}
+    for curie in sorted({it.id for it in pathway.identifiers}):
+        prefix = curie.partition(":")[0]
+        if prefix in names:
+            spelled = to_xref(curie)[1]
+            known = term(curie)
+            yield Tag(
+                id=made_id("tag", curie)[:8],
+                xref=Xref("", spelled),
+                term=known.name if known is not None else spelled,
+                ontology=names[prefix],
+            )

@@ -1,0 +1,228 @@
+"""Positions for what has none: boxes in rows within their compartments, compartments in each other.
+
+Plain, and never wrong: no box lies on another, each has its middle in its compartment and in no
+other. What the layout of the pathway tells stays where it is; the rest comes below it. Pixels.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from pathport.formats.gpml.drawing import Rect
+from pathport.formats.gpml.geometry import (
+    MARGIN,
+    MARGIN_COMPLEX,
+    around,
+    rounded,
+    union,
+)
+from pathport.formats.gpml.showing import Shown
+from pathport.model.pathway import Pathway
+
+__all__ = ["Placed", "placed"]
+
+NODE_HEIGHT = 20.0
+NODE_WIDTH = 80.0
+STATES_HEIGHT = 30.0
+"""Of a node with States on its border, so that those of two nodes don't meet in a stack."""
+LETTER = 7.5
+"""The width of a letter, about, at the usual size."""
+OPEN_SIDE = 20.0
+GAP_ACROSS = 50.0
+GAP_DOWN = 40.0
+PADDING = 30.0
+HEAD = 45.0
+"""Above what is in a compartment: the place of its name."""
+TOP = 90.0
+"""Above everything: PathVisio writes title and organism into the corner."""
+EDGE = 30.0
+WIDE = 1.6
+"""How much wider than high a block of boxes is, about."""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """Where everything is: boxes, open sides and groups by id, frames by compartment."""
+
+    rects: Mapping[str, Rect]
+    frames: Mapping[str, Rect]
+
+
+def placed(
+    pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]
+) -> Placed:
+    """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in."""
+    return _Grid(pathway, tops, opens).placed()
+
+
+class _Block(msgspec.Struct, frozen=True):
+    """Something to be placed: how large it is, and what is where in it, from its corner."""
+
+    width: float
+    height: float
+    rects: Mapping[str, Rect]
+    frames: Mapping[str, Rect] = {}
+
+
+def _packed(blocks: Iterable[_Block]) -> _Block:
+    """Blocks in rows, one block after the other, as wide as their area wants."""
+    known = list(blocks)
+    area = sum((it.width + GAP_ACROSS) * (it.height + GAP_DOWN) for it in known)
+    widest = max((it.width for it in known), default=0.0)
+    limit = max(math.sqrt(area * WIDE), widest)
+    rects: dict[str, Rect] = {}
+    frames: dict[str, Rect] = {}
+    x = y = row = width = 0.0
+    for block in known:
+        if x and x + block.width > limit:
+            x, y, row = 0.0, y + row + GAP_DOWN, 0.0
+        rects |= {id_: _moved(it, x, y) for id_, it in block.rects.items()}
+        frames |= {id_: _moved(it, x, y) for id_, it in block.frames.items()}
+        width = max(width, x + block.width)
+        row = max(row, block.height)
+        x += block.width + GAP_ACROSS
+    return _Block(width, y + row, rects, frames)
+
+
+def _moved(rect: Rect, x: float, y: float) -> Rect:
+    return Rect(rounded(rect.x + x), rounded(rect.y + y), rect.width, rect.height)
+
+
+class _Grid:
+    """The boxes of one pathway on their way to their places."""
+
+    def __init__(
+        self, pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]
+    ) -> None:
+        self.pathway = pathway
+        self.frames = {
+            it.compartment: Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames
+        }
+        place = {it.id: it.compartment for it in pathway.species}
+        self.rects: dict[str, Rect] = {}
+        self.free: dict[str | None, list[_Block]] = defaultdict(list)
+        self.there: dict[str | None, list[Rect]] = defaultdict(list)
+        """By compartment, the boxes in it that the layout tells."""
+        for top in tops:
+            if top.told is not None:
+                told = self._told(top)
+                self.rects |= told
+                self.there[place[top.species]].append(told[top.id])
+            else:
+                self.free[place[top.species]].append(_box(top))
+        shapes = {
+            it.id: union(Rect(p.x, p.y, 0.0, 0.0) for p in it.points)
+            for it in pathway.layout.drawing
+            if it.id in opens
+        }
+        for id_, compartment in opens.items():
+            rect = shapes.get(id_)
+            if rect is not None:
+                self.rects[id_] = rect
+            else:
+                side = Rect(0.0, 0.0, OPEN_SIDE, OPEN_SIDE)
+                self.free[compartment].append(_Block(OPEN_SIDE, OPEN_SIDE, {id_: side}))
+        self.inner: dict[str | None, list[str]] = defaultdict(list)
+        for it in pathway.compartments:
+            self.inner[it.inside].append(it.id)
+
+    def placed(self) -> Placed:
+        """What the layout tells, and the rest below it."""
+        for compartment in self._from_inside():
+            known = [*self.there[compartment], *self._frames_in(compartment)]
+            if compartment not in self.frames and self.there[compartment]:
+                whole = union(known)
+                self.frames[compartment] = around(whole, PADDING) if whole else Rect(0, 0, 0, 0)
+        fixed = [*self.rects.values(), *self.frames.values()]
+        top = max((it.y + it.height for it in fixed), default=TOP - GAP_DOWN) + GAP_DOWN
+        left = min((it.x for it in fixed), default=EDGE)
+        loose = [it for c, blocks in self.free.items() if c is None or c in self.frames
+                 for it in blocks]  # fmt: skip
+        roots = [it for it in self._roots() if it not in self.frames]
+        block = _packed([*loose, *(self._compartment(it) for it in roots)])
+        rects = {id_: _moved(it, left, top) for id_, it in block.rects.items()}
+        frames = {id_: _moved(it, left, top) for id_, it in block.frames.items()}
+        return Placed({**self.rects, **rects}, {**self.frames, **frames})
+
+    def _frames_in(self, compartment: str) -> Iterator[Rect]:
+        yield from (self.frames[it] for it in self.inner[compartment] if it in self.frames)
+
+    def _from_inside(self) -> list[str]:
+        """The compartments, those inside others before these."""
+        found: list[str] = []
+        ahead = [it.id for it in self.pathway.compartments if it.inside is None]
+        while ahead:
+            compartment = ahead.pop()
+            found.append(compartment)
+            ahead += self.inner[compartment]
+        return found[::-1]
+
+    def _roots(self) -> Iterator[str]:
+        """Compartments in none, or in one that the layout has already."""
+        for it in self.pathway.compartments:
+            if it.inside is None or it.inside in self.frames:
+                yield it.id
+
+    def _compartment(self, compartment: str) -> _Block:
+        """A compartment with its boxes, and the compartments in it."""
+        inner = [self._compartment(it) for it in self.inner[compartment] if it not in self.frames]
+        block = _packed([*self.free[compartment], *inner])
+        width, height = block.width + 2 * PADDING, block.height + HEAD + PADDING
+        width, height = max(width, 200.0), max(height, 100.0)
+        frame = Rect(0.0, 0.0, rounded(width), rounded(height))
+        rects = {id_: _moved(it, PADDING, HEAD) for id_, it in block.rects.items()}
+        frames = {id_: _moved(it, PADDING, HEAD) for id_, it in block.frames.items()}
+        return _Block(width, height, rects, {**frames, compartment: frame})
+
+    def _told(self, top: Shown) -> dict[str, Rect]:
+        """Where the boxes in one are that the layout tells; the group is around its members."""
+        told = top.told
+        rect = Rect(told.x, told.y, told.width, told.height) if told is not None else None
+        if not top.inner:
+            return {top.id: rect or Rect(0.0, 0.0, NODE_WIDTH, NODE_HEIGHT)}
+        margin = _margin(top)
+        room = rect or Rect(0.0, 0.0, 0.0, 0.0)
+        height = (room.height - 2 * margin) / len(top.inner)
+        width = room.width - 2 * margin
+        rects: dict[str, Rect] = {}
+        for n, shown in enumerate(top.inner):
+            if shown.told is not None:
+                rects |= self._told(shown)
+                continue
+            block = _box(shown)
+            if not shown.inner and width > 0 and height > 0:
+                block = _Block(width, height, {shown.id: Rect(0.0, 0.0, width, height)})
+            y = room.y + margin + n * (height if height > 0 else block.height)
+            rects |= {id_: _moved(it, room.x + margin, y) for id_, it in block.rects.items()}
+        whole = union(rects[it.id] for it in top.inner)
+        return {**rects, top.id: around(whole, margin) if whole else room}
+
+
+def _margin(shown: Shown) -> float:
+    return MARGIN_COMPLEX if shown.is_complex else MARGIN
+
+
+def _box(shown: Shown) -> _Block:
+    """A box at its usual size; what is in a group is stacked."""
+    if not shown.inner:
+        height = STATES_HEIGHT if shown.items else NODE_HEIGHT
+        lines = shown.label.split("\n")
+        width = rounded(max(NODE_WIDTH, LETTER * max(map(len, lines)) + 20.0))
+        height = max(height, 15.0 * len(lines) + 5.0)
+        return _Block(width, height, {shown.id: Rect(0.0, 0.0, width, height)})
+    margin = _margin(shown)
+    inner = [_box(it) for it in shown.inner]
+    width = max(it.width for it in inner)
+    rects: dict[str, Rect] = {}
+    y = margin
+    for block, it in zip(inner, shown.inner, strict=True):
+        wide = {id_: _moved(rect, margin, y) for id_, rect in block.rects.items()}
+        if not it.inner:
+            wide[it.id] = wide[it.id]._replace(width=width)
+        rects |= wide
+        y += block.height
+    whole = union(rects[it.id] for it in shown.inner)
+    rects[shown.id] = around(whole, margin) if whole else Rect(0.0, 0.0, width, y)
+    rect = rects[shown.id]
+    return _Block(rect.width, rect.height, rects)

@@ -1,0 +1,3 @@
+"""stub"""
+def validate(content, *, path="", full=False):
+    return ()

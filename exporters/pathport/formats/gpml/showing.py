@@ -1,0 +1,320 @@
+"""Which boxes draw the species of a pathway: nodes, and groups of nodes; decided once.
+
+A species is a node; a complex, a family with members or a set is a group of what is in it. The
+layout of the pathway may tell several boxes of a species, and where they are; what it does not tell
+is made here, but for positions. Ids that are made look like PathVisio's, so that no reader takes
+them for a name.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pathport.formats.gpml.dialect import Dialect
+from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml.routes import open_ids, taken_ids
+from pathport.formats.gpml.states import usual_fields
+from pathport.formats.gpml.showing_states import general_state, shown_items
+from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, SPECIES_PREFIXES
+from pathport.formats.gpml.xrefs import shown_xref
+from pathport.model.enumerations import Kind, Relation
+from pathport.model.ids import numbered
+from pathport.model.layout import Box, Mark
+from pathport.model.parts import Component, Identifier, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Molecule, Species
+
+__all__ = ["Item", "Shown", "Showing"]
+
+MOST_REPEATED = 24
+"""A part is drawn as often as the complex has it, up to here; beyond it is drawn once."""
+
+BEST = (Relation.IS, Relation.IS_ENCODED_BY, Relation.ENCODES, Relation.IS_VERSION_OF)
+ANY = (*BEST, *(it for it in Relation if it not in BEST))
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing of a state that a node shows, with its mark where the layout tells it."""
+
+    id: str
+    shows: State
+    mark: Mark | None = None
+    note: str | None = None
+    """What the molecule tells of the site."""
+    reference: str | None = None
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A box: a node or, where it has a ``group`` type, what is in a group."""
+
+    id: str
+    species: str
+    label: str = ""
+    type: str = ""
+    group: str = ""
+    is_complex: bool = False
+    xref: Xref = Xref()
+    molecule: str = ""
+    """The molecule that a node or family shows; of a complex that is a node, a new one."""
+    part: Component | None = None
+    inner: tuple["Shown", ...] = ()
+    items: tuple[Item, ...] = ()
+    told: Box | None = None
+    site_fields: Mapping[str, str] = {}
+    """What the comment of a site repeats of the node."""
+
+    def all(self) -> Iterator["Shown"]:
+        """The box and all boxes in it."""
+        yield self
+        for shown in self.inner:
+            yield from shown.all()
+
+
+class Showing:
+    """The boxes of a pathway."""
+
+    def __init__(self, pathway: Pathway, dialect: Dialect) -> None:
+        self.pathway = pathway
+        self.dialect = dialect
+        self.species = {it.id: it for it in pathway.species}
+        self.molecules = {it.id: it for it in pathway.molecules}
+        self.taken = taken_ids(pathway) | set(open_ids(pathway).values())
+        self.given: set[str] = set()
+        self.inside: dict[str, list[Box]] = defaultdict(list)
+        """By id of a box, the boxes that the layout has in it."""
+        self.own: dict[str, list[Box]] = defaultdict(list)
+        """By id of a species, its boxes that stand for themselves."""
+        known = {box.id for box in pathway.layout.boxes}
+        for box in pathway.layout.boxes:
+            if box.inside in known:
+                self.inside[box.inside or ""].append(box)
+            elif box.part is None:
+                self.own[box.species].append(box)
+
+    @cached_property
+    def tops(self) -> tuple[Shown, ...]:
+        """The boxes that are in no other one; sets first, for they hold boxes of others."""
+        found: list[Shown] = []
+        sets = [it for it in self.pathway.species if it.form is Form.SET]
+        rest = [it for it in self.pathway.species if it.form is not Form.SET]
+        held = {member for it in sets for member in it.members}
+        for species in (*(it for it in sets if it.id not in held), *sets, *rest):
+            if species.id in self.drawn:
+                continue
+            self.drawn.add(species.id)
+            boxes: Sequence[Box | None] = self.own.get(species.id) or (None,)
+            found += [self.shown(species, box, species.id) for box in boxes]
+        return tuple(found)
+
+    @cached_property
+    def drawn(self) -> set[str]:
+        """The species that have a box already."""
+        return set()
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """The species that a line ends on."""
+        pathway = self.pathway
+        found = {it.species for p in pathway.processes for it in (*p.inputs, *p.outputs)}
+        found |= {it.template for it in pathway.processes if it.template is not None}
+        found |= {it.species for a in pathway.associations for it in a.participants}
+        for control in pathway.controls:
+            found.update(control.sources.species())
+            found.add(control.target or "")
+        return frozenset(found)
+
+    @cached_property
+    def new_molecules(self) -> Mapping[str, str]:
+        """By id of a complex without known parts, the id of the molecule that its node tells of."""
+        bare = [
+            it.id
+            for it in self.pathway.species
+            if it.form is Form.COMPLEX and not any(map(_has_leaf, it.components))
+        ]
+        return numbered({it: f"{it}_molecule" for it in bare}, self.taken)
+
+    # Ids
+
+    def id_for(self, wanted: str, box: Box | None, *place: object) -> str:
+        """The id of a box: as the layout tells it, the one wanted, or else one that is made."""
+        for id_ in (box.id if box is not None else wanted, wanted):
+            if id_ and id_ not in self.given:
+                self.given.add(id_)
+                return id_
+        return self.made(*place)
+
+    def made(self, *place: object) -> str:
+        """An id of the form of PathVisio's, from where it is needed."""
+        number = 0
+        while True:
+            told = "\t".join(map(str, (*place, number))).encode()
+            id_ = f"e{hashlib.blake2b(told, digest_size=4).hexdigest()}"
+            if id_ not in self.given and id_ not in self.taken:
+                self.given.add(id_)
+                return id_
+            number += 1
+
+    # Boxes
+
+    def shown(self, species: Species, told: Box | None, wanted: str) -> Shown:
+        """The box of a species."""
+        id_ = self.id_for(wanted, told, "box", species.id, wanted)
+        if species.form is Form.SET:
+            return self._set(species, told, id_)
+        if species.form is Form.COMPLEX:
+            return self._complex(species, told, id_)
+        molecule = self.molecules[species.molecule or ""]
+        bare = Shown(id=id_, species=species.id, told=told)
+        return self._molecule(bare, molecule, species.state, own=species.identifiers)
+
+    def _set(self, species: Species, told: Box | None, id_: str) -> Shown:
+        inner: list[Shown] = []
+        boxes = [it for it in self.inside.get(id_, ()) if it.part is None]
+        for n, member in enumerate(species.members):
+            there = next((it for it in boxes if it.species == member), None)
+            alone = member in self.used or member in self.own or member in self.drawn
+            self.drawn |= set() if alone else {member}
+            wanted = "" if alone else member
+            where = there.id if there is not None else wanted
+            inner.append(
+                self.shown(self.species[member], there, where or self.made(id_, n))
+            )  # fmt: skip
+        return Shown(
+            id=id_,
+            species=species.id,
+            group=self.dialect.group,
+            inner=tuple(inner),
+            told=told,
+        )
+
+    def _complex(self, species: Species, told: Box | None, id_: str) -> Shown:
+        if species.id in self.new_molecules:
+            return Shown(
+                id=id_,
+                species=species.id,
+                label=species.name or species.id,
+                type=self.dialect.kind.word(Kind.COMPLEX) or "",
+                molecule=self.new_molecules[species.id],
+                told=told,
+            )
+        return Shown(
+            id=id_,
+            species=species.id,
+            label=species.name or "",
+            group=self.dialect.complex,
+            is_complex=True,
+            inner=tuple(self._components(species.id, id_, species.components)),
+            told=told,
+            xref=shown_xref(species.identifiers, (Relation.IS,), self.dialect.xref_of),
+        )
+
+    def _components(
+        self, species: str, box: str, components: Sequence[Component]
+    ) -> Iterator[Shown]:
+        """The parts of a complex, each as often as it has it."""
+        for n, component in enumerate(components):
+            if not _has_leaf(component):
+                continue
+            one = msgspec.structs.replace(component, count=1)
+            for again in range(component.count if component.count <= MOST_REPEATED else 1):
+                yield self._component(species, box, one, (n, again))
+
+    def _component(
+        self, species: str, box: str, component: Component, place: tuple[int, int]
+    ) -> Shown:
+        boxes = self.inside.get(box, ())
+        told = next((it for it in boxes if it.part == component and it.id not in self.given), None)
+        id_ = told.id if told is not None else self.made(box, *place)
+        self.given.add(id_)
+        bare = Shown(id=id_, species=species, part=component, told=told)
+        if component.molecule is not None:
+            molecule = self.molecules[component.molecule]
+            return self._molecule(bare, molecule, component.state, own=component.identifiers)
+        return msgspec.structs.replace(
+            bare,
+            group=self.dialect.complex,
+            is_complex=True,
+            inner=tuple(self._components(species, id_, component.components)),
+        )
+
+    def _molecule(
+        self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier]
+    ) -> Shown:
+        """A box of a molecule in a state: a node, or a group of the members of a family."""
+        label = molecule.name or molecule.id
+        if molecule.kind is Kind.FAMILY and molecule.members:
+            return self._family(bare, molecule, state, label)
+        return self._node(bare, molecule, state, own=own)
+
+    def _family(self, bare: Shown, molecule: Molecule, state: State, label: str) -> Shown:
+        general = general_state(state, molecule)
+        boxes = self.inside.get(bare.id, ())
+        inner: list[Shown] = []
+        for n, member in enumerate(molecule.members):
+            part = Component(molecule=member.molecule, state=general)
+            told = next((it for it in boxes if it.part == part and it.id not in self.given), None)
+            id_ = told.id if told is not None else self.made(bare.id, n)
+            self.given.add(id_)
+            node = Shown(id=id_, species=bare.species, part=part, told=told)
+            inner.append(self._node(node, self.molecules[member.molecule], general))
+        return msgspec.structs.replace(
+            bare,
+            label=label,
+            group=self.dialect.group,
+            molecule=molecule.id,
+            inner=tuple(inner),
+            xref=self._xref(molecule, ()),
+        )
+
+    def _node(
+        self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier] = ()
+    ) -> Shown:
+        marks = bare.told.marks if bare.told is not None else ()
+        found: list[Item] = []
+        for n, (item, site) in enumerate(shown_items(state, molecule)):
+            mark = next((it for it in marks if it.shows == item and it.id not in self.given), None)
+            id_ = mark.id if mark is not None else self.made(bare.id, "state", n)
+            self.given.add(id_)
+            note, reference = (site.note, site.reference) if site is not None else (None, None)
+            found.append(Item(id=id_, shows=item, mark=mark, note=note, reference=reference))
+        label, xref = molecule.name or molecule.id, self._xref(molecule, own)
+        return msgspec.structs.replace(
+            bare,
+            label=label,
+            type=self.dialect.kind.word(molecule.kind) or "",
+            xref=xref,
+            molecule=molecule.id,
+            items=tuple(found),
+            site_fields=usual_fields(label, self.dialect.curie_of(xref)),
+        )
+
+    def _xref(self, molecule: Molecule, own: Sequence[Identifier]) -> Xref:
+        """The one cross reference of a node: of its molecule, or else of the species."""
+        kind, relations = molecule.kind, BEST
+        known = [it for it in molecule.identifiers if _prefix(it) not in SPECIES_PREFIXES]
+        families = [it for it in known if _prefix(it) in FAMILY_PREFIXES]
+        if kind is Kind.FAMILY:
+            known = families or known
+        elif families:
+            known = [it for it in known if it not in families]
+        if kind in (Kind.PHENOTYPE, Kind.PATHWAY):
+            terms = [it for it in known if _prefix(it) == GO_PREFIX]
+            known = terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]
+            relations = ANY
+        found = shown_xref(known, relations, self.dialect.xref_of)
+        if any(found):
+            return found
+        of_species = [it for it in own if _prefix(it) in SPECIES_PREFIXES]
+        return shown_xref(of_species, (Relation.IS,), self.dialect.xref_of)
+
+
+def _prefix(identifier: Identifier) -> str:
+    return identifier.id.partition(":")[0]
+
+
+def _has_leaf(component: Component) -> bool:
+    """Whether there is a molecule in a component."""
+    return component.molecule is not None or any(map(_has_leaf, component.components))
