@@ -206,23 +206,23 @@ def _margin(shown: Shown) -> float:
 def _box(shown: Shown) -> _Block:
     """A box at its usual size; what is in a group is stacked."""
     if not shown.inner:
-        height = STATES_HEIGHT if shown.items else NODE_HEIGHT
-        lines = shown.label.split("\n")
-        width = rounded(max(NODE_WIDTH, LETTER * max(map(len, lines)) + 20.0))
-        height = max(height, 15.0 * len(lines) + 5.0)
+        width, height = _size(shown)
         return _Block(width, height, {shown.id: Rect(0.0, 0.0, width, height)})
     margin = _margin(shown)
-    inner = [_box(it) for it in shown.inner]
-    width = max(it.width for it in inner)
+    sizes = [_size(it) for it in shown.inner]
+    width = max(wide for wide, _ in sizes)
     rects: dict[str, Rect] = {}
     y = margin
-    for block, it in zip(inner, shown.inner, strict=True):
-        wide = {id_: _moved(rect, margin, y) for id_, rect in block.rects.items()}
-        if not it.inner:
-            wide[it.id] = wide[it.id]._replace(width=width)
-        rects |= wide
-        y += block.height
-    whole = union(rects[it.id] for it in shown.inner)
-    rects[shown.id] = around(whole, margin) if whole else Rect(0.0, 0.0, width, y)
-    rect = rects[shown.id]
-    return _Block(rect.width, rect.height, rects)
+    for it, (_, height) in zip(shown.inner, sizes, strict=True):
+        rects[it.id] = Rect(margin, y, width, height)
+        y += height
+    whole = Rect(0.0, 0.0, width + 2 * margin, y + margin)
+    return _Block(whole.width, whole.height, {**rects, shown.id: whole})
+
+
+def _size(node: Shown) -> tuple[float, float]:
+    """How large a node is: its text fits, and States on its border have room."""
+    lines = node.label.split("\n")
+    width = max(NODE_WIDTH, LETTER * max(map(len, lines)) + 20.0)
+    height = STATES_HEIGHT if node.items else NODE_HEIGHT
+    return rounded(width), max(height, 15.0 * len(lines) + 5.0)

@@ -1,9 +1,11 @@
 """Which boxes draw the species of a pathway: nodes, and groups of nodes; decided once.
 
-A species is a node; a complex, a family with members or a set is a group of what is in it. The
-layout of the pathway may tell several boxes of a species, and where they are; what it does not tell
-is made here, but for positions. Ids that are made look like PathVisio's, so that no reader takes
-them for a name.
+A species is a node; a complex, a family with members or a set is a group of the nodes of what is in
+it. No group is in another one, for WikiPathways' own converter takes none: the parts of complexes
+in a complex are its parts, a family in it is one node, and a set shows those of its members that
+are nodes. The layout of the pathway may tell several boxes of a species, and where they are; what
+it does not tell is made here, but for positions. Ids that are made look like PathVisio's, so that
+no reader takes them for a name.
 """
 
 import hashlib
@@ -128,13 +130,24 @@ class Showing:
 
     @cached_property
     def new_molecules(self) -> Mapping[str, str]:
-        """By id of a complex without known parts, the id of the molecule that its node tells of."""
-        bare = [
-            it.id
-            for it in self.pathway.species
-            if it.form is Form.COMPLEX and not any(map(_has_leaf, it.components))
-        ]
+        """By id of a species that no group can show, the molecule that its node tells of."""
+        bare = [it.id for it in self.pathway.species if self._is_bare(it)]
         return numbered({it: f"{it}_molecule" for it in bare}, self.taken)
+
+    def _is_bare(self, species: Species) -> bool:
+        """Whether a complex has no known part, or a set no member that is a node."""
+        if species.form is Form.SET:
+            return not any(map(self._is_node, species.members))
+        return species.form is Form.COMPLEX and not any(map(_has_leaf, species.components))
+
+    def _is_node(self, species: str) -> bool:
+        """Whether a species is one node."""
+        found = self.species[species]
+        return found.form is Form.SINGLE and not self._is_family(found.molecule)
+
+    def _is_family(self, molecule: str | None) -> bool:
+        found = self.molecules.get(molecule or "")
+        return found is not None and found.kind is Kind.FAMILY and bool(found.members)
 
     # Ids
 
@@ -162,94 +175,62 @@ class Showing:
     def shown(self, species: Species, told: Box | None, wanted: str) -> Shown:
         """The box of a species."""
         id_ = self.id_for(wanted, told, "box", species.id, wanted)
-        if species.form is Form.SET:
-            return self._set(species, told, id_)
-        if species.form is Form.COMPLEX:
-            return self._complex(species, told, id_)
-        molecule = self.molecules[species.molecule or ""]
         bare = Shown(id=id_, species=species.id, told=told)
-        return self._molecule(bare, molecule, species.state, own=species.identifiers)
-
-    def _set(self, species: Species, told: Box | None, id_: str) -> Shown:
-        inner: list[Shown] = []
-        boxes = [it for it in self.inside.get(id_, ()) if it.part is None]
-        for n, member in enumerate(species.members):
-            there = next((it for it in boxes if it.species == member), None)
-            alone = member in self.used or member in self.own or member in self.drawn
-            self.drawn |= set() if alone else {member}
-            wanted = "" if alone else member
-            where = there.id if there is not None else wanted
-            inner.append(
-                self.shown(self.species[member], there, where or self.made(id_, n))
-            )  # fmt: skip
-        return Shown(
-            id=id_,
-            species=species.id,
-            group=self.dialect.group,
-            inner=tuple(inner),
-            told=told,
-        )
-
-    def _complex(self, species: Species, told: Box | None, id_: str) -> Shown:
         if species.id in self.new_molecules:
-            return Shown(
-                id=id_,
-                species=species.id,
+            return msgspec.structs.replace(
+                bare,
                 label=species.name or species.id,
                 type=self.dialect.kind.word(Kind.COMPLEX) or "",
                 molecule=self.new_molecules[species.id],
-                told=told,
             )
-        return Shown(
-            id=id_,
-            species=species.id,
+        if species.form is Form.SET:
+            return self._set(bare, species)
+        if species.form is Form.COMPLEX:
+            return self._complex(bare, species)
+        molecule = self.molecules[species.molecule or ""]
+        if self._is_family(molecule.id):
+            return self._family(bare, molecule, species.state)
+        return self._node(bare, molecule, species.state, own=species.identifiers)
+
+    def _set(self, bare: Shown, species: Species) -> Shown:
+        """A group of those members that are nodes; one that is used elsewhere is drawn again."""
+        inner: list[Shown] = []
+        boxes = [it for it in self.inside.get(bare.id, ()) if it.part is None]
+        for n, member in enumerate(filter(self._is_node, species.members)):
+            told = next((it for it in boxes if it.species == member), None)
+            alone = member in self.used or member in self.own or member in self.drawn
+            self.drawn |= set() if alone else {member}
+            wanted = self.made(bare.id, n) if alone and told is None else member
+            inner.append(self.shown(self.species[member], told, wanted))
+        return msgspec.structs.replace(bare, group=self.dialect.group, inner=tuple(inner))
+
+    def _complex(self, bare: Shown, species: Species) -> Shown:
+        """A group of the nodes of all parts, each as often as the complex has it."""
+        inner: list[Shown] = []
+        for n, (component, count) in enumerate(_leaves(species.components, 1)):
+            one = msgspec.structs.replace(component, count=1)
+            for again in range(count if count <= MOST_REPEATED else 1):
+                inner.append(self._component(bare, one, (n, again)))
+        return msgspec.structs.replace(
+            bare,
             label=species.name or "",
             group=self.dialect.complex,
             is_complex=True,
-            inner=tuple(self._components(species.id, id_, species.components)),
-            told=told,
+            inner=tuple(inner),
             xref=shown_xref(species.identifiers, (Relation.IS,), self.dialect.xref_of),
         )
 
-    def _components(
-        self, species: str, box: str, components: Sequence[Component]
-    ) -> Iterator[Shown]:
-        """The parts of a complex, each as often as it has it."""
-        for n, component in enumerate(components):
-            if not _has_leaf(component):
-                continue
-            one = msgspec.structs.replace(component, count=1)
-            for again in range(component.count if component.count <= MOST_REPEATED else 1):
-                yield self._component(species, box, one, (n, again))
-
-    def _component(
-        self, species: str, box: str, component: Component, place: tuple[int, int]
-    ) -> Shown:
-        boxes = self.inside.get(box, ())
+    def _component(self, whole: Shown, component: Component, place: tuple[int, int]) -> Shown:
+        boxes = self.inside.get(whole.id, ())
         told = next((it for it in boxes if it.part == component and it.id not in self.given), None)
-        id_ = told.id if told is not None else self.made(box, *place)
+        id_ = told.id if told is not None else self.made(whole.id, *place)
         self.given.add(id_)
-        bare = Shown(id=id_, species=species, part=component, told=told)
-        if component.molecule is not None:
-            molecule = self.molecules[component.molecule]
-            return self._molecule(bare, molecule, component.state, own=component.identifiers)
-        return msgspec.structs.replace(
-            bare,
-            group=self.dialect.complex,
-            is_complex=True,
-            inner=tuple(self._components(species, id_, component.components)),
-        )
+        bare = Shown(id=id_, species=whole.species, part=component, told=told)
+        molecule = self.molecules[component.molecule or ""]
+        return self._node(bare, molecule, component.state, own=component.identifiers)
 
-    def _molecule(
-        self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier]
-    ) -> Shown:
-        """A box of a molecule in a state: a node, or a group of the members of a family."""
-        label = molecule.name or molecule.id
-        if molecule.kind is Kind.FAMILY and molecule.members:
-            return self._family(bare, molecule, state, label)
-        return self._node(bare, molecule, state, own=own)
-
-    def _family(self, bare: Shown, molecule: Molecule, state: State, label: str) -> Shown:
+    def _family(self, bare: Shown, molecule: Molecule, state: State) -> Shown:
+        """A group of the members of a family, all in its state."""
         general = general_state(state, molecule)
         boxes = self.inside.get(bare.id, ())
         inner: list[Shown] = []
@@ -262,7 +243,7 @@ class Showing:
             inner.append(self._node(node, self.molecules[member.molecule], general))
         return msgspec.structs.replace(
             bare,
-            label=label,
+            label=molecule.name or molecule.id,
             group=self.dialect.group,
             molecule=molecule.id,
             inner=tuple(inner),
@@ -284,12 +265,20 @@ class Showing:
         return msgspec.structs.replace(
             bare,
             label=label,
-            type=self.dialect.kind.word(molecule.kind) or "",
+            type=self._type(molecule),
             xref=xref,
             molecule=molecule.id,
             items=tuple(found),
             site_fields=usual_fields(label, self.dialect.curie_of(xref)),
         )
+
+    def _type(self, molecule: Molecule) -> str:
+        """The type of a molecule's node; of a family that of its members, if they agree."""
+        kinds = {self.molecules[it.molecule].kind for it in molecule.members} - {Kind.FAMILY}
+        kind = molecule.kind
+        if kind is Kind.FAMILY and len(kinds) == 1:
+            kind = kinds.pop()
+        return self.dialect.kind.word(kind) or ""
 
     def _xref(self, molecule: Molecule, own: Sequence[Identifier]) -> Xref:
         """The one cross reference of a node: of its molecule, or else of the species."""
@@ -318,3 +307,12 @@ def _prefix(identifier: Identifier) -> str:
 def _has_leaf(component: Component) -> bool:
     """Whether there is a molecule in a component."""
     return component.molecule is not None or any(map(_has_leaf, component.components))
+
+
+def _leaves(components: Sequence[Component], count: int) -> Iterator[tuple[Component, int]]:
+    """The molecules in components, however deep, each with how often it is there."""
+    for component in components:
+        if component.molecule is not None:
+            yield component, count * component.count
+        else:
+            yield from _leaves(component.components, count * component.count)

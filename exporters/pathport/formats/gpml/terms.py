@@ -90,7 +90,9 @@ KIND = Terms(
 is that of a family, is a family."""
 
 GO_PREFIX = "go"
-FAMILY_PREFIXES = frozenset({"interpro", "pfam", "smart", "prints", "supfam"})
+FAMILY_PREFIXES = frozenset(
+    {"fplx", "hgnc.genegroup", "interpro", "pfam", "prints", "smart", "supfam"}
+)
 """Databases of families and domains."""
 SPECIES_PREFIXES = frozenset({"reactome", "pid.pathway", "pathwaycommons"})
 """Databases of which an id on a node is that of the species, and not of its molecule."""
@@ -105,7 +107,7 @@ INTERACTION_PREFIXES = frozenset(
 PREFERRED = (
     "uniprot", "uniprot.isoform", "ensembl", "ncbigene", "hgnc", "hgnc.symbol", "chebi", "hmdb",
     "kegg.compound", "pubchem.compound", "drugbank", "mirbase", "mirbase.mature", "complexportal",
-    "interpro", "pfam", "go", "wikipathways", "reactome", "rhea",
+    "interpro", "pfam", "fplx", "go", "wikipathways", "reactome", "rhea",
 )  # fmt: skip
 """Which of a thing's identifiers a node shows, best first."""
 

@@ -28,11 +28,12 @@ def curie_of(xref: Xref) -> str | None:
 
 
 def xref_of(curie: str) -> Xref | None:
-    """The cross reference that means an identifier, or nothing if GPML has no such database."""
+    """The cross reference that means an identifier, or nothing if none would be read as it.
+
+    A database that BridgeDb has no name for is called by its prefix.
+    """
     prefix = curie.partition(":")[0]
-    word = databases().word(SAME_NAME.get(prefix, prefix))
-    if word is None:
-        return None
+    word = databases().word(SAME_NAME.get(prefix, prefix)) or prefix
     xref = Xref(word, to_xref(curie)[1])
     return xref if curie_of(xref) == curie else None
 
