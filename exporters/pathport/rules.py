@@ -24,6 +24,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.sbml_qual.rules",
     "pathport.formats.biopax.rules",
     "pathport.fidelity.mending",
+    "pathport.formats.gpml.rules",
     "pathport.fidelity.restore",
     "pathport.api.rules",
     "pathport.cli.rules",

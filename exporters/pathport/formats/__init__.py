@@ -163,7 +163,12 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".owl", ".biopax.owl", ".biopax"),
         home="pathport.formats.biopax",
     ),
-    Format(name="gpml", title="GPML 2013a, as WikiPathways stores it", suffixes=(".gpml",)),
+    Format(
+        name="gpml",
+        title="GPML 2013a, as WikiPathways stores it",
+        suffixes=(".gpml",),
+        home="pathport.formats.gpml",
+    ),
     Format(name="gpml2021", title="GPML 2021", suffixes=(".gpml2021.gpml",)),
     Format(
         name="celldesigner",

@@ -1,12 +1,6 @@
 """A pathway as a file of GPML 2013a: what GPML draws, and pathport's marks where they are told."""
 
-from collections.abc import Mapping
-
-import msgspec
-
-from pathport.fidelity.measure import Belonging, Marks, measured
-from pathport.fidelity.reading import Reading
-from pathport.fidelity.records import Anchor
+from pathport.fidelity.measure import Marks, measured
 from pathport.formats import Options, Written
 from pathport.formats.gpml.belonging import belongings, on_elements
 from pathport.formats.gpml.depicting import Depiction
