@@ -19,7 +19,9 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "schemas" / "databases.tsv"
 SOURCE = ROOT.parent / "shared" / "specs" / "wikipathways" / "datasources.tsv"
 
-ORIGIN = "bridgedb/datasources, datasources.tsv at 21c9a1b, and how often WikiPathways used each name"
+ORIGIN = (
+    "bridgedb/datasources, datasources.tsv at 21c9a1b, and how often WikiPathways used each name"
+)
 COLUMNS = ("name", "prefix", "also")
 
 

@@ -31,10 +31,18 @@ def elementless(fmt: Format, sent: Pathway, found: Pathway) -> frozenset[Key]:
     if limits.splits_controls:
         joint = (it for it in sent.controls if len(list(it.sources.species())) > 1)
         without |= {("control", it.id) for it in joint}
+    if limits.names_boxes:
+        without |= {("species", it) for p in (sent, found) for it in called_otherwise(p)}
     unnamed = {key for key in keys_of(sent) if len(key[1]) > limits.longest_id}
     constructs = {construct for construct, _ in unnamed}
     unnamed |= {key for key in keys_of(found) - keys_of(sent) if key[0] in constructs}
     return frozenset(without | unnamed)
+
+
+def called_otherwise(pathway: Pathway) -> set[str]:
+    """The species that have a box with another id, and the ids of these boxes."""
+    boxes = [box for box in pathway.layout.boxes if box.part is None and box.id != box.species]
+    return {name for box in boxes for name in (box.species, box.id)}
 
 
 def within(fmt: Format) -> SearchStrategy[Pathway]:

@@ -139,7 +139,7 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
             fields["part"] = st.builds(Component, molecule=chosen(names.of["molecule"]))
         box = st.builds(Box, id=st.just(names.spare("box1")), species=st.just(id_), **EXTENT)
         some = some_of(draw, fields, most=2)
-        made.append(draw(box.map(lambda box, some=some: _with(box, some))))
+        made.append(_with(draw(box), some))
     return tuple(made)
 
 

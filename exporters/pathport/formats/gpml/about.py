@@ -110,9 +110,8 @@ def publications(drawing: Drawing, book: Book) -> tuple[Publication, ...]:
             continue
         book.references[reference.id] = curie
         told = _publication(reference, curie, book)
-        if told != Publication(id=curie):
-            if found.setdefault(curie, told) != told:
-                book.lost("what is told of it once more", reference.line, f"reference {curie}")
+        if told != Publication(id=curie) and found.setdefault(curie, told) != told:
+            book.lost("what is told of it once more", reference.line, f"reference {curie}")
     return tuple(found.values())
 
 

@@ -6,7 +6,6 @@ one control. Both the boxes and lines that were drawn and what was read of them 
 
 from collections import Counter
 
-
 from pathport.fidelity.measure import Belonging, Marks
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor

@@ -10,7 +10,7 @@ from pathport.formats.gpml.drawing import Drawn, Note, Xref
 from pathport.formats.gpml.refusals import KEPT, LOST
 from pathport.formats.gpml.terms import PROGRAMS
 from pathport.model.ids import is_legal_id, legal_id
-from pathport.model.parts import Evidence
+from pathport.model.parts import Accession, Evidence
 from pathport.model.things import Molecule
 
 __all__ = ["Book", "is_given", "occurrence"]
@@ -93,13 +93,17 @@ class Book:
         """The codes of evidence that a thing refers to."""
         return tuple(Evidence(code=self.codes[it]) for it in thing.codes if it in self.codes)
 
-    def curie(self, xref: Xref, thing: Drawn) -> str | None:
-        """The identifier that a cross reference means; one that is not understood is lost."""
-        curie = self.dialect.curie_of(xref)
-        if curie is None and any(xref):
-            told = f'identifier "{xref.id}" of' if xref.id else "identifier that is lacking in"
-            self.lose(f"the {told} {xref.database or 'no database'}", thing)
-        return curie
+    def curie(self, xref: Xref) -> str | None:
+        """The identifier that a cross reference means, if there is one."""
+        return self.dialect.curie_of(xref)
+
+    def accessions(self, xref: Xref, thing: Drawn) -> tuple[Accession, ...]:
+        """The entry of a cross reference that no identifier stands for; half of one is lost."""
+        if xref.id and self.curie(xref) is None:
+            return (Accession(id=xref.id, database=xref.database or None),)
+        if xref.database and not xref.id:
+            self.lose(f'the database "{xref.database}" without an id', thing)
+        return ()
 
     # Ids
 

@@ -34,7 +34,7 @@ __all__ = ["Canvas", "Hold"]
 
 
 class Hold(msgspec.Struct, frozen=True):
-    """What a line's end is attached to: a thing on the canvas, or (``line``) an anchor on a line."""
+    """What a line's end is attached to: a thing on the canvas, or an anchor on a ``line``."""
 
     thing: str = ""
     line: str = ""

@@ -117,5 +117,3 @@ class _Oddities:
             if abs(x - joint.x) > NEAR or abs(y - joint.y) > NEAR:
                 sentence = f"{place}, RelX and RelY say ({x:g}, {y:g})"
                 yield self._breach(codes.ATTACHED, sentence, element)
-
-

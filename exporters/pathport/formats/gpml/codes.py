@@ -49,9 +49,7 @@ def rule(
 
 
 CHILD = rule("GPM201", "an element holds only elements that it may", "remove it", XSD)
-ORDER = rule(
-    "GPM202", "the elements in an element stand in one order", "move it to its place", XSD
-)
+ORDER = rule("GPM202", "the elements in an element stand in one order", "move it to its place", XSD)
 TOO_MANY = rule("GPM203", "an element is there no more often than it may be", "keep one", XSD)
 MISSING_CHILD = rule("GPM204", "an element holds what it must", "add it", XSD)
 ATTRIBUTE = rule("GPM205", "an element has only attributes that it may", "remove it", XSD)

@@ -139,10 +139,13 @@ class Depiction:
         about = head(pathway)
         terms = tuple(tags_of(pathway))
         canvas = [*self.placed.rects.values(), *self.placed.frames.values()]
-        canvas += [it.rect for it in (*shapes, *free.labels)]
+        canvas += [it.rect for it in shapes] + [it.rect for it in free.labels]
         canvas += [state_rect(it, self.placed.rects[it.node]) for it in self.states]
         width, height = board(canvas)
-        used = [*about["refs"], *(ref for it in (*nodes, *groups, *lines, *shapes) for ref in it.refs)]
+        used = [
+            *about["refs"],
+            *(ref for it in (*nodes, *groups, *lines, *shapes) for ref in it.refs),
+        ]
         used += [ref for it in (*free.labels, *self.states) for ref in it.refs]
         return Drawing(
             **about,

@@ -25,7 +25,7 @@ IN_A_LIST = re.compile(r"[\[\],]+")
 
 def head(pathway: Pathway) -> dict[str, Any]:
     """Title, organism, authors and the like, as a drawing has them."""
-    first, *more = [*pathway.notes, None]
+    notes = pathway.notes
     return {
         "title": pathway.name or pathway.id,
         "organism": _organism(pathway.organism),
@@ -34,8 +34,8 @@ def head(pathway: Pathway) -> dict[str, Any]:
         "licence": pathway.licence or "",
         "modified": _stamp(pathway.modified),
         "authors": tuple(_author(it.name, it.orcid) for it in pathway.authors),
-        "description": (first,) if first is not None else (),
-        "notes": tuple(Note(it) for it in more if it is not None),
+        "description": notes[:1],
+        "notes": tuple(map(Note, notes[1:])),
         "refs": tuple(map(reference_id, cited(pathway))),
     }
 

@@ -34,7 +34,7 @@ class FreeDrawing:
         of = {kind: [it for it in drawn if it.kind is kind] for kind in DecorationKind}
         self.anchored = anchored
         self.things = {*things, *(it.id for it in drawn if it.kind is not DecorationKind.LINE)}
-        self.known_lines = {it.id for it in (*lines, *of[DecorationKind.LINE])}
+        self.known_lines = {it.id for it in lines} | {it.id or "" for it in of[DecorationKind.LINE]}
         self.labels = tuple(map(self._label, of[DecorationKind.LABEL]))
         self.shapes = tuple(map(self._shape, of[DecorationKind.SHAPE]))
         self.lines = (*lines, *map(self._line, of[DecorationKind.LINE]))
@@ -58,9 +58,7 @@ class FreeDrawing:
     def _shape(self, it: Decoration) -> Shape:
         usual = USUAL["open"] if it.style.shape == DEGRADED else USUAL["shape"]
         style = filled(it.style, usual)
-        return Shape(
-            label=it.text or "", rect=_rect(it.points), style=style, **self._common(it)
-        )
+        return Shape(label=it.text or "", rect=_rect(it.points), style=style, **self._common(it))
 
     def _line(self, it: Decoration) -> Line:
         first, *inner, last = (Joint(x=p.x, y=p.y) for p in it.points)

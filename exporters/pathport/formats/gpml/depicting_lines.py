@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from pathport.fidelity.measure import Marks
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Anchor, Joint, Line, Xref
@@ -11,7 +13,7 @@ from pathport.formats.gpml.geometry import way_point
 from pathport.formats.gpml.routes import Route
 from pathport.formats.gpml.showing import Showing
 from pathport.formats.gpml.terms import INTERACTION_PREFIXES
-from pathport.formats.gpml.xrefs import shown_xref
+from pathport.formats.gpml.xrefs import entry_xref, shown_xref
 from pathport.model.enumerations import ProcessType, Relation
 from pathport.model.layout import Point
 from pathport.model.pathway import Pathway
@@ -96,8 +98,6 @@ def _head(thing: Thing, dialect: Dialect, *, is_joined: bool) -> str:
 
 
 def _headed(joints: tuple[Joint, ...], route: Route, head: str) -> tuple[Joint, ...]:
-    import msgspec
-
     first, *inner, last = joints
     if route.start_head:
         first = msgspec.structs.replace(first, head=head)
@@ -119,8 +119,8 @@ def _joints(route: Route, by_id: Mapping[str, Route], anchored: Anchored) -> Ite
             yield Joint(x=x, y=y, on=end, at=_place(at))
         elif route.joins:
             anchor = anchored.at(route.joins, way.at or 0.0)
-            x, y = way_point(by_id[route.joins].joints, way.at or 0.0)
-            yield Joint(x=x, y=y, on=anchor, at=(0.0, 0.0))
+            across, down = way_point(by_id[route.joins].joints, way.at or 0.0)
+            yield Joint(x=across, y=down, on=anchor, at=(0.0, 0.0))
         else:
             yield Joint(x=x, y=y)
 
@@ -134,4 +134,6 @@ def _xref(thing: Thing, dialect: Dialect) -> Xref:
     own = [it for it in thing.identifiers if it.id.partition(":")[0] in INTERACTION_PREFIXES]
     rest = [it for it in thing.identifiers if it not in own]
     found = shown_xref(own, (Relation.IS,), dialect.xref_of)
-    return found if any(found) else shown_xref(rest, (Relation.IS_RELATED_TO,), dialect.xref_of)
+    if not any(found):
+        found = shown_xref(rest, (Relation.IS_RELATED_TO,), dialect.xref_of)
+    return found if any(found) else entry_xref(thing.accessions)

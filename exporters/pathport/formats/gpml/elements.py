@@ -76,7 +76,7 @@ class Taken:
     def rest(self) -> Iterator[tuple[str, int]]:
         """What was not taken, with its line: attributes, elements, texts."""
         yield from (
-            (f'{etree.QName(name).localname}="{value[:SHOWN]}"', self.line)
+            (f'{etree.QName(name).localname}="{str(value)[:SHOWN]}"', self.line)
             for name, value in self.element.items()
             if name not in self.taken and value.strip()
         )

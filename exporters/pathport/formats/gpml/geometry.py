@@ -4,17 +4,17 @@ Pixels, origin top left. A group of 2013a has no box: it is that of its members 
 PathVisio and libGPML draw it.
 """
 
+import itertools
 import math
 from collections.abc import Iterable
 
 from pathport.formats.gpml.drawing import Rect, State
 
 __all__ = [
-    "board",
-    "state_rect",
     "MARGIN",
     "MARGIN_COMPLEX",
     "around",
+    "board",
     "centre",
     "holds",
     "inside",
@@ -22,6 +22,7 @@ __all__ = [
     "on_border",
     "relative",
     "rounded",
+    "state_rect",
     "union",
     "way_point",
 ]
@@ -127,9 +128,9 @@ def nearest_port(rect: Rect, toward: tuple[float, float]) -> tuple[float, float]
 def way_point(joints: Iterable[tuple[float, float]], position: float) -> tuple[float, float]:
     """The point of a line of straight pieces at this part of its length, from 0 to 1."""
     points = list(joints)
-    lengths = [math.dist(a, b) for a, b in zip(points, points[1:], strict=False)]
+    lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
     left = position * sum(lengths)
-    for (a, b), length in zip(zip(points, points[1:], strict=False), lengths, strict=True):
+    for (a, b), length in zip(itertools.pairwise(points), lengths, strict=True):
         if left <= length and length:
             part = left / length
             return rounded(a[0] + part * (b[0] - a[0])), rounded(a[1] + part * (b[1] - a[1]))

@@ -98,13 +98,13 @@ class _Walk:
     def _attributes(self, element: etree._Element, known: Mapping[str, Any]) -> Iterator[Breach]:
         name = local_name(element)
         for attribute, value in element.items():
-            space = etree.QName(attribute).namespace
-            if space is not None and space.startswith("http://www.w3.org/"):
+            called = str(attribute)
+            if called.startswith("{http://www.w3.org/"):
                 continue
-            if attribute not in known:
-                yield self._breach(codes.ATTRIBUTE, f"{name} has no {attribute}", element)
+            if called not in known:
+                yield self._breach(codes.ATTRIBUTE, f"{name} has no {called}", element)
             else:
-                yield from self._value(element, str(attribute), str(value), known[attribute])
+                yield from self._value(element, called, str(value), known[called])
         for attribute, told in known.items():
             if told.get("required") and attribute not in element.attrib:
                 yield self._breach(codes.MISSING, f"{name} lacks its {attribute}", element)

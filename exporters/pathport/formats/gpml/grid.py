@@ -49,9 +49,7 @@ class Placed(msgspec.Struct, frozen=True):
     frames: Mapping[str, Rect]
 
 
-def placed(
-    pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]
-) -> Placed:
+def placed(pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]) -> Placed:
     """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in."""
     return _Grid(pathway, tops, opens).placed()
 

@@ -113,7 +113,7 @@ class _Parser:
             "groups": tuple(map(self.group, root.all("Group"))),
         }
         references, terms = self.biopax()
-        about = {
+        about: dict[str, Any] = {
             "title": root.get("Name"),
             "organism": root.get("Organism"),
             "source": root.get("Data-Source"),

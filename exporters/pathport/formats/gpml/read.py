@@ -1,4 +1,4 @@
-"""A file of GPML 2013a as another program understands it: a pathway, and pathport's marks unread."""
+"""A file of GPML 2013a as another program understands it, and pathport's marks unread."""
 
 from pathport.errors import UnreadableError
 from pathport.fidelity.reading import Reading

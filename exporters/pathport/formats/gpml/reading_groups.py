@@ -4,7 +4,7 @@ Each node tells of a molecule of its own; those that tell the same in one group 
 DataNode and Group.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
 from pathport.model.enumerations import Kind
-from pathport.model.parts import Component, Evidence, Identifier, Member
+from pathport.model.parts import Accession, Component, Identifier, Member
 from pathport.model.things import Form, Molecule
 from pathport.model.value import content_of
 
@@ -38,10 +38,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     parts: Mapping[str, Component] = {}
     """Of a complex or family: by id of a node or group inside, what that shows."""
     identifiers: tuple[Identifier, ...] = ()
-    notes: tuple[str, ...] = ()
-    """What its parts say of themselves; also references and evidence."""
-    references: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    accessions: tuple[Accession, ...] = ()
 
 
 def content_of_molecule(molecule: Molecule) -> str:
@@ -106,10 +103,11 @@ class Nodes:
             return None
         parts = _Parts(self)
         what: dict[str, Any]
+        shown: Sequence[str]
         if self.is_family(group):
             whole = parts.family(group)
             form, what = Form.SINGLE, {"molecule": whole.molecule, "state": whole.state}
-            shown = parts.content(whole)
+            shown = (parts.content(whole),)
         else:
             components = tuple(parts.components(group))
             form, what = Form.COMPLEX, {"components": components, "name": group.label or None}
@@ -124,16 +122,16 @@ class Nodes:
             what=what,
             molecules=parts.molecules(),
             parts=parts.shown,
-            identifiers=() if form is Form.SINGLE else self.identifiers(group),
-            notes=tuple(parts.notes),
-            references=tuple(parts.references),
-            evidence=tuple(parts.evidence),
+            **({} if form is Form.SINGLE else self.identified(group)),
         )
 
-    def identifiers(self, group: Group) -> tuple[Identifier, ...]:
+    def identified(self, group: Group) -> dict[str, Any]:
         """What identifies a group; in 2013a nothing does."""
-        curie = self.book.curie(group.xref, group)
-        return (Identifier(id=curie),) if curie else ()
+        curie = self.book.curie(group.xref)
+        return {
+            "identifiers": (Identifier(id=curie),) if curie else (),
+            "accessions": self.book.accessions(group.xref, group),
+        }
 
 
 class _Parts:
@@ -143,9 +141,6 @@ class _Parts:
         self.nodes = nodes
         self.shown: dict[str, Component] = {}
         self.labels: list[str] = []
-        self.notes: list[str] = []
-        self.references: list[str] = []
-        self.evidence: list[Evidence] = []
         self.same: dict[str, str] = {}
         """By what is told of a molecule, the first one of which that is told."""
 
@@ -178,6 +173,7 @@ class _Parts:
             molecule=self._known(told.molecule, node.id),
             state=told.state,
             identifiers=told.identifiers,
+            **self._about(node),
         )
         self.shown[node.id] = component
         yield component
@@ -186,15 +182,17 @@ class _Parts:
     def _seen(self, node: Node) -> NodeTold:
         self.nodes.book.stands(("box", node.id), node)
         self.labels.append(node.label)
-        self._tell_own(node)
         return self.nodes.told[node.id]
 
-    def _tell_own(self, drawn: Drawn) -> None:
-        """Keeps what a part says of itself for the whole: a component has no place for it."""
+    def _about(self, drawn: Drawn) -> dict[str, Any]:
+        """What a part says of itself."""
         book = self.nodes.book
-        self.notes += book.notes(drawn)
-        self.references += book.cited(drawn)
-        self.evidence += book.evidence(drawn)
+        told = {
+            "notes": book.notes(drawn),
+            "references": book.cited(drawn),
+            "evidence": book.evidence(drawn),
+        }
+        return {name: values for name, values in told.items() if values}
 
     def _known(self, molecule: Molecule, box: str) -> str:
         """The molecule that a node tells of; one of which the same is told is the same here."""
@@ -212,11 +210,11 @@ class _Parts:
     def _inner(self, group: Group) -> Iterator[Component]:
         nodes = self.nodes
         nodes.book.stands(("box", group.id), group)
-        self._tell_own(group)
         if nodes.is_family(group):
             yield self.family(group)
         elif group.type in nodes.book.dialect.complexes:
-            component = Component(components=tuple(self.components(group)))
+            components = tuple(self.components(group))
+            component = Component(components=components, **self._about(group))
             self.shown[group.id] = component
             yield component
         else:
@@ -232,12 +230,15 @@ class _Parts:
                 told = self._seen(it)
                 state = told.state
                 members.append(self._known(told.molecule, it.id))
+                about = self._about(it)
                 self.shown[it.id] = Component(molecule=members[-1], state=told.state)
+                for field in about:
+                    self.nodes.book.lose(f"the {field} of a member of a family", it)
         molecule = Molecule(
             id=occurrence(group.id),
             kind=Kind.FAMILY,
             name=group.label,
-            identifiers=self.nodes.identifiers(group),
+            **self.nodes.identified(group),
             members=tuple(Member(molecule=it) for it in dict.fromkeys(members)),
         )
         known = self._known(molecule, group.id)

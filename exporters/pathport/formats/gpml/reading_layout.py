@@ -27,6 +27,7 @@ from pathport.model.value import content_of
 
 __all__ = ["laid_out"]
 
+
 def laid_out(
     book: Book, pathway: Pathway, *, places: Places, kinds: Kinds, lines: Lines, things: Things
 ) -> Layout:
@@ -69,8 +70,8 @@ class _Reader:
             yield self._box(entity.drawn, species)
             for id_, part in entity.parts.items():
                 drawn = self.canvas.nodes.get(id_) or self.canvas.groups[id_]
-                part = with_names(part, self.kinds.absorbed)
-                yield msgspec.structs.replace(self._box(drawn, species), part=part)
+                shows = with_names(part, self.kinds.absorbed)
+                yield msgspec.structs.replace(self._box(drawn, species), part=shows)
         for group in self.kinds.sets.values():
             yield self._box(group, self.kinds.species_of[group.id])
 
@@ -98,7 +99,7 @@ class _Reader:
     def ways(self, pathway: Pathway) -> Iterator[Way]:
         """The ways of things of which one line does not run as it would by itself."""
         usual: dict[str, set[str]] = defaultdict(set)
-        for route in Routes(pathway, self._ground(pathway.layout)).all():
+        for route in Routes(pathway, self._ground()).all():
             usual[route.way.of].add(content_of(route.way))
         found: dict[str, list[Way]] = defaultdict(list)
         for way in self._drawn():
@@ -107,7 +108,7 @@ class _Reader:
             if {content_of(it) for it in ways} != usual[thing]:
                 yield from ways
 
-    def _ground(self, drawn: Layout) -> Ground:
+    def _ground(self) -> Ground:
         species = self.kinds.species_of
         boxes: dict[str, list[str]] = defaultdict(list)
         for box in sorted(species):
@@ -199,9 +200,8 @@ class _Reader:
 
     def _line(self, line: Line) -> Decoration:
         self._tell_group(line)
-        curie = self.book.curie(line.xref, line)
-        if curie is not None:
-            self.book.lose(f'the identifier "{curie}"', line)
+        if any(line.xref):
+            self.book.lose(f'the identifier "{line.xref.id}" of {line.xref.database}', line)
         return Decoration(
             kind=DecorationKind.LINE,
             id=line.id,
@@ -220,10 +220,10 @@ class _Reader:
         if hold.line:
             at = Point(x=hold.position, y=0.0)
             return layout.End(on=hold.line, at=at, head=head or None)
-        at = Point(x=joint.at[0], y=joint.at[1]) if hold.thing and joint.at else None
+        place = Point(x=joint.at[0], y=joint.at[1]) if hold.thing and joint.at else None
         if not hold.thing and not head:
             return None
-        return layout.End(on=hold.thing or None, at=at, head=head or None)
+        return layout.End(on=hold.thing or None, at=place, head=head or None)
 
 
 def _where(joint: Joint) -> tuple[float, float, str]:

@@ -12,7 +12,7 @@ import msgspec
 from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Node, State
 from pathport.formats.gpml.looks import usual_state
-from pathport.formats.gpml.states import Told, comment_fields, state_read, usual_fields
+from pathport.formats.gpml.states import Told, comment_fields, place_of, state_read, usual_fields
 from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, NUCLEOTIDES, SPECIES_PREFIXES
 from pathport.model import parts
 from pathport.model.enumerations import Kind, Relation
@@ -43,8 +43,8 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
         """What makes it the same as another node: molecule and state."""
         molecule = self.molecule
         bound = tuple(sorted(it.name or "" for it in self.bound))
-        same = (molecule.kind, molecule.name, molecule.identifiers, self.identifiers)
-        return (*same, self.state, bound)
+        same = (molecule.kind, molecule.name, molecule.identifiers, molecule.accessions)
+        return (*same, self.identifiers, self.state, bound)
 
     @property
     def component(self) -> Component:
@@ -72,7 +72,7 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_node(node: Node, book: Book) -> NodeTold:
     """What a node and its States tell; what of them has no place is named."""
-    curie = book.curie(node.xref, node)
+    curie = book.curie(node.xref)
     kind = _kind(node, curie, book)
     told = _States(node, curie, book)
     of_species = curie is not None and curie.partition(":")[0] in SPECIES_PREFIXES
@@ -82,6 +82,7 @@ def read_node(node: Node, book: Book) -> NodeTold:
         kind=kind,
         name=node.label or None,
         identifiers=() if of_species else own,
+        accessions=book.accessions(node.xref, node),
         sites=tuple(told.sites),
     )
     return NodeTold(
@@ -128,7 +129,9 @@ class _States:
     def read(self, state: State) -> None:
         """One State: what it tells of, and what is told of the site or variant."""
         label = state.label.strip()
-        curie = self.book.curie(state.xref, state)
+        curie = self.book.curie(state.xref)
+        for it in self.book.accessions(state.xref, state):
+            self.book.lose(f'the entry "{it.id}" of {it.database or "no database"}', state)
         comments = [(it.text, comment_fields(it.text)) for it in state.notes]
         fields = next((found for _, found in comments if found is not None), None)
         notes = [text for text, found in comments if found is None and text.strip() != label]
@@ -152,9 +155,7 @@ class _States:
     def _modified(self, state: State, told: Told, notes: Sequence[str]) -> None:
         """Adds a modified site, with what is told of it to the molecule's sites."""
         found = told.state.modifications[0]
-        known = told.site or parts.Site(
-            residue=found.residue, position=found.position, kind=found.kind
-        )
+        known = told.site or place_of(found)
         note = "\n".join([*([known.note] if known.note else []), *notes]) or None
         refs = self.book.cited(state) or ((None,) if note else ())
         self.sites += [msgspec.structs.replace(known, note=note, reference=it) for it in refs]

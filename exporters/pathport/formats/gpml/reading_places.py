@@ -56,9 +56,8 @@ class Places:
         for shape in sorted(canvas.shapes.values(), key=lambda it: it.id):
             if shape.component and shape.component != NO_COMPONENT:
                 yield shape
-            elif shape.style.shape in CLOSED and shape.label and component_term(shape.label):
-                if any(_is_in(it, shape) for it in middles):
-                    yield shape
+            elif _is_named(shape) and any(_is_in(it, shape) for it in middles):
+                yield shape
 
     def _place(self, shape: Shape) -> _Place:
         id_ = self.book.named(shape.id, shape.component or shape.label)
@@ -98,6 +97,12 @@ class Places:
     def _around(self, shape: Shape) -> str | None:
         found = [it for it in self.places if inside(shape.rect, it.shape.rect)]
         return min(found, key=_size).id if found else None
+
+
+def _is_named(shape: Shape) -> bool:
+    """Whether a shape can hold something and has the name of a cellular component."""
+    closed = shape.style.shape in CLOSED
+    return closed and bool(shape.label) and component_term(shape.label) is not None
 
 
 def _is_in(point: tuple[float, float], shape: Shape) -> bool:

@@ -72,11 +72,12 @@ class Things:
             "references": tuple(ref for it in drawn for ref in book.cited(it)),
             "evidence": tuple(one for it in drawn for one in book.evidence(it)),
             "identifiers": tuple(self._identifiers(drawn)),
+            "accessions": tuple(x for it in drawn for x in book.accessions(it.xref, it)),
         }
 
     def _identifiers(self, drawn: Sequence[Line]) -> Iterator[Identifier]:
         for line in drawn:
-            curie = self.book.curie(line.xref, line)
+            curie = self.book.curie(line.xref)
             if curie is not None:
                 own = curie.partition(":")[0] in INTERACTION_PREFIXES
                 yield Identifier(id=curie, relation=Relation.IS if own else Relation.IS_RELATED_TO)
@@ -148,10 +149,8 @@ class Things:
 
     def _control(self, act: Act) -> Control:
         named = self._named("control", act.line, suffix="_back" if act.back else "")
-        if act.target.line:
-            target = self.of[act.target.line][1]
-        else:
-            target = self.of_box[act.target.box]
+        there = act.target
+        target = self.of[there.line][1] if there.line else self.of_box[there.box]
         return Control(
             **named,
             **self._told(() if act.back else (act.line,)),

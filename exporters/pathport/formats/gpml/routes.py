@@ -200,8 +200,8 @@ class Routes:
         ways = []
         for (key, _), (species, goes_in) in zip(wanted.items(), sides, strict=True):
             box = self._nearest(species, main)
-            ends = {"start": box} if goes_in else {"end": box}
-            ways.append(Way(id=ids[key], of=thing, **ends))
+            start, end = (box, None) if goes_in else (None, box)
+            ways.append(Way(id=ids[key], of=thing, start=start, end=end))
         return ways
 
     @cached_property
@@ -291,8 +291,8 @@ class Routes:
         """By id of a thing, how many lines join its line, drawn as usual."""
         found: dict[str, int] = defaultdict(int)
         for process in self.pathway.processes:
-            own = bool(process.outputs)
-            own += bool(process.inputs) and process.type not in FROM_TEMPLATE
+            own = int(bool(process.outputs))
+            own += int(bool(process.inputs) and process.type not in FROM_TEMPLATE)
             found[process.id] += len(process.inputs) + len(process.outputs) - own
         for association in self.pathway.associations:
             found[association.id] += max(len(association.participants) - 2, 0)
@@ -321,7 +321,7 @@ class Routes:
         inputs = [it.species for it in process.inputs]
         start, end = self._owner(main.start), self._owner(main.end)
         plain = end not in ends and end in inputs and start in inputs
-        if not plain and ((start or None) not in (starts or [None]) or end not in (ends or [None])):
+        if not plain and (not _is_among(start, starts) or not _is_among(end, ends)):
             return None
         if plain and process.type in FROM_TEMPLATE:
             return None
@@ -386,7 +386,7 @@ class Routes:
 
     def _with_places(self, way: Way, joins: str) -> Way:
         """The way with a place on the border of each box: told, or the middle of a side."""
-        changes = {}
+        changes: dict[str, Point | None] = {}
         points = [(it.x, it.y) for it in way.bends]
         for name, end, other, toward in (
             ("start_at", way.start, way.end, points[:1]),
@@ -424,3 +424,8 @@ class Routes:
         if rect is None:
             return self._goal(None, way, joins)
         return on_border(rect, (at.x, at.y) if at else (0.0, 0.0))
+
+
+def _is_among(species: str | None, side: Sequence[str]) -> bool:
+    """Whether a line may end so: at one of a side, or open where that has none."""
+    return species in side if side else species is None

@@ -18,10 +18,10 @@ import msgspec
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.routes import open_ids, taken_ids
-from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.showing_states import general_state, shown_items
+from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, SPECIES_PREFIXES
-from pathport.formats.gpml.xrefs import shown_xref
+from pathport.formats.gpml.xrefs import entry_xref, shown_xref
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Mark
@@ -29,12 +29,17 @@ from pathport.model.parts import Component, Identifier, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Item", "Shown", "Showing"]
+__all__ = ["Item", "Showing", "Shown"]
 
 MOST_REPEATED = 24
 """A part is drawn as often as the complex has it, up to here; beyond it is drawn once."""
 
-BEST = (Relation.IS, Relation.IS_ENCODED_BY, Relation.ENCODES, Relation.IS_VERSION_OF)
+BEST: tuple[Relation, ...] = (
+    Relation.IS,
+    Relation.IS_ENCODED_BY,
+    Relation.ENCODES,
+    Relation.IS_VERSION_OF,
+)
 ANY = (*BEST, *(it for it in Relation if it not in BEST))
 
 
@@ -209,8 +214,8 @@ class Showing:
         inner: list[Shown] = []
         for n, (component, count) in enumerate(_leaves(species.components, 1)):
             one = msgspec.structs.replace(component, count=1)
-            for again in range(count if count <= MOST_REPEATED else 1):
-                inner.append(self._component(bare, one, (n, again)))
+            times = range(count if count <= MOST_REPEATED else 1)
+            inner += [self._component(bare, one, (n, again)) for again in times]
         return msgspec.structs.replace(
             bare,
             label=species.name or "",
@@ -291,13 +296,16 @@ class Showing:
             known = [it for it in known if it not in families]
         if kind in (Kind.PHENOTYPE, Kind.PATHWAY):
             terms = [it for it in known if _prefix(it) == GO_PREFIX]
-            known = terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]
+            known = (
+                terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]
+            )
             relations = ANY
         found = shown_xref(known, relations, self.dialect.xref_of)
         if any(found):
             return found
         of_species = [it for it in own if _prefix(it) in SPECIES_PREFIXES]
-        return shown_xref(of_species, (Relation.IS,), self.dialect.xref_of)
+        found = shown_xref(of_species, (Relation.IS,), self.dialect.xref_of)
+        return found if any(found) else entry_xref(molecule.accessions)
 
 
 def _prefix(identifier: Identifier) -> str:

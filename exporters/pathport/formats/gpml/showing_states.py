@@ -1,4 +1,4 @@
-"""What of a state is drawn, one State for each thing; a named set of sites is drawn as its sites."""
+"""What of a state is drawn, one State for each thing; of a named set of sites, its sites."""
 
 from collections.abc import Iterator, Sequence
 

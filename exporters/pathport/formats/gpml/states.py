@@ -2,12 +2,12 @@
 
 The text of a State names the modification, or the site; a comment of WikiPathways' own form names
 both: ``parentid=P40763; parentsymbol=STAT3; site=...; position=tyr705; ptm=p; direction=u``. Fields
-of the comment that a pathway has no other place for are the note of the molecule's site. WikiPathways
-Academy, "draw protein phosphorylation"; libGPML keeps the fields in the order that is written here.
+of the comment that a pathway has no other place for are the note of the molecule's site.
+WikiPathways Academy, "draw protein phosphorylation"; libGPML keeps the fields in this order.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -17,7 +17,17 @@ from pathport.model.modifications import modification, token
 from pathport.model.parts import Fragment, Modification, Site, State
 from pathport.vocabulary import by_name, term
 
-__all__ = ["Told", "comment_fields", "comment_of", "items_of", "label_of", "site_of", "state_read", "usual_fields"]
+__all__ = [
+    "Told",
+    "comment_fields",
+    "comment_of",
+    "items_of",
+    "label_of",
+    "place_of",
+    "site_of",
+    "state_read",
+    "usual_fields",
+]
 
 FIELDS = ("parentid", "parentsymbol", "site", "position", "ptm", "direction", "sitegrpid")
 PLACES = frozenset({"position", "ptm"})
@@ -29,6 +39,8 @@ THREE_LETTERS = re.compile(r"(?P<residue>[A-Za-z]{3})?[ -]?(?P<position>[0-9]{1,
 VARIANT = re.compile(r"[ACDEFGHIKLMNPQRSTVWY][0-9]{1,9}[ACDEFGHIKLMNPQRSTVWY*]")
 INTERVAL = re.compile(r"(?P<begin>[0-9]{1,9})?-(?P<end>[0-9]{1,9})?")
 UNKNOWN = "?"
+MOST_REPEATED = 24
+"""A modification is drawn as often as there is, up to here; beyond it is drawn once."""
 ANYWHERE = {"ub": "K", "sumo": "K", "nedd": "K", "cit": "R", "gsh": "C"}
 """Words that have a term on one residue only, with that residue."""
 
@@ -61,9 +73,7 @@ def state_read(label: str, fields: Mapping[str, str] | None, usual: Mapping[str,
     found = _site_of(fields, label)
     placed = {*PLACES} if _place(fields) else {"ptm"}
     rest = {k: v for k, v in fields.items() if k not in placed and usual.get(k) != v}
-    site = Site(
-        residue=found.residue, position=found.position, kind=found.kind, note=_joined(rest) or None
-    )
+    site = msgspec.structs.replace(place_of(found), note=_joined(rest) or None)
     return Told(State(modifications=(found,)), site if rest else None)
 
 
@@ -82,7 +92,7 @@ def _state_of(label: str) -> State:
     span = INTERVAL.fullmatch(label)
     if span:
         return State(fragment=Fragment(begin=_number(span["begin"]), end=_number(span["end"])))
-    return State(structure=label)
+    return State(modifications=(Modification(word=label),))
 
 
 def _labelled(label: str) -> Modification | None:
@@ -124,9 +134,9 @@ def _site_of(fields: Mapping[str, str], label: str) -> Modification:
     ours = WORD.key(word) or (word if modification(word) or word in ANYWHERE else None)
     if ours is None:
         named = _labelled(label)
-        return Modification(
-            kind=named.kind if named and not word else None, residue=residue, position=position
-        )
+        kind = named.kind if named is not None and not word else None
+        own = word or (label if named is None and label != UNKNOWN else None)
+        return Modification(kind=kind, word=own, residue=residue, position=position)
     return _modification(ours, residue, position)
 
 
@@ -137,6 +147,11 @@ def _place(fields: Mapping[str, str]) -> tuple[str | None, int | None] | None:
         return None
     residue = RESIDUE.key((place["residue"] or "").lower())
     return None if place["residue"] and not residue else (residue, _number(place["position"]))
+
+
+def place_of(found: Modification) -> Site:
+    """The site that a modification is at."""
+    return Site(residue=found.residue, position=found.position, kind=found.kind, word=found.word)
 
 
 def _number(digits: str | None) -> int | None:
@@ -150,7 +165,8 @@ def items_of(state: State) -> Iterator[State]:
     """A state one thing after the other, each as a State of GPML can tell it."""
     for item in state.modifications:
         if not item.absent and item.site_set is None:
-            yield State(modifications=(item,))
+            one = State(modifications=(msgspec.structs.replace(item, count=1),))
+            yield from [one] * (item.count if item.count <= MOST_REPEATED else 1)
     for field in ("activity", "structure", "fragment", "variant"):
         value = getattr(state, field)
         if value is not None:
@@ -168,6 +184,8 @@ def label_of(item: State) -> str:
     if not item.modifications:
         return item.variant or item.structure or ""
     found = item.modifications[0]
+    if found.word is not None:
+        return found.word
     if found.kind is None:
         position = "" if found.position is None else str(found.position)
         return f"{found.residue or ''}{position}" or UNKNOWN
@@ -188,11 +206,12 @@ def comment_of(item: State, usual: Mapping[str, str], note: str | None = None) -
     found = item.modifications[0]
     fields = {**usual, **(comment_fields(f"ptm=;{note or ''}") or {})}
     place = f"{RESIDUE.word(found.residue or '') or ''}{found.position or ''}"
-    fields |= {"position": place, "ptm": _word(found.kind)}
+    fields |= {"position": place, "ptm": found.word or _word(found.kind)}
     alone = _state_of(label_of(item)) == item
     if alone and (not place or not fields["ptm"]) and not note:
         return ""
-    return _joined(fields)
+    told = _joined(fields)
+    return told if comment_fields(told) == {k: v for k, v in fields.items() if v} else ""
 
 
 def _word(kind: str | None) -> str:
@@ -204,10 +223,11 @@ def _joined(fields: Mapping[str, str]) -> str:
     return "; ".join(f"{name}={fields[name]}" for name in FIELDS if fields.get(name))
 
 
-def site_of(sites: Iterable[Site], found: Modification) -> Site | None:
+def site_of(sites: Sequence[Site], found: Modification) -> Site | None:
     """What a molecule tells of the site of a modification."""
-    wanted = (found.residue, found.position, found.kind)
-    return next((it for it in sites if (it.residue, it.position, it.kind) == wanted), None)
+    wanted = (found.residue, found.position, found.kind, found.word)
+    told = ((it.residue, it.position, it.kind, it.word) for it in sites)
+    return next((it for it, own in zip(sites, told, strict=True) if own == wanted), None)
 
 
 def usual_fields(label: str, curie: str | None) -> dict[str, str]:

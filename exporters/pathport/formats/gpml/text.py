@@ -345,5 +345,3 @@ def _term(tag: Tag) -> str:
 def _fields(fields: Iterable[tuple[str, str]]) -> Iterator[str]:
     for name, text in fields:
         yield f'      <bp:{name} rdf:datatype="{TEXTS}">{escaped(text)}</bp:{name}>\n'
-
-

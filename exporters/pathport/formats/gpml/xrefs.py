@@ -4,15 +4,15 @@ A version of GPML has its own names of databases: BridgeDb's full names, or the 
 prefixes. What an identifier is about is not known here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import PREFERRED, databases
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_uri, from_xref, to_uri, to_xref
-from pathport.model.parts import Identifier
+from pathport.model.parts import Accession, Identifier
 
-__all__ = ["curie_of", "reference_read", "reference_word", "shown_xref", "xref_of"]
+__all__ = ["curie_of", "entry_xref", "reference_read", "reference_word", "shown_xref", "xref_of"]
 
 SAME_NAME = {"uniprot.isoform": "uniprot"}
 """Databases that are called by the name of another one."""
@@ -55,6 +55,12 @@ def _ranked(identifiers: Iterable[Identifier], relations: Iterable[Relation]) ->
         yield from sorted(curies, key=lambda it: (RANKS.get(it.partition(":")[0], len(RANKS)), it))
 
 
+def entry_xref(accessions: Iterable[Accession]) -> Xref:
+    """The cross reference that shows a thing by an entry without an identifier."""
+    known = sorted((it.database, it.id) for it in accessions if it.database is not None)
+    return next((Xref(*it) for it in known), Xref())
+
+
 def reference_read(database: str, id_: str) -> str | None:
     """The publication that a record means; one that is told by its address, too."""
     if database == ADDRESS or "://" in id_:
@@ -62,7 +68,7 @@ def reference_read(database: str, id_: str) -> str | None:
     return from_xref(database, id_) if database and id_ else None
 
 
-def reference_word(curie: str, names: dict[str, str]) -> Xref:
+def reference_word(curie: str, names: Mapping[str, str]) -> Xref:
     """How a publication is told: by a known database, or by its address."""
     prefix, _, local = curie.partition(":")
     if prefix in names:
