@@ -4,7 +4,8 @@ A node tells of a molecule that has no element; several boxes may be one species
 one control. Both the boxes and lines that were drawn and what was read of them are known here.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from pathport.fidelity.measure import Belonging, Marks
 from pathport.fidelity.reading import Reading
@@ -23,17 +24,28 @@ def belongings(depiction: Depiction, native: Reading) -> dict[Anchor, Belonging]
         seen = occurrence(shown.id)
         if shown.molecule and seen in there:
             found["molecule", seen] = Belonging(shown.molecule)
-    species = {it.id: it.species for it in depiction.boxes}
-    for box in native.pathway.layout.boxes:
-        ours = species.get(box.id)
-        if box.part is None and ours is not None and ours != box.species:
-            found.setdefault(("species", box.species), Belonging(ours))
+    found |= dict(_species(depiction, native))
     lines = Counter(it.way.of for it in depiction.routes if it.construct == "control")
     for route in depiction.routes:
         of = route.way.of
         if route.construct == "control" and lines[of] > 1:
             found["control", route.way.id] = Belonging(of, lines[of])
     return found
+
+
+def _species(depiction: Depiction, native: Reading) -> Iterator[tuple[Anchor, Belonging]]:
+    """Species that are called after their box: each one that no box has under its own id."""
+    ours = {it.id: it.species for it in depiction.boxes}
+    shown: dict[str, set[str]] = defaultdict(set)
+    for box in native.pathway.layout.boxes:
+        if box.part is None and box.id in ours:
+            shown[box.species].add(ours[box.id])
+    for species, meant in sorted(shown.items()):
+        if species not in meant:
+            left = sorted(meant - shown.keys())
+            if left:
+                shown[left[0]] = {left[0]}
+                yield ("species", species), Belonging(left[0])
 
 
 def on_elements(marks: Marks, native: Reading) -> Marks:

@@ -10,7 +10,7 @@ from pathport.fidelity.measure import Marks
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Anchor, Joint, Line, Xref
 from pathport.formats.gpml.geometry import way_point
-from pathport.formats.gpml.routes import Route
+from pathport.formats.gpml.routes import FROM_TEMPLATE, Route, reads_template
 from pathport.formats.gpml.showing import Showing
 from pathport.formats.gpml.terms import INTERACTION_PREFIXES
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
@@ -20,6 +20,10 @@ from pathport.model.pathway import Pathway
 from pathport.model.things import Process, Thing
 
 __all__ = ["Anchored", "depicted_lines"]
+
+
+CONSTRUCTS = ("process", "control", "association")
+"""What a line may mean."""
 
 
 class Anchored:
@@ -75,12 +79,15 @@ def depicted_lines(
 
 
 def _marks(route: Route, marks: Marks, *, is_first: bool) -> Iterator[str]:
-    """The records on a line: of its thing if it is its own, of a part of it, of its way."""
+    """The records on a line: of its thing if it is its own, of a part of it, of its way.
+
+    What the line means natively may be another construct than what it was drawn for.
+    """
     way = route.way
-    if is_first or route.construct == "control":
-        yield from marks.at(route.construct, way.of if is_first else way.id)
-    if is_first and way.of != way.id:
-        yield from marks.at(route.construct, way.id)
+    own = (way.of, way.id) if is_first else (way.id,)
+    for id_ in dict.fromkeys(own):
+        for construct in CONSTRUCTS:
+            yield from marks.at(construct, id_)
     yield from marks.at("way", way.id)
 
 
@@ -90,7 +97,8 @@ def _head(thing: Thing, dialect: Dialect, *, is_joined: bool) -> str:
     if isinstance(type_, ProcessType):
         assert isinstance(thing, Process)  # noqa: S101 - for the type checker
         alone = not is_joined and not thing.reversible and bool(thing.inputs) == bool(thing.outputs)
-        if type_ is ProcessType.PROCESS and alone:
+        unread = type_ in FROM_TEMPLATE and not reads_template(thing)
+        if unread or (type_ is ProcessType.PROCESS and alone):
             type_ = ProcessType.CONVERSION
         return dialect.process.word(type_) or ""
     effect = getattr(thing, "effect", None)

@@ -1,4 +1,4 @@
-"""A layout whose ids GPML can have: XML ids, each for one thing on the canvas.
+"""A layout that GPML can have: XML ids, each for one thing on the canvas, and numbers within reach.
 
 A box may have the id of its species, and a way that of its thing; an id that is no XML id, or that
 something else has, is made anew. The ids of a pathway's own things stay as they are. GPML2013a.xsd,
@@ -7,15 +7,18 @@ type xsd:ID; XML Schema Part 2, 3.3.8.
 
 import hashlib
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from pathport.model.layout import Decoration, End, Layout
 from pathport.model.pathway import Pathway
+from pathport.model.value import fields_of
 
 __all__ = ["fitted"]
 
+FARTHEST = 1e9
+"""A number of a canvas beyond this is none that anybody draws, and xsd:float has no pixel there."""
 XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
@@ -23,7 +26,28 @@ def fitted(pathway: Pathway) -> Pathway:
     """The pathway with ids in its layout that a file can have."""
     if pathway.layout == Layout():
         return pathway
-    return msgspec.structs.replace(pathway, layout=_Fitting(pathway).layout())
+    return msgspec.structs.replace(pathway, layout=_within_reach(_Fitting(pathway).layout()))
+
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def _within_reach(value: T) -> T:
+    """The value with every number in it no farther than `FARTHEST`."""
+    changes: dict[str, Any] = {}
+    for field in fields_of(type(value)):
+        content = getattr(value, field.name)
+        parts = content if field.many else (content,)
+        near = tuple(map(_near, parts))
+        if near != tuple(parts):
+            changes[field.name] = near if field.many else near[0]
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _near(value: Any) -> Any:
+    if isinstance(value, float):
+        return max(-FARTHEST, min(FARTHEST, value))
+    return _within_reach(value) if isinstance(value, msgspec.Struct) else value
 
 
 class _Fitting:

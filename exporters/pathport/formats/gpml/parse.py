@@ -104,10 +104,7 @@ class _Parser:
         drawn: dict[str, Any] = {
             "nodes": tuple(map(self.node, root.all("DataNode"))),
             "states": tuple(map(self.state, root.all("State"))),
-            "lines": tuple(
-                [self.line(it, graphical=False) for it in root.all("Interaction")]
-                + [self.line(it, graphical=True) for it in root.all("GraphicalLine")]
-            ),
+            "lines": tuple(self.lines()),
             "labels": tuple(map(self.label, root.all("Label"))),
             "shapes": tuple(map(self.shape, root.all("Shape"))),
             "groups": tuple(map(self.group, root.all("Group"))),
@@ -251,6 +248,16 @@ class _Parser:
             style=told(_without_text(look), _without_text(usual)),
             xref=_xref(element),
         )
+
+    def lines(self) -> Iterator[Line]:
+        """Interactions and free lines; one without two ends is none."""
+        for name, graphical in (("Interaction", False), ("GraphicalLine", True)):
+            for element in self.root.all(name):
+                line = self.line(element, graphical=graphical)
+                if len(line.joints) > 1:
+                    yield line
+                else:
+                    self.lose("a line without two ends", line.line, line.subject)
 
     def line(self, element: Taken, *, graphical: bool) -> Line:
         graphics = _graphics(element)

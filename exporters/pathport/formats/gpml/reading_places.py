@@ -54,9 +54,8 @@ class Places:
         canvas = self.book.canvas
         middles = [centre(it.rect) for it in canvas.nodes.values()]
         for shape in sorted(canvas.shapes.values(), key=lambda it: it.id):
-            if shape.component and shape.component != NO_COMPONENT:
-                yield shape
-            elif _is_named(shape) and any(_is_in(it, shape) for it in middles):
+            told = shape.component and shape.component != NO_COMPONENT
+            if told or (_is_named(shape) and any(_is_in(it, shape) for it in middles)):
                 yield shape
 
     def _place(self, shape: Shape) -> _Place:

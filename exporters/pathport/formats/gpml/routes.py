@@ -23,7 +23,16 @@ from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
-__all__ = ["FROM_TEMPLATE", "Ground", "Route", "Routes", "leaves", "open_ids", "taken_ids"]
+__all__ = [
+    "FROM_TEMPLATE",
+    "Ground",
+    "Route",
+    "Routes",
+    "leaves",
+    "open_ids",
+    "reads_template",
+    "taken_ids",
+]
 
 FROM_TEMPLATE = frozenset(
     {ProcessType.GENETIC_PRODUCTION, ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION}
@@ -83,16 +92,21 @@ def open_ids(pathway: Pathway) -> dict[str, str]:
     return numbered(wanted, taken_ids(pathway))
 
 
+def reads_template(process: Process) -> bool:
+    """Whether the own line of a process begins at what it reads, or is open there."""
+    drawn = process.template is not None or bool(process.outputs)
+    return process.type in FROM_TEMPLATE and drawn
+
+
 def _starts(process: Process) -> list[str]:
     """What the own line of a process may begin at."""
-    if process.type in FROM_TEMPLATE:
+    if reads_template(process):
         return [process.template] if process.template is not None else []
     return [it.species for it in process.inputs]
 
 
 def _is_drawn(process: Process) -> bool:
-    read = process.template is not None and process.type in FROM_TEMPLATE
-    return bool(process.inputs or process.outputs or read)
+    return bool(process.inputs or process.outputs or reads_template(process))
 
 
 class Routes:
@@ -165,7 +179,7 @@ class Routes:
             sides = [(it, True) for it in rest] + [(outputs[0], False)]
         else:
             ends = (starts[0] if starts else ""), (outputs[0] if outputs else "")
-            rest = [it for it in inputs if it != ends[0] or process.type in FROM_TEMPLATE]
+            rest = [it for it in inputs if it != ends[0] or reads_template(process)]
             sides = [(it, True) for it in rest] + [(it, False) for it in outputs[1:]]
         start, end = self._pair(*ends, self.open.get(process.id, ""))
         main = Way(id=process.id, of=process.id, start=start or None, end=end or None)
@@ -292,7 +306,7 @@ class Routes:
         found: dict[str, int] = defaultdict(int)
         for process in self.pathway.processes:
             own = int(bool(process.outputs))
-            own += int(bool(process.inputs) and process.type not in FROM_TEMPLATE)
+            own += int(bool(process.inputs) and not reads_template(process))
             found[process.id] += len(process.inputs) + len(process.outputs) - own
         for association in self.pathway.associations:
             found[association.id] += max(len(association.participants) - 2, 0)
@@ -323,14 +337,14 @@ class Routes:
         plain = end not in ends and end in inputs and start in inputs
         if not plain and (not _is_among(start, starts) or not _is_among(end, ends)):
             return None
-        if plain and process.type in FROM_TEMPLATE:
+        if plain and reads_template(process):
             return None
         shown_in = [self._owner(it.start) for it in joining if it.end is None]
         shown_out = [self._owner(it.end) for it in joining if it.start is None]
         if plain:
             shown_in += [start, end]
         else:
-            shown_in += [start] if process.type not in FROM_TEMPLATE and start else []
+            shown_in += [start] if not reads_template(process) and start else []
             shown_out += [end] if end else []
         complete = set(shown_in) == set(inputs) and set(shown_out) == set(ends)
         return (main, joining, plain) if complete else None

@@ -142,13 +142,16 @@ class Showing:
     def _is_bare(self, species: Species) -> bool:
         """Whether a complex has no known part, or a set no member that is a node."""
         if species.form is Form.SET:
-            return not any(map(self._is_node, species.members))
+            return not any(True for _ in self._shown_members(species))
         return species.form is Form.COMPLEX and not any(map(_has_leaf, species.components))
 
-    def _is_node(self, species: str) -> bool:
-        """Whether a species is one node."""
-        found = self.species[species]
-        return found.form is Form.SINGLE and not self._is_family(found.molecule)
+    def _shown_members(self, species: Species) -> Iterator[str]:
+        """The members of a set that are drawn in it: single nodes, where the set is."""
+        for member in species.members:
+            found = self.species[member]
+            is_node = found.form is Form.SINGLE and not self._is_family(found.molecule)
+            if is_node and found.compartment == species.compartment:
+                yield member
 
     def _is_family(self, molecule: str | None) -> bool:
         found = self.molecules.get(molecule or "")
@@ -201,7 +204,7 @@ class Showing:
         """A group of those members that are nodes; one that is used elsewhere is drawn again."""
         inner: list[Shown] = []
         boxes = [it for it in self.inside.get(bare.id, ()) if it.part is None]
-        for n, member in enumerate(filter(self._is_node, species.members)):
+        for n, member in enumerate(self._shown_members(species)):
             told = next((it for it in boxes if it.species == member), None)
             alone = member in self.used or member in self.own or member in self.drawn
             self.drawn |= set() if alone else {member}
