@@ -23,6 +23,7 @@ PREFIXES = {
     "mathml": "http://www.w3.org/1998/Math/MathML",
     "dcterms": "http://purl.org/dc/terms/",
     "html": "http://www.w3.org/1999/xhtml",
+    "gpml": "http://pathvisio.org/GPML/2013a",
 }
 
 
@@ -316,10 +317,75 @@ BIOPAX = (
     ),
 )
 
+GPML = (
+    Row("//gpml:InfoBox | //gpml:Legend", "where PathVisio writes the title; a place for a legend"),
+    Row(
+        "/gpml:Pathway/gpml:Graphics",
+        "the size of the canvas, which is told only where it is not that of what is on it",
+    ),
+    Row(
+        "//gpml:Point[@GraphRef]/@X | //gpml:Point[@GraphRef]/@Y",
+        "where an attached end is, which RelX and RelY tell",
+    ),
+    Row("//gpml:Point/@RelX[. = 0] | //gpml:Point/@RelY[. = 0]", "the middle, as without it"),
+    Row("//gpml:Point/@GraphId | //gpml:Anchor/@Shape", "no line ends there; how an anchor looks"),
+    Row("//gpml:State/@GraphId[not(. = //@GraphRef)]", "an id that nothing names"),
+    Row("//gpml:Anchor[not(@GraphId = //@GraphRef)]", "nothing is attached to it"),
+    Row("//gpml:Anchor/@Position[. = 0]", "the start of the line, as without it"),
+    Row(
+        "//gpml:DataNode/gpml:Graphics/@ZOrder[. = 32768] | //gpml:State//@ZOrder[. = 32778]"
+        " | //gpml:Interaction/gpml:Graphics/@ZOrder[. = 12288]"
+        " | //gpml:GraphicalLine/gpml:Graphics/@ZOrder[. = 12288]"
+        " | //gpml:Label/gpml:Graphics/@ZOrder[. = 28672]"
+        " | //gpml:Shape/gpml:Graphics/@ZOrder[. = 16384]",
+        "that it hides what such a thing usually hides",
+    ),
+    Row(
+        "//@FontSize[. = 12] | //@LineThickness[. = 1] | //@Rotation[. = 0 or . = 'Top']"
+        " | //@Valign[. = 'Top'] | //@FontName[. = 'Arial'] | //@Align[. = 'Center'] | //@ShapeType[. = 'Rectangle']"
+        " | //@Color[. = '000000' or . = 'Black'] | //@LineStyle[. = 'Solid']"
+        " | //@FillColor[. = 'ffffff' or . = 'White' or . = 'Transparent']"
+        " | //@ConnectorType[. = 'Straight'] | //@ArrowHead[. = 'Line']",
+        "how such a thing looks that says nothing of it",
+    ),
+    Row("//gpml:Xref[@Database = '' and @ID = '']", "no cross reference"),
+    Row("//gpml:Comment/@Source", "a program that made a comment"),
+    Row(
+        "//gpml:Comment[. = preceding::gpml:Comment or . = following::gpml:Comment]",
+        "what another node of the species says too",
+    ),
+    Row(
+        "//gpml:Attribute[starts-with(@Key, 'org.pathvisio.model.') or"
+        " starts-with(@Key, 'org.pathvisio.sbgn.') or @Key = 'ConversionDate' or"
+        " starts-with(@Key, 'SBML_')]",
+        "how a program made the file; SBGN's word for what type and arrowhead tell",
+    ),
+    Row(
+        "//gpml:Shape[@TextLabel = gpml:Attribute/@Value]/@TextLabel"
+        " | //gpml:Shape[@TextLabel]/gpml:Attribute",
+        "the cellular component, which the text names too; that its line is double",
+    ),
+    Row(
+        "//gpml:Group[@GraphId = //@GraphRef]/@Style[. = 'Group']",
+        "that the members of a group on which a line ends are alternatives",
+    ),
+    Row("//gpml:Group/@GroupId | //@GroupRef[not(. = //@GroupId)]", "what is in the group tells"),
+    Row("//bp:TERM | //bp:Ontology", "the name of a term, and of its ontology, beside its id"),
+    Row("//@rdf:datatype", "that a text is one"),
+    Row("//bp:PublicationXref/*[. = '']", "nothing told"),
+    Row("//bp:DB[. = 'URL']", "that an address is one"),
+    Row("//@TextLabel[normalize-space(.) = '']", "no text"),
+    Row(
+        "//bp:PublicationXref/*[name() = name(preceding-sibling::*) and . = preceding-sibling::*]",
+        "the same field once more",
+    ),
+)
+
 TABLES: Mapping[str, tuple[Row, ...]] = {
     "sbml": SBML,
     "sbml-qual": (*SBML, *QUAL),
     "biopax": BIOPAX,
+    "gpml": GPML,
 }
 """By name of a format, what says nothing of biology or repeats what stands beside it."""
 

@@ -53,6 +53,14 @@ class Book:
         """The same of a thing on the canvas."""
         self.lost(what, thing.line, thing.subject)
 
+    def lose_whole(self, what: str, thing: Drawn) -> None:
+        """The same of a thing with all that is said of it."""
+        self.lose(what, thing)
+        for text in self.notes(thing):
+            self.lose(f'the comment "{text}"', thing)
+        for reference in self.cited(thing):
+            self.lose(f'the reference "{reference}"', thing)
+
     def kept(self, why: str, thing: Drawn) -> None:
         """Tells of an interaction that is kept as drawing alone."""
         place = Location(path=self.path, line=thing.line, subject=thing.subject)

@@ -99,7 +99,7 @@ class Nodes:
         """A complex or family; nothing for a group without members."""
         rect = self.canvas.rects.get(group.id)
         if rect is None:
-            self.book.lose("a group without members", group)
+            self.book.lose_whole("a group without members", group)
             return None
         parts = _Parts(self)
         what: dict[str, Any]

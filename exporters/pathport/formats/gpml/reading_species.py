@@ -59,7 +59,7 @@ class Kinds:
             if state.node in self.whole_of:
                 self.whole_of[state.id] = self.whole_of[state.node]
             else:
-                self.book.lose("a state of nothing", state)
+                self.book.lose_whole("a state of nothing", state)
 
     def _add(self, entity: Entity | None) -> None:
         if entity is not None:
@@ -77,7 +77,7 @@ class Kinds:
             if any(True for _ in self.members(group)):
                 self.whole_of[group.id] = group.id
             else:
-                self.book.lose("a group without members", group)
+                self.book.lose_whole("a group without members", group)
                 del self.sets[group.id]
 
     def members(self, group: Group) -> Iterator[str]:

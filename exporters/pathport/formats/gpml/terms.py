@@ -255,7 +255,6 @@ NOTHING_KEYS = (
     "org.pathvisio.model.GenMAPP-Xref",
     "org.pathvisio.sbgn.",
     "ConversionDate",
-    "KeggId",
     "SBML_Level",
     "SBML_Version",
 )
