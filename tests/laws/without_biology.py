@@ -342,7 +342,8 @@ GPML = (
     ),
     Row(
         "//@FontSize[. = 12] | //@LineThickness[. = 1] | //@Rotation[. = 0 or . = 'Top']"
-        " | //@Valign[. = 'Top'] | //@FontName[. = 'Arial'] | //@Align[. = 'Center'] | //@ShapeType[. = 'Rectangle']"
+        " | //@Valign[. = 'Top'] | //@FontName[. = 'Arial'] | //@Align[. = 'Center']"
+        " | //@ShapeType[. = 'Rectangle']"
         " | //@Color[. = '000000' or . = 'Black'] | //@LineStyle[. = 'Solid']"
         " | //@FillColor[. = 'ffffff' or . = 'White' or . = 'Transparent']"
         " | //@ConnectorType[. = 'Straight'] | //@ArrowHead[. = 'Line']",

@@ -171,7 +171,12 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".gpml",),
         home="pathport.formats.gpml",
     ),
-    Format(name="gpml2021", title="GPML 2021", suffixes=(".gpml2021.gpml",)),
+    Format(
+        name="gpml2021",
+        title="GPML 2021",
+        suffixes=(".gpml2021.gpml",),
+        home="pathport.formats.gpml2021",
+    ),
     Format(
         name="celldesigner",
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",

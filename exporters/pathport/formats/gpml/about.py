@@ -17,10 +17,21 @@ from pathport.model.ids import legal_id
 from pathport.model.parts import Identifier, Person, Publication
 from pathport.vocabulary import by_name
 
-__all__ = ["WIKIPATHWAYS", "about", "date_read", "own_id", "publications", "tags", "version_parts"]
+__all__ = [
+    "WIKIPATHWAYS",
+    "about",
+    "date_read",
+    "own_id",
+    "publications",
+    "read_evidence",
+    "tags",
+    "version_parts",
+]
 
 ROOT = "Pathway"
 WIKIPATHWAYS = "wikipathways"
+CODES = frozenset({"eco", "mi"})
+"""Vocabularies of codes of evidence."""
 VERSION = re.compile(r"(WP[0-9]{1,6})_r([0-9]+)")
 STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 LONGEST = 40
@@ -58,6 +69,7 @@ def about(drawing: Drawing, book: Book, tagged: Sequence[Identifier]) -> dict[st
         "data_sources": (drawing.source,) if drawing.source else (),
         "notes": (*drawing.description, *_notes(drawing.notes, book)),
         "references": tuple(book.publications(drawing.refs, 0, ROOT)),
+        "evidence": tuple(book.evidence_of(drawing.codes, 0, ROOT)),
         "identifiers": (*known, *tagged),
     }
 
@@ -127,6 +139,25 @@ def _publication(reference: Reference, curie: str, book: Book) -> Publication:
         year=year,
         url=reference.url or None,
     )
+
+
+def read_evidence(drawing: Drawing, book: Book) -> None:
+    """Remembers the codes that records of evidence are, and the texts of annotations."""
+    book.terms |= {it.id: it.term for it in drawing.terms}
+    for record in drawing.evidence:
+        curie = book.dialect.curie_of(record.xref)
+        if curie is None or curie.partition(":")[0] not in CODES:
+            book.lost(f'the evidence "{record.term}"', record.line, f"Evidence {record.id}")
+        else:
+            book.codes[record.id] = curie
+    for name in {it.id for it in drawing.terms} - {*drawing.tags, *_tagged(drawing)}:
+        book.lost(f'the annotation "{book.terms[name]}", which nothing has', 0, ROOT)
+
+
+def _tagged(drawing: Drawing) -> Iterator[str]:
+    """The annotations that something on the canvas has."""
+    drawn = (*drawing.nodes, *drawing.states, *drawing.groups, *drawing.lines, *drawing.shapes)
+    yield from (tag for it in (*drawn, *drawing.labels) for tag in it.tags)
 
 
 def tags(drawing: Drawing, book: Book) -> Iterator[Identifier]:

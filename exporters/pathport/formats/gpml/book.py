@@ -40,6 +40,9 @@ class Book:
         self.references: dict[str, str] = {}
         """By id of a record, the publication that it is."""
         self.codes: dict[str, str] = {}
+        """By id of a record of evidence, its code."""
+        self.terms: dict[str, str] = {}
+        """By id of an annotation, its text."""
         self.taken: set[str] = set()
 
     # What has no place
@@ -98,8 +101,18 @@ class Book:
                 self.lost(f'the reference "{ref}"', line, subject)
 
     def evidence(self, thing: Drawn) -> tuple[Evidence, ...]:
-        """The codes of evidence that a thing refers to."""
-        return tuple(Evidence(code=self.codes[it]) for it in thing.codes if it in self.codes)
+        """The codes of evidence that a thing refers to; terms that it is tagged with are lost."""
+        for tag in thing.tags:
+            self.lose(f'the annotation "{self.terms.get(tag, tag)}"', thing)
+        return tuple(self.evidence_of(thing.codes, thing.line, thing.subject))
+
+    def evidence_of(self, refs: Iterable[str], line: int, subject: str) -> Iterator[Evidence]:
+        """The evidence that these references are."""
+        for ref in refs:
+            if ref in self.codes:
+                yield Evidence(code=self.codes[ref])
+            else:
+                self.lost(f'the evidence "{ref}"', line, subject)
 
     def curie(self, xref: Xref) -> str | None:
         """The identifier that a cross reference means, if there is one."""

@@ -11,19 +11,20 @@ from lxml import etree
 
 from pathport.formats.gpml import codes
 from pathport.formats.gpml.canvas import Canvas
-from pathport.formats.gpml.drawing import Drawing, Line
+from pathport.formats.gpml.drawing import Drawing
 from pathport.formats.gpml.geometry import on_border
 from pathport.formats.gpml.grammar import Breach, local_name
 from pathport.formats.gpml.terms import RDF, databases
 from pathport.rules import Rule
 
-__all__ = ["oddities"]
+__all__ = ["ends_astray", "oddities"]
 
 AUTHORS = re.compile(r"\[[^\[\],]+(, [^\[\],]+)*\]|\[\]")
 DATE = re.compile(r"[0-9]{14}")
 START = re.compile(rb"<Pathway\s[^>]*>")
 NEAR = 1.0
 """Pixels by which an attached end may lie elsewhere than it says."""
+IDS = ("GraphId", "elementId")
 GROUPED = ("DataNode", "Interaction", "GraphicalLine", "Label", "Shape", "Group")
 
 
@@ -40,15 +41,13 @@ class _Oddities:
         self.content = content
         self.canvas = Canvas(drawing)
         self.numbers = {it: n for n, it in enumerate(root.iter(etree.Element))}
-        self.by_id = {it.get("GraphId"): it for it in root if it.get("GraphId")}
 
     def found(self) -> Iterator[Breach]:
         yield from self._head()
         yield from self._groups()
         yield from self._references()
         yield from self._xrefs()
-        for line in self.canvas.drawing.lines:
-            yield from self._ends(line)
+        yield from ends_astray(self.root, self.canvas.drawing)
 
     def _breach(self, rule: Rule, sentence: str, element: etree._Element) -> Breach:
         return Breach(rule, sentence, element, self.numbers[element])
@@ -101,19 +100,24 @@ class _Oddities:
                 sentence = f'Database="{database}" is no name of BridgeDb'
                 yield self._breach(codes.DATABASE, sentence, element)
 
-    def _ends(self, line: Line) -> Iterator[Breach]:
-        element = self.by_id.get(line.id)
-        if element is None or line.graphical or len(line.joints) < 2:
-            return
+
+def ends_astray(root: etree._Element, drawing: Drawing) -> Iterator[Breach]:
+    """Ends of interactions that are attached to nothing, or lie elsewhere than they say."""
+    canvas = Canvas(drawing)
+    numbers = {it: n for n, it in enumerate(root.iter(etree.Element))}
+    by_id = {it.get(name): it for it in numbers for name in IDS if local_name(it) == "Interaction"}
+    for line in drawing.lines:
+        element = by_id.get(line.id)
+        if element is None or line.graphical:
+            continue
         for joint in (line.joints[0], line.joints[-1]):
             place = f"{line.subject} ends at ({joint.x:g}, {joint.y:g})"
             if not joint.on:
-                yield self._breach(codes.LOOSE_END, f"{place}, attached to nothing", element)
+                sentence = f"{place}, attached to nothing"
+                yield Breach(codes.LOOSE_END, sentence, element, numbers[element])
                 continue
-            rect = self.canvas.rects.get(joint.on)
-            if rect is None or joint.at is None:
-                continue
-            x, y = on_border(rect, joint.at)
+            rect = canvas.rects.get(joint.on)
+            x, y = (joint.x, joint.y) if rect is None else on_border(rect, joint.at or (0.0, 0.0))
             if abs(x - joint.x) > NEAR or abs(y - joint.y) > NEAR:
                 sentence = f"{place}, RelX and RelY say ({x:g}, {y:g})"
-                yield self._breach(codes.ATTACHED, sentence, element)
+                yield Breach(codes.ATTACHED, sentence, element, numbers[element])

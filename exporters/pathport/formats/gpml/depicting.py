@@ -14,6 +14,7 @@ import msgspec
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.gpml.depicting_about import (
+    evidence_records,
     head,
     reference_id,
     references_of,
@@ -85,7 +86,8 @@ class Depiction:
     @cached_property
     def placed(self) -> Placed:
         """Where everything is."""
-        return placed(self.pathway, self.tops, self.opens)
+        boxes_groups = self.dialect.boxes_groups
+        return placed(self.pathway, self.tops, self.opens, boxes_groups=boxes_groups)
 
     @cached_property
     def states(self) -> tuple[State, ...]:
@@ -160,6 +162,7 @@ class Depiction:
             shapes=shapes,
             references=tuple(it for it in references_of(pathway) if it.id in used),
             terms=terms,
+            evidence=tuple(evidence_records(pathway)),
             tags=tuple(it.id for it in terms),
         )
 

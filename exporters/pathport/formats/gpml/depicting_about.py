@@ -13,11 +13,11 @@ from pathport.formats.gpml.parse import made_id
 from pathport.formats.gpml.terms import REFERENCE_PREFIXES, TAG_RELATION
 from pathport.formats.gpml.xrefs import reference_word
 from pathport.model.identifiers import to_xref
+from pathport.model.parts import About
 from pathport.model.pathway import Pathway
-from pathport.model.things import Thing
 from pathport.vocabulary import term
 
-__all__ = ["cited", "head", "reference_id", "references_of", "said", "tags_of"]
+__all__ = ["cited", "evidence_records", "head", "reference_id", "references_of", "said", "tags_of"]
 
 IN_A_LIST = re.compile(r"[\[\],]+")
 """What a list of names can't hold in a name."""
@@ -37,6 +37,7 @@ def head(pathway: Pathway) -> dict[str, Any]:
         "description": notes[:1],
         "notes": tuple(map(Note, notes[1:])),
         "refs": tuple(map(reference_id, cited(pathway))),
+        "codes": tuple(map(evidence_id, codes_of(pathway))),
     }
 
 
@@ -69,7 +70,7 @@ def _stamp(date: str | None) -> str:
 # Literature
 
 
-def cited(thing: Thing) -> list[str]:
+def cited(thing: About) -> list[str]:
     """The publications that a thing refers to, itself or as evidence."""
     evidence = (it.reference for it in thing.evidence if it.reference is not None)
     return sorted({*thing.references, *evidence})
@@ -80,11 +81,31 @@ def reference_id(curie: str) -> str:
     return made_id("reference", curie)[:8]
 
 
-def said(thing: Thing) -> dict[str, Any]:
+def codes_of(thing: About) -> list[str]:
+    """The codes of the evidence of a thing."""
+    return sorted({it.code for it in thing.evidence if it.code is not None})
+
+
+def evidence_id(code: str) -> str:
+    """The id of the record of a code of evidence."""
+    return made_id("evidence", code)[:8]
+
+
+def evidence_records(pathway: Pathway) -> Iterator[Tag]:
+    """The records of all codes of evidence."""
+    things = (pathway, *(thing for _, thing in pathway.things()))
+    for code in sorted({it for thing in things for it in codes_of(thing)}):
+        known = term(code)
+        xref = Xref(code.partition(":")[0], to_xref(code)[1])
+        yield Tag(id=evidence_id(code), xref=xref, term=known.name if known else code)
+
+
+def said(thing: About) -> dict[str, Any]:
     """The notes of a thing and what it refers to, as what is drawn of it has them."""
     return {
         "notes": tuple(map(Note, thing.notes)),
         "refs": tuple(map(reference_id, cited(thing))),
+        "codes": tuple(map(evidence_id, codes_of(thing))),
     }
 
 

@@ -31,6 +31,13 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
     group: str
     curie_of: Callable[[Xref], str | None]
     xref_of: Callable[[str], Xref | None]
+    boxes_groups: bool = False
+    """Whether a group has a place of its own, which may be other than around its members."""
+
+    @property
+    def tells_phenotypes(self) -> bool:
+        """Whether there is a word for a phenotype; where there is none, its identifier tells it."""
+        return self.kind.key(self.kind.word(Kind.PHENOTYPE) or "") is Kind.PHENOTYPE
 
 
 GPML2013A = Dialect(

@@ -49,9 +49,18 @@ class Placed(msgspec.Struct, frozen=True):
     frames: Mapping[str, Rect]
 
 
-def placed(pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]) -> Placed:
-    """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in."""
-    return _Grid(pathway, tops, opens).placed()
+def placed(
+    pathway: Pathway,
+    tops: Sequence[Shown],
+    opens: Mapping[str, str | None],
+    *,
+    boxes_groups: bool = False,
+) -> Placed:
+    """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in.
+
+    With ``boxes_groups`` a group may be elsewhere than around its members.
+    """
+    return _Grid(pathway, tops, opens, boxes_groups=boxes_groups).placed()
 
 
 class _Block(msgspec.Struct, frozen=True):
@@ -91,9 +100,15 @@ class _Grid:
     """The boxes of one pathway on their way to their places."""
 
     def __init__(
-        self, pathway: Pathway, tops: Sequence[Shown], opens: Mapping[str, str | None]
+        self,
+        pathway: Pathway,
+        tops: Sequence[Shown],
+        opens: Mapping[str, str | None],
+        *,
+        boxes_groups: bool,
     ) -> None:
         self.pathway = pathway
+        self.boxes_groups = boxes_groups
         self.frames = {
             it.compartment: Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames
         }
@@ -194,7 +209,8 @@ class _Grid:
             y = room.y + margin + n * (height if height > 0 else block.height)
             rects |= {id_: _moved(it, room.x + margin, y) for id_, it in block.rects.items()}
         whole = union(rects[it.id] for it in top.inner)
-        return {**rects, top.id: around(whole, margin) if whole else room}
+        own = room if self.boxes_groups and rect is not None else None
+        return {**rects, top.id: own or (around(whole, margin) if whole else room)}
 
 
 def _margin(shown: Shown) -> float:

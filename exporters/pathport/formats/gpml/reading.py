@@ -10,7 +10,7 @@ import msgspec
 
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Mark
-from pathport.formats.gpml.about import about, own_id, publications, tags
+from pathport.formats.gpml.about import about, own_id, publications, read_evidence, tags
 from pathport.formats.gpml.book import Book
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.dialect import Dialect
@@ -35,6 +35,7 @@ def meaning(drawing: Drawing, dialect: Dialect, *, path: str = "", merge: bool =
     for loss in drawing.losses:
         book.lost(loss.what, loss.line, loss.subject)
     book.marks += [Mark((PATHWAY, ""), text) for text in drawing.marks]
+    read_evidence(drawing, book)
     known = publications(drawing, book)
     tagged = tuple(tags(drawing, book))
     said: dict[str, Any] = about(drawing, book, tagged)

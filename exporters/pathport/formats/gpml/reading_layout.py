@@ -181,7 +181,7 @@ class _Reader:
     def _text(
         self, drawn: Drawn, kind: DecorationKind, text: str, rect: Rect, style: layout.Style
     ) -> Decoration:
-        self._tell_group(drawn)
+        self._tell_rest(drawn)
         right, bottom = rounded(rect.x + rect.width), rounded(rect.y + rect.height)
         return Decoration(
             kind=kind,
@@ -194,12 +194,15 @@ class _Reader:
             style=style,
         )
 
-    def _tell_group(self, drawn: Drawn) -> None:
+    def _tell_rest(self, drawn: Drawn) -> None:
+        """Names what the drawing layer has no place for."""
         if drawn.group:
             self.book.lose(f'its place in the group "{drawn.group}"', drawn)
+        for evidence in self.book.evidence(drawn):
+            self.book.lose(f'the evidence "{evidence.code}"', drawn)
 
     def _line(self, line: Line) -> Decoration:
-        self._tell_group(line)
+        self._tell_rest(line)
         if any(line.xref):
             self.book.lose(f'the identifier "{line.xref.id}" of {line.xref.database}', line)
         return Decoration(

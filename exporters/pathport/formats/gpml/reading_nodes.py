@@ -103,7 +103,8 @@ def _kind(node: Node, curie: str | None, book: Book) -> Kind:
     prefix = (curie or "").partition(":")[0]
     if prefix in FAMILY_PREFIXES:
         return Kind.FAMILY
-    return Kind.PHENOTYPE if kind is Kind.PATHWAY and prefix == GO_PREFIX else kind
+    by_term = kind is Kind.PATHWAY and prefix == GO_PREFIX and not book.dialect.tells_phenotypes
+    return Kind.PHENOTYPE if by_term else kind
 
 
 class _States:
@@ -128,6 +129,8 @@ class _States:
 
     def read(self, state: State) -> None:
         """One State: what it tells of, and what is told of the site or variant."""
+        for evidence in self.book.evidence(state):
+            self.book.lose(f'the evidence "{evidence.code}"', state)
         label = state.label.strip()
         curie = self.book.curie(state.xref)
         for it in self.book.accessions(state.xref, state):

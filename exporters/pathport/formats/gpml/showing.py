@@ -297,7 +297,7 @@ class Showing:
             known = families or known
         elif families:
             known = [it for it in known if it not in families]
-        if kind in (Kind.PHENOTYPE, Kind.PATHWAY):
+        if kind in (Kind.PHENOTYPE, Kind.PATHWAY) and not self.dialect.tells_phenotypes:
             terms = [it for it in known if _prefix(it) == GO_PREFIX]
             known = (
                 terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]

@@ -1,0 +1,34 @@
+"""The words of GPML 2021, for those who read and draw what a drawing means."""
+
+from pathport.formats.gpml.dialect import Dialect
+from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml2021 import terms
+from pathport.model.identifiers import from_xref, to_xref
+
+__all__ = ["GPML2021", "curie_of", "xref_of"]
+
+
+def curie_of(xref: Xref) -> str | None:
+    """The identifier that a cross reference means: its source is a prefix of the Bioregistry."""
+    return from_xref(xref.database, xref.id) if xref.database and xref.id else None
+
+
+def xref_of(curie: str) -> Xref | None:
+    """The cross reference that means an identifier, or nothing if none would be read as it."""
+    xref = Xref(curie.partition(":")[0], to_xref(curie)[1])
+    return xref if curie_of(xref) == curie else None
+
+
+GPML2021 = Dialect(
+    kind=terms.KIND,
+    process=terms.PROCESS,
+    effect=terms.EFFECT,
+    headless=terms.HEADLESS,
+    complexes=frozenset({terms.COMPLEX}),
+    sets=terms.SETS,
+    complex=terms.COMPLEX,
+    group=terms.GROUP,
+    curie_of=curie_of,
+    xref_of=xref_of,
+    boxes_groups=True,
+)
