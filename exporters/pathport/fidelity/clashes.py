@@ -22,11 +22,12 @@ def unclashed(pathway: Pathway, elements: Collection[Anchor]) -> tuple[Pathway, 
     """The pathway in which no other thing has the id of an element, in whatever case.
 
     The pathway's own id and those of quantities are that of no thing, but may differ from one by
-    case alone, as cxcr4 does from CXCR4 (`pathport.model.check`).
+    case alone, as cxcr4 does from CXCR4 (`pathport.model.check`). An element that a record made
+    another construct of is that.
     """
-    held = {id_.lower() for _, id_ in elements}
     others = {pathway.id, *pathway.quantities.ids()}
     things = [(construct, thing.id) for construct, thing in pathway.things()]
+    held = {id_.lower() for construct, id_ in things if (construct, id_) in elements}
     clashing = [
         key
         for key in things

@@ -16,7 +16,7 @@ import msgspec
 
 from pathport.formats.gpml.drawing import Rect
 from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
-from pathport.model.enumerations import Kind, ProcessType
+from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.model.ids import numbered
 from pathport.model.layout import Layout, Point, Way
 from pathport.model.parts import Gate
@@ -263,7 +263,7 @@ class Routes:
         targets = [it for it in self.found.values() if it.way.of == control.target]
         joins = "" if on_species or not targets else targets[0].way.id
         sources = leaves(control.sources)
-        if not sources or not (on_species or joins):
+        if not sources or not (on_species or joins) or control.target in self.unacted:
             return
         ways = self._told_control(control) or self._usual_control(control, joins, sources)
         if len(ways) == 1:
@@ -277,6 +277,20 @@ class Routes:
         other = self.found.get(way.meets or "")
         same = other is not None and other.way.of == self.found[own].way.of
         return other.way.id if other is not None and same else own
+
+    @cached_property
+    def unacted(self) -> frozenset[str]:
+        """Influences that nothing can be drawn to act on: of several lines, whose head is an arrow.
+
+        An arrow on which others act is that of a process.
+        """
+        return frozenset(
+            it.id
+            for it in self.pathway.controls
+            if it.effect is Effect.MODULATION
+            and it.target in self.species
+            and len(leaves(it.sources)) > 1
+        )
 
     def _usual_control(self, control: Control, joins: str, sources: Sequence[str]) -> list[Way]:
         ids = {sources[0]: control.id}
