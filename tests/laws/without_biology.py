@@ -24,6 +24,7 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "html": "http://www.w3.org/1999/xhtml",
     "gpml": "http://pathvisio.org/GPML/2013a",
+    "new": "http://pathvisio.org/GPML/2021",
 }
 
 
@@ -352,8 +353,15 @@ GPML = (
     Row("//gpml:Xref[@Database = '' and @ID = '']", "no cross reference"),
     Row("//gpml:Comment/@Source", "a program that made a comment"),
     Row(
-        "//gpml:Comment[. = preceding::gpml:Comment or . = following::gpml:Comment]",
+        "//gpml:Comment[. = preceding::gpml:Comment or . = following::gpml:Comment]"
+        " | //gpml:BiopaxRef[. = preceding::gpml:BiopaxRef or . = following::gpml:BiopaxRef]",
         "what another node of the species says too",
+    ),
+    Row(
+        "//gpml:Point[@GraphRef = //gpml:Anchor/@GraphId]/@ArrowHead[. = 'mim-conversion'"
+        " or . = 'mim-binding' or . = 'mim-translocation' or . = 'mim-modification'"
+        " or . = 'mim-cleavage' or . = 'mim-transcription-translation']",
+        "a head of a process where a line joins one",
     ),
     Row(
         "//gpml:Attribute[starts-with(@Key, 'org.pathvisio.model.') or"
@@ -382,11 +390,71 @@ GPML = (
     ),
 )
 
+GPML2021 = (
+    Row(
+        "/new:Pathway/new:Graphics",
+        "the size of the canvas, which is told only where it is not that of what is on it",
+    ),
+    Row(
+        "//new:Point[@elementRef]/@x | //new:Point[@elementRef]/@y",
+        "where an attached end is, which relX and relY tell",
+    ),
+    Row("//new:Point/@relX[. = 0] | //new:Point/@relY[. = 0]", "the middle, as without it"),
+    Row("//new:Point/@elementId | //new:Anchor/@shapeType", "nothing names a point; how it looks"),
+    Row("//new:State/@elementId[not(. = //@elementRef)]", "an id that nothing names"),
+    Row("//new:Anchor[not(@elementId = //@elementRef)]", "nothing is attached to it"),
+    Row("//new:Anchor/@position[. = 0]", "the start of the line, as without it"),
+    Row(
+        "//new:DataNode/new:Graphics/@zOrder[. = 32768] | //new:State//@zOrder[. = 32778]"
+        " | //new:Interaction/new:Graphics/@zOrder[. = 12288]"
+        " | //new:GraphicalLine/new:Graphics/@zOrder[. = 12288]"
+        " | //new:Label/new:Graphics/@zOrder[. = 28672] | //new:Group/new:Graphics/@zOrder[. = 0]"
+        " | //new:Shape/new:Graphics/@zOrder[. = 16384]",
+        "that it hides what such a thing usually hides",
+    ),
+    Row(
+        "//@fontSize[. = 12] | //@borderWidth[. = 1] | //@lineWidth[. = 1] | //@rotation[. = 0]"
+        " | //@fontName[. = 'Arial'] | //@hAlign[. = 'Center'] | //@vAlign[. = 'Middle']"
+        " | //@shapeType[. = 'Rectangle'] | //@textColor[. = '000000' or . = ../@borderColor]"
+        " | //@borderColor[. = '000000'] | //@lineColor[. = '000000']"
+        " | //@borderStyle[. = 'Solid'] | //@lineStyle[. = 'Solid'] | //@fillColor[. = 'ffffff']"
+        " | //@connectorType[. = 'Straight'] | //@arrowHead[. = 'Undirected']"
+        " | //@fontWeight[. = 'Normal'] | //@fontStyle[. = 'Normal']"
+        " | //@fontDecoration[. = 'Normal'] | //@fontStrikethru[. = 'Normal']",
+        "how such a thing looks that says nothing of it",
+    ),
+    Row("//@license[. = ''] | //new:Description[not(text())]", "nothing told"),
+    Row("//new:Pathway/new:Xref[@identifier = ../@version]", "the version, once more"),
+    Row("//new:Pathway/new:Xref/@dataSource", "whose version it is"),
+    Row("//new:Comment/@source", "a program that made a comment"),
+    Row(
+        "//new:Comment[. = preceding::new:Comment or . = following::new:Comment]"
+        " | //new:CitationRef[@elementRef = preceding::new:CitationRef/@elementRef"
+        " or @elementRef = following::new:CitationRef/@elementRef]",
+        "what another node of the species says too",
+    ),
+    Row(
+        "//new:Point[@elementRef = //new:Anchor/@elementId]/@arrowHead[. = 'Conversion'"
+        " or . = 'Binding' or . = 'Translocation' or . = 'TranscriptionTranslation']",
+        "a head of a process where a line joins one",
+    ),
+    Row(
+        "//new:Group[@elementId = //@elementRef]/@type",
+        "that the members of a group on which a line ends are alternatives",
+    ),
+    Row(
+        "//new:Annotation/@value | //new:Annotation/@type | //new:Evidence/@value",
+        "the name of a term, and of its kind, beside its id",
+    ),
+    Row("//@textLabel[normalize-space(.) = '']", "no text"),
+)
+
 TABLES: Mapping[str, tuple[Row, ...]] = {
     "sbml": SBML,
     "sbml-qual": (*SBML, *QUAL),
     "biopax": BIOPAX,
     "gpml": GPML,
+    "gpml2021": GPML2021,
 }
 """By name of a format, what says nothing of biology or repeats what stands beside it."""
 

@@ -3,7 +3,8 @@
 A value of a set is known by its content, so that what is said of it more generally stands at
 another place, and would be told as one fact carried and another one supplied. It is one fact, said
 coarsely: the native value says nothing that the sent one does not. It may say less, relate an
-identifier in the most general way, or lack the white space around a text.
+identifier in the most general way, lack the white space around a text, or be the reference of a
+piece of evidence alone.
 """
 
 import enum
@@ -22,6 +23,9 @@ from pathport.model.value import fields_of, value_of
 __all__ = ["coarsened"]
 
 Field = tuple[str, str, str, str]
+
+EVIDENCE, REFERENCES = "evidence", "references"
+"""The field of what is said more generally by a value of the other field: that it was published."""
 
 MOST_GENERAL = {"relation": Relation.IS_RELATED_TO.value}
 """Of a field of a value, what is true whatever stands there."""
@@ -45,6 +49,23 @@ def coarsened(entries: Sequence[Entry]) -> list[Entry]:
                 supplied[_field(entry)].remove(general)
                 for each in (number, general):
                     found[each] = msgspec.structs.replace(found[each], status=Status.COARSE)
+    return _cited(found)
+
+
+def _cited(entries: list[Entry]) -> list[Entry]:
+    """The entries, where evidence is natively said by its reference alone, with both coarse."""
+    supplied = {
+        (it.construct, it.id, it.key): number
+        for number, it in enumerate(entries)
+        if it.status is Status.SUPPLIED and it.field == REFERENCES
+    }
+    found = list(entries)
+    for number, it in enumerate(entries):
+        if it.status is Status.CARRIED and it.field == EVIDENCE:
+            general = supplied.get((it.construct, it.id, str(_said(it).get("reference"))))
+            if general is not None:
+                for each in (number, general):
+                    found[each] = msgspec.structs.replace(entries[each], status=Status.COARSE)
     return found
 
 

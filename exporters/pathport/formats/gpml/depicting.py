@@ -5,7 +5,6 @@ drawing's version is that of its ``dialect``. What GPML has no construct for is 
 business.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -29,7 +28,7 @@ from pathport.formats.gpml.fitting import fitted
 from pathport.formats.gpml.geometry import board, rounded, state_rect
 from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
-from pathport.formats.gpml.routes import Ground, Route, Routes, open_ids
+from pathport.formats.gpml.routes import Ground, Route, Routes, alone_first, open_ids
 from pathport.formats.gpml.showing import Item, Showing, Shown
 from pathport.formats.gpml.states import comment_of, label_of
 from pathport.formats.gpml.terms import COMPONENT, DEGRADED
@@ -106,10 +105,11 @@ class Depiction:
         rects = {**self.placed.rects}
         for state in self.states:
             rects[state.id] = state_rect(state, rects[state.node])
-        boxes: dict[str, list[str]] = defaultdict(list)
-        for shown in sorted(self.boxes, key=lambda it: it.id):
-            if shown.part is None:
-                boxes[shown.species].append(shown.id)
+        boxes = alone_first(
+            (it.species, it.id, it.id in self._around)
+            for it in sorted(self.boxes, key=lambda it: it.id)
+            if it.part is None
+        )
         ground = Ground(rects=rects, boxes=boxes, owner=owner)
         return Routes(self.pathway, ground, layout=self.pathway.layout).all()
 

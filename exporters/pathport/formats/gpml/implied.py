@@ -6,14 +6,13 @@ here.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-
-import msgspec
+from collections.abc import Callable, Mapping, Sequence
 
 from pathport.model.enumerations import Activity, Kind, ProcessType
 from pathport.model.modifications import token
 from pathport.model.parts import Component, Modification
 from pathport.model.things import Form, Molecule, Species
+from pathport.model.value import value_of
 
 __all__ = ["implied_type"]
 
@@ -30,6 +29,10 @@ ADDED = {
     "gg": ProcessType.PRENYLATION,
     "sulf": ProcessType.SULFATION,
     "hyd": ProcessType.HYDROXYLATION,
+}
+ACTED: Mapping[Activity | None, ProcessType] = {
+    Activity.ACTIVE: ProcessType.ACTIVATION,
+    Activity.INACTIVE: ProcessType.INACTIVATION,
 }
 SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})
 
@@ -59,33 +62,45 @@ def _is_small(species: Species, molecules: Callable[[str], Molecule]) -> bool:
 
 
 def _changed(before: Species, after: Species, same: Same) -> ProcessType:
-    """What one species becoming another is, if they are one molecule in two states or places."""
-    if before.molecule is None or after.molecule is None:
+    """What one species becoming another is, if they are one thing in two states or places."""
+    if _parts(before, same) != _parts(after, same):
         return ProcessType.CONVERSION
-    if same(before.molecule) != same(after.molecule):
-        return ProcessType.CONVERSION
-    was, is_ = before.state, after.state
-    if was == is_:
+    was, is_ = _sites(before, same), _sites(after, same)
+    active = before.state.activity, after.state.activity
+    if was == is_ and active[0] == active[1]:
         moved = before.compartment != after.compartment
         known = before.compartment is not None and after.compartment is not None
         return ProcessType.TRANSPORT if moved and known else ProcessType.CONVERSION
-    old, new = set(was.modifications), set(is_.modifications)
-    rest = msgspec.structs.replace(was, modifications=is_.modifications) == is_
-    if rest and old < new:
-        return _of_kind(new - old)
-    if rest and new < old and _of_kind(old - new) is ProcessType.PHOSPHORYLATION:
-        return ProcessType.DEPHOSPHORYLATION
-    alone = msgspec.structs.replace(was, activity=is_.activity) == is_
-    if alone and is_.activity is Activity.ACTIVE:
-        return ProcessType.ACTIVATION
-    if alone and is_.activity is Activity.INACTIVE:
-        return ProcessType.INACTIVATION
-    return ProcessType.CONVERSION
+    if active[0] == active[1]:
+        if was < is_:
+            return _of_kind(is_ - was)
+        removed = _of_kind(was - is_) if is_ < was else None
+        phosphate = removed is ProcessType.PHOSPHORYLATION
+        return ProcessType.DEPHOSPHORYLATION if phosphate else ProcessType.CONVERSION
+    return ACTED.get(active[1], ProcessType.CONVERSION) if was == is_ else ProcessType.CONVERSION
 
 
-def _of_kind(added: set[Modification]) -> ProcessType:
+def _sites(species: Species, same: Same) -> Counter[tuple[str, str]]:
+    """The modified sites of a species and of its parts: molecule, and modification as a text."""
+    found: Counter[tuple[str, str]] = Counter()
+    for it in species.state.modifications:
+        found[same(species.molecule) if species.molecule else "", it.identity] += it.count
+    ahead = [(it, 1) for it in species.components]
+    while ahead:
+        component, count = ahead.pop()
+        count *= component.count
+        ahead += [(it, count) for it in component.components]
+        for it in component.state.modifications:
+            found[same(component.molecule or "") if component.molecule else "", it.identity] += (
+                it.count * count
+            )
+    return found
+
+
+def _of_kind(added: Counter[tuple[str, str]]) -> ProcessType:
     """What adding these modifications is, if they are all of one kind."""
-    words = {(token(it.kind) or ("",))[0].rstrip("123") if it.kind else "" for it in added}
+    kinds = [value_of(told, Modification).kind for _, told in added]
+    words = {(token(it) or ("",))[0].rstrip("123") if it else "" for it in kinds}
     word = words.pop() if len(words) == 1 else ""
     return ADDED.get(word, ProcessType.CONVERSION)
 

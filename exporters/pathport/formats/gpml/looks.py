@@ -130,6 +130,8 @@ def told(look: Style, usual: Style) -> Style:
     }
     if look.text_colour in (None, look.colour):
         changes["text_colour"] = None
+    elif look.colour != usual.colour:
+        changes.pop("text_colour", None)
     return msgspec.structs.replace(look, **changes)
 
 

@@ -17,7 +17,7 @@ from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
 from pathport.formats.gpml.reading_places import Places
 from pathport.formats.gpml.reading_species import Kinds
 from pathport.formats.gpml.reading_things import Things
-from pathport.formats.gpml.routes import Ground, Routes
+from pathport.formats.gpml.routes import Ground, Routes, alone_first
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.model import layout
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Way
@@ -110,9 +110,8 @@ class _Reader:
 
     def _ground(self) -> Ground:
         species = self.kinds.species_of
-        boxes: dict[str, list[str]] = defaultdict(list)
-        for box in sorted(species):
-            boxes[species[box]].append(box)
+        inner = {it for group in self.kinds.sets.values() for it in self.kinds.members(group)}
+        boxes = alone_first((species[box], box, box in inner) for box in sorted(species))
         owner = {it: species[whole] for it, whole in self.kinds.whole_of.items()}
         return Ground(rects=self.canvas.rects, boxes=boxes, owner=owner)
 

@@ -101,7 +101,7 @@ def _kind(node: Node, curie: str | None, book: Book) -> Kind:
         book.lose(f'the type "{node.type}"', node)
         return Kind.UNKNOWN
     prefix = (curie or "").partition(":")[0]
-    if prefix in FAMILY_PREFIXES:
+    if prefix in FAMILY_PREFIXES and kind is not Kind.COMPLEX:
         return Kind.FAMILY
     by_term = kind is Kind.PATHWAY and prefix == GO_PREFIX and not book.dialect.tells_phenotypes
     return Kind.PHENOTYPE if by_term else kind

@@ -28,6 +28,7 @@ __all__ = [
     "Ground",
     "Route",
     "Routes",
+    "alone_first",
     "leaves",
     "open_ids",
     "reads_template",
@@ -51,6 +52,17 @@ class Ground(msgspec.Struct, frozen=True):
     rects: Mapping[str, Rect]
     boxes: Mapping[str, Sequence[str]]
     owner: Mapping[str, str]
+
+
+def alone_first(boxes: Iterable[tuple[str, str, bool]]) -> Mapping[str, Sequence[str]]:
+    """By species its boxes, told as species, box, and whether that is in a set.
+
+    A line ends on a box in a set only where there is no other.
+    """
+    found: dict[str, dict[bool, list[str]]] = defaultdict(lambda: {False: [], True: []})
+    for species, box, is_inside in boxes:
+        found[species][is_inside].append(box)
+    return {species: sides[False] or sides[True] for species, sides in found.items()}
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +90,7 @@ def leaves(gate: Gate) -> list[str]:
 def taken_ids(pathway: Pathway) -> set[str]:
     """All ids that a derived one must not be."""
     layout = pathway.layout
-    found = {pathway.id, *(thing.id for _, thing in pathway.things())}
+    found = {pathway.id, *(thing.id for _, thing in pathway.things()), *pathway.quantities.ids()}
     found |= {box.id for box in layout.boxes} | {mark.id for b in layout.boxes for mark in b.marks}
     found |= {way.id for way in layout.ways}
     return found | {it.id for it in layout.drawing if it.id is not None}

@@ -295,7 +295,7 @@ class Showing:
         families = [it for it in known if _prefix(it) in FAMILY_PREFIXES]
         if kind is Kind.FAMILY:
             known = families or known
-        elif families:
+        elif families and kind is not Kind.COMPLEX:
             known = [it for it in known if it not in families]
         if kind in (Kind.PHENOTYPE, Kind.PATHWAY) and not self.dialect.tells_phenotypes:
             terms = [it for it in known if _prefix(it) == GO_PREFIX]

@@ -1,0 +1,280 @@
+"""What is drawn of a pathway, and how WikiPathways and PathVisio want it."""
+
+import itertools
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.formats.gpml.samples import GPML, ROOT, dangling, schema
+
+import pathport
+from pathport.fidelity.report import Account, Status
+from pathport.formats import format_named
+from pathport.formats.gpml import write
+from pathport.formats.gpml.canvas import Canvas
+from pathport.formats.gpml.parse import parse
+from pathport.formats.gpml.read import read
+from pathport.model.pathway import Pathway
+
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+GOLDEN = Path(__file__).parent / "golden"
+FLAGSHIP = pathport.read(ROOT / "examples" / "cxcr4.yaml")
+
+
+def document(text: str) -> Pathway:
+    return format_named("yaml").module.read(text.encode()).pathway
+
+
+def tree(pathway: Pathway) -> etree._Element:
+    return etree.fromstring(write(pathway).content)
+
+
+def element(root: etree._Element, id_: str) -> etree._Element:
+    return next(it for it in root.iter(etree.Element) if it.get("GraphId") == id_)
+
+
+SMALL = document(
+    """
+pathport: 1
+id: small
+title: A small one
+description: [Told first., Told later.]
+organism: ncbitaxon:9606
+authors: [Ada Lovelace, Jane Doe]
+modified: 2026-11-21T10:30:00Z
+licence: CC0-1.0
+identifiers: {is version of: pw:0000983}
+compartments:
+  cyt: {name: cytosol, identifiers: go:0005829}
+  nuc: {name: nucleus, identifiers: go:0005634, inside: cyt}
+  niche: {name: my niche}
+molecules:
+  K: {kind: protein, identifiers: uniprot:O60674}
+  S: {kind: protein, identifiers: [uniprot:P40763, {is encoded by: hgnc:11364}],
+    sites: [{site: pY705, reference: pubmed:1, note: "direction=u"}]}
+  ATP: {kind: small molecule, identifiers: chebi:15422}
+  F: {kind: family, members: [K, S]}
+  end: {kind: phenotype, identifiers: go:0008283}
+species:
+  either: {members: [K@cyt, S@cyt], compartment: cyt}
+processes:
+  phos:
+    is: S@cyt + ATP@cyt -> S{pY705}@cyt
+    type: phosphorylation
+    evidence: eco:0000269 pubmed:2
+    controls: [{by: K@cyt, effect: catalysis}, {by: F@cyt, effect: inhibition}]
+  bind: {is: "S{pY705}@cyt + K@cyt -> K:S{pY705}@cyt", type: binding}
+  move: {is: "S{pY705}@cyt -> S{pY705}@nuc", type: transport}
+  gone: {is: S@cyt -> 0, type: degradation}
+  near: {is: K@niche -> K@cyt, type: transport}
+influences:
+  grow: {by: "S{pY705}@nuc", on: end, effect: necessary stimulation}
+associations:
+  pair: {between: [K@cyt, S@nuc]}
+"""
+)
+
+
+def test_the_first_element_is_as_scripts_read_it() -> None:
+    head = write(SMALL).content.decode().splitlines()[1]
+    assert head == (
+        '<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="A small one"'
+        ' Author="[Ada Lovelace, Jane Doe]" License="CC0-1.0" Last-Modified="20261121103000"'
+        ' Organism="Homo sapiens">'
+    )
+    root = tree(SMALL)
+    described = [it for it in root.findall(f"{GPML}Comment") if it.get("Source")]
+    assert [it.text for it in described] == ["Told first."]
+    assert root.find(f"{GPML}InfoBox") is not None
+    valign = {it.get("Valign") for it in root.iterfind(f"{GPML}DataNode/{GPML}Graphics")}
+    assert valign == {"Middle"}
+
+
+def test_a_name_with_a_comma_is_one_name_without() -> None:
+    pathway = document('{pathport: 1, id: x, authors: ["Doe, Jane", Ada]}')
+    assert tree(pathway).get("Author") == "[Doe Jane, Ada]"
+    assert [it.name for it in read(write(pathway).content).pathway.authors] == ["Doe, Jane", "Ada"]
+
+
+def test_a_phosphorylation_is_drawn_as_wikipathways_draws_it() -> None:
+    root = tree(SMALL)
+    main = element(root, "phos")
+    first, last = main.findall(f".//{GPML}Point")
+    assert (first.get("GraphRef"), last.get("GraphRef")) == ("S_cyt", "S_pY705_cyt")
+    assert (first.get("ArrowHead"), last.get("ArrowHead")) == (None, "mim-conversion")
+    anchors = {it.get("GraphId") for it in main.iter(f"{GPML}Anchor")}
+    heads = {
+        point.get("ArrowHead"): it.get("GraphId")
+        for it in root.iter(f"{GPML}Interaction")
+        for point in it.iter(f"{GPML}Point")
+        if point.get("GraphRef") in anchors
+    }
+    assert heads == {
+        None: "phos_in_ATP_cyt",
+        "mim-catalysis": "phos_catalysis_K_cyt",
+        "mim-inhibition": "phos_inhibition_F_cyt",
+    }
+    [state] = [it for it in root.iter(f"{GPML}State") if it.get("GraphRef") == "S_pY705_cyt"]
+    told = "parentid=P40763; parentsymbol=S; position=tyr705; ptm=p; direction=u"
+    assert [it.text for it in state.iter(f"{GPML}Comment")] == [told]
+
+
+def test_a_binding_is_a_plain_line_that_the_complex_leaves() -> None:
+    root = tree(SMALL)
+    heads = [it.get("ArrowHead") for it in element(root, "bind").iter(f"{GPML}Point")]
+    assert heads == [None, None]
+    out = element(root, "bind_out_K_S_pY705_cyt")
+    assert out.findall(f".//{GPML}Point")[1].get("ArrowHead") == "mim-binding"
+    assert element(root, "K_S_pY705_cyt").get("Style") == "Complex"
+
+
+def test_families_and_sets_are_groups_of_their_members() -> None:
+    root = tree(SMALL)
+    family, alternatives = element(root, "F_cyt"), element(root, "either")
+    assert (family.get("Style"), family.get("TextLabel")) == ("Group", "F")
+    assert (alternatives.get("Style"), alternatives.get("TextLabel")) == ("Group", None)
+    for group in (family, alternatives):
+        members = root.findall(f"{GPML}DataNode[@GroupRef='{group.get('GroupId')}']")
+        assert {it.get("TextLabel") for it in members} == {"K", "S"}
+
+
+def test_an_open_side_is_a_shape_to_which_the_line_is_attached() -> None:
+    root = tree(SMALL)
+    end = element(root, "gone").findall(f".//{GPML}Point")[1].get("GraphRef")
+    graphics = element(root, str(end)).find(f"{GPML}Graphics")
+    assert graphics is not None
+    assert graphics.get("ShapeType") == "mim-degradation"
+
+
+def test_compartments_are_shapes_with_their_cellular_component() -> None:
+    root = tree(SMALL)
+    told = {
+        it.get("GraphId"): it.find(f"{GPML}Attribute").get("Value")  # type: ignore[union-attr]
+        for it in root.iter(f"{GPML}Shape")
+        if it.get("GraphId") in ("cyt", "nuc", "niche")
+    }
+    assert told == {"cyt": "cytosol", "nuc": "Nucleus", "niche": "my niche"}
+
+
+def test_every_reference_that_is_named_has_a_record() -> None:
+    root = tree(SMALL)
+    named = {it.text for it in root.iter(f"{GPML}BiopaxRef")}
+    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}id"
+    assert named == {it.get(rdf) for it in root.iter("{*}PublicationXref")}
+    assert len(named) == 2
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_is_valid_by_the_published_schema_and_names_only_what_is_there(
+    path: Path,
+) -> None:
+    root = tree(pathport.read(path))
+    published = schema("GPML2013a.xsd")
+    assert published.validate(root), published.error_log
+    assert dangling(root) == set()
+
+
+def test_every_interaction_of_the_flagship_is_attached_at_both_ends() -> None:
+    root = tree(FLAGSHIP)
+    lines = root.findall(f"{GPML}Interaction")
+    points = [it.findall(f".//{GPML}Point") for it in lines]
+    assert len(lines) > 200
+    assert all(ends[0].get("GraphRef") and ends[-1].get("GraphRef") for ends in points)
+
+
+def test_every_node_of_the_flagship_whose_molecule_has_an_identifier_shows_one() -> None:
+    root = tree(FLAGSHIP)
+    identified = {it.name or it.id for it in FLAGSHIP.molecules if it.identifiers}
+    bare = {
+        it.get("TextLabel")
+        for it in root.findall(f"{GPML}DataNode")
+        if not it.find(f"{GPML}Xref").get("ID")  # type: ignore[union-attr]
+    }
+    assert bare & identified == set()
+
+
+def test_no_node_of_the_flagship_lies_on_another() -> None:
+    canvas = Canvas(parse(write(FLAGSHIP).content))
+    boxes = [canvas.rects[it.id] for it in canvas.nodes.values()]
+    overlapping = [
+        (a, b)
+        for a, b in itertools.combinations(boxes, 2)
+        if a.x < b.x + b.width
+        and b.x < a.x + a.width
+        and a.y < b.y + b.height
+        and b.y < a.y + a.height
+    ]
+    assert overlapping == []
+
+
+def test_a_node_that_was_moved_stays_there() -> None:
+    content = write(SMALL).content
+    root = etree.fromstring(content)
+    graphics = element(root, "K_niche").find(f"{GPML}Graphics")
+    assert graphics is not None
+    graphics.set("CenterX", "1234.0")
+    [box] = read(etree.tostring(root)).pathway.layout.boxes
+    assert (box.id, box.x + box.width / 2) == ("K_niche", 1234.0)
+
+
+def test_positions_of_the_pathway_are_used() -> None:
+    placed = document(
+        "{pathport: 1, id: x, title: X, molecules: {A: {kind: protein}}, species: {s: {is: A}},"
+        " layout: {boxes: [{id: s, species: s, x: 10, y: 20, width: 60, height: 30}]}}"
+    )
+    written = write(placed)
+    assert written.account.of_status(Status.SUPPLIED) == tuple(
+        it for it in written.account.of_status(Status.SUPPLIED) if it.construct == "molecule"
+    )
+    assert [it.x for it in read(written.content).pathway.layout.boxes] == [10.0]
+
+
+MUST_BE_NATIVE = {
+    "pathway": ("name", "organism", "notes", "authors", "references", "publications"),
+    "compartment": ("", "name", "identifiers", "inside"),
+    "species": ("", "form", "molecule", "compartment", "references"),
+    "process": ("", "template", "reversible", "references"),
+    "control": ("", "target", "effect", "sources.inputs", "references"),
+    "association": ("", "participants"),
+}
+"""What GPML has a construct for: a fact of these is natively there, for the flagship and SMALL."""
+
+
+def shares(account: Account) -> dict[tuple[str, str], Counter[str]]:
+    found: dict[tuple[str, str], Counter[str]] = {}
+    for kind in account.kinds:
+        counts = {status.value: getattr(kind, status.value) for status in Status}
+        found[kind.construct, kind.field] = Counter(counts)
+    return found
+
+
+@pytest.mark.parametrize("pathway", [FLAGSHIP, SMALL], ids=lambda it: it.id)
+def test_what_must_be_native_is(pathway: Pathway) -> None:
+    counted = shares(write(pathway).account)
+    for construct, fields in MUST_BE_NATIVE.items():
+        for field in fields:
+            counts = counted.get((construct, field), Counter())
+            assert counts["carried"] == counts["lost"] == counts["coarse"] == 0, (construct, field)
+
+
+def test_what_else_of_the_flagship_is_native_but_for_what_gpml_has_no_word_for() -> None:
+    account = write(FLAGSHIP).account
+    rest = {
+        (it.construct, it.field, str(it.sent))
+        for it in account.entries
+        if it.status in (Status.COARSE, Status.CARRIED)
+        and (it.construct, it.field)
+        in {("molecule", "kind"), ("process", "inputs"), ("process", "outputs")}
+        and it.id in {shown.molecule for shown in FLAGSHIP.species} | {"E02", "E03", "E53"}
+    }
+    assert rest == {
+        ("molecule", "kind", "gene"),
+        ("molecule", "kind", "ion"),
+        ("process", "inputs", "2"),
+    }
+
+
+def test_the_golden_drawing() -> None:
+    written = write(pathport.read(ROOT / "examples" / "reaction.yaml")).content
+    assert written.decode() == (GOLDEN / "reaction.gpml").read_text(encoding="utf-8")
