@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import PREFERRED, databases
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import from_uri, from_xref, to_uri, to_xref
+from pathport.model.identifiers import from_uri, from_xref, is_address, to_uri, to_xref
 from pathport.model.parts import Accession, Identifier
 
 __all__ = ["curie_of", "entry_xref", "reference_read", "reference_word", "shown_xref", "xref_of"]
@@ -64,13 +64,15 @@ def entry_xref(accessions: Iterable[Accession]) -> Xref:
 def reference_read(database: str, id_: str) -> str | None:
     """The publication that a record means; one that is told by its address, too."""
     if database == ADDRESS or "://" in id_:
-        return from_uri(id_)
+        return from_uri(id_) or (id_ if is_address(id_) else None)
     return from_xref(database, id_) if database and id_ else None
 
 
-def reference_word(curie: str, names: Mapping[str, str]) -> Xref:
+def reference_word(reference: str, names: Mapping[str, str]) -> Xref:
     """How a publication is told: by a known database, or by its address."""
-    prefix, _, local = curie.partition(":")
+    if is_address(reference):
+        return Xref(ADDRESS, reference)
+    prefix, _, local = reference.partition(":")
     if prefix in names:
         return Xref(names[prefix], local)
-    return Xref(ADDRESS, to_uri(curie))
+    return Xref(ADDRESS, to_uri(reference))
