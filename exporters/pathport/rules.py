@@ -25,7 +25,6 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.biopax.rules",
     "pathport.fidelity.mending",
     "pathport.formats.gpml.rules",
-    "pathport.formats.gpml2021.rules",
     "pathport.fidelity.restore",
     "pathport.api.rules",
     "pathport.cli.rules",
