@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # the checkers know the name; importing it would load all
 
 if TYPE_CHECKING:
     from pathport.api.difference import diff
+    from pathport.api.neighbours import Modelled, from_pybiopax, to_pybiopax
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
     from pathport.api.writing import convert, export, write, write_bytes
@@ -35,6 +36,7 @@ __all__ = [
     "FaultyError",
     "Finding",
     "Location",
+    "Modelled",
     "PathportError",
     "Pathway",
     "Read",
@@ -52,8 +54,10 @@ __all__ = [
     "diff",
     "export",
     "facts",
+    "from_pybiopax",
     "read",
     "read_with_findings",
+    "to_pybiopax",
     "validate",
     "write",
     "write_bytes",
@@ -66,6 +70,7 @@ HOME = {
     "FaultyError": "pathport.errors",
     "Finding": "pathport.findings",
     "Location": "pathport.findings",
+    "Modelled": "pathport.api.neighbours",
     "PathportError": "pathport.errors",
     "Pathway": "pathport.model.pathway",
     "Read": "pathport.formats",
@@ -83,8 +88,10 @@ HOME = {
     "diff": "pathport.api.difference",
     "export": "pathport.api.writing",
     "facts": "pathport.model.facts",
+    "from_pybiopax": "pathport.api.neighbours",
     "read": "pathport.api.reading",
     "read_with_findings": "pathport.api.reading",
+    "to_pybiopax": "pathport.api.neighbours",
     "validate": "pathport.api.reading",
     "write": "pathport.api.writing",
     "write_bytes": "pathport.api.writing",

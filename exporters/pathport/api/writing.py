@@ -23,7 +23,7 @@ from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
 from pathport.safety.target import PathName
 
-__all__ = ["convert", "converted", "export", "options_of", "write", "write_bytes"]
+__all__ = ["check_pathway", "convert", "converted", "export", "options_of", "write", "write_bytes"]
 
 STREAM = "-"
 UNNAMED = "pathway"

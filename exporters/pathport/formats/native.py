@@ -19,7 +19,7 @@ from pathport.formats import Options, Read, Written
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 
-__all__ = ["NativeReader", "NativeWriter", "read_whole", "write_whole"]
+__all__ = ["NativeReader", "NativeWriter", "read_whole", "whole", "write_whole"]
 
 
 class NativeReader(Protocol):
@@ -58,13 +58,20 @@ def write_whole(
 
 
 def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
-    """The pathway that a file of the format holds.
+    """The pathway that a file of the format holds, as ``whole`` makes it.
+
+    :raises FaultyError: as ``whole`` does.
+    """
+    return whole(read(content, path=path), path=path)
+
+
+def whole(reading: Reading, *, path: str = "") -> Read:
+    """The pathway of a native reading, with the records that hold.
 
     What breaks the rules of the model is left out, and named.
 
     :raises FaultyError: if there is nothing that could be left out.
     """
-    reading = read(content, path=path)
     pathway, found, dropped = restored(reading, path=path)
     pathway, odd, had = mended(pathway, found)
 

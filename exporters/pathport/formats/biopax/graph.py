@@ -23,6 +23,7 @@ __all__ = [
     "Ref",
     "Stranger",
     "Value",
+    "join_aliases",
     "parse",
 ]
 
@@ -168,6 +169,31 @@ def _dangling(nodes: dict[str, Node]) -> Iterator[Dangling]:
             for value in values:
                 if type(value) is Ref and value.uri not in nodes:
                     yield Dangling(node.uri, name, value.uri, value.line)
+
+
+def join_aliases(nodes: dict[str, Node]) -> dict[str, str]:
+    """Resolve references that name an object but for a ``#``, in place; gives old and new."""
+    missing = {
+        value.uri
+        for node in nodes.values()
+        for values in node.properties.values()
+        for value in values
+        if type(value) is Ref and value.uri not in nodes
+    }
+    if not missing:
+        return {}
+    bare = {uri.replace("#", "", 1): uri for uri in nodes}
+    aliases = {uri: bare.get(uri.replace("#", "", 1), "") for uri in missing}
+    return _replaced(nodes, {old: new for old, new in aliases.items() if new})
+
+
+def _replaced(nodes: dict[str, Node], aliases: dict[str, str]) -> dict[str, str]:
+    for node in nodes.values() if aliases else ():
+        for values in node.properties.values():
+            for index, value in enumerate(values):
+                if type(value) is Ref and value.uri in aliases:
+                    values[index] = Ref(aliases[value.uri], value.line)
+    return aliases
 
 
 def parse(content: bytes, path: str = "") -> Graph:

@@ -7,7 +7,6 @@ follows the objects. The module judges only whether the file is BioPAX Level 3 a
 nothing of the canonical model. Specification: RDF/XML Syntax (W3C, 2004), sections 5 to 7.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
@@ -17,9 +16,19 @@ from lxml import etree
 
 from pathport.errors import UnreadableError
 from pathport.findings import Location
-from pathport.formats.biopax.graph import Duplicate, Graph, Literal, Node, Ref, Stranger, Value
+from pathport.formats.biopax.graph import (
+    Duplicate,
+    Graph,
+    Literal,
+    Node,
+    Ref,
+    Stranger,
+    Value,
+    join_aliases,
+)
 from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
 from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAIN_OWL
+from pathport.formats.biopax.uris import is_absolute
 from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
 from pathport.safety.xml import forget, iterparse_xml
@@ -44,7 +53,6 @@ UNTYPED = {f"{{{RDF}}}Description", f"{{{OWL}}}NamedIndividual", f"{{{OWL}}}Thin
 DATATYPE_PREFIXES = (XSD, "xsd:", "xs:")
 XML_LITERAL = RDF + "XMLLiteral"
 LAST_LINE = 65_534
-SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def read(content: bytes, path: str) -> Graph:
@@ -97,7 +105,7 @@ class _Resolver:
         """One URI, unremembered."""
         if not raw or raw.startswith("#"):
             return self.document + raw
-        if SCHEME.match(raw) or not self.document:
+        if is_absolute(raw) or not self.document:
             return raw
         return urljoin(self.document, raw)
 
@@ -325,7 +333,7 @@ class _Reading:
             strangers=sorted(filter(self.is_strange, self.strangers), key=lambda each: each.line),
             duplicates=self.duplicates,
             also=self.also,
-            aliases=_join_aliases(self.nodes),
+            aliases=join_aliases(self.nodes),
         )
 
     def parted_headers(self) -> Iterator[Node]:
@@ -372,28 +380,3 @@ def _line(element: Any) -> int:
 def _markup(element: Any) -> str:
     inner = (etree.tostring(child, encoding="unicode") for child in element)
     return (element.text or "") + "".join(inner)
-
-
-def _join_aliases(nodes: dict[str, Node]) -> dict[str, str]:
-    """Resolve references that name an object but for a ``#``, in place; gives old and new."""
-    missing = {
-        value.uri
-        for node in nodes.values()
-        for values in node.properties.values()
-        for value in values
-        if type(value) is Ref and value.uri not in nodes
-    }
-    if not missing:
-        return {}
-    bare = {uri.replace("#", "", 1): uri for uri in nodes}
-    aliases = {uri: bare.get(uri.replace("#", "", 1), "") for uri in missing}
-    return _replaced(nodes, {old: new for old, new in aliases.items() if new})
-
-
-def _replaced(nodes: dict[str, Node], aliases: dict[str, str]) -> dict[str, str]:
-    for node in nodes.values() if aliases else ():
-        for values in node.properties.values():
-            for index, value in enumerate(values):
-                if type(value) is Ref and value.uri in aliases:
-                    values[index] = Ref(aliases[value.uri], value.line)
-    return aliases

@@ -11,7 +11,7 @@ from pathport.fidelity.measure import ROOT
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor
 from pathport.formats import Read
-from pathport.formats.biopax.graph import Node, parse
+from pathport.formats.biopax.graph import Graph, Node, parse
 from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read_entities import Entities
@@ -25,7 +25,7 @@ from pathport.formats.native import read_whole
 from pathport.model.ids import legal_id, numbered
 from pathport.model.pathway import Pathway
 
-__all__ = ["read", "read_native", "sniff"]
+__all__ = ["read", "read_native", "reading_of", "sniff"]
 
 HEAD = 100_000
 """Bytes within which a file names what it is."""
@@ -53,7 +53,12 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
 
     :raises UnreadableError: if the content is no BioPAX Level 3.
     """
-    file = File(parse(content, path))
+    return reading_of(parse(content, path))
+
+
+def reading_of(graph: Graph) -> Reading:
+    """The pathway of a graph, with the records that stand in it unread."""
+    file = File(graph)
     pathways = _Pathways(file)
     interactions = Interactions(file, pathways.modules)
     sorts = Sorts(file)

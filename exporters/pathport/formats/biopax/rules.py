@@ -11,6 +11,7 @@ from pathport.findings import Finding
 from pathport.formats.biopax import (
     codes,
     losses,
+    neighbour_rules,
     refusals,
     rules_entities,
     rules_objects,
@@ -25,8 +26,13 @@ from pathport.rules import Rule
 
 __all__ = ["RULES", "TOLERATED", "check"]
 
-RULES: tuple[Rule, ...] = (*refusals.RULES, *codes.RULES, *losses.RULES)
-"""Every rule of the format, by code; the last are of what is lost in reading."""
+RULES: tuple[Rule, ...] = (
+    *refusals.RULES,
+    *codes.RULES,
+    *losses.RULES,
+    *neighbour_rules.RULES,
+)
+"""Every rule of the format, by code; the last are of what is lost in reading, and of models."""
 
 TOLERATED: dict[str, str] = {
     codes.COMPLEX_IN_COMPLEX.code: "the pathway has a complex inside a complex, and would not come"

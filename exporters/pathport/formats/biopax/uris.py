@@ -13,7 +13,18 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
-__all__ = ["FORM", "JOINT", "LONGEST", "Uris", "derived", "form_tail", "native_id", "shown", "tail"]
+__all__ = [
+    "FORM",
+    "JOINT",
+    "LONGEST",
+    "Uris",
+    "derived",
+    "form_tail",
+    "is_absolute",
+    "native_id",
+    "shown",
+    "tail",
+]
 
 FORM = "form"
 """A molecule or complex inside another entity: a component, or a member of a family."""
@@ -26,9 +37,15 @@ HEADER = "ontology"
 
 UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
 DERIVED = re.compile(r"[/#]~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
+SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 LONGEST = 150
 """A longer tail is cut and told apart by a digest."""
 KEPT = 60
+
+
+def is_absolute(uri: str) -> bool:
+    """Whether a URI begins with a scheme, so that no base adds to it."""
+    return SCHEME.match(uri) is not None
 
 
 def tail(uri: str) -> str:
