@@ -8,7 +8,7 @@ what no graph can hold, and nothing is known of the canonical model.
 
 import numbers
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 import msgspec
 
@@ -27,6 +27,7 @@ from pathport.formats.biopax.neighbour_rules import EMPTY, NO_OBJECT, NO_VALUE, 
 from pathport.formats.biopax.neighbour_terms import ATTRIBUTE
 from pathport.formats.biopax.ontology import is_a, ontology
 from pathport.formats.biopax.uris import is_absolute, shown
+from pathport.safety.characters import is_xml_text, printable
 
 __all__ = ["Taken", "graph_of"]
 
@@ -113,7 +114,7 @@ class _Taking:
         known = ontology().properties.get(name)
         if id(value) in self.uris and not (known and not known.is_object):
             yield Ref(self.uris[id(value)])
-        elif isinstance(value, str) and known and known.is_object:
+        elif _is_text(value) and known and known.is_object:
             yield Ref(self.absolute(value))
         elif (literal := _literal(value)) and not (known and known.is_object):
             yield literal
@@ -157,7 +158,7 @@ def _objects(model: Any) -> list[Any]:
     wrong += [
         f"the uid of a {_class_of(it)} is {_described(it.uid)}"
         for it in reached
-        if not isinstance(it.uid, str | None)
+        if it.uid is not None and not _is_text(it.uid)
     ]
     if wrong:
         raise UnreadableError.of(map(NO_OBJECT.finding, wrong))
@@ -209,9 +210,14 @@ def _several(value: object) -> list[object]:
     return [it for it in values if it is not None and it != ""]
 
 
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether a value is a text that a file could hold."""
+    return isinstance(value, str) and is_xml_text(value)
+
+
 def _literal(value: object) -> Literal | None:
     """A text, number or truth value as the graph has it."""
-    if isinstance(value, str):
+    if _is_text(value):
         return Literal(value)
     if isinstance(value, bool):
         return Literal("true" if value else "false", datatype="boolean")
@@ -225,5 +231,5 @@ def _literal(value: object) -> Literal | None:
 def _described(value: object) -> str:
     """A value in a sentence; what may tell where it lies in memory is not quoted."""
     if isinstance(value, str | numbers.Number):
-        return f'"{str(value)[:QUOTED]}" of type {type(value).__name__}'
+        return f'"{printable(str(value)[:QUOTED])}" of type {type(value).__name__}'
     return f"a value of type {type(value).__name__}"

@@ -20,8 +20,9 @@ EMPTY = Rule(
 NO_OBJECT = Rule(
     code="BPX302",
     severity=Severity.ERROR,
-    title="what a model holds are objects of pybiopax's classes, and their uid is text or None",
-    remedy="make it of a class of `pybiopax.biopax`, with a text for its uid",
+    title="what a model holds are objects of pybiopax's classes, and their uid is text that XML can"
+    " hold, or None",
+    remedy="make it of a class of `pybiopax.biopax`, with such a text for its uid",
     source="pybiopax: BioPaxModel.objects, BioPaxObject.uid",
 )
 SEVERAL = Rule(
@@ -34,8 +35,8 @@ SEVERAL = Rule(
 NO_VALUE = Rule(
     code="BPX304",
     severity=Severity.WARNING,
-    title="the value of an attribute is what its property may have: an object, or a text, number or"
-    " truth value; several of these are a list",
+    title="the value of an attribute is what its property may have: an object, or a number, truth"
+    " value or text that XML can hold; several of these are a list",
     remedy="it was not read; put such a value there, or a list of them",
     source="BioPAX Level 3 ontology",
 )
