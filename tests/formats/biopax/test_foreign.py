@@ -29,6 +29,29 @@ def typed(word: str, id_: str = "f", xref: str = "") -> str:
     )
 
 
+# Values
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            "<bp:cellularLocation>cytosol</bp:cellularLocation>",
+            'cellularLocation "cytosol" of Protein "a" is not read',
+        ),
+        (
+            '<bp:displayName rdf:resource="#r"/>',
+            'displayName "r" of Protein "a" is not read',
+        ),
+        ("<bp:cellularLocation> </bp:cellularLocation>", None),
+    ],
+)
+def test_text_for_an_object_and_an_object_for_text_are_named(
+    said: str, sentence: str | None
+) -> None:
+    assert told(PROTEIN.format(said)) == ({("BPX201", sentence)} if sentence else set())
+
+
 # Processes
 
 

@@ -127,6 +127,6 @@ def _unwritten(model: Any) -> Iterator[Finding]:
 
 def _writes(value: object) -> bool:
     """Whether pybiopax's own writer writes a value of this type."""
-    from pybiopax.biopax import Stoichiometry
+    from pybiopax.biopax import BioPaxObject
 
-    return len(Stoichiometry(uid="it", stoichiometric_coefficient=value).to_xml()) > 0
+    return len(BioPaxObject(uid="it", comment=[value]).to_xml()) > 0

@@ -4,13 +4,13 @@ The table and the reader are kept together by the tests, which read each propert
 those of ``biopax-level3.owl``.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from pathport.findings import Finding
-from pathport.formats.biopax.graph import Graph, Literal, Node
+from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, Value
 from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
-from pathport.formats.biopax.ontology import ancestors
+from pathport.formats.biopax.ontology import ancestors, ontology
 from pathport.formats.biopax.uris import shown
 
 __all__ = ["lost"]
@@ -94,8 +94,11 @@ def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
         if not known or node.uri in unreached:
             yield from _whole(graph, node, known)
             continue
-        for name in node.properties.keys() - known:
-            yield from _unread(graph, node, name)
+        for name, values in node.properties.items():
+            unread = (
+                [it for it in values if not _is_in_place(name, it)] if name in known else values
+            )
+            yield from _unread(graph, node, name, unread)
     for it in graph.dangling:
         node = graph.nodes[it.subject]
         if it.property in understood(node.cls):
@@ -114,13 +117,20 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
     if known:
         told += ": nothing in the pathway refers to it"
     yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
-    for name in node.properties:
-        yield from _unread(graph, node, name)
+    for name, values in node.properties.items():
+        yield from _unread(graph, node, name, values)
 
 
-def _unread(graph: Graph, node: Node, name: str) -> Iterator[Finding]:
-    """Each value of a property that is not read."""
-    for value in node.values(name):
+def _is_in_place(name: str, value: Value) -> bool:
+    """Whether a value is an object where one belongs, and text elsewhere; a blank says nothing."""
+    if isinstance(value, Literal) and not value.text.strip():
+        return True
+    return isinstance(value, Ref) == ontology().properties[name].is_object
+
+
+def _unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iterator[Finding]:
+    """Each of the values of a property that are not read."""
+    for value in values:
         said = value.text.strip() if isinstance(value, Literal) else shown(value.uri)
         short = said if len(said) <= QUOTED else f"{said[:QUOTED]}..."
         quoted = f'{name} "{short}"' if short else name
