@@ -138,6 +138,7 @@ def test_of_two_classes_the_more_special_one_stands() -> None:
     ("attribute", "value", "told"),
     [
         ("cellular_location", 5, 'cellularLocation of Protein "a" is "5" of type int'),
+        ("display_name", float("nan"), 'displayName of Protein "a" is "nan" of type float'),
         ("xref", {"b"}, 'xref of Protein "a" is a value of type set'),
         ("comment", [["b"]], 'comment of Protein "a" is a value of type list'),
         ("comment", b"b", 'comment of Protein "a" is a value of type bytes'),

@@ -87,7 +87,7 @@ def test_pybiopax_writes_all_but_what_is_told(path: Path) -> None:
         counted(biopax.write(sent).content),
         counted(pybiopax.model_to_owl_str(made.model)),
     )
-    assert {(it.code, it.severity) for it in made.findings} <= {("BPX305", Severity.NOTE)}
+    assert {(it.code, it.severity) for it in made.findings} <= {("BPX306", Severity.NOTE)}
     told = {it.place.subject: f"({ours[it.place.subject]:,})" for it in made.findings}
     assert ours - theirs == Counter({name: ours[name] for name in told})
     assert theirs - ours == Counter()
@@ -112,7 +112,10 @@ def test_pybiopax_writes_all_but_what_is_told(path: Path) -> None:
     ],
 )
 def test_what_has_no_place_is_told(body: str, left_out: str) -> None:
-    assert model_of(parse(file(body))).left_out == (f"pybiopax {pybiopax.__version__} {left_out}",)
+    made = model_of(parse(file(body)))
+    sentence = f"pybiopax {pybiopax.__version__} {left_out}"
+    assert made.left_out == (sentence,)
+    assert [(it.code, it.sentence) for it in made.findings] == [("BPX305", sentence)]
 
 
 @pytest.mark.parametrize(

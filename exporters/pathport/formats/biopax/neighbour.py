@@ -33,7 +33,7 @@ class Modelled(msgspec.Struct, frozen=True, kw_only=True):
     model: Any
     account: Account
     findings: tuple[Finding, ...] = ()
-    """What the library's own writer would leave out of a file."""
+    """What the library has no place for, and what its own writer would leave out of a file."""
 
 
 def write_model(pathway: Pathway, options: Options = Options()) -> Modelled:  # noqa: B008 - frozen

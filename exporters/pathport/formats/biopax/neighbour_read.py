@@ -6,6 +6,7 @@ Objects that are reached count although the model does not list them. Nothing is
 what no graph can hold, and nothing is known of the canonical model.
 """
 
+import math
 import numbers
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeGuard
@@ -207,7 +208,7 @@ def _said(held: Any) -> Iterator[tuple[str, list[object]]]:
 def _several(value: object) -> list[object]:
     """What stands in an attribute, as a list without what is nothing."""
     values = value if isinstance(value, list | tuple) else [value]
-    return [it for it in values if it is not None and it != ""]
+    return [it for it in values if it is not None and not (isinstance(it, str) and not it)]
 
 
 def _is_text(value: object) -> TypeGuard[str]:
@@ -216,14 +217,14 @@ def _is_text(value: object) -> TypeGuard[str]:
 
 
 def _literal(value: object) -> Literal | None:
-    """A text, number or truth value as the graph has it."""
+    """A text, number or truth value as the graph has it; what is not a number is none."""
     if _is_text(value):
         return Literal(value)
     if isinstance(value, bool):
         return Literal("true" if value else "false", datatype="boolean")
     if isinstance(value, numbers.Integral):
         return Literal(str(int(value)), datatype="int")
-    if isinstance(value, numbers.Real):
+    if isinstance(value, numbers.Real) and math.isfinite(value):
         return Literal(repr(float(value)), datatype="float")
     return None
 

@@ -1,4 +1,4 @@
-"""What a model of pybiopax's may be, to be read, and what pybiopax's own writer would leave out.
+"""What a model of pybiopax's may be, to be read, and what pybiopax and its own writer can't hold.
 
 The table knows nothing of how a model is read or made. What the objects of a model say and a
 pathway has no place for is in ``losses``, as it is for files.
@@ -7,7 +7,7 @@ pathway has no place for is in ``losses``, as it is for files.
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["EMPTY", "NO_OBJECT", "NO_VALUE", "RULES", "SEVERAL", "UNWRITTEN"]
+__all__ = ["EMPTY", "NO_OBJECT", "NO_PLACE", "NO_VALUE", "RULES", "SEVERAL", "UNWRITTEN"]
 
 EMPTY = Rule(
     code="BPX301",
@@ -40,12 +40,19 @@ NO_VALUE = Rule(
     remedy="it was not read; put such a value there, or a list of them",
     source="BioPAX Level 3 ontology",
 )
-UNWRITTEN = Rule(
+NO_PLACE = Rule(
     code="BPX305",
+    severity=Severity.WARNING,
+    title="pybiopax has a place for all that a model says",
+    remedy="the account tells which facts are lost by it; a file holds them",
+    source="pybiopax: pybiopax.biopax",
+)
+UNWRITTEN = Rule(
+    code="BPX306",
     severity=Severity.NOTE,
     title="pybiopax's own writer writes every value of a model",
     remedy="have pathport write the file: `pathport.from_pybiopax`, then `pathport.write`",
     source="pybiopax 0.1.5: BioPaxObject.to_xml",
 )
-RULES: tuple[Rule, ...] = (EMPTY, NO_OBJECT, SEVERAL, NO_VALUE, UNWRITTEN)
+RULES: tuple[Rule, ...] = (EMPTY, NO_OBJECT, SEVERAL, NO_VALUE, NO_PLACE, UNWRITTEN)
 """What is told of models, by code."""

@@ -14,7 +14,7 @@ import msgspec
 
 from pathport.findings import Finding, Location
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, Value
-from pathport.formats.biopax.neighbour_rules import UNWRITTEN
+from pathport.formats.biopax.neighbour_rules import NO_PLACE, UNWRITTEN
 from pathport.formats.biopax.neighbour_terms import ATTRIBUTE, LISTS, NEEDED
 from pathport.formats.biopax.ontology import ontology
 
@@ -36,7 +36,7 @@ class Made(msgspec.Struct, frozen=True):
     model: Any
     left_out: tuple[str, ...]
     findings: tuple[Finding, ...]
-    """What pybiopax's own writer would leave out of a file."""
+    """The same as findings, and what pybiopax's own writer would leave out of a file."""
 
 
 def model_of(graph: Graph) -> Made:
@@ -45,7 +45,8 @@ def model_of(graph: Graph) -> Made:
 
     making = _Making(graph)
     model = biopax.BioPaxModel(making.linked(), graph.base)
-    return Made(model, tuple(sorted(making.left_out)), tuple(_unwritten(model)))
+    left_out = tuple(sorted(making.left_out))
+    return Made(model, left_out, (*map(NO_PLACE.finding, left_out), *_unwritten(model)))
 
 
 class _Making:
