@@ -42,8 +42,8 @@ def loaded(path: Path, *, seed: int, day: str) -> State:
     return State(seed=seed, started=day)
 
 
-def kept(state: State, path: Path) -> None:
-    """Writes the state, whole or not at all."""
+def kept(state: msgspec.Struct, path: Path) -> None:
+    """Writes a state, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".new")
     beside.write_bytes(msgspec.json.format(msgspec.json.encode(state)))

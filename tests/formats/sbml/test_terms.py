@@ -1,10 +1,24 @@
-"""The tables are made of what exists, and libSBML takes each term where it is written."""
+"""The tables are made of what exists, and libSBML takes each term where it is written.
+
+Each term is the one that its ontology calls as it is called here.
+"""
+
+from typing import Any
 
 import pytest
+from tests.formats.named import in_names
 
 from pathport.formats.sbml import terms
 from pathport.formats.sbml.statements import uri_of
-from pathport.model.enumerations import Effect, Kind, ProcessType
+from pathport.model.enumerations import (
+    AssociationType,
+    Effect,
+    Kind,
+    Mechanism,
+    ProcessType,
+    Relation,
+    Role,
+)
 from pathport.model.identifiers import resources
 from pathport.terms import Terms
 from pathport.vocabulary import is_a
@@ -27,6 +41,166 @@ def test_a_term_exists_and_has_a_uri(curie: str) -> None:
     assert found is not None
     assert not found.obsolete
     assert uri_of(curie) is not None
+
+
+NAMES: dict[str, Any] = {
+    "ASSOCIATION": Terms(
+        {
+            AssociationType.PHYSICAL: "physical association",
+            AssociationType.DIRECT: "direct interaction",
+            AssociationType.COLOCALIZATION: "colocalization",
+            AssociationType.GENETIC: "genetic interaction (sensu unexpected)",
+        },
+        also={"association": AssociationType.ASSOCIATION},
+    ),
+    "ASSOCIATION_BRANCHES": ("relationship", "molecular or genetic interaction"),
+    "BRANCHES": {
+        "model": ("modelling framework", "occurring entity representation"),
+        "compartment": ("material entity",),
+        "species": ("material entity",),
+        "reaction": ("occurring entity representation",),
+        "speciesReference": ("reactant", "product"),
+        "modifierSpeciesReference": ("modifier",),
+    },
+    "EFFECT": Terms(
+        {
+            Effect.CATALYSIS: "catalyst",
+            Effect.STIMULATION: "stimulator",
+            Effect.NECESSARY_STIMULATION: "essential activator",
+            Effect.INHIBITION: "complete inhibitor",
+            Effect.MODULATION: "modifier of unknown activity",
+        },
+        also={
+            "modifier": Effect.MODULATION,
+            "dual-activity modifier": Effect.MODULATION,
+            "inhibitor": Effect.INHIBITION,
+        },
+        coarse={Effect.TRIGGER: "essential activator"},
+    ),
+    "KEGG_KIND": {
+        "informational molecule segment": Kind.GENE_PRODUCT,
+        "reference annotation": Kind.PATHWAY,
+    },
+    "KIND": Terms(
+        {
+            Kind.PROTEIN: "polypeptide chain",
+            Kind.GENE: "gene",
+            Kind.GENE_PRODUCT: "information macromolecule",
+            Kind.RNA: "ribonucleic acid",
+            Kind.DNA: "deoxyribonucleic acid",
+            Kind.SMALL_MOLECULE: "simple chemical",
+            Kind.ION: "non-macromolecular ion",
+            Kind.FAMILY: "molecule set",
+            Kind.COMPLEX: "non-covalent complex",
+            Kind.PHENOTYPE: "observable",
+            Kind.PATHWAY: "encapsulating process",
+            Kind.UNKNOWN: "material entity of unspecified nature",
+        },
+        also={
+            "messenger RNA": Kind.RNA,
+            "non-coding RNA": Kind.RNA,
+            "protein complex": Kind.COMPLEX,
+            "synthetic chemical compound": Kind.SMALL_MOLECULE,
+            "metabolite": Kind.SMALL_MOLECULE,
+            "phenotype": Kind.PHENOTYPE,
+        },
+    ),
+    "MECHANISM": Terms(
+        {
+            ("-", Mechanism.COMPETITIVE): "competitive inhibitor",
+            ("-", Mechanism.NONCOMPETITIVE): "non-competitive inhibitor",
+            ("-", Mechanism.UNCOMPETITIVE): "uncompetitive inhibitor",
+            ("-", Mechanism.ALLOSTERIC): "allosteric inhibitor",
+            ("-", Mechanism.IRREVERSIBLE): "irreversible inhibitor",
+            ("+", Mechanism.ALLOSTERIC): "allosteric activator",
+            ("+", Mechanism.NONALLOSTERIC): "non-allosteric activator",
+            ("?", Mechanism.ALLOSTERIC): "allosteric control",
+        }
+    ),
+    "PROCESS": Terms(
+        {
+            ProcessType.PROCESS: "process",
+            ProcessType.BINDING: "non-covalent binding",
+            ProcessType.DISSOCIATION: "dissociation",
+            ProcessType.CONVERSION: "conversion",
+            ProcessType.ACTIVATION: "activation",
+            ProcessType.INACTIVATION: "inactivation",
+            ProcessType.PHOSPHORYLATION: "phosphorylation",
+            ProcessType.DEPHOSPHORYLATION: "dephosphorylation",
+            ProcessType.UBIQUITINATION: "ubiquitination",
+            ProcessType.ACETYLATION: "acetylation",
+            ProcessType.METHYLATION: "methylation",
+            ProcessType.GLYCOSYLATION: "glycosylation",
+            ProcessType.PALMITOYLATION: "palmitoylation",
+            ProcessType.MYRISTOYLATION: "myristoylation",
+            ProcessType.PRENYLATION: "prenylation",
+            ProcessType.SULFATION: "sulfation",
+            ProcessType.HYDROXYLATION: "hydroxylation",
+            ProcessType.CLEAVAGE: "cleavage",
+            ProcessType.HYDROLYSIS: "hydrolysis",
+            ProcessType.DEGRADATION: "degradation",
+            ProcessType.TRANSPORT: "transport reaction",
+            ProcessType.TRANSCRIPTION: "transcription",
+            ProcessType.TRANSLATION: "translation",
+            ProcessType.GENETIC_PRODUCTION: "genetic production",
+            ProcessType.OMITTED: "omitted process",
+            ProcessType.UNCERTAIN: "uncertain process",
+        },
+        also={
+            "biochemical reaction": ProcessType.PROCESS,
+            "translocation reaction": ProcessType.TRANSPORT,
+        },
+    ),
+    "ROLE": Terms(
+        {
+            Role.LIGAND: "ligand",
+            Role.RECEPTOR: "receptor",
+            Role.ION_CHANNEL: "channel",
+            Role.TRANSPORTER: "transporter",
+            Role.ENZYME: "enzymatic catalyst",
+        }
+    ),
+    "SHAPE": {
+        Kind.FAMILY: "material entity of unspecified nature",
+        Kind.PATHWAY: "observable",
+    },
+}
+"""The tables of terms, written in the names that SBO and PSI-MI give to them."""
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_a_term_is_the_one_of_this_name(table: str) -> None:
+    assert in_names(getattr(terms, table)) == in_names(NAMES[table])
+
+
+QUALIFIERS = {Relation.IS_HOMOLOGOUS_TO: "IS_HOMOLOG_TO"}
+"""What libSBML's constants call otherwise than the model calls the relation."""
+
+
+@pytest.mark.parametrize("relation", [it for it in Relation if it is not Relation.IS_RELATED_TO])
+def test_a_relation_has_the_qualifier_of_its_name(relation: Relation) -> None:
+    import libsbml
+
+    prefix, _, name = (terms.RELATION.word(relation) or "").partition(":")
+    constant = QUALIFIERS.get(relation, relation.name)
+    if prefix == "bqbiol":
+        assert libsbml.BiolQualifierType_toString(getattr(libsbml, f"BQB_{constant}")) == name
+    else:
+        assert prefix == "bqmodel"
+        assert libsbml.ModelQualifierType_toString(getattr(libsbml, f"BQM_{constant}")) == name
+
+
+def test_other_qualifiers_are_those_of_libsbml() -> None:
+    import libsbml
+
+    biological = {f"bqbiol:{libsbml.BiolQualifierType_toString(n)}" for n in range(13)}
+    of_models = {f"bqmodel:{libsbml.ModelQualifierType_toString(n)}" for n in range(5)}
+    assert terms.RELATION.word(Relation.IS_RELATED_TO) == "dcterms:relation"
+    assert terms.RELATION.key("bqmodel:is") is Relation.IS
+    own = {terms.HAS_PART, terms.HAS_PROPERTY, terms.HAS_TAXON, terms.HAS_VERSION, terms.IS_PART_OF}
+    assert own | terms.ON_MODEL.keys() <= biological
+    assert set(terms.ON_MODEL.values()) <= of_models
+    assert all(key.partition(":")[2] == it.partition(":")[2] for key, it in terms.ON_MODEL.items())
 
 
 def test_prefixes_are_those_of_the_registry() -> None:

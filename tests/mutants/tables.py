@@ -1,0 +1,144 @@
+"""The mutants: every row of every table of a format's ``terms.py``, dropped or exchanged.
+
+A table is what a ``terms.py`` names in ``__all__`` and has rows: `Terms`, a mapping, a set, a
+tuple. A row is dropped, or its value is exchanged with that of the next row of another value; a
+table that is made of another one is a table of its own. Nothing here loads a format before it is
+asked to.
+"""
+
+import enum
+import importlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+import pathport
+from pathport.terms import Terms
+
+__all__ = ["Mutant", "Row", "folders", "mutants_of", "mutated", "rows_of", "terms_of"]
+
+FORMATS = Path(pathport.__file__).parent / "formats"
+LONGEST = 60
+"""Characters of a row's key that are told."""
+
+
+class Row(NamedTuple):
+    """A row of a table; of a set both are the member, of a tuple the key is the place."""
+
+    key: Any
+    value: Any
+
+
+Parts = dict[str, list[Row]]
+"""The rows of a table: those of `Terms` in three parts, all others in one."""
+
+
+class Mutant(msgspec.Struct, frozen=True, kw_only=True):
+    """One change of one table."""
+
+    folder: str
+    """The format's."""
+    table: str
+    part: str
+    """Of the table, which rows: ``words``, ``also`` or ``coarse`` of `Terms`, else ``rows``."""
+    row: int
+    """Among those of the part."""
+    other: int | None = None
+    """The row that it is exchanged with; nothing: it is dropped."""
+    told: str
+    """What is done, in words."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from all others, whichever rows are added beside its own."""
+        return f"{self.folder} {self.table}: {self.told}"
+
+    @property
+    def changed(self) -> tuple[int, ...]:
+        """The rows of the part that it changes."""
+        return (self.row,) if self.other is None else (self.row, self.other)
+
+
+def folders() -> list[str]:
+    """The folders of the formats that have tables."""
+    return sorted(path.parent.name for path in FORMATS.glob("*/terms.py"))
+
+
+def terms_of(folder: str) -> str:
+    """The module of a format's tables."""
+    return f"pathport.formats.{folder}.terms"
+
+
+def mutants_of(folder: str) -> Iterator[Mutant]:
+    """Every mutant of a format's tables, in the order of the tables' names and of their rows."""
+    module = importlib.import_module(terms_of(folder))
+    for table in module.__all__:
+        for part, rows in rows_of(getattr(module, table)).items():
+            for at, row in enumerate(rows):
+                named = {"folder": folder, "table": table, "part": part, "row": at}
+                yield Mutant(**named, told=f"{_told(part, row)} dropped")
+                other = _neighbour(rows, at)
+                if other is not None:
+                    told = f"{_told(part, row)} and {_told(part, rows[other])} exchanged"
+                    yield Mutant(**named, other=other, told=told)
+
+
+def _neighbour(rows: list[Row], at: int) -> int | None:
+    """The next row that says something else; a member of a set says nothing but itself."""
+    if rows[at].key is rows[at].value:
+        return None
+    return next((n for n in range(at + 1, len(rows)) if rows[n].value != rows[at].value), None)
+
+
+def _told(part: str, row: Row) -> str:
+    kept = "" if part in {"rows", "words"} else f"{part} "
+    return f"{kept}{_text(row.value if isinstance(row.key, int) else row.key)}"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return " + ".join(_text(it) for it in value)
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    return str(value)[:LONGEST] or "nothing"
+
+
+def rows_of(table: Any) -> Parts:
+    """The rows of a table, by part; none of what is no table."""
+    if isinstance(table, Terms):
+        native = dict(table)
+        keys: Mapping[Any, Any] = vars(table)["_key"]
+        words: Mapping[Any, Any] = vars(table)["_word"]
+        return {
+            "words": [Row(key, word) for key, word in native.items()],
+            "also": [Row(word, key) for word, key in keys.items() if native.get(key) != word],
+            "coarse": [Row(key, word) for key, word in words.items() if key not in native],
+        }
+    if isinstance(table, Mapping):
+        return {"rows": [Row(key, value) for key, value in table.items()]}
+    if isinstance(table, frozenset):
+        return {"rows": [Row(it, it) for it in sorted(table)]}
+    if isinstance(table, tuple):
+        return {"rows": [Row(n, it) for n, it in enumerate(table)]}
+    return {}
+
+
+def mutated(table: Any, mutant: Mutant) -> Any:
+    """The table with the mutant's change.
+
+    :raises ValueError: if no such table can be, as one whose words are no longer told apart.
+    """
+    parts = rows_of(table)
+    rows = parts[mutant.part]
+    if mutant.other is None:
+        del rows[mutant.row]
+    else:
+        one, two = rows[mutant.row], rows[mutant.other]
+        rows[mutant.row], rows[mutant.other] = Row(one.key, two.value), Row(two.key, one.value)
+    if isinstance(table, Terms):
+        return Terms(dict(parts["words"]), also=dict(parts["also"]), coarse=dict(parts["coarse"]))
+    if isinstance(table, Mapping):
+        return dict(rows)
+    return type(table)(row.value for row in rows)
