@@ -14,7 +14,7 @@ sum = $(shell { $(PYTHON) --version; pwd; cat pyproject.toml setup.py requiremen
 stamp = $(VENV)/stamp-$(1)-$(call sum,$(1))
 
 .SUFFIXES:
-.PHONY: help demo test check judges bench campaign lock clean python venv
+.PHONY: help demo test check judges bench campaign mutants lock clean python venv
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
@@ -45,6 +45,10 @@ campaign: venv ## the laws over 100,000 examples, resumable, into docs/campaign.
 	@$(MAKE) --silent $(call stamp,test)
 	$(python) -m tests.campaign $(CAMPAIGN)
 
+mutants: venv ## every row of every table changed: does a test tell? into docs/mutants.md; MUTANTS=--help
+	@$(MAKE) --silent $(call stamp,test)
+	$(python) -m tests.mutants $(MUTANTS)
+
 lock: python ## requirements/ from pyproject.toml; LOCK=--upgrade takes the newest versions
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
@@ -56,7 +60,7 @@ compile = build/lock/bin/uv pip compile --quiet --universal --python-version 3.1
 	--no-header --no-annotate $(LOCK)
 
 clean: ## removes what the others made, the environment too
-	rm -rf $(VENV) .judges .campaign build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .judges .campaign .mutants build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "make: \"$(PYTHON)\" does not run;" \

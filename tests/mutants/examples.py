@@ -5,6 +5,7 @@ of; a file uses it if it holds the format's word.
 """
 
 import enum
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
@@ -19,9 +20,9 @@ from pathport.formats import Format
 from pathport.model.facts import facts
 from pathport.model.pathway import CONSTRUCTS, Pathway
 
-__all__ = ["Pool", "files_with"]
+__all__ = ["DRAWN", "Pool", "files_with"]
 
-DRAWN = 400
+DRAWN = 200
 """Pathways that are drawn for a format."""
 OF_EACH_ROW = 4
 ANY = 4
@@ -29,6 +30,8 @@ ANY = 4
 FILES = 2
 LARGE = 60_000
 """Bytes of a file that is too large to be tried again and again."""
+MEMBER = re.compile(r"[A-Z][A-Za-z]+\.[A-Z_]+")
+"""How the member of an enumeration is told."""
 SHORTEST = 3
 """Characters of a word that is not found in every file."""
 
@@ -52,8 +55,12 @@ class Pool:
         return frozenset(word for parts in self._used for part in parts for word in part)
 
     def using(self, row: Row) -> list[int]:
-        """The pathways of which one part uses most of the row, the smallest first."""
-        wanted = frozenset((*_words(row.key), *_words(row.value))) & self._known
+        """The pathways of which one part uses most of the row, the smallest first.
+
+        Members of the model's vocabularies tell more of a row than texts do.
+        """
+        words = {*_words(row.key), *_words(row.value)} & self._known
+        wanted = frozenset(it for it in words if MEMBER.fullmatch(it)) or frozenset(words)
         found = [max(len(wanted & part) for part in parts) for parts in self._used]
         best = max(found)
         return [n for n, number in enumerate(found) if number == best][:OF_EACH_ROW] if best else []

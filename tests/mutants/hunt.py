@@ -8,7 +8,7 @@ import importlib
 from pathlib import Path
 
 from tests.laws.cases import READ_AND_WRITTEN
-from tests.mutants.examples import Pool, files_with
+from tests.mutants.examples import DRAWN, Pool, files_with
 from tests.mutants.tables import Mutant, rows_of, terms_of
 from tests.mutants.trial import NOTHING, UNDECIDED, Trial, Verdict, in_own_process
 from tests.test_imports import DIALECTS
@@ -25,7 +25,9 @@ FURTHER = ["tests/domain", "tests/examples"]
 class Hunt:
     """All mutants of a run, one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, drawn: int = DRAWN) -> None:
+        self.drawn = drawn
+        """How many pathways are drawn for a format."""
         self.pools: dict[str, Pool] = {}
         """By format, as soon as one is needed."""
         self.sound: set[tuple[str, str, tuple[str, int] | None]] = set()
@@ -58,7 +60,7 @@ class Hunt:
 
     def _pool(self, fmt: Format) -> Pool:
         if fmt.name not in self.pools:
-            self.pools[fmt.name] = Pool(fmt)
+            self.pools[fmt.name] = Pool(fmt, self.drawn)
         return self.pools[fmt.name]
 
     def _holds_without(self, found: Verdict) -> bool:

@@ -39,7 +39,8 @@ def page(state: State, mutants: Sequence[Mutant]) -> str:
     killed = sum(state.killed(it.name) for it in mutants)
     lines = [
         HEAD,
-        f"Begun on {state.started}: {len(mutants)} mutants, {tried} tried, {killed} killed. {versions}.",
+        f"Begun on {state.started}: {len(mutants)} mutants, {tried} tried, {killed} killed.",
+        f"{versions}.",
         "",
         *_tables(state, mutants),
         "",

@@ -203,6 +203,108 @@ def test_other_qualifiers_are_those_of_libsbml() -> None:
     assert all(key.partition(":")[2] == it.partition(":")[2] for key, it in terms.ON_MODEL.items())
 
 
+WORDS: dict[str, Any] = {
+    "ABOUT": {
+        "name": "dcterms:title",
+        "synonyms": "dcterms:alternative",
+        "notes": "dcterms:description",
+        "references": "dcterms:references",
+        "data_sources": "dcterms:source",
+        "original_id": "dcterms:identifier",
+        "authors": "dcterms:creator",
+        "created": "dcterms:created",
+        "modified": "dcterms:modified",
+        "parts": "dcterms:hasPart",
+        "version": "dcterms:hasVersion",
+        "licence": "dcterms:license",
+        "is version of": "dcterms:isVersionOf",
+    },
+    "AREA_UNIT": {"kind": "metre", "exponent": "2", "scale": "0", "multiplier": "1"},
+    "CODE_PREFIXES": frozenset({"eco", "mi"}),
+    "MODEL_UNITS": {
+        "substanceUnits": "mole",
+        "timeUnits": "second",
+        "volumeUnits": "litre",
+        "areaUnits": "area",
+        "lengthUnits": "metre",
+        "extentUnits": "mole",
+    },
+    "NAMESPACES": {
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "bqbiol": "http://biomodels.net/biology-qualifiers/",
+        "bqmodel": "http://biomodels.net/model-qualifiers/",
+        "dcterms": "http://purl.org/dc/terms/",
+        "dcmitype": "http://purl.org/dc/dcmitype/",
+        "vCard": "http://www.w3.org/2001/vcard-rdf/3.0#",
+        "pathport": "https://w3id.org/pathport/ns/1",
+    },
+    "NODE": {
+        "model": "dcmitype:Dataset",
+        "compartment": "dcmitype:PhysicalObject",
+        "species": "dcmitype:PhysicalObject",
+        "reaction": "dcmitype:Event",
+        "modifierSpeciesReference": "dcmitype:Event",
+        "group": "dcmitype:Collection",
+    },
+    "PART_PREFIXES": (
+        "uniprot", "uniprot.isoform", "chebi", "fplx", "complexportal", "hgnc", "ncbigene",
+    ),
+    "SIGN": {
+        Effect.CATALYSIS: "+",
+        Effect.STIMULATION: "+",
+        Effect.NECESSARY_STIMULATION: "+",
+        Effect.TRIGGER: "+",
+        Effect.INHIBITION: "-",
+        Effect.MODULATION: "?",
+    },
+    "SURROUNDINGS": {"cl": "cell_type", "bto": "tissue", "uberon": "tissue"},
+}  # fmt: skip
+"""What Dublin Core, SBML's units and the namespaces of annotations are called where they are
+defined (DCMI Metadata Terms and Type Vocabulary; SBML Level 3 Version 1 Core, 4.2 and 6). A word
+that changes here is one that files have: they would be read otherwise."""
+
+MOLECULES = {
+    "genes": (
+        "ensembl", "genbank", "genecards.gene", "hgnc", "hgnc.symbol", "kegg.genes", "mgi",
+        "ncbigene", "omim", "refseq", "rgd",
+    ),
+    "proteins": ("ncbiprotein", "pr", "uniprot", "uniprot.chain", "uniprot.isoform"),
+    "RNAs": ("mirbase", "mirbase.mature", "rnacentral"),
+    "families and domains": (
+        "ec", "fplx", "hgnc.genefamily", "hgnc.genegroup", "interpro", "pfam",
+    ),
+    "complexes": ("complexportal", "corum"),
+    "chemicals": (
+        "cas", "chebi", "chembl.compound", "chemspider", "hmdb", "inchi", "inchikey",
+        "kegg.compound", "kegg.glycan", "lipidmaps", "metanetx.chemical", "pdb.ligand",
+        "pubchem.compound", "pubchem.substance", "slm",
+    ),
+    "drugs and their targets": (
+        "chembl", "chembl.target", "drugbank", "drugcentral", "iuphar.ligand",
+        "iuphar.receptor", "kegg.drug",
+    ),
+    "phenotypes, processes and anything": ("go", "hp", "mesh", "ncit", "wikidata", "wikipathways"),
+}  # fmt: skip
+"""What the entries of a resource are, by the resources' own descriptions in the Bioregistry."""
+
+
+@pytest.mark.parametrize("table", WORDS)
+def test_a_word_means_what_files_mean_by_it(table: str) -> None:
+    assert in_names(getattr(terms, table)) == in_names(WORDS[table])
+
+
+def test_ids_of_molecules_are_those_of_resources_of_molecules() -> None:
+    assert {prefix for its in MOLECULES.values() for prefix in its} == terms.MOLECULE_PREFIXES
+
+
+def test_editions_are_those_that_libsbml_knows() -> None:
+    import libsbml
+
+    editions = [(2, 1), (2, 2), (2, 3), (2, 4), (2, 5), (3, 1), (3, 2)]
+    known = {libsbml.SBMLNamespaces(*edition).getURI(): edition for edition in editions}
+    assert known == terms.EDITIONS
+
+
 def test_prefixes_are_those_of_the_registry() -> None:
     used = terms.MOLECULE_PREFIXES | set(terms.PART_PREFIXES) | set(terms.SURROUNDINGS)
     assert used - resources().keys() == set()

@@ -63,6 +63,11 @@ def test_a_comparison_means_present_or_absent_or_nothing(name: str, number: int)
     assert terms.COMPARISON.get((name, number)) is expected
 
 
+def test_levels_are_those_that_comparisons_tell_apart() -> None:
+    """Present or absent, and nothing between: SBML qual, 3.4, and a Boolean model's two values."""
+    assert {str(number) for _, number in terms.COMPARISON} == terms.BOOLEAN == {"0", "1"}
+
+
 def test_presence_is_written_as_what_means_it() -> None:
     assert terms.COMPARISON[terms.PRESENT] is True
 
