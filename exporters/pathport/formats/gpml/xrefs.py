@@ -12,11 +12,20 @@ from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_uri, from_xref, is_address, to_uri, to_xref
 from pathport.model.parts import Accession, Identifier
 
-__all__ = ["curie_of", "entry_xref", "reference_read", "reference_word", "shown_xref", "xref_of"]
+__all__ = [
+    "ADDRESS",
+    "curie_of",
+    "entry_xref",
+    "reference_read",
+    "reference_word",
+    "shown_xref",
+    "xref_of",
+]
 
 SAME_NAME = {"uniprot.isoform": "uniprot"}
 """Databases that are called by the name of another one."""
 ADDRESS = "URL"
+"""What a publication is called that is told by its address."""
 RANKS = {prefix: rank for rank, prefix in enumerate(PREFERRED)}
 
 
@@ -68,11 +77,9 @@ def reference_read(database: str, id_: str) -> str | None:
     return from_xref(database, id_) if database and id_ else None
 
 
-def reference_word(reference: str, names: Mapping[str, str]) -> Xref:
+def reference_word(curie: str, names: Mapping[str, str]) -> Xref:
     """How a publication is told: by a known database, or by its address."""
-    if is_address(reference):
-        return Xref(ADDRESS, reference)
-    prefix, _, local = reference.partition(":")
+    prefix, _, local = curie.partition(":")
     if prefix in names:
         return Xref(names[prefix], local)
-    return Xref(ADDRESS, to_uri(reference))
+    return Xref(ADDRESS, curie if is_address(curie) else to_uri(curie))

@@ -31,6 +31,7 @@ from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
 from pathport.formats.gpml.refusals import NOT_GPML
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, DOUBLE_KEY, MARKS, NOTHING_KEYS
+from pathport.formats.gpml.xrefs import ADDRESS
 from pathport.formats.gpml2021.terms import COMPONENT, GPML, LINE_STYLE, SHAPE
 from pathport.model.layout import Connector, Style
 from pathport.safety.xml import parse_xml
@@ -241,10 +242,12 @@ class _Parser:
 
     def reference(self, element: Taken) -> Reference:
         url = element.one("Url")
+        link, xref = (url.get("link") if url is not None else ""), _xref(element)
+        told = any(xref)
         return Reference(
             id=element.get("elementId"),
-            xref=_xref(element),
-            url=url.get("link") if url is not None else "",
+            xref=xref if told else Xref(ADDRESS, link),
+            url=link if told else "",
             line=element.line,
         )
 

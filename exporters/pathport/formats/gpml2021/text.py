@@ -26,6 +26,7 @@ from pathport.formats.gpml.looks import USUAL, colour_read, filled, usual_of
 from pathport.formats.gpml.parse import made_id
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, MARKS
 from pathport.formats.gpml.text import Attributes, attributes, element, escaped, number
+from pathport.formats.gpml.xrefs import ADDRESS
 from pathport.formats.gpml2021.terms import COMPONENT, GPML, HEADLESS, LINE_STYLE, ONTOLOGY, SHAPE
 from pathport.model.layout import Style
 
@@ -276,7 +277,10 @@ def _annotation(tag: Tag) -> str:
 
 
 def _citation(reference: Reference) -> str:
-    return element("Citation", {"elementId": reference.id}, _xref(reference.xref), indent="    ")
+    head, link = {"elementId": reference.id}, {"link": reference.xref.id}
+    if reference.xref.database == ADDRESS:
+        return element("Citation", head, [element("Url", link, indent="      ")], indent="    ")
+    return element("Citation", head, _xref(reference.xref), indent="    ")
 
 
 def _evidence(tag: Tag) -> str:
