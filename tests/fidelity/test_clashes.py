@@ -11,7 +11,7 @@ from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
 from pathport.model.rules import ID_CLASH
-from pathport.model.things import Form, Molecule, Species
+from pathport.model.things import Control, Form, Molecule, Species
 from pathport.testing import pathways
 
 
@@ -23,6 +23,11 @@ def test_the_element_keeps_its_id() -> None:
     assert found.species == (Species(id="AKT", molecule="akt_2"),)
     assert found.molecules == (Molecule(id="akt_2"),)
     assert moved == {("molecule", "akt_2"): "akt"}
+
+
+def test_an_element_that_a_record_made_another_construct_of_holds_no_id() -> None:
+    pathway = Pathway(id="P", controls=(Control(id="M"),))
+    assert unclashed(pathway, {("process", "M")}) == (pathway, {})
 
 
 def test_the_new_id_is_that_of_no_part() -> None:

@@ -72,3 +72,14 @@ def test_a_key_in_braces_that_is_no_content_is_let_be() -> None:
     sent = entry(Status.CARRIED, "{a}", field="notes")
     native = entry(Status.SUPPLIED, "{", field="notes")
     assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
+
+
+def test_evidence_of_which_the_reference_is_told_is_said_coarsely() -> None:
+    cited = '{"code":"eco:0000269","reference":"pubmed:1"}'
+    sent, native = (
+        entry(Status.CARRIED, cited),
+        entry(Status.SUPPLIED, "pubmed:1", field="references"),
+    )
+    assert statuses(sent, native) == [Status.COARSE, Status.COARSE]
+    other = entry(Status.SUPPLIED, "pubmed:2", field="references")
+    assert statuses(sent, other) == [Status.CARRIED, Status.SUPPLIED]

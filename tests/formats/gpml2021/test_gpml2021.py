@@ -1,0 +1,98 @@
+"""What differs in GPML 2021: containers, evidence, groups with a place, prefixes as databases."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.formats.gpml.samples import CORPUS, ROOT, dangling, schema
+
+import pathport
+from pathport.fidelity.report import Status
+from pathport.findings import Severity
+from pathport.formats import format_named, gpml2021
+from pathport.model.enumerations import Kind
+from pathport.model.facts import facts
+from pathport.model.parts import Evidence
+
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+NEW = "{http://pathvisio.org/GPML/2021}"
+SMALL = """\
+pathport: 1
+id: small
+title: A small one
+authors: [{name: Ada Lovelace, orcid: 0000-0002-1825-0097}]
+molecules:
+  A: {kind: protein, identifiers: uniprot:P61073}
+  D: {kind: DNA}
+  end: {kind: phenotype}
+influences:
+  grow: {by: "A{p}", on: end, effect: stimulation, evidence: eco:0000269 pubmed:1}
+  read: {by: A, on: D, effect: modulation, references: "https://example.org/a"}
+processes:
+  bind: {is: "A + D -> A:D", type: binding}
+"""
+
+
+def small() -> etree._Element:
+    pathway = format_named("yaml").module.read(SMALL.encode()).pathway
+    return etree.fromstring(gpml2021.write(pathway).content)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_is_valid_by_the_published_schema(path: Path) -> None:
+    root = etree.fromstring(gpml2021.write(pathport.read(path)).content)
+    published = schema("GPML2021.xsd")
+    assert published.validate(root), published.error_log
+    assert dangling(root) == set()
+
+
+def test_states_stand_in_their_nodes_and_groups_have_a_place() -> None:
+    root = small()
+    assert len(root.findall(f"{NEW}DataNodes/{NEW}DataNode/{NEW}States/{NEW}State")) == 1
+    [group] = root.findall(f"{NEW}Groups/{NEW}Group")
+    assert group.find(f"{NEW}Graphics") is not None
+    assert group.get("type") == "Complex"
+
+
+def test_evidence_and_authors_are_native() -> None:
+    content = etree.tostring(small())
+    pathway = gpml2021.read(content).pathway
+    assert [it.orcid for it in pathway.authors] == ["0000-0002-1825-0097"]
+    [grow] = [it for it in pathway.controls if it.id == "grow"]
+    assert grow.evidence == (Evidence(code="eco:0000269", reference="pubmed:1"),)
+    for it in list(small().iter(f"{NEW}Property")):
+        assert str(it.get("key")).startswith("pathport.")
+
+
+def test_literature_without_an_identifier_has_its_address() -> None:
+    root = small()
+    assert [it.get("link") for it in root.iter(f"{NEW}Url")] == ["https://example.org/a"]
+
+
+def test_words_that_2013a_lacks() -> None:
+    pathway = format_named("yaml").module.read(SMALL.encode()).pathway
+    account = gpml2021.write(pathway).account
+    coarse = {it.field for it in account.of_status(Status.COARSE) if it.construct == "molecule"}
+    assert "kind" not in coarse
+    kinds = {it.kind for it in gpml2021.read(etree.tostring(small())).pathway.molecules}
+    assert {Kind.DNA, Kind.PHENOTYPE} <= kinds
+
+
+def test_rules_are_those_of_the_grammar() -> None:
+    root = small()
+    assert [str(it) for it in gpml2021.validate(etree.tostring(root))] == []
+    point = next(root.iter(f"{NEW}Point"))
+    point.set("elementRef", "gone")
+    found = gpml2021.validate(etree.tostring(root))
+    assert {it.code for it in found if it.severity is Severity.ERROR} == {"GPM211"}
+    assert [it.code for it in gpml2021.validate(b"<Pathway/>")] == ["GPM001"]
+
+
+def test_both_versions_of_a_drawing_mean_the_same() -> None:
+    """What was read from the one and written as the other is the same pathway."""
+    path = CORPUS / "WP1941_2021.gpml"
+    if not path.exists():
+        pytest.skip("no corpus beside the repository")
+    new = gpml2021.read(path.read_bytes()).pathway
+    old = format_named("gpml").module
+    assert facts(old.read(old.write(new).content).pathway) == facts(new)
