@@ -30,6 +30,7 @@ __all__ = [
 MARGIN = 8.0
 MARGIN_COMPLEX = 12.0
 DIGITS = 6
+"""Of a pixel: a number that was taken apart and put together is the same up to here."""
 EDGE = 30.0
 """What a canvas has beyond the last thing on it."""
 

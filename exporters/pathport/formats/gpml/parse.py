@@ -4,23 +4,20 @@ What the drawing means is not known here. GPML2013a.xsd; numbers are pixels, and
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from pathport.errors import UnreadableError
 from pathport.findings import Location
 from pathport.formats.gpml.drawing import (
-    Anchor,
     Author,
     Drawing,
     Group,
-    Joint,
     Label,
     Line,
     Loss,
     Node,
     Note,
-    Rect,
     Reference,
     Shape,
     State,
@@ -28,7 +25,21 @@ from pathport.formats.gpml.drawing import (
     Xref,
 )
 from pathport.formats.gpml.elements import Taken
+from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
+from pathport.formats.gpml.parse_parts import (
+    anchor_of,
+    author_names,
+    first_text,
+    graphics_of,
+    joint_of,
+    rect_of,
+    subject_at,
+    tag_of,
+    texts_in,
+    without_text,
+    xref_of,
+)
 from pathport.formats.gpml.refusals import NOT_GPML
 from pathport.formats.gpml.terms import (
     COMPONENT_KEY,
@@ -47,12 +58,11 @@ from pathport.safety.xml import parse_xml
 
 __all__ = ["made_id", "parse", "shape_read"]
 
-DIGITS = 6
-"""As many digits of a pixel count: a number that was taken apart and put together is the same."""
-
 NODE_DEFAULTS = {"fill": "White", "shape": "Rectangle"}
 TEXT_DEFAULTS = {"fill": "Transparent", "shape": "None"}
 SHAPE_DEFAULTS = {"fill": "Transparent", "shape": "Rectangle"}
+FIELDS = ("ID", "DB", "TITLE", "SOURCE", "YEAR")
+"""What a record of a publication tells, but for its authors."""
 TURNS = {"Top": 0.0, "Right": 1.5707963267948966, "Bottom": 3.141592653589793,
          "Left": 4.71238898038469}  # fmt: skip
 
@@ -117,12 +127,12 @@ class _Parser:
             "version": root.get("Version"),
             "licence": root.get("License"),
             "modified": root.get("Last-Modified"),
-            "authors": tuple(Author(name) for name in _authors(root.get("Author"))),
+            "authors": tuple(Author(name) for name in author_names(root.get("Author"))),
             "width": None if board is None else board.number("BoardWidth"),
             "height": None if board is None else board.number("BoardHeight"),
         }
         for what, line in root.rest():
-            self.losses.append(Loss(what, line, _subject(root, line)))
+            self.losses.append(Loss(what, line, subject_at(root, line)))
         return Drawing(
             **about,
             **common,
@@ -215,11 +225,11 @@ class _Parser:
     # What is on the canvas
 
     def node(self, element: Taken) -> Node:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         label, type_, rect = (
             element.get("TextLabel"),
             element.get("Type", "Unknown"),
-            _rect(graphics),
+            rect_of(graphics),
         )
         return Node(
             **self.thing(element, label, type_, rect),
@@ -227,11 +237,11 @@ class _Parser:
             type=type_,
             rect=rect,
             style=told(self.look(element, graphics, NODE_DEFAULTS), usual_of(type_)),
-            xref=_xref(element),
+            xref=xref_of(element),
         )
 
     def state(self, element: Taken) -> State:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         element.ignore("StateType")  # never used
         node, label = element.get("GraphRef"), element.get("TextLabel")
         x, y = graphics.number("RelX"), graphics.number("RelY")
@@ -241,12 +251,12 @@ class _Parser:
             **self.thing(element, node, label, x, y),
             label=label,
             node=node,
-            x=round(x, DIGITS),
-            y=round(y, DIGITS),
+            x=rounded(x),
+            y=rounded(y),
             width=graphics.number("Width"),
             height=graphics.number("Height"),
-            style=told(_without_text(look), _without_text(usual)),
-            xref=_xref(element),
+            style=told(without_text(look), without_text(usual)),
+            xref=xref_of(element),
         )
 
     def lines(self) -> Iterator[Line]:
@@ -260,12 +270,12 @@ class _Parser:
                     self.lose("a line without two ends", line.line, line.subject)
 
     def line(self, element: Taken, *, graphical: bool) -> Line:
-        graphics = _graphics(element)
-        joints = tuple(map(_joint, graphics.all("Point")))
-        anchors = tuple(map(_anchor, graphics.all("Anchor")))
+        graphics = graphics_of(element)
+        joints = tuple(map(joint_of, graphics.all("Point")))
+        anchors = tuple(map(anchor_of, graphics.all("Anchor")))
         connector = CONNECTOR.key(graphics.get("ConnectorType", "Straight"))
-        look = _without_text(self.look(element, graphics, NODE_DEFAULTS))
-        usual = _without_text(USUAL["line"])
+        look = without_text(self.look(element, graphics, NODE_DEFAULTS))
+        usual = without_text(USUAL["line"])
         made = [f"{it.x} {it.y} {it.on} {it.head}" for it in joints]
         return Line(
             **self.thing(element, *made),
@@ -274,12 +284,12 @@ class _Parser:
             anchors=anchors,
             connector=connector or Connector.STRAIGHT,
             style=told(look, usual),
-            xref=_xref(element),
+            xref=xref_of(element),
         )
 
     def label(self, element: Taken) -> Label:
-        graphics = _graphics(element)
-        label, rect = element.get("TextLabel"), _rect(graphics)
+        graphics = graphics_of(element)
+        label, rect = element.get("TextLabel"), rect_of(graphics)
         return Label(
             **self.thing(element, label, rect),
             label=label,
@@ -289,8 +299,8 @@ class _Parser:
         )
 
     def shape(self, element: Taken) -> Shape:
-        graphics = _graphics(element)
-        label, rect = element.get("TextLabel"), _rect(graphics)
+        graphics = graphics_of(element)
+        label, rect = element.get("TextLabel"), rect_of(graphics)
         return Shape(
             **self.thing(element, label, rect),
             label=label,
@@ -312,11 +322,11 @@ class _Parser:
         if block is None:
             return (), ()
         references = tuple(map(self.reference, block.all("PublicationXref")))
-        return references, tuple(map(_tag, block.all("openControlledVocabulary")))
+        return references, tuple(map(tag_of, block.all("openControlledVocabulary")))
 
     def reference(self, element: Taken) -> Reference:
-        fields = {name: _first(element, name) for name in ("ID", "DB", "TITLE", "SOURCE", "YEAR")}
-        authors = dict.fromkeys(_texts(element, "AUTHORS"))
+        fields = {name: first_text(element, name) for name in FIELDS}
+        authors = dict.fromkeys(texts_in(element, "AUTHORS"))
         return Reference(
             id=element.get(f"{{{RDF}}}id"),
             xref=Xref(fields["DB"], fields["ID"]),
@@ -326,91 +336,3 @@ class _Parser:
             authors=tuple(authors),
             line=element.line,
         )
-
-
-def _graphics(element: Taken) -> Taken:
-    """The Graphics of an element; an empty one where there is none."""
-    found = element.one("Graphics")
-    return found if found is not None else Taken(element.element.makeelement("Graphics"))
-
-
-def _rect(graphics: Taken) -> Rect:
-    width, height = graphics.number("Width"), graphics.number("Height")
-    x, y = graphics.number("CenterX") - width / 2, graphics.number("CenterY") - height / 2
-    return Rect(round(x, DIGITS), round(y, DIGITS), width, height)
-
-
-def _xref(element: Taken) -> Xref:
-    found = element.one("Xref")
-    if found is None:
-        return Xref()
-    return Xref(found.get("Database").strip(), found.get("ID").strip())
-
-
-def _joint(point: Taken) -> Joint:
-    on = point.get("GraphRef")
-    at = (round(point.number("RelX"), DIGITS), round(point.number("RelY"), DIGITS))
-    return Joint(
-        x=round(point.number("X"), DIGITS),
-        y=round(point.number("Y"), DIGITS),
-        on=on,
-        at=at if on else None,
-        head=point.get("ArrowHead"),
-        id=point.get("GraphId"),
-    )
-
-
-def _anchor(anchor: Taken) -> Anchor:
-    anchor.ignore("Shape")  # None, or a circle
-    position = round(anchor.number("Position"), DIGITS)
-    return Anchor(id=anchor.get("GraphId"), position=position)
-
-
-def _without_text(look: Style) -> Style:
-    """The look of what has no text, and no turn."""
-    return Style(
-        colour=look.colour,
-        text_colour=look.colour,
-        fill=look.fill,
-        line=look.line,
-        thickness=look.thickness,
-        shape=look.shape,
-        depth=look.depth,
-    )
-
-
-def _texts(element: Taken, name: str) -> list[str]:
-    found = element.all(name)
-    for it in found:
-        it.ignore(f"{{{RDF}}}datatype")
-    return [text for it in found if (text := it.text().strip())]
-
-
-def _first(element: Taken, name: str) -> str:
-    return next(iter(_texts(element, name)), "")
-
-
-def _tag(element: Taken) -> Tag:
-    id_ = _first(element, "ID")
-    return Tag(
-        id=f"{id_} {element.line}",
-        xref=Xref("", id_),
-        term=_first(element, "TERM"),
-        ontology=_first(element, "Ontology"),
-        line=element.line,
-    )
-
-
-def _authors(text: str) -> Sequence[str]:
-    """The names in ``[A, B]``, or in a text without brackets."""
-    inner = text.strip().removeprefix("[").removesuffix("]")
-    return [name for it in inner.split(",") if (name := it.strip())]
-
-
-def _subject(root: Taken, line: int) -> str:
-    """The element on the canvas that a line of the file is in."""
-    before = [it for it in root.inner if it.line <= line]
-    if not before or not line:
-        return root.name
-    last = before[-1]
-    return f"{last.name} {last.element.get('GraphId') or ''}".strip()

@@ -11,8 +11,8 @@ from pathport.formats.gpml.drawing import Line
 from pathport.formats.gpml.implied import implied_type
 from pathport.formats.gpml.reading_groups import content_of_molecule
 from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
-from pathport.formats.gpml.routes import FROM_TEMPLATE
 from pathport.formats.gpml.terms import INTERACTION_PREFIXES
+from pathport.formats.gpml.ways import FROM_TEMPLATE
 from pathport.model.enumerations import Kind, ProcessType, Relation
 from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.parts import Gate, Identifier, Participant

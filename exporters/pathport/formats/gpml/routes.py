@@ -16,42 +16,29 @@ import msgspec
 
 from pathport.formats.gpml.drawing import Rect
 from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
+from pathport.formats.gpml.ways import (
+    Ground,
+    ToldWays,
+    leaves,
+    reads_template,
+    starts_of,
+)
 from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.model.ids import numbered
 from pathport.model.layout import Layout, Point, Way
-from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
 __all__ = [
-    "FROM_TEMPLATE",
-    "Ground",
     "Route",
     "Routes",
     "alone_first",
-    "leaves",
     "open_ids",
-    "reads_template",
     "taken_ids",
 ]
 
-FROM_TEMPLATE = frozenset(
-    {ProcessType.GENETIC_PRODUCTION, ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION}
-)
-"""Processes whose own line begins at what they read, which is no input."""
 LOOP = {"start_at": Point(x=1.0, y=-0.5), "end_at": Point(x=1.0, y=0.5)}
 """Where a line leaves a box and comes back to it."""
-
-
-class Ground(msgspec.Struct, frozen=True):
-    """What lines can end on: by id, where it is; by species, its boxes; by box, what it shows.
-
-    Parts of a complex, marks and open sides are grounds too; an open side shows no species.
-    """
-
-    rects: Mapping[str, Rect]
-    boxes: Mapping[str, Sequence[str]]
-    owner: Mapping[str, str]
 
 
 def alone_first(boxes: Iterable[tuple[str, str, bool]]) -> Mapping[str, Sequence[str]]:
@@ -82,11 +69,6 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
         return not self.joins
 
 
-def leaves(gate: Gate) -> list[str]:
-    """The species at the leaves of a gate, negated or not, in order."""
-    return list(gate.species())
-
-
 def taken_ids(pathway: Pathway) -> set[str]:
     """All ids that a derived one must not be."""
     layout = pathway.layout
@@ -99,22 +81,11 @@ def taken_ids(pathway: Pathway) -> set[str]:
 def open_ids(pathway: Pathway) -> dict[str, str]:
     """By id of a process with an open side, the id of the shape that draws it."""
     wanted = {
-        it.id: f"{it.id}_open" for it in pathway.processes if bool(_starts(it)) != bool(it.outputs)
+        it.id: f"{it.id}_open"
+        for it in pathway.processes
+        if bool(starts_of(it)) != bool(it.outputs)
     }
     return numbered(wanted, taken_ids(pathway))
-
-
-def reads_template(process: Process) -> bool:
-    """Whether the own line of a process begins at what it reads, or is open there."""
-    drawn = process.template is not None or bool(process.outputs)
-    return process.type in FROM_TEMPLATE and drawn
-
-
-def _starts(process: Process) -> list[str]:
-    """What the own line of a process may begin at."""
-    if reads_template(process):
-        return [process.template] if process.template is not None else []
-    return [it.species for it in process.inputs]
 
 
 def _is_drawn(process: Process) -> bool:
@@ -127,10 +98,8 @@ class Routes:
     def __init__(self, pathway: Pathway, ground: Ground, *, layout: Layout | None = None) -> None:
         self.pathway = pathway
         self.ground = ground
-        self.told: dict[str, list[Way]] = defaultdict(list)
-        for way in (layout or Layout()).ways:
-            self.told[way.of].append(way)
         self.species = {it.id: it for it in pathway.species}
+        self.told = ToldWays((layout or Layout()).ways, ground, self.species)
         self.small = {
             it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)
         }
@@ -163,7 +132,7 @@ class Routes:
     # Own lines
 
     def _process(self, process: Process) -> None:
-        told = self._told_process(process)
+        told = self.told.of_process(process)
         if told is not None:
             main, joining, plain = told
         else:
@@ -176,7 +145,7 @@ class Routes:
             self._add(way, "process", joins=self._met(way, route.way.id), heads=heads)
 
     def _usual_process(self, process: Process) -> tuple[Way, list[Way], bool]:
-        starts = self._ranked(_starts(process))
+        starts = self._ranked(starts_of(process))
         outputs = self._ranked(it.species for it in process.outputs)
         inputs = [it.species for it in process.inputs]
         plain = (
@@ -255,7 +224,7 @@ class Routes:
             species *= 2
         if len(species) < 2:
             return
-        told = self._told_association(association)
+        told = self.told.of_association(association)
         if told is not None:
             main, joining = told
         else:
@@ -277,7 +246,7 @@ class Routes:
         sources = leaves(control.sources)
         if not sources or not (on_species or joins) or control.target in self.unacted:
             return
-        ways = self._told_control(control) or self._usual_control(control, joins, sources)
+        ways = self.told.of_control(control) or self._usual_control(control, joins, sources)
         if len(ways) == 1:
             ways = [msgspec.structs.replace(ways[0], id=control.id)]
         for way in self._placed(ways, joins) if joins else ways:
@@ -346,67 +315,6 @@ class Routes:
         self.taken.update(ids.values())
         return ids
 
-    # Ways that the layout tells
-
-    def _owner(self, end: str | None) -> str | None:
-        return self.ground.owner.get(end or "")
-
-    def _told_process(self, process: Process) -> tuple[Way, list[Way], bool] | None:
-        """The lines of a process as they are told, if they show all its participants."""
-        split = self._split(process.id)
-        if split is None:
-            return None
-        main, joining = split
-        starts, ends = _starts(process), [it.species for it in process.outputs]
-        inputs = [it.species for it in process.inputs]
-        start, end = self._owner(main.start), self._owner(main.end)
-        plain = end not in ends and end in inputs and start in inputs
-        if not plain and (not _is_among(start, starts) or not _is_among(end, ends)):
-            return None
-        if plain and reads_template(process):
-            return None
-        shown_in = [self._owner(it.start) for it in joining if it.end is None]
-        shown_out = [self._owner(it.end) for it in joining if it.start is None]
-        if plain:
-            shown_in += [start, end]
-        else:
-            shown_in += [start] if not reads_template(process) and start else []
-            shown_out += [end] if end else []
-        complete = set(shown_in) == set(inputs) and set(shown_out) == set(ends)
-        return (main, joining, plain) if complete else None
-
-    def _split(self, thing: str) -> tuple[Way, list[Way]] | None:
-        """The own line of a thing and those that join it, if that can be told."""
-        ways = self.told.get(thing, [])
-        own = [it for it in ways if it.at is None]
-        joining = [it for it in ways if it.at is not None]
-        sided = all((it.start is None) != (it.end is None) for it in joining)
-        known = all(it in self.ground.rects for way in ways for it in (way.start, way.end) if it)
-        if len(own) != 1 or not sided or not known or not (own[0].start and own[0].end):
-            return None
-        return own[0], joining
-
-    def _told_association(self, association: Association) -> tuple[Way, list[Way]] | None:
-        split = self._split(association.id)
-        if split is None or any(it.start is None for it in split[1]):
-            return None
-        main, joining = split
-        shown = [self._owner(it) for it in (main.start, main.end, *(way.start for way in joining))]
-        wanted = [it.species for it in association.participants]
-        return split if set(shown) == set(wanted) else None
-
-    def _told_control(self, control: Control) -> list[Way] | None:
-        ways = self.told.get(control.id, [])
-        on_species = control.target in self.species
-        shown = sorted(str(self._owner(it.start)) for it in ways)
-        if not ways or shown != sorted(leaves(control.sources)):
-            return None
-        if on_species and any(self._owner(it.end) != control.target for it in ways):
-            return None
-        if not on_species and any(it.end is not None or it.at is None for it in ways):
-            return None
-        return ways if not on_species or all(it.at is None for it in ways) else None
-
     # Where they run
 
     def _add(self, way: Way, construct: str, *, heads: tuple[bool, bool], joins: str = "") -> Route:
@@ -464,8 +372,3 @@ class Routes:
         if rect is None:
             return self._goal(None, way, joins)
         return on_border(rect, (at.x, at.y) if at else (0.0, 0.0))
-
-
-def _is_among(species: str | None, side: Sequence[str]) -> bool:
-    """Whether a line may end so: at one of a side, or open where that has none."""
-    return species in side if side else species is None
