@@ -1,62 +1,31 @@
-"""What is taken out of a pathway that breaks a rule: as little as the fault is about."""
+"""What breaks a rule of the model is left out, with what can't be there without it."""
 
 import pytest
 
 from pathport.fidelity.mending import mended
-from pathport.model.check import check, checked
-from pathport.model.facts import facts
-from pathport.model.parts import Identifier, Participant
+from pathport.model.check import check
 from pathport.model.pathway import Pathway
-from pathport.model.things import Compartment, Molecule, Process, Species
+from pathport.model.quantities import Event, Function, Parameter, Quantities, Unit, UnitFactor
 
-SOUND = Pathway(
-    id="p",
-    compartments=(Compartment(id="c"),),
-    molecules=(Molecule(id="M"),),
-    species=(Species(id="s", molecule="M", compartment="c"),),
-    processes=(Process(id="r", inputs=(Participant(species="s"),)),),
-)
+K = Parameter(id="k", value=1.0, constant=False)
 
-
-def replaced(**changes: object) -> Pathway:
-    """The sound pathway with other things in it."""
-    given = {name: getattr(SOUND, name) for name in ("compartments", "molecules", "species")}
-    return Pathway(**{"id": "p", **given, "processes": SOUND.processes, **changes})  # type: ignore[arg-type]
-
-
-STRANGER = Process(id="r", inputs=(Participant(species="s"), Participant(species="t")))
-IN_A_CIRCLE = (Compartment(id="c", inside="d"), Compartment(id="d", inside="c"))
-FAULTY = (
-    replaced(processes=(STRANGER,)),
-    replaced(created="yesterday", compartments=SOUND.compartments),
-    replaced(molecules=(Molecule(id="M", identifiers=(Identifier(id="nowhere:1"),)),)),
-    replaced(compartments=IN_A_CIRCLE),
-    replaced(species=(Species(id="s", molecule="N", compartment="c"),)),
-)
+UNSOUND = {
+    "an event whose trigger names nobody": Quantities(
+        parameters=(K,), events=(Event(id="e", trigger="nobody > 1"),)
+    ),
+    "a function that names what is no argument": Quantities(
+        parameters=(K,), functions=(Function(id="f", formula="x + 1"),)
+    ),
+    "a unit of no kind": Quantities(
+        parameters=(K,), units=(Unit(id="u", factors=(UnitFactor(kind="nonsense"),)),)
+    ),
+}
 
 
-@pytest.mark.parametrize("pathway", FAULTY)
-def test_what_is_left_is_sound_and_nothing_is_new(pathway: Pathway) -> None:
-    found, odd, had = mended(pathway, check(pathway))
-    assert had
-    assert checked(found) == found
-    assert odd == check(found)
-    assert facts(found).items() <= facts(pathway).items()
-
-
-def test_a_sound_pathway_stays_as_it_is() -> None:
-    assert mended(SOUND, check(SOUND)) == (SOUND, check(SOUND), [])
-
-
-def test_only_the_stranger_is_taken_out_of_a_side() -> None:
-    found, _, had = mended(replaced(processes=(STRANGER,)), check(replaced(processes=(STRANGER,))))
-    assert found == SOUND
-    assert [it.rule.code for it in had] == ["MDL003"]
-
-
-def test_what_was_taken_out_takes_along_what_rests_on_it() -> None:
-    alone = replaced(species=(Species(id="s", molecule="N", compartment="c"),))
-    found, _, had = mended(alone, check(alone))
-    assert found.species == ()
-    assert found.processes == (Process(id="r"),)
-    assert [it.rule.code for it in had] == ["MDL003", "MDL014", "MDL003"]
+@pytest.mark.parametrize("name", UNSOUND)
+def test_a_value_without_what_it_needs_goes_as_a_whole(name: str) -> None:
+    pathway = Pathway(id="p", quantities=UNSOUND[name])
+    faults = check(pathway)
+    found, odd, had = mended(pathway, faults)
+    assert found == Pathway(id="p", quantities=Quantities(parameters=(K,)))
+    assert (odd, had) == ([], faults)

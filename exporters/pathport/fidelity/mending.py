@@ -6,7 +6,7 @@ a field, else the thing. The module knows facts and faults, and no format.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pathport.findings import Severity
 from pathport.model.check import Fault, check
@@ -26,6 +26,8 @@ UNSOUND = Rule(
 RULES = (UNSOUND,)
 
 Anchor = tuple[str, str]
+Extent = Callable[[Place], tuple[str, ...]]
+"""What is left out together with a fact: all that it gives the same for."""
 
 
 def mended(pathway: Pathway, faults: list[Fault]) -> tuple[Pathway, list[Fault], list[Fault]]:
@@ -43,9 +45,28 @@ def mended(pathway: Pathway, faults: list[Fault]) -> tuple[Pathway, list[Fault],
         if not gone:
             break
         had += errors
-        pathway = build({place: value for place, value in there.items() if place not in gone})
+        pathway = _built_without(gone, there)
         faults = check(pathway)
     return pathway, faults, had
+
+
+def _built_without(gone: set[Place], there: Facts) -> Pathway:
+    """The pathway without these facts, and without what can't be there for want of them."""
+    for extent in NEAR:
+        try:
+            return build(_without(gone, there, extent))
+        except ValueError:  # an event without its trigger is none: it goes as a whole
+            continue
+    return build(_without(gone, there, _thing))
+
+
+def _without(gone: set[Place], there: Facts, extent: Extent) -> Facts:
+    taken = {extent(place) for place in gone}
+    return {place: value for place, value in there.items() if extent(place) not in taken}
+
+
+def _thing(place: Place) -> tuple[str, ...]:
+    return place[:2]
 
 
 def _places(fault: Fault, by_thing: Mapping[Anchor, Facts]) -> Iterable[Place]:
@@ -61,6 +82,14 @@ def _places(fault: Fault, by_thing: Mapping[Anchor, Facts]) -> Iterable[Place]:
 
 def _root(place: Place) -> str:
     return place.field.partition(".")[0]
+
+
+NEAR: tuple[Extent, ...] = (
+    tuple,
+    lambda place: (*_thing(place), _root(place), outer_key(place.key)),
+    lambda place: (*_thing(place), _root(place)),
+)
+"""A fact alone, the value of its key with all fields, its field."""
 
 
 def _has_key(place: Place, fault: Fault) -> bool:
