@@ -423,6 +423,11 @@ GPML2021 = (
         " | //@fontDecoration[. = 'Normal'] | //@fontStrikethru[. = 'Normal']",
         "how such a thing looks that says nothing of it",
     ),
+    Row(
+        "//new:Graphics[@lineColor = '000000' and @lineStyle = 'Solid' and @lineWidth = 1"
+        " and @connectorType = 'Straight' and @zOrder = 12288]",
+        "the usual look of a line, as a whole",
+    ),
     Row("//@license[. = ''] | //new:Description[not(text())]", "nothing told"),
     Row("//new:Pathway/new:Xref[@identifier = ../@version]", "the version, once more"),
     Row("//new:Pathway/new:Xref/@dataSource", "whose version it is"),
