@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pathport.formats.gpml.book import Book
-from pathport.formats.gpml.drawing import Author, Drawing, Note, Reference
+from pathport.formats.gpml.drawing import Author, Drawing, Drawn, Note, Reference
 from pathport.formats.gpml.terms import PROGRAMS, TAG_RELATION
 from pathport.formats.gpml.xrefs import reference_read
 from pathport.model.enumerations import Relation
@@ -144,20 +144,28 @@ def _publication(reference: Reference, curie: str, book: Book) -> Publication:
 def read_evidence(drawing: Drawing, book: Book) -> None:
     """Remembers the codes that records of evidence are, and the texts of annotations."""
     book.terms |= {it.id: it.term for it in drawing.terms}
+    used = {*drawing.codes, *(code for it in _drawn(drawing) for code in it.codes)}
     for record in drawing.evidence:
         curie = book.dialect.curie_of(record.xref)
         if curie is None or curie.partition(":")[0] not in CODES:
             book.lost(f'the evidence "{record.term}"', record.line, f"Evidence {record.id}")
         else:
             book.codes[record.id] = curie
+            if record.id not in used:
+                book.lost(f'the evidence "{record.term}", which nothing has', record.line, ROOT)
     for name in {it.id for it in drawing.terms} - {*drawing.tags, *_tagged(drawing)}:
         book.lost(f'the annotation "{book.terms[name]}", which nothing has', 0, ROOT)
 
 
 def _tagged(drawing: Drawing) -> Iterator[str]:
     """The annotations that something on the canvas has."""
-    drawn = (*drawing.nodes, *drawing.states, *drawing.groups, *drawing.lines, *drawing.shapes)
-    yield from (tag for it in (*drawn, *drawing.labels) for tag in it.tags)
+    yield from (tag for it in _drawn(drawing) for tag in it.tags)
+
+
+def _drawn(drawing: Drawing) -> Iterator[Drawn]:
+    """All that is on the canvas."""
+    yield from (*drawing.nodes, *drawing.states, *drawing.groups, *drawing.lines)
+    yield from (*drawing.shapes, *drawing.labels)
 
 
 def tags(drawing: Drawing, book: Book) -> Iterator[Identifier]:

@@ -145,11 +145,9 @@ class Depiction:
         canvas += [it.rect for it in shapes] + [it.rect for it in free.labels]
         canvas += [state_rect(it, self.placed.rects[it.node]) for it in self.states]
         width, height = board(canvas)
-        used = [
-            *about["refs"],
-            *(ref for it in (*nodes, *groups, *lines, *shapes) for ref in it.refs),
-        ]
-        used += [ref for it in (*free.labels, *self.states) for ref in it.refs]
+        drawn = (*nodes, *groups, *lines, *shapes, *free.labels, *self.states)
+        used = {*about["refs"], *(ref for it in drawn for ref in it.refs)}
+        codes = {*about["codes"], *(code for it in drawn for code in it.codes)}
         return Drawing(
             **about,
             marks=marks.at(PATHWAY, ""),
@@ -163,7 +161,7 @@ class Depiction:
             shapes=shapes,
             references=tuple(it for it in references_of(pathway) if it.id in used),
             terms=terms,
-            evidence=tuple(evidence_records(pathway)),
+            evidence=tuple(it for it in evidence_records(pathway) if it.id in codes),
             tags=tuple(it.id for it in terms),
         )
 
