@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from pathport.api.rules import ONE_WAY
+from pathport.api.rules import APART, ONE_WAY
 from pathport.api.tolerance import found_in
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
@@ -43,23 +43,37 @@ class Validation(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
 
 
-def read(source: Input, format: str | None = None) -> Pathway:  # noqa: A002 - the word for it
+def read(
+    source: Input,
+    format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    merge: bool = True,
+) -> Pathway:
     """The pathway that a source holds; ``read_with_findings`` tells what was lost or odd in it.
+
+    Nodes of a drawing that look the same are one species drawn several times, unless ``merge`` is
+    false.
 
     :raises UnreadableError: if nothing can be read from it, or its format can't be told.
     :raises FaultyError: if it breaks the rules of the model, with all faults in file order.
     :raises UnknownNameError: if no format has the given name.
-    :raises UnsupportedError: if the format is not built yet, or only written.
+    :raises UnsupportedError: if the format is not built yet, or only written, or draws nothing that
+        could be kept apart.
     """
-    return read_with_findings(source, format).pathway
+    return read_with_findings(source, format, merge=merge).pathway
 
 
-def read_with_findings(source: Input, format: str | None = None) -> Read:  # noqa: A002
+def read_with_findings(
+    source: Input,
+    format: str | None = None,  # noqa: A002
+    *,
+    merge: bool = True,
+) -> Read:
     """The pathway, and what was found on the way: what was lost, records that no longer hold.
 
     :raises PathportError: as ``read`` does.
     """
-    return read_opened(*opened(source, format))
+    return read_opened(*opened(source, format), merge=merge)
 
 
 def validate(
@@ -131,10 +145,14 @@ def built(fmt: Format, path: str = "") -> Format:
     return fmt
 
 
-def read_opened(source: Source, fmt: Format) -> Read:
+def read_opened(source: Source, fmt: Format, *, merge: bool = True) -> Read:
     """The pathway that these bytes hold in this format.
 
     :raises PathportError: as ``read`` does.
     """
+    if not (merge or fmt.drawn):
+        sentence = f'nodes can\'t be kept apart in the format "{fmt.name}": it draws none'
+        raise UnsupportedError(APART.finding(sentence, place=Location(path=source.path)))
     with collector_paused():
-        return fmt.module.read(source.content, path=source.path)
+        reads = fmt.module.read if merge else fmt.module.read_apart
+        return reads(source.content, path=source.path)

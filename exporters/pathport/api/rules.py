@@ -6,7 +6,7 @@ What an input, an output, a pathway or a file of a format breaks is in the table
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["BASE", "BROKEN", "KINETICS", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
+__all__ = ["APART", "BASE", "BROKEN", "KINETICS", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
 
 ONE_WAY = Rule(
     code="API001",
@@ -52,4 +52,10 @@ KINETICS = Rule(
     title="kinetics that are supplied are of a kind that pathport knows",
     remedy="name mass-action, or leave it out",
 )
-RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS)
+APART = Rule(
+    code="API008",
+    severity=Severity.ERROR,
+    title="only of a drawing may nodes that look the same be kept apart",
+    remedy="leave out `--no-merge` (in Python, `merge=False`): nothing is merged in this format",
+)
+RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS, APART)

@@ -99,6 +99,7 @@ def convert(
     base: str | None = None,
     kinetics: str | None = None,
     full_check: bool = False,
+    merge: bool = True,
 ) -> Report:
     """Reads a source and writes it to one file, as ``read`` and ``write`` do.
 
@@ -106,7 +107,9 @@ def convert(
     """
     options = options_of(base, kinetics=kinetics, full_check=full_check)
     run = Run(options=options)
-    made = converted(source, destination, run, from_format=from_format, to_format=to_format)
+    made = converted(
+        source, destination, run, from_format=from_format, to_format=to_format, merge=merge
+    )
     return whole(made.report)
 
 
@@ -117,6 +120,7 @@ def converted(
     *,
     from_format: str | None = None,
     to_format: str | None = None,
+    merge: bool = True,
 ) -> Delivered:
     """What ``convert`` does, with a target that fails its check told, not raised.
 
@@ -127,7 +131,7 @@ def converted(
     aim = Aim(format_for(destination, to_format), os.fspath(destination))
     found, fmt = opened(source, from_format)
     check_names([aim], run, source=path_of(source))
-    read = read_opened(found, fmt)
+    read = read_opened(found, fmt, merge=merge)
     return delivered(read, [aim], run, source=path_of(source), of=fmt.name)
 
 
@@ -143,6 +147,7 @@ def export(
     full_check: bool = False,
     strict: Strict | None = None,
     report: PathName | None = None,
+    merge: bool = True,
 ) -> Report:
     """Reads one source and writes it to a folder in each of the formats, with one report.
 
@@ -161,7 +166,7 @@ def export(
     aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
     with folder_made(out):
         check_names(aims, run, source=path_of(source))
-        read = read_opened(found, fmt)
+        read = read_opened(found, fmt, merge=merge)
         return delivered(read, aims, run, source=path_of(source), of=fmt.name).report
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "full_check_option",
     "json_option",
     "kinetics_option",
+    "merge_option",
     "report_option",
     "status_of",
     "strict_option",
@@ -41,6 +42,14 @@ kinetics_option = click.option(
     "--kinetics",
     type=click.Choice([each.value for each in Kinetics]),
     help="Rates for processes without one and amounts, as placeholders (SBML).",
+)
+merge_option = click.option(
+    "--no-merge",
+    "merge",
+    flag_value=False,
+    default=True,
+    type=bool,
+    help="Keep nodes of a drawing apart that look the same (GPML).",
 )
 full_check_option = click.option(
     "--full-check", is_flag=True, help="Run the checks that are slow on large files too."

@@ -93,6 +93,9 @@ class FormatModule(Protocol):
     def read(self, content: bytes, *, path: str = "") -> Read:
         """The pathway that the content holds."""
 
+    def read_apart(self, content: bytes, *, path: str = "") -> Read:
+        """The same with a species for each node; only drawn formats have it."""
+
     def write(self, pathway: Pathway, options: Options = ...) -> Written:
         """The pathway in this format."""
 
@@ -116,6 +119,9 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     """The package that reads and writes it; empty: not built yet."""
     reads: bool = True
     writes: bool = True
+    drawn: bool = False
+    """Whether its nodes are drawings, several of which may be one species; its package offers
+    ``read_apart``, too."""
 
     @property
     def module(self) -> FormatModule:
@@ -170,12 +176,14 @@ FORMATS: tuple[Format, ...] = (
         title="GPML 2013a, as WikiPathways stores it",
         suffixes=(".gpml",),
         home="pathport.formats.gpml",
+        drawn=True,
     ),
     Format(
         name="gpml2021",
         title="GPML 2021",
         suffixes=(".gpml2021.gpml",),
         home="pathport.formats.gpml2021",
+        drawn=True,
     ),
     Format(
         name="celldesigner",

@@ -2,7 +2,7 @@
 
 from tests.formats.gpml.samples import drawing, group, line, node, shape, state
 
-from pathport.formats.gpml.read import read, sniff
+from pathport.formats.gpml.read import read, read_apart, sniff
 from pathport.model.enumerations import Activity, Effect, Kind, ProcessType, Relation
 from pathport.model.parts import Fragment, Identifier, Modification, State
 from pathport.model.pathway import Pathway
@@ -159,6 +159,13 @@ def test_nodes_that_say_the_same_are_one_species_drawn_several_times() -> None:
     assert species.id == "ATP_ab1"
     assert {it.id for it in pathway.layout.boxes} == {"ab1", "ab2"}
     assert len(pathway.molecules) == 1
+
+
+def test_nodes_that_are_kept_apart_are_a_species_each_of_one_molecule() -> None:
+    same = [node(it, "ATP", type_="Metabolite", xref="ChEBI CHEBI:15422") for it in ("ab1", "ab2")]
+    pathway = read_apart(drawing(*same)).pathway
+    assert [len(pathway.species), len(pathway.molecules)] == [2, 1]
+    assert {it.species for it in pathway.layout.boxes} == {it.id for it in pathway.species}
 
 
 def test_nodes_with_given_ids_or_a_line_between_them_are_not_one() -> None:

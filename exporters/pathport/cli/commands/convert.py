@@ -18,6 +18,7 @@ __all__ = ["command"]
     "-o", "--output", "destination", required=True, metavar="DST", help="The file, or - with --to."
 )
 @options.from_option
+@options.merge_option
 @click.option("--to", "to", metavar="FORMAT", help="The format, where DST's name can't tell it.")
 @options.base_option
 @options.kinetics_option
@@ -31,6 +32,7 @@ def command(
     source: str,
     destination: str,
     source_format: str | None,
+    merge: bool,
     to: str | None,
     base: str | None,
     kinetics: str | None,
@@ -49,5 +51,5 @@ def command(
         strict=Strict(strict) if strict else None,
         report=report,
     )
-    made = converted(source, destination, run, from_format=source_format, to_format=to)
+    made = converted(source, destination, run, from_format=source_format, to_format=to, merge=merge)
     return answer_of(made.report, fail_on=fail_on, content=made.content, aside=streams)

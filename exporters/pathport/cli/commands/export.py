@@ -17,6 +17,7 @@ __all__ = ["command"]
 @click.option("--out", required=True, metavar="DIR", help="The folder, made if it is not there.")
 @click.option("--name", metavar="NAME", help="The name of the outputs, instead of the source's.")
 @options.from_option
+@options.merge_option
 @options.base_option
 @options.kinetics_option
 @options.full_check_option
@@ -31,6 +32,7 @@ def command(
     out: str,
     name: str | None,
     source_format: str | None,
+    merge: bool,
     base: str | None,
     kinetics: str | None,
     full_check: bool,
@@ -50,5 +52,6 @@ def command(
         full_check=full_check,
         strict=Strict(strict) if strict else None,
         report=report,
+        merge=merge,
     )
     return answer_of(made, fail_on=fail_on)

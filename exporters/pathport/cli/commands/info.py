@@ -33,12 +33,13 @@ class Info(Findings, frozen=True, kw_only=True):
 @click.command("info", help="Count what is in FILE.")
 @click.argument("source", metavar="FILE")
 @options.from_option
+@options.merge_option
 @options.fail_on_option
 @options.json_option
-def command(*, source: str, source_format: str | None, fail_on: str | None) -> Answer:
+def command(*, source: str, source_format: str | None, merge: bool, fail_on: str | None) -> Answer:
     """Reads the file and counts."""
     found, fmt = opened(source, source_format)
-    read = read_opened(found, fmt)
+    read = read_opened(found, fmt, merge=merge)
     counts = counts_of(read.pathway)
     about = {"format": fmt.name, "id": read.pathway.id, "title": read.pathway.name or ""}
     rows = [("pathway", word, value) for word, value in about.items() if value]

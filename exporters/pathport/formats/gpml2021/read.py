@@ -10,7 +10,7 @@ from pathport.formats.gpml2021.terms import GPML
 from pathport.formats.native import read_whole
 from pathport.safety.xml import iterparse_xml
 
-__all__ = ["read", "read_native", "sniff"]
+__all__ = ["read", "read_apart", "read_native", "sniff"]
 
 
 def read(content: bytes, *, path: str = "") -> Read:
@@ -19,6 +19,14 @@ def read(content: bytes, *, path: str = "") -> Read:
     :raises UnreadableError: if it is not XML, or not GPML 2021.
     """
     return read_whole(content, path=path, read=read_native)
+
+
+def read_apart(content: bytes, *, path: str = "") -> Read:
+    """The same with a species for each node, also where several look the same.
+
+    :raises UnreadableError: as ``read`` does.
+    """
+    return read_whole(content, path=path, read=_read_apart)
 
 
 def sniff(content: bytes) -> bool:
@@ -36,3 +44,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     :raises UnreadableError: if it is not XML, or not GPML 2021.
     """
     return meaning(parse(content, path=path), GPML2021, path=path)
+
+
+def _read_apart(content: bytes, *, path: str = "") -> Reading:
+    return meaning(parse(content, path=path), GPML2021, path=path, merge=False)
