@@ -19,6 +19,7 @@ from pathport.formats import Options, biopax
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.rules import TOLERATED
 from pathport.model.facts import facts
+from pathport.model.parts import Evidence
 from pathport.model.pathway import Pathway
 from pathport.model.things import Molecule
 from pathport.testing import pathways
@@ -349,6 +350,14 @@ def test_any_text_comes_back(text: str) -> None:
     content = biopax.write(changed).content
     assert biopax.read(content).pathway == changed
     assert unexpected(content) == []
+
+
+def test_evidence_that_is_a_note_like_a_record_has_no_object() -> None:
+    sent = Pathway(id="P", evidence=(Evidence(note="pathport:x"),))
+    content = biopax.write(sent).content
+    assert b"Evidence" not in content
+    assert facts(biopax.read(content).pathway) == facts(sent)
+    assert [it for it in biopax.read(content).findings if it.code.startswith("BPX")] == []
 
 
 # Addresses

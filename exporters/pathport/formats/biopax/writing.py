@@ -246,8 +246,13 @@ class Writing:
     # Evidence and sources
 
     def evidence(self, found: Iterable[Evidence]) -> Iterator[Line]:
-        """The Evidence of an object, made if it is not there; equal evidence is one object."""
+        """The Evidence of an object, made if it is not there; equal evidence is one object.
+
+        What is a note alone that can't be said has no object: it would say nothing.
+        """
         for each in found:
+            if each == Evidence(note=each.note) and not [*self.comments([each.note or ""])]:
+                continue
             said = (each.code, each.reference, each.observation, each.note)
             uri = self.uris.derived("evidence", " ".join(it or "" for it in said))
             if uri not in self.objects:
