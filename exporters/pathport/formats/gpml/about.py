@@ -18,6 +18,7 @@ from pathport.model.parts import Identifier, Person, Publication
 from pathport.vocabulary import by_name
 
 __all__ = [
+    "VERSION",
     "WIKIPATHWAYS",
     "about",
     "date_read",

@@ -37,7 +37,7 @@ from pathport.formats.gpml.terms import (
 )
 from pathport.model.layout import LineStyle, Style
 
-__all__ = ["attributes", "element", "escaped", "number", "shape_word", "written"]
+__all__ = ["Attributes", "attributes", "element", "escaped", "number", "shape_word", "written"]
 
 Attributes = Mapping[str, str | None]
 
