@@ -52,13 +52,19 @@ def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None
         return
     with written(sys.stderr):
         told = [finding for finding in found if finding.severity is not Severity.NOTE]
-        for finding in told[:SHOWN]:
+        for finding in _shown(told):
             say(one_line(str(finding)), sys.stderr)
         if len(told) > SHOWN:
             say(f"and {len(told) - SHOWN} more", sys.stderr)
         if notes := len(found) - len(told):
             said = "1 note; --json lists it" if notes == 1 else f"{notes} notes; --json lists them"
             say(said, sys.stderr)
+
+
+def _shown(told: list[Finding]) -> list[Finding]:
+    """The findings that are spelt out, in their order: no warning in the place of an error."""
+    numbered = sorted(enumerate(told), key=lambda it: it[1].severity is not Severity.ERROR)
+    return [finding for _, finding in sorted(numbered[:SHOWN], key=lambda it: it[0])]
 
 
 def show_table(table: Table, stream: TextIO) -> None:

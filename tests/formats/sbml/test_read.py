@@ -230,8 +230,10 @@ def test_an_empty_text_says_nothing(text: str) -> None:
     assert pathway.species[0].compartment is None
 
 
-def test_a_name_that_is_the_id_is_none() -> None:
-    assert only(model(species('name="s"'))).name is None
+def test_a_name_that_is_the_id_is_none_but_of_a_species_that_has_no_other() -> None:
+    assert only(model(species('name="s"'))).name == "s"
+    title = '<dcterms:title xmlns:dcterms="http://purl.org/dc/terms/">RAF1{p}</dcterms:title>'
+    assert only(model(species('name="s"', title))).name is None
     (process,) = read_native(reaction('name="r"')).pathway.processes
     assert process.name is None
 

@@ -50,6 +50,7 @@ __all__ = [
     "annotation_of",
     "child",
     "id_in",
+    "label_in",
     "name_in",
     "number_in",
     "subject_of",
@@ -354,10 +355,16 @@ def id_in(element: etree._Element) -> str:
     return attribute_of(element, "id") or ""
 
 
-def name_in(element: etree._Element) -> str | None:
-    """The name of an element, unless it is empty or repeats the id, as some programs put it in."""
+def label_in(element: etree._Element) -> str | None:
+    """The name of an element, unless it is empty."""
     name = attribute_of(element, "name") or ""
-    return name if name.strip() and name != id_in(element) else None
+    return name if name.strip() else None
+
+
+def name_in(element: etree._Element) -> str | None:
+    """The name of an element, unless it repeats the id, as some programs put it in."""
+    name = label_in(element)
+    return name if name != id_in(element) else None
 
 
 def term_of(element: etree._Element) -> str:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.annotation import Annotation, attribute_of, curie_of, organism_of
-from pathport.formats.sbml.book import Book, Complex, Family, name_in, term_of
+from pathport.formats.sbml.book import Book, Complex, Family, label_in, name_in, term_of
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.statements import literature_read
 from pathport.formats.sbml.terms import (
@@ -55,8 +55,9 @@ def read_species(element: etree._Element, book: Book) -> None:
     """A species with what it tells of its molecule; a complex waits for the end of the file."""
     id_ = book.own_id("species", element)
     annotation = book.begin(element, ("species", id_))
-    name = name_in(element)
     systematic = annotation.text(ABOUT["name"])
+    # Only beside a systematic name does a name that is the id stand for none.
+    name = name_in(element) if systematic else label_in(element)
     title = parsed(systematic or name or "")
     properties = annotation.curies(HAS_PROPERTY)
     form = _form(term_of(element), annotation, properties, title)
