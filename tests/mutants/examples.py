@@ -22,10 +22,10 @@ from pathport.model.pathway import CONSTRUCTS, Pathway
 
 __all__ = ["DRAWN", "Pool", "files_with"]
 
-DRAWN = 200
+DRAWN = 120
 """Pathways that are drawn for a format."""
-OF_EACH_ROW = 4
-ANY = 4
+OF_EACH_ROW = 2
+ANY = 2
 """Pathways for each row that a mutant changes, and those that say most."""
 FILES = 2
 LARGE = 60_000

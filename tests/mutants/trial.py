@@ -40,8 +40,10 @@ TRIED = ("loading", "law 1", "law 2", "law 3", "law 4", "tests")
 
 NOTHING = "nothing"
 UNDECIDED = "undecided"
-OPTIONS = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--assert=plain")
-"""Of pytest, which would rewrite what is loaded already."""
+OPTIONS = (
+    "-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--assert=plain",
+)  # fmt: skip
+"""Of pytest, which would rewrite what is loaded already; hypothesis' plugin wants to be first."""
 LONGEST = 300
 """Characters of a breach that are kept."""
 PATIENCE = 900.0
@@ -174,7 +176,9 @@ def _tests(trial: Trial) -> Iterator[Verdict]:
     for chosen in trial.tests:
         first = First()
         with contextlib.chdir(ROOT):
-            pytest.main([*OPTIONS, *chosen], [first])
+            status = pytest.main([*OPTIONS, *chosen], [first])
         if first.failed is not None:
             which, told = first.failed
             yield Verdict(by="tests", which=which, told=told)
+        elif status is not pytest.ExitCode.OK:
+            raise RuntimeError(f"pytest ran no tests: {status}")
