@@ -43,6 +43,11 @@ def test_a_term_exists_and_has_a_uri(curie: str) -> None:
     assert uri_of(curie) is not None
 
 
+FORMULAS = (
+    "functionDefinition", "initialAssignment", "assignmentRule", "rateRule", "algebraicRule",
+    "constraint", "eventAssignment",
+)  # fmt: skip
+
 NAMES: dict[str, Any] = {
     "ASSOCIATION": Terms(
         {
@@ -151,6 +156,13 @@ NAMES: dict[str, Any] = {
             "translocation reaction": ProcessType.TRANSPORT,
         },
     ),
+    "QUANTITY_BRANCHES": {
+        "parameter": "systems description parameter",
+        "localParameter": "systems description parameter",
+        "kineticLaw": "rate law",
+        "event": "occurring entity representation",
+        **dict.fromkeys(FORMULAS, "mathematical expression"),
+    },
     "ROLE": Terms(
         {
             Role.LIGAND: "ligand",
@@ -219,16 +231,7 @@ WORDS: dict[str, Any] = {
         "licence": "dcterms:license",
         "is version of": "dcterms:isVersionOf",
     },
-    "AREA_UNIT": {"kind": "metre", "exponent": "2", "scale": "0", "multiplier": "1"},
     "CODE_PREFIXES": frozenset({"eco", "mi"}),
-    "MODEL_UNITS": {
-        "substanceUnits": "mole",
-        "timeUnits": "second",
-        "volumeUnits": "litre",
-        "areaUnits": "area",
-        "lengthUnits": "metre",
-        "extentUnits": "mole",
-    },
     "NAMESPACES": {
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "bqbiol": "http://biomodels.net/biology-qualifiers/",
@@ -259,9 +262,9 @@ WORDS: dict[str, Any] = {
     },
     "SURROUNDINGS": {"cl": "cell_type", "bto": "tissue", "uberon": "tissue"},
 }  # fmt: skip
-"""What Dublin Core, SBML's units and the namespaces of annotations are called where they are
-defined (DCMI Metadata Terms and Type Vocabulary; SBML Level 3 Version 1 Core, 4.2 and 6). A word
-that changes here is one that files have: they would be read otherwise."""
+"""What Dublin Core and the namespaces of annotations are called where they are defined (DCMI
+Metadata Terms and Type Vocabulary; SBML Level 3 Version 1 Core, 6). A word that changes here is one
+that files have: they would be read otherwise."""
 
 MOLECULES = {
     "genes": (
@@ -295,6 +298,21 @@ def test_a_word_means_what_files_mean_by_it(table: str) -> None:
 
 def test_ids_of_molecules_are_those_of_resources_of_molecules() -> None:
     assert {prefix for its in MOLECULES.values() for prefix in its} == terms.MOLECULE_PREFIXES
+
+
+def test_symbols_are_those_that_libsbml_writes_as_such() -> None:
+    import libsbml
+
+    symbols = {
+        "time": "time",
+        "avogadro": "avogadro",
+        "delay": "delay(x, 1)",
+        "rateOf": "rateOf(x)",
+    }
+    for symbol, formula in symbols.items():
+        written = libsbml.writeMathMLToString(libsbml.parseL3Formula(formula))
+        assert f"/symbols/{symbol}" in written
+    assert symbols.keys() == terms.SYMBOLS
 
 
 def test_editions_are_those_that_libsbml_knows() -> None:
