@@ -25,7 +25,7 @@ __all__ = ["DRAWN", "Pool", "files_with"]
 DRAWN = 120
 """Pathways that are drawn for a format."""
 OF_EACH_ROW = 2
-ANY = 2
+ANY = 1
 """Pathways for each row that a mutant changes, and those that say most."""
 FILES = 2
 LARGE = 60_000

@@ -47,13 +47,14 @@ class Hunt:
             self.pools[name].left_out.add(number)
 
     def trial(self, mutant: Mutant) -> Trial:
-        """What the mutant is tried by: what uses its rows, in every format that has them."""
+        """What the mutant is tried by: what uses its rows, and the tests of who reads the table."""
         table = getattr(importlib.import_module(terms_of(mutant.folder)), mutant.table)
         rows = [rows_of(table)[mutant.part][n] for n in mutant.changed]
-        used_by = [mutant.folder, *(own for own, base in DIALECTS.items() if base == mutant.folder)]
+        own = mutant.folder
+        used_by = [own, *(dialect for dialect, base in DIALECTS.items() if base == own)]
         formats = [fmt for folder in used_by for fmt in READ_AND_WRITTEN if _is_in(fmt, folder)]
         return Trial(
-            pathways={fmt.name: self._pool(fmt).chosen(rows) for fmt in formats},
+            pathways={it.name: self._pool(it).chosen(rows) for it in formats if _is_in(it, own)},
             files=[name for name in files_with(rows) if _is_of(name, formats)],
             tests=tests_of([folder for folder in used_by if (FOLDER / folder).is_dir()]),
         )
