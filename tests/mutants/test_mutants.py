@@ -98,28 +98,55 @@ def test_files_are_chosen_that_hold_the_word() -> None:
     assert files_with([Row(Kind.PROTEIN, "no word of a file")]) == []
 
 
-HUNT = Hunt(drawn=12)
+class Laws(Hunt):
+    """Tries the laws over pathways, and nothing else."""
+
+    def trial(self, mutant: Mutant) -> Trial:
+        return super().trial(mutant)._replace(files=[], tests=[])
 
 
-def laws_alone(name: str) -> Trial:
-    return HUNT.trial(KNOWN[name])._replace(files=[], tests=[])
+LAWS = Laws(drawn=12)
 
 
 def test_a_mutant_is_killed_by_a_law() -> None:
-    verdict = in_own_process(KNOWN[LOST], laws_alone(LOST))
+    verdict = LAWS.verdict(KNOWN[LOST])
     assert verdict.by.startswith("law ")
     assert verdict.told
 
 
 def test_what_no_law_tells_survives_until_a_test_does() -> None:
-    trial = laws_alone(ALIKE)
-    survived = in_own_process(KNOWN[ALIKE], trial)
+    survived = LAWS.verdict(KNOWN[ALIKE])
     assert (survived.by, survived.which, survived.told) == (NOTHING, "", "")
     table = "tests/formats/sbml/test_terms.py"
     killed = in_own_process(KNOWN[ALIKE], Trial({}, [], [[table]]))
     assert killed.by == "tests"
     assert killed.which.startswith(f"{table}::test_a_term_is_the_one_of_this_name")
-    assert in_own_process(None, trial._replace(tests=[[killed.which]])).by == NOTHING
+    assert in_own_process(None, Trial({}, [], [[killed.which]])).by == NOTHING
+
+
+def test_an_example_that_breaks_a_law_without_a_mutant_kills_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hunt = Laws(drawn=12)
+    tried: list[set[int]] = []
+
+    def breaks(mutant: Mutant | None, trial: Trial) -> Verdict:
+        if mutant is not None:
+            tried.append(set(trial.pathways["sbml"]))
+        left = min(trial.pathways["sbml"])
+        return Verdict(by="law 2", which="faithful", example=("sbml", left))
+
+    monkeypatch.setattr("tests.mutants.hunt.in_own_process", breaks)
+    with pytest.raises(ValueError, match="empty"):
+        hunt.verdict(KNOWN[ALIKE])
+    assert [len(it) for it in tried] == list(range(len(tried[0]), -1, -1))
+
+
+def test_a_test_that_fails_without_a_mutant_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    fails = Verdict(by="tests", which="tests/test_x.py::test_x", told="no")
+    monkeypatch.setattr("tests.mutants.hunt.in_own_process", lambda mutant, trial: fails)
+    with pytest.raises(AssertionError, match="test_x fails without a mutant: no"):
+        LAWS.verdict(KNOWN[ALIKE])
 
 
 def test_what_comes_to_no_end_is_undecided() -> None:
