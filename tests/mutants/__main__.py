@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from tests.campaign.__main__ import COLUMNS
 from tests.campaign.state import kept
+from tests.mutants.hunt import Hunt
 from tests.mutants.page import page, unexplained
 from tests.mutants.state import loaded
 from tests.mutants.tables import folders, mutants_of
@@ -30,8 +31,6 @@ PAGE = ROOT / "docs" / "mutants.md"
 @click.option("--page", "told_at", type=click.Path(path_type=Path), default=PAGE)
 def mutants(*, seconds: float | None, only: str, anew: bool, folder: Path, told_at: Path) -> None:
     """Changes one row of one table at a time, and looks for what tells."""
-    from tests.mutants.hunt import Hunt
-
     known = [mutant for name in folders() for mutant in mutants_of(name)]
     chosen = [it for it in known if it.name.startswith(only)]
     if not chosen:

@@ -19,15 +19,18 @@ LIBRARIES = ("hypothesis", "lxml", "msgspec", "pybiopax", "python-libsbml")
 HEAD = """\
 # The mutants
 
-Every row of every table of the formats (`terms.py`), one at a time, dropped or exchanged with its
+Every row of every table of the formats (`terms.py`), one at a time, dropped or exchanged with its \
 neighbour: does anything tell? `make mutants` writes this page.
 
-A mutant is tried in this order, and counted where it is killed first: its tables are loaded; laws
-1 to 3 over pathways that use the row; law 4 over files that do; the tests of the tables, of the
-format, and of what is said in every format. What kills it holds for the tables as they are written.
-A row that is read only, or that writer and reader exchange alike, is nothing that a round trip can
-tell: the tests of the tables hold it against the ontologies and vocabularies themselves. That a
-page of the docs, which is made of the tables, is no longer fresh kills nothing here.
+A mutant is tried in this order, and counted where it is killed first: its tables are loaded; laws \
+1 to 3 over pathways that use the row; law 4 over files that do; the tests of the tables, of the \
+format, and of what is said in every format. What kills it holds for the tables as they are \
+written. That a page of the docs, which is made of the tables, is no longer fresh kills nothing.
+
+What is read only, and what writer and reader exchange alike, no round trip can tell: the tests of \
+the tables hold it to ontologies, libraries and schemas, or to a second writing of the words that \
+files have. That these tests alone find every change of a row is a test of its own, among all \
+others (`tests/mutants/test_tables_are_held.py`).
 """
 
 

@@ -31,6 +31,9 @@ class Row(NamedTuple):
     value: Any
 
 
+MEMBERS = "members"
+"""The rows of a set, which say nothing but themselves: there is nothing to exchange."""
+
 Parts = dict[str, list[Row]]
 """The rows of a table: those of `Terms` in three parts, all others in one."""
 
@@ -42,7 +45,7 @@ class Mutant(msgspec.Struct, frozen=True, kw_only=True):
     """The format's."""
     table: str
     part: str
-    """Of the table, which rows: ``words``, ``also`` or ``coarse`` of `Terms`, else ``rows``."""
+    """Of the table, which rows: ``words``, ``also`` or ``coarse`` of `Terms`, else all."""
     row: int
     """Among those of the part."""
     other: int | None = None
@@ -79,21 +82,19 @@ def mutants_of(folder: str) -> Iterator[Mutant]:
             for at, row in enumerate(rows):
                 named = {"folder": folder, "table": table, "part": part, "row": at}
                 yield Mutant(**named, told=f"{_told(part, row)} dropped")
-                other = _neighbour(rows, at)
+                other = _neighbour(rows, at) if part != MEMBERS else None
                 if other is not None:
                     told = f"{_told(part, row)} and {_told(part, rows[other])} exchanged"
                     yield Mutant(**named, other=other, told=told)
 
 
 def _neighbour(rows: list[Row], at: int) -> int | None:
-    """The next row that says something else; a member of a set says nothing but itself."""
-    if rows[at].key is rows[at].value:
-        return None
+    """The next row that says something else."""
     return next((n for n in range(at + 1, len(rows)) if rows[n].value != rows[at].value), None)
 
 
 def _told(part: str, row: Row) -> str:
-    kept = "" if part in {"rows", "words"} else f"{part} "
+    kept = f"{part} " if part in {"also", "coarse"} else ""
     return f"{kept}{_text(row.value if isinstance(row.key, int) else row.key)}"
 
 
@@ -119,7 +120,7 @@ def rows_of(table: Any) -> Parts:
     if isinstance(table, Mapping):
         return {"rows": [Row(key, value) for key, value in table.items()]}
     if isinstance(table, frozenset):
-        return {"rows": [Row(it, it) for it in sorted(table)]}
+        return {MEMBERS: [Row(it, it) for it in sorted(table)]}
     if isinstance(table, tuple):
         return {"rows": [Row(n, it) for n, it in enumerate(table)]}
     return {}

@@ -43,7 +43,7 @@ def change(part: str, row: int, other: int | None = None) -> Mutant:
         (WORDS, change("coarse", 0), Terms({"a": 1, "b": 2}, also={3: "a"})),
         ({"a": 1, "b": 2}, change("rows", 0), {"b": 2}),
         ({"a": 1, "b": 2}, change("rows", 0, 1), {"a": 2, "b": 1}),
-        (frozenset("ab"), change("rows", 1), frozenset("a")),
+        (frozenset("ab"), change("members", 1), frozenset("a")),
         (("a", "b", "c"), change("rows", 1), ("a", "c")),
         (("a", "b", "c"), change("rows", 0, 1), ("b", "a", "c")),
     ],
