@@ -1,0 +1,196 @@
+"""A picture as SVG 1.1 with text as text: title, compartments, lines, glyphs, legend.
+
+Each glyph is a group with the id of its thing in ``data-thing`` and its whole name as a tooltip.
+Colours are classes in one style sheet, light or dark, or both by what the reader prefers.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from pathport.draw.fills import fill_of
+from pathport.draw.legend import legend
+from pathport.draw.shapes import HEADS, SYMBOLS, head, number, outline, rectangle
+from pathport.draw.sheet import sheet
+from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
+from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
+from pathport.layout.text import text_width
+
+__all__ = ["svg"]
+
+CORNER = 6.0
+TITLE = 40.0
+CLONE = 4.0
+
+
+def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> str:
+    """The picture as a document.
+
+    :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
+    """
+    key = legend(picture) if with_legend else None
+    width = max(picture.width, key.width if key else 0)
+    height = TITLE + picture.height + (key.height if key else 0)
+    size = f'width="{number(width)}" height="{number(height)}"'
+    body = [
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
+        f'viewBox="0 0 {number(width)} {number(height)}" role="img">\n',
+        f"<title>{escape(picture.title)}</title>\n",
+        f"<style>{sheet(theme)}</style>\n",
+        f'<rect width="{number(width)}" height="{number(height)}" class="paper"/>\n',
+        f'<text x="16" y="28" class="title">{escape(picture.title)}</text>\n',
+        f'<g transform="translate(0 {number(TITLE)})">\n',
+        *(f"{each}\n" for each in drawn(picture)),
+        "</g>\n",
+    ]
+    if key:
+        body.append(f'<g transform="translate(0 {number(TITLE + picture.height)})">\n')
+        body += [f"{each}\n" for each in key.shapes]
+        body.append("</g>\n")
+    return "".join((*body, "</svg>\n"))
+
+
+def drawn(picture: Picture) -> Iterator[str]:
+    """What is drawn, from back to front."""
+    for area in picture.areas:
+        yield from _area(area)
+    for each in picture.lines:
+        yield _line(each)
+    for each in picture.lines:
+        yield from _heads(each)
+    for glyph in picture.glyphs:
+        yield _glyph(glyph)
+
+
+def _area(area: Area) -> Iterator[str]:
+    box = area.x, area.y, area.width, area.height
+    yield rectangle(*box, cls="membrane" if area.membrane else "area", r=0 if area.membrane else 10)
+    if area.membrane:
+        inner = area.x, area.y + 4, area.width, max(0, area.height - 8)
+        yield rectangle(*inner, cls="leaflet")
+    cls = "place" if area.band else "frame"
+    x, y = area.label
+    for index, text in enumerate(area.lines):
+        place = f'x="{number(x)}" y="{number(y + 10 + index * 13)}"'
+        yield f'<text {place} class="{cls}">{escape(text)}</text>'
+
+
+def _line(each: Line) -> str:
+    points = list(each.points)
+    if len(points) < 2:
+        return ""
+    points[-1] = _back(points[-1], points[-2], _head_of(each)[1])
+    path = [f"M{_at(points[0])}"]
+    for before, here, after in zip(points, points[1:], points[2:], strict=False):
+        reach = min(CORNER, _distance(before, here) / 2, _distance(here, after) / 2)
+        path.append(f"L{_at(_back(here, before, reach))}")
+        path.append(f"Q{_at(here)} {_at(_back(here, after, reach))}")
+    path.append(f"L{_at(points[-1])}")
+    dashed = " unsure" if each.certainty == "hypothetical" else ""
+    return f'<path d="{"".join(path)}" class="way {_class(each)}{dashed}"/>'
+
+
+def _class(each: Line) -> str:
+    return (each.effect or "line").replace(" ", "-")
+
+
+def _head_of(each: Line) -> tuple[str, float]:
+    if each.role is LineRole.TEMPLATE:
+        return "barred", HEADS["necessary stimulation"][1]
+    return HEADS.get(each.effect or each.role, ("", 0.0))
+
+
+def _heads(each: Line) -> Iterator[str]:
+    kind = _head_of(each)[0]
+    if len(each.points) < 2:
+        return
+    if kind:
+        yield head(kind, each.points[-1], each.points[-2], _class(each))
+    if each.reversible:
+        yield head("full", each.points[0], each.points[1], _class(each))
+    if each.coefficient != 1 and each.role in (LineRole.INPUT, LineRole.OUTPUT):
+        yield from _coefficient(each)
+
+
+def _coefficient(each: Line) -> Iterator[str]:
+    """The number beside the end at the species."""
+    if "/in/" in each.start or "/out/" in each.end:
+        return
+    near, far = (0, 1) if each.role is LineRole.INPUT else (-1, -2)
+    (x, y), (x2, y2) = each.points[near], each.points[far]
+    text = f"{each.coefficient:g}"
+    if y == y2:
+        x, y = x + (5 if x2 > x else -11), y - 3
+    else:
+        x, y = x + 3, y + (10 if y2 > y else -10)
+    yield f'<text x="{number(x)}" y="{number(y)}" class="number">{text}</text>'
+
+
+def _at(point: tuple[float, float]) -> str:
+    return f"{number(point[0])} {number(point[1])}"
+
+
+def _distance(first: tuple[float, float], second: tuple[float, float]) -> float:
+    return abs(first[0] - second[0]) + abs(first[1] - second[1])
+
+
+def _back(
+    tip: tuple[float, float], before: tuple[float, float], reach: float
+) -> tuple[float, float]:
+    """The place so far before the tip."""
+    length = _distance(tip, before) or 1
+    share = min(1.0, reach / length)
+    return tip[0] + (before[0] - tip[0]) * share, tip[1] + (before[1] - tip[1]) * share
+
+
+def _glyph(glyph: Glyph) -> str:
+    name = f"{glyph.text}" if glyph.text else glyph.thing
+    tip = f"<title>{escape(name)}</title>"
+    group = f'<g data-thing="{escape(glyph.thing)}">'
+    return group + tip + "".join(_shapes(glyph)) + "</g>"
+
+
+def _shapes(glyph: Glyph) -> Iterator[str]:
+    if glyph.kind is GlyphKind.COFACTOR:
+        middle = glyph.x + glyph.width / 2
+        place = f'x="{number(middle)}" y="{number(glyph.y + 9)}"'
+        yield f'<text {place} class="cofactor">{escape(glyph.text)}</text>'
+    elif glyph.kind is GlyphKind.SPECIES:
+        yield from _box(glyph)
+    else:
+        yield SYMBOLS[glyph.kind](glyph)
+
+
+def _box(glyph: Glyph) -> Iterator[str]:
+    at = glyph.y
+    is_stack = len(glyph.parts) > 1
+    if not is_stack and glyph.type == "family":
+        back = glyph.x + 2.5, glyph.y + 2.5, glyph.width, glyph.height
+        yield outline(glyph.type, back, "behind")
+    for part in glyph.parts:
+        kind = part.kind if not is_stack else "protein"
+        yield outline(kind, (glyph.x, at, glyph.width, part.height), f"box {fill_of(part)}")
+        yield from _texts(glyph, part, at)
+        at += part.height
+    if glyph.clone:
+        strip = glyph.x + 4, glyph.y + glyph.height - CLONE, glyph.width - 8, CLONE - 1
+        yield rectangle(*strip, cls="clone", r=1)
+
+
+def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
+    """The text of a part and its marks, in the middle together."""
+    widths = [text_width(mark, MARK) + 2 * MARK_PAD for mark in part.marks]
+    text = text_width(part.text, TEXT)
+    whole = text + sum(width + MARK_GAP for width in widths)
+    x = glyph.x + (glyph.width - whole) / 2 if whole < glyph.width else glyph.x + PADDING
+    middle = top + part.height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
+    yield f'<text x="{number(x)}" y="{number(middle + 4)}" class="name">{escape(part.text)}</text>'
+    x += text + MARK_GAP
+    for mark, width in zip(part.marks, widths, strict=True):
+        cls = "mark active" if mark == "active" else "mark"
+        yield rectangle(x, middle - 6.5, width, 13, cls=cls, r=6.5)
+        place = f'x="{number(x + width / 2)}" y="{number(middle + 3.2)}"'
+        yield f'<text {place} class="site">{escape(mark)}</text>'
+        x += width + MARK_GAP
+
+

@@ -1,0 +1,111 @@
+"""The colours of a picture: light and dark. Both are told apart in print and by the colour-blind.
+
+Fills are pale and borders dark, so that a picture in black and white keeps its contrast; hues of
+lines follow Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), made darker or lighter.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+__all__ = ["DARK", "LIGHT", "THEMES", "Theme"]
+
+
+class Theme(msgspec.Struct, frozen=True, kw_only=True):
+    """What colour each thing has."""
+
+    paper: str
+    ink: str
+    faint: str
+    """Of names of compartments, and of what is to be read last."""
+    line: str
+    """Of inputs and outputs."""
+    effects: Mapping[str, str]
+    fills: Mapping[str, str]
+    """By kind of molecule, or by role where one has a colour of its own."""
+    default: str
+    mark: str
+    active: str
+    clone: str
+    area: str
+    area_line: str
+    membrane: str
+    membrane_line: str
+    outside: str
+
+
+LIGHT = Theme(
+    paper="#ffffff",
+    ink="#1c1c1c",
+    faint="#5f6670",
+    line="#4a4f57",
+    effects={
+        "catalysis": "#00694d",
+        "stimulation": "#00694d",
+        "necessary stimulation": "#00694d",
+        "trigger": "#00694d",
+        "inhibition": "#b0400a",
+        "modulation": "#5b4a8a",
+    },
+    fills={
+        "ligand": "#fbe0ae",
+        "receptor": "#bcd7f0",
+        "drug": "#f4c9dc",
+        "kinase": "#cfe8d4",
+        "GTPase": "#dcd3ee",
+        "transcription factor": "#f6e7a6",
+        "small molecule": "#ececec",
+        "ion": "#ececec",
+        "gene": "#ffffff",
+        "phenotype": "#e3eef2",
+        "pathway": "#e3eef2",
+    },
+    default="#f3f3ee",
+    mark="#ffffff",
+    active="#ffe08a",
+    clone="#8b929c",
+    area="#f7fafc",
+    area_line="#9fb0c0",
+    membrane="#efe6d6",
+    membrane_line="#b89f72",
+    outside="#ffffff",
+)
+
+DARK = Theme(
+    paper="#15181c",
+    ink="#f0f0ee",
+    faint="#a9b1bb",
+    line="#b5bac2",
+    effects={
+        "catalysis": "#4fd0a5",
+        "stimulation": "#4fd0a5",
+        "necessary stimulation": "#4fd0a5",
+        "trigger": "#4fd0a5",
+        "inhibition": "#f28c52",
+        "modulation": "#b8a6ea",
+    },
+    fills={
+        "ligand": "#6b4e12",
+        "receptor": "#214a70",
+        "drug": "#6d2c49",
+        "kinase": "#24553a",
+        "GTPase": "#463a6b",
+        "transcription factor": "#5f5314",
+        "small molecule": "#3a3f45",
+        "ion": "#3a3f45",
+        "gene": "#15181c",
+        "phenotype": "#26414a",
+        "pathway": "#26414a",
+    },
+    default="#2f3236",
+    mark="#15181c",
+    active="#7a5f00",
+    clone="#8b929c",
+    area="#1b2127",
+    area_line="#4c5b69",
+    membrane="#2b261d",
+    membrane_line="#8a7446",
+    outside="#15181c",
+)
+
+THEMES = {"light": LIGHT, "dark": DARK}

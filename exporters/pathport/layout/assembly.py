@@ -1,0 +1,358 @@
+"""From rows and channels to a picture: heights, and every glyph, line and area at its place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pathport.layout.blocks import ABOVE, ASIDE, FRAME_TEXT, LINE, Block, Frame
+from pathport.layout.channels import Channel, Pin
+from pathport.layout.graph import Graph, Link, Net, Node
+from pathport.layout.order import Rows
+from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.text import text_width, wrapped
+from pathport.layout.trunks import Trunk, level_links
+from pathport.layout.zones import Band, Zones, is_membrane
+
+__all__ = ["BAND_TEXT", "assembled"]
+
+MARGIN = 16.0
+COLUMN = 104.0
+"""For the names of bands, left of all else."""
+TRACK = 7.0
+HEAD = 14.0
+"""Below the last track of a channel: room for an arrowhead."""
+FOOT = 10.0
+"""Above the first one."""
+LOWEST = 30.0
+"""The least height of a channel between two rows."""
+BORDER = 14.0
+"""On both sides of the border between two bands."""
+INSET = 12.0
+"""From the frame of a band to that of a band inside it."""
+BAND_TEXT = 12
+SIDE = 4.0
+"""From the main line of a process to that of its cofactors."""
+
+Routed = tuple[Rows, list[Channel], Sequence[Trunk]]
+
+
+def assembled(blocks: Sequence[Block], graph: Graph, zones: Zones, routed: Routed) -> Picture:
+    """The picture."""
+    return _Assembly(blocks, graph, zones, routed).picture()
+
+
+@dataclass(slots=True)
+class _Extent:
+    """The rows of a band, and how far it reaches."""
+
+    band: Band
+    first: int
+    last: int
+    top: float = 0
+    bottom: float = 0
+    inside: list["_Extent"] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        return max((each.depth + 1 for each in self.inside), default=0)
+
+
+class _Assembly:
+    def __init__(
+        self, blocks: Sequence[Block], graph: Graph, zones: Zones, routed: Routed
+    ) -> None:
+        self.blocks = blocks
+        self.graph = graph
+        self.zones = zones
+        self.rows, self.channels, self.trunks = routed
+        items = self.rows.items
+        shift = min(item.x for item in items)
+        has_names = any(block.zone.band.compartment for block in blocks)
+        self.left = MARGIN + (COLUMN if has_names else 0)
+        self.shift = self.left - shift
+        self.right = max(item.x + item.width for item in items) + self.shift
+        self.extents = self._bands()
+        self.centre: list[float] = []
+        self.channel_top: list[float] = []
+        self.height = self._heights()
+
+    def _bands(self) -> list[_Extent]:
+        found: dict[int, _Extent] = {}
+        for block in sorted(self.blocks, key=lambda each: each.row):
+            band = block.zone.band
+            extent = found.setdefault(id(band), _Extent(band, block.row, block.row))
+            extent.last = block.row
+        for extent in found.values():
+            around = extent.band.inside
+            while around is not None and id(around) not in found:
+                around = around.inside
+            if around is not None and self.zones.holds(around):
+                found[id(around)].inside.append(extent)
+        return list(found.values())
+
+    def _heights(self) -> float:
+        """Sets the place of each row and channel; the height of all."""
+        ends = {extent.last: extent for extent in self.extents}
+        starts = {extent.first for extent in self.extents}
+        up = [max(item.block.up for item in row if item.block) for row in self.rows.rows]
+        down = [max(item.block.down for item in row if item.block) for row in self.rows.rows]
+        at = MARGIN
+        for row, channel in enumerate(self.channels):
+            if row in starts and row == 0:
+                self._open(row, at)
+            self.channel_top.append(at)
+            is_between = 0 < row < len(up)
+            used = FOOT + channel.tracks * TRACK + HEAD
+            at += max(used, LOWEST) if is_between or channel.tracks else BORDER
+            if row - 1 in ends:
+                at += BORDER
+                at = self._close(row - 1, at)
+            if row in starts and row:
+                self._open(row, at)
+                at += BORDER
+            if row < len(up):
+                self.centre.append(at + up[row])
+                at += up[row] + down[row]
+        return at + MARGIN
+
+    def _open(self, row: int, at: float) -> None:
+        for extent in self.extents:
+            if extent.first == row:
+                extent.top = at
+
+    def _close(self, row: int, at: float) -> float:
+        """Ends the bands that end after a row, the innermost first; where the next may begin."""
+        for extent in self.extents:
+            if extent.last == row and not extent.inside:
+                extent.bottom = at
+        for extent in reversed(self.extents):
+            if extent.inside and max(each.last for each in self._within(extent)) == row:
+                at += INSET
+                extent.bottom = at
+        return at
+
+    def _within(self, extent: _Extent) -> Iterator[_Extent]:
+        yield extent
+        for each in extent.inside:
+            yield from self._within(each)
+
+    # Glyphs
+
+    def picture(self) -> Picture:
+        glyphs: list[Glyph] = []
+        lines: list[Line] = []
+        areas = list(self._band_areas())
+        for block in self.blocks:
+            left = self.rows.of_block[block.number].x + self.shift
+            areas += (self._frame_area(block, frame, left) for frame in block.frames)
+            for node in block.nodes():
+                glyphs.append(self._glyph(node))
+                for glyph, line in self._cofactors(node):
+                    glyphs.append(glyph)
+                    lines.append(line)
+        lines += self._lines()
+        return Picture(
+            width=_round(self.right + MARGIN + self._inset()),
+            height=_round(self.height),
+            glyphs=tuple(sorted(glyphs, key=lambda each: each.id)),
+            lines=tuple(sorted(lines, key=lambda it: (it.of, it.role, it.start, it.end))),
+            areas=tuple(areas),
+        )
+
+    def _inset(self) -> float:
+        return INSET * max((each.depth for each in self.extents), default=0)
+
+    def _x(self, node: Node) -> float:
+        item, centre = self.rows.places[node.number]
+        return item.x + centre + self.shift
+
+    def _y(self, node: Node) -> float:
+        item, _ = self.rows.places[node.number]
+        return self.centre[item.row]
+
+    def _glyph(self, node: Node) -> Glyph:
+        return Glyph(
+            id=node.id,
+            kind=node.kind,
+            thing=node.thing,
+            x=_round(self._x(node) - node.width / 2),
+            y=_round(self._y(node) - node.up),
+            width=node.width,
+            height=node.up + node.down,
+            text=node.text,
+            type=node.type,
+            parts=node.parts,
+            clone=node.clone,
+            certainty=node.certainty,
+        )
+
+    def _cofactors(self, node: Node) -> Iterator[tuple[Glyph, Line]]:
+        """The texts beside a process, one over the other, with the line that they share."""
+        for enters in (True, False):
+            side = -1 if enters else 1
+            texts = [each for each in node.cofactors if each.enters is enters]
+            border = self._x(node) + side * node.width / 2
+            widest = max((each.width for each in texts), default=0)
+            x = _round(border + side * (ASIDE + widest / 2))
+            for index, each in enumerate(texts):
+                bottom = self._y(node) - ABOVE - index * LINE
+                glyph = Glyph(
+                    id=each.id,
+                    kind=GlyphKind.COFACTOR,
+                    thing=each.species,
+                    x=_round(x - each.width / 2),
+                    y=_round(bottom - LINE),
+                    width=each.width,
+                    height=LINE,
+                    text=each.text,
+                )
+                y = _round(self._y(node) - SIDE)
+                foot = _round(self._y(node) - ABOVE)
+                way = [(x, foot), (x, y), (_round(border), y)]
+                role = LineRole.INPUT if enters else LineRole.OUTPUT
+                start, end = (each.id, node.id) if enters else (node.id, each.id)
+                trunk = f"{node.id}/{'in' if enters else 'out'}"
+                points = tuple(way if enters else reversed(way))
+                yield (
+                    glyph,
+                    Line(
+                        of=node.thing,
+                        role=role,
+                        start=start,
+                        end=end,
+                        trunk=trunk,
+                        points=points,
+                        coefficient=each.coefficient,
+                    ),
+                )
+
+    # Areas
+
+    def _band_areas(self) -> Iterator[Area]:
+        deepest = max((each.depth for each in self.extents), default=0)
+        for extent in self.extents:
+            compartment = extent.band.compartment
+            if compartment is None:
+                continue
+            inset = INSET * (deepest - extent.depth) if self._is_held(extent) else 0
+            x = MARGIN / 2 + inset
+            words = wrapped(compartment.name or compartment.id, BAND_TEXT, COLUMN - 24, lines=4)
+            yield Area(
+                compartment=compartment.id,
+                x=x,
+                y=_round(extent.top),
+                width=_round(self.right + MARGIN / 2 + self._inset() - inset - x),
+                height=_round(extent.bottom - extent.top),
+                lines=tuple(words),
+                label=(x + 10, _round(extent.top + 10)),
+                membrane=extent.band.membrane,
+                band=True,
+            )
+
+    def _is_held(self, extent: _Extent) -> bool:
+        return any(extent in each.inside for each in self.extents)
+
+    def _frame_area(self, block: Block, frame: Frame, left: float) -> Area:
+        centre = self.centre[block.row]
+        widest = max((text_width(line, FRAME_TEXT, bold=True) for line in frame.label), default=0)
+        high = len(frame.label) * 12
+        return Area(
+            compartment=frame.compartment,
+            x=_round(left + frame.left),
+            y=_round(centre - frame.up),
+            width=_round(frame.right - frame.left),
+            height=_round(frame.up + frame.down),
+            lines=tuple(frame.label),
+            label=(_round(left + frame.left + 8), _round(centre - high / 2)),
+            membrane=widest > 0 and is_membrane(self.zones.compartments[frame.compartment]),
+        )
+
+    # Lines
+
+    def _lines(self) -> Iterator[Line]:
+        for net, link in level_links(self.blocks, self.graph):
+            yield self._level(net, link)
+        pins = {
+            id(pin.link): pin
+            for channel in self.channels
+            for run in channel.runs.values()
+            for pin in (*run.upper, *run.lower)
+            if pin.link is not None
+        }
+        sources = {
+            run.trunk.number: pin
+            for channel in self.channels
+            for run in channel.runs.values()
+            for pin in (*run.upper, *run.lower)
+            if pin.link is None and pin.node is not None
+        }
+        bends = {
+            (pin.trunk.number, pin.bend.row): pin.x
+            for channel in self.channels
+            for run in channel.runs.values()
+            for pin in run.lower
+            if pin.bend is not None
+        }
+        for trunk in self.trunks:
+            for link, row in trunk.links:
+                points = self._way(trunk, row, (sources[trunk.number], pins[id(link)]), bends)
+                yield _line(trunk.net, link, f"t{trunk.number}", points)
+
+    def _level(self, net: Net, link: Link) -> Line:
+        """The straight line between two neighbours in a train."""
+        source, target = net.source, link.target
+        y = _round(self._y(source))
+        side = 1 if self._x(source) < self._x(target) else -1
+        first = _round(self._x(source) + side * source.width / 2)
+        last = _round(self._x(target) - side * target.width / 2)
+        name = f"l{source.number}-{target.number}"
+        return _line(net, link, name, ((first, y), (last, y)))
+
+    def _way(
+        self, trunk: Trunk, row: int, ends: tuple[Pin, Pin], bends: dict[tuple[int, int], float]
+    ) -> tuple[tuple[float, float], ...]:
+        """The points of a line of a trunk, from channel to channel."""
+        source, target = ends
+        step = -1 if trunk.upward else 1
+        points = [(source.x, self._border(trunk.net.source, upper=trunk.upward))]
+        at, x = trunk.row, source.x
+        while True:
+            channel = at if trunk.upward else at + 1
+            at += step
+            is_last = row in (trunk.row, at)
+            there = target.x if is_last else bends[trunk.number, at]
+            if x != there:
+                y = self._track(channel, trunk)
+                points += [(x, y), (there, y)]
+            x = there
+            if is_last:
+                break
+        is_level = row == trunk.row
+        node = target.node or trunk.net.source
+        points.append((x, self._border(node, upper=trunk.upward is is_level)))
+        return tuple((_round(x + self.shift), _round(y)) for x, y in points)
+
+    def _track(self, channel: int, trunk: Trunk) -> float:
+        run = self.channels[channel].runs[trunk.number]
+        return self.channel_top[channel] + FOOT + run.track * TRACK
+
+    def _border(self, node: Node, *, upper: bool) -> float:
+        return self._y(node) - node.up if upper else self._y(node) + node.down
+
+
+def _line(net: Net, link: Link, trunk: str, points: tuple[tuple[float, float], ...]) -> Line:
+    return Line(
+        of=link.of,
+        role=net.role,
+        start=net.source.id,
+        end=link.target.id,
+        trunk=trunk,
+        points=points,
+        effect=net.effect,
+        coefficient=link.coefficient,
+        reversible=link.reversible,
+        certainty=link.certainty,
+    )
+
+
+def _round(number: float) -> float:
+    return round(number, 1) + 0.0

@@ -1,0 +1,239 @@
+"""The channels between rows: where lines leave and enter nodes, and on which track each runs.
+
+A channel lies above each row, and one below the last. What reaches it from above or below has a
+place of its own there, ``APART`` from any place on the other side, so that no two trunks ever run
+on one line; what runs across has a track of its own as far as others reach. In this way no line
+crosses a node: it runs in channels, and passes rows only where bend points keep a lane free.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pathport.layout.graph import Link, Node
+from pathport.layout.order import Rows
+from pathport.layout.trunks import Bend, Trunk
+
+__all__ = ["CELL", "Channel", "Pin", "channels_of"]
+
+CELL = 8.0
+"""What each port has of the side of a node, at least."""
+APART = 2.0
+"""At least so far is a line from above from one from below."""
+SLACK = CELL / 2 - APART
+"""How far a place may be moved for that."""
+
+
+@dataclass(slots=True, eq=False)
+class Pin:
+    """Where a trunk meets one side of a channel: at a node, or at a bend point."""
+
+    trunk: Trunk
+    node: Node | None = None
+    bend: Bend | None = None
+    link: Link | None = None
+    x: float = 0
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A trunk in a channel."""
+
+    trunk: Trunk
+    upper: list[Pin] = field(default_factory=list)
+    lower: list[Pin] = field(default_factory=list)
+    low: float = 0
+    high: float = 0
+    track: int = -1
+
+    def close(self) -> None:
+        """Says how far it runs across."""
+        places = [pin.x for pin in (*self.upper, *self.lower)]
+        self.low, self.high = min(places), max(places)
+
+
+@dataclass(slots=True, eq=False)
+class Channel:
+    """The space above a row."""
+
+    runs: dict[int, Run] = field(default_factory=dict)
+    tracks: int = 0
+    crossings: int = 0
+
+    def run(self, trunk: Trunk) -> Run:
+        """The run of a trunk."""
+        return self.runs.setdefault(trunk.number, Run(trunk))
+
+
+def channels_of(rows: Rows, trunks: Sequence[Trunk], count: int) -> list[Channel]:
+    """All channels, with places and tracks."""
+    channels = [Channel() for _ in range(count + 1)]
+    for trunk in trunks:
+        _pin(trunk, channels)
+    bends = {(it.bend.trunk.number, it.bend.row): it.x for it in rows.bends if it.bend}
+    for channel in channels:
+        _place(channel, rows, bends)
+    for channel in channels:
+        for run in channel.runs.values():
+            run.close()
+        _assign_tracks(channel)
+    return channels
+
+
+def _pin(trunk: Trunk, channels: list[Channel]) -> None:
+    """Adds the pins of a trunk to the channels that it runs in."""
+    upward = trunk.upward
+    first = trunk.row if upward else trunk.row + 1
+    _side(channels[first].run(trunk), lower=upward).append(Pin(trunk, trunk.net.source))
+    for row in trunk.bends:
+        bend = trunk.bends[row]
+        channels[row + 1].run(trunk).upper.append(Pin(trunk, bend=bend))
+        channels[row].run(trunk).lower.append(Pin(trunk, bend=bend))
+    for link, row in trunk.links:
+        pin = Pin(trunk, link.target, link=link)
+        if row == trunk.row:
+            _side(channels[first].run(trunk), lower=upward).append(pin)
+        else:
+            _side(channels[row + 1 if upward else row].run(trunk), lower=not upward).append(pin)
+
+
+def _side(run: Run, *, lower: bool) -> list[Pin]:
+    return run.lower if lower else run.upper
+
+
+def _place(channel: Channel, rows: Rows, bends: dict[tuple[int, int], float]) -> None:
+    """Gives the pins of a channel their places: the upper ones first, then the lower ones."""
+    runs = list(channel.runs.values())
+    for run in runs:
+        for pin in (*run.upper, *run.lower):
+            if pin.bend is not None:
+                pin.x = bends[pin.trunk.number, pin.bend.row]
+    _spread(runs, rows, lower=False)
+    taken = sorted((pin.x, run.trunk.number) for run in runs for pin in run.upper)
+    _spread(runs, rows, lower=True)
+    for run in runs:
+        for pin in run.lower:
+            pin.x = _free(pin.x, run, taken)
+            if pin.bend is not None:
+                bends[pin.trunk.number, pin.bend.row] = pin.x
+
+
+def _spread(runs: Iterable[Run], rows: Rows, *, lower: bool) -> None:
+    """Spreads the ports on one side of each node, each as near as may be to where it leads."""
+    ports: defaultdict[int, list[tuple[float, int, Pin]]] = defaultdict(list)
+    order = 0
+    for run in runs:
+        for pin in _side(run, lower=lower):
+            if pin.node is not None:
+                ports[pin.node.number].append((_aim(pin, run, rows), order, pin))
+                order += 1
+    for number, found in ports.items():
+        item, centre = rows.places[number]
+        middle = item.x + centre
+        node = found[0][2].node
+        half = (node.width if node else 0) / 2 - CELL / 2
+        found.sort(key=lambda each: each[:2])
+        _fit([each[2] for each in found], [each[0] for each in found], middle - half, middle + half)
+
+
+def _aim(pin: Pin, run: Run, rows: Rows) -> float:
+    """Where a port would be best: over or under what it leads to."""
+    others = [each for each in (*run.upper, *run.lower) if each is not pin]
+    source = run.trunk.net.source
+    if pin.node is not source:
+        others = [each for each in others if each.node is source or each.bend] or others
+    places = sorted(_about(each, rows) for each in others)
+    if not places:
+        return pin.x
+    middle = len(places) // 2
+    return places[middle] if len(places) % 2 else (places[middle - 1] + places[middle]) / 2
+
+
+def _about(pin: Pin, rows: Rows) -> float:
+    if pin.node is None or pin.x:
+        return pin.x
+    item, centre = rows.places[pin.node.number]
+    return item.x + centre
+
+
+def _fit(pins: Sequence[Pin], wanted: Sequence[float], low: float, high: float) -> None:
+    """The places nearest to those wanted, a cell apart, between two bounds.
+
+    Where there is one alone it goes straight to its aim; several stay near to each other.
+    """
+    count = len(pins)
+    room = high - low - CELL * (count - 1)
+    pools: list[list[float]] = []
+    for index, place in enumerate(wanted):
+        pool = [min(max(place - index * CELL, low), low + room), 1]
+        while pools and pools[-1][0] >= pool[0]:
+            last = pools.pop()
+            size = last[1] + pool[1]
+            pool = [(last[0] * last[1] + pool[0] * pool[1]) / size, size]
+        pools.append(pool)
+    index = 0
+    for place, size in pools:
+        for _ in range(int(size)):
+            pins[index].x = place + index * CELL
+            index += 1
+
+
+def _free(place: float, run: Run, taken: Sequence[tuple[float, int]]) -> float:
+    """The place nearest to this one, within the slack, that no other trunk has from above."""
+    own = [pin.x for pin in run.upper if abs(pin.x - place) <= SLACK]
+    around = taken[bisect_left(taken, (place - 2 * CELL, -1)) :]
+    others = []
+    for x, trunk in around:
+        if x > place + 2 * CELL:
+            break
+        if trunk != run.trunk.number:
+            others.append(x)
+    choices = [*own, place, *(x + step for x in others for step in (-APART, APART))]
+    free = [
+        each
+        for each in choices
+        if abs(each - place) <= SLACK and all(abs(each - x) >= APART - 1e-9 for x in others)
+    ]
+    return min(free, key=lambda each: (each not in own, abs(each - place), each), default=place)
+
+
+def _assign_tracks(channel: Channel) -> None:
+    """Orders the runs from top to bottom so that few lines cross, then packs them into tracks."""
+    runs = [run for run in channel.runs.values() if run.high > run.low]
+    runs.sort(key=lambda run: (run.high - run.low, run.trunk.number))
+    order: list[Run] = []
+    for run in runs:
+        above = [_cost(run, other) for other in order]
+        below = [_cost(other, run) for other in order]
+        total = sum(above)
+        best, at = total, 0
+        for index in range(len(order)):
+            total += below[index] - above[index]
+            if total < best:
+                best, at = total, index + 1
+        order.insert(at, run)
+        channel.crossings += best
+    ends: list[list[tuple[float, float]]] = []
+    for run in order:
+        track = len(ends)
+        while track and not _meets(ends[track - 1], run):
+            track -= 1
+        if track == len(ends):
+            ends.append([])
+        run.track = track
+        ends[track].append((run.low, run.high))
+    channel.tracks = len(ends)
+    straight = [run for run in channel.runs.values() if run.high == run.low]
+    for run in straight:
+        channel.crossings += sum(other.low < run.low < other.high for other in order)
+
+
+def _meets(taken: Iterable[tuple[float, float]], run: Run) -> bool:
+    return any(low - APART < run.high and run.low < high + APART for low, high in taken)
+
+
+def _cost(above: Run, below: Run) -> int:
+    """How many crossings there are if one run is above another."""
+    down = sum(below.low < pin.x < below.high for pin in above.lower)
+    return down + sum(above.low < pin.x < above.high for pin in below.upper)

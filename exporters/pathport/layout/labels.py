@@ -1,0 +1,209 @@
+"""What a species shows: its text or that of its parts, with the marks of their states.
+
+A complex is a stack from outside to inside: ligand, receptor, what is bound inside; a nucleotide,
+lipid or ion is a mark on the part that holds it. Sizes are in pixels.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pathport.layout.picture import Part
+from pathport.layout.terms import INTEGRAL, OUTER, SMALL
+from pathport.layout.text import shortened, text_width
+from pathport.model import modifications
+from pathport.model.enumerations import Kind, Role
+from pathport.model.notation import spell_state
+from pathport.model.parts import Component, Modification, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Molecule, Species
+
+__all__ = ["MARK", "MARK_GAP", "MARK_PAD", "PADDING", "TEXT", "Labels", "Shown", "part_width"]
+
+TEXT = 11
+MARK = 9
+PADDING = 8
+MARK_PAD = 4
+MARK_GAP = 3
+LONGEST = 150
+LONGEST_MARK = 64
+MOST_MARKS = 4
+ROW = 19
+ALONE = 24
+HOLDERS = frozenset({Role.GTPASE, Role.G_PROTEIN_SUBUNIT})
+"""Roles of what holds a nucleotide."""
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """The parts of a box from top to bottom, and which of them spans the membrane."""
+
+    parts: tuple[Part, ...]
+    spanning: int | None = None
+
+    @property
+    def width(self) -> float:
+        """As wide as the widest part."""
+        return max(28.0, *map(part_width, self.parts))
+
+    @property
+    def height(self) -> float:
+        """The sum of the parts."""
+        return sum(part.height for part in self.parts)
+
+
+def part_width(part: Part) -> float:
+    """How wide a part has to be for its text and marks."""
+    marks = sum(text_width(mark, MARK) + 2 * MARK_PAD + MARK_GAP for mark in part.marks)
+    return float(round(text_width(part.text, TEXT) + 2 * PADDING + marks))
+
+
+class Labels:
+    """What each species of a pathway shows."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.molecules = {each.id: each for each in pathway.molecules}
+        self.species = {each.id: each for each in pathway.species}
+
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The molecules that are also free, outside of all membranes."""
+        around = {each.id for each in self.pathway.compartments if each.inside is None}
+        return frozenset(
+            each.molecule
+            for each in self.pathway.species
+            if each.molecule and each.compartment in around
+        )
+
+    def kind(self, species: Species) -> Kind:
+        """The kind of a species' molecule; of a complex or set, its form's."""
+        if species.form is Form.COMPLEX:
+            return Kind.COMPLEX
+        if species.form is Form.SET:
+            return Kind.FAMILY
+        molecule = self.molecules.get(species.molecule or "")
+        return molecule.kind if molecule else Kind.UNKNOWN
+
+    def name(self, species: Species) -> str:
+        """What a species without parts is called."""
+        molecule = self.molecules.get(species.molecule or "")
+        if molecule:
+            return molecule.name or molecule.id
+        if species.form is Form.SET and not species.name:
+            return " / ".join(self.name(self.species[each]) for each in species.members)
+        return species.name or species.id
+
+    def leaves(self, species: Species) -> tuple[str, ...]:
+        """The molecules in it, each as often as it is there."""
+        if species.molecule:
+            return (species.molecule,)
+        return tuple(_molecules(species.components))
+
+    def shown(self, species: Species) -> Shown:
+        """The parts of a species' box."""
+        if species.form is not Form.COMPLEX or not species.components:
+            marks = _marks(species.state, self.molecules.get(species.molecule or ""))
+            roles = self._roles(species.molecule)
+            part = _part(self.name(species), self.kind(species), roles, marks, height=ALONE)
+            return Shown(parts=(part,), spanning=0 if INTEGRAL & set(roles) else None)
+        return self._stack(species)
+
+    def _stack(self, species: Species) -> Shown:
+        own, held = self._apart(species.components)
+        own.sort(key=self._depth)
+        parts = []
+        for index, each in enumerate(own):
+            marks = _marks(each.state, self.molecules.get(each.molecule or ""))
+            if index == self._holder(own):
+                marks += tuple(self._counted(it) for it in held)
+            if index == 0:
+                marks += _marks(species.state, None)
+            molecule = self.molecules.get(each.molecule or "")
+            kind = molecule.kind if molecule else Kind.COMPLEX
+            roles = self._roles(each.molecule)
+            parts.append(_part(self._counted(each), kind, roles, marks, height=ROW))
+        spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self._roles(each.molecule))]
+        return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
+
+    def _apart(self, components: Sequence[Component]) -> tuple[list[Component], list[Component]]:
+        """Those with a row of their own, and those that are marks on one."""
+        held = [each for each in components if self._is_held(each)]
+        own = [each for each in components if not self._is_held(each)]
+        return (own, held) if own else (held, [])
+
+    def _is_held(self, component: Component) -> bool:
+        molecule = self.molecules.get(component.molecule or "")
+        return bool(molecule and molecule.kind in SMALL and not OUTER & set(molecule.roles))
+
+    def _holder(self, own: Sequence[Component]) -> int:
+        """The index of the part that holds nucleotides and lipids."""
+        holding = [i for i, it in enumerate(own) if HOLDERS & set(self._roles(it.molecule))]
+        return holding[0] if holding else len(own) - 1
+
+    def _depth(self, component: Component) -> tuple[int, int, str]:
+        roles = set(self._roles(component.molecule))
+        if roles & INTEGRAL:
+            level = 1
+        else:
+            level = 0 if roles & OUTER or component.molecule in self.outside else 2
+        return level, 0 if roles & HOLDERS else 1, component.molecule or ""
+
+    def _roles(self, molecule: str | None) -> tuple[Role, ...]:
+        found = self.molecules.get(molecule or "")
+        return found.roles if found else ()
+
+    def _counted(self, component: Component) -> str:
+        molecule = self.molecules.get(component.molecule or "")
+        name = (molecule.name or molecule.id) if molecule else None
+        name = name or component.name or ":".join(map(self._counted, component.components))
+        return f"{name} ×{component.count}" if component.count > 1 else name
+
+
+def _molecules(components: Sequence[Component]) -> Iterator[str]:
+    for each in components:
+        for _ in range(min(each.count, 9)):
+            if each.molecule:
+                yield each.molecule
+            yield from _molecules(each.components)
+
+
+def _part(
+    text: str, kind: Kind, roles: Sequence[Role], marks: Sequence[str], *, height: float
+) -> Part:
+    shown = [shortened(mark, MARK, LONGEST_MARK) for mark in marks[:MOST_MARKS]]
+    if len(marks) > MOST_MARKS:
+        shown[-1] = f"+{len(marks) - MOST_MARKS + 1}"
+    return Part(
+        text=shortened(text, TEXT, LONGEST),
+        kind=kind,
+        roles=tuple(roles),
+        marks=tuple(shown),
+        height=height,
+    )
+
+
+def _marks(state: State, molecule: Molecule | None) -> tuple[str, ...]:
+    """The short texts of a state: sites by place, then what else is said."""
+    found = [_mark(each, molecule) for each in state.modifications]
+    rest = spell_state(msgspec.structs.replace(state, modifications=()))
+    return tuple(sorted(found)) + tuple(filter(None, [rest]))
+
+
+def _mark(item: Modification, molecule: Molecule | None) -> str:
+    if item.site_set is None:
+        return spell_state(State(modifications=(item,))).replace('"', "")
+    sets = {each.name: each for each in molecule.site_sets} if molecule else {}
+    known = sets.get(item.site_set)
+    kinds = [each.kind for each in known.sites if each.kind] if known else []
+    token = modifications.token(kinds[0]) if kinds else None
+    words = [each for each in item.site_set.split("_") if not _is_of(each, molecule)]
+    said = "".join(words) if words else item.site_set
+    if token is None or said.startswith(token[0]):
+        return said
+    return token[0] if said in ("", token[0]) else f"{token[0]}{said if len(said) == 1 else '-' + said}"
+
+
+def _is_of(word: str, molecule: Molecule | None) -> bool:
+    """Whether a word of a set's name only repeats the molecule."""
+    return molecule is not None and molecule.id.lower().startswith(word.lower()) and len(word) > 1

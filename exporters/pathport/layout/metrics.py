@@ -1,0 +1,149 @@
+"""The figures that judge a picture: what is wrong in it, and what makes it hard to read.
+
+They see glyphs and lines alone and know nothing of the engine that placed them. A trunk counts as
+one line: where several of its branches cross another line at one point, that is one crossing.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from pathport.layout.picture import Glyph, Line, Picture
+
+__all__ = ["Metrics", "measured"]
+
+NEAR = 1.5
+"""Parallel lines nearer to each other than this, in pixels, look like one: it is their width."""
+TOUCH = 0.75
+"""How far, in pixels, things may reach into each other by rounding."""
+LANDSCAPE = (842 - 56, 595 - 56)
+"""A4 on its side in points, less margins of 28 points (10 mm)."""
+SMALLEST = 9
+"""The smallest text of a picture, in pixels."""
+
+Segment = tuple[float, float, float, float, str]
+"""From x, y to x, y, of a trunk."""
+
+
+class Metrics(msgspec.Struct, frozen=True, kw_only=True):
+    """What was counted in a picture; lengths in pixels."""
+
+    glyphs: int
+    lines: int
+    overlaps: int
+    """Pairs of glyphs that overlap."""
+    through: int
+    """Pairs of a line and a glyph that it runs through."""
+    shared: int
+    """Pairs of trunks that run on one line for a while."""
+    crossings: int
+    bends: int
+    length: int
+    width: int
+    height: int
+    ratio: float
+    """Width to height."""
+    smallest_text: float
+    """In points, with the picture as large as A4 landscape allows."""
+
+
+def measured(picture: Picture) -> Metrics:
+    """The figures of a picture."""
+    segments = sorted({each for line in picture.lines for each in _segments(line)})
+    scale = min(LANDSCAPE[0] / picture.width, LANDSCAPE[1] / picture.height)
+    return Metrics(
+        glyphs=len(picture.glyphs),
+        lines=len(picture.lines),
+        overlaps=len(list(_overlaps(picture.glyphs))),
+        through=len(set(_through(picture.glyphs, picture.lines))),
+        shared=len(_shared(segments)),
+        crossings=len(_crossings(segments)),
+        bends=sum(max(0, len(line.points) - 2) for line in picture.lines),
+        length=round(sum(_length(segments))),
+        width=round(picture.width),
+        height=round(picture.height),
+        ratio=round(picture.width / picture.height, 2),
+        smallest_text=round(SMALLEST * min(scale, 1), 1),
+    )
+
+
+def _segments(line: Line) -> Iterator[Segment]:
+    for (x1, y1), (x2, y2) in zip(line.points, line.points[1:], strict=False):
+        first, last = sorted(((x1, y1), (x2, y2)))
+        yield (*first, *last, line.trunk)
+
+
+def _length(segments: Iterable[Segment]) -> Iterator[float]:
+    for x1, y1, x2, y2, _ in segments:
+        yield abs(x2 - x1) + abs(y2 - y1)
+
+
+def _overlaps(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, str]]:
+    """Pairs of glyphs that have more than an edge in common, by a sweep from left to right."""
+    live: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda each: (each.x, each.id)):
+        live = [each for each in live if each.x + each.width > glyph.x + TOUCH]
+        for each in live:
+            if each.y + each.height > glyph.y + TOUCH and glyph.y + glyph.height > each.y + TOUCH:
+                yield each.id, glyph.id
+        live.append(glyph)
+
+
+def _through(glyphs: Sequence[Glyph], lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """Lines that reach into a glyph: their own too, for a line ends on the border."""
+    lefts = sorted(glyphs, key=lambda each: each.x)
+    starts = [each.x for each in lefts]
+    widest = max((each.width for each in glyphs), default=0)
+    for line in lines:
+        for x1, y1, x2, y2, trunk in _segments(line):
+            low, high = min(y1, y2), max(y1, y2)
+            for index in range(bisect_left(starts, x1 - widest), bisect_left(starts, x2)):
+                glyph = lefts[index]
+                across = glyph.x + TOUCH < x2 and x1 < glyph.x + glyph.width - TOUCH
+                if across and glyph.y + TOUCH < high and low < glyph.y + glyph.height - TOUCH:
+                    yield trunk, glyph.id
+
+
+def _upright(segments: Iterable[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """The segments that run across, and those that run down."""
+    level = [each for each in segments if each[1] == each[3] and each[0] != each[2]]
+    return level, [each for each in segments if each[0] == each[2] and each[1] != each[3]]
+
+
+def _crossings(segments: Sequence[Segment]) -> set[tuple[float, float, str, str]]:
+    """Where lines across meet lines down of another trunk, and not at an end of either."""
+    level, upright = _upright(segments)
+    places = [each[0] for each in upright]
+    found = set()
+    for x1, y, x2, _, trunk in level:
+        for index in range(bisect_left(places, x1), bisect_left(places, x2)):
+            x, top, _, bottom, other = upright[index]
+            if other != trunk and x > x1 and top < y < bottom:
+                found.add((round(x, 1), round(y, 1), *sorted((trunk, other))))
+    return found
+
+
+def _shared(segments: Sequence[Segment]) -> set[tuple[str, str]]:
+    """Trunks that run beside another nearer than ``NEAR``, for longer than that."""
+    level, upright = _upright(segments)
+    across = [(y, x1, x2, trunk) for x1, y, x2, _, trunk in level]
+    down = [(x, y1, y2, trunk) for x, y1, _, y2, trunk in upright]
+    return _parallels(across) | _parallels(down)
+
+
+def _parallels(runs: Iterable[tuple[float, float, float, str]]) -> set[tuple[str, str]]:
+    found = set()
+    lanes: defaultdict[int, list[tuple[float, float, float, str]]] = defaultdict(list)
+    for run in runs:
+        at, low, high, trunk = run
+        lane = int(at // NEAR)
+        for other_at, other_low, other_high, other in (
+            each for near in (lane - 1, lane, lane + 1) for each in lanes[near]
+        ):
+            longest = min(high, other_high) - max(low, other_low)
+            if other != trunk and abs(at - other_at) < NEAR and longest > NEAR:
+                found.add((min(trunk, other), max(trunk, other)))
+        lanes[lane].append(run)
+    return found

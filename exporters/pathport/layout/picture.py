@@ -1,0 +1,115 @@
+"""A pathway as it is drawn: glyphs at their places, the lines between them, the areas around them.
+
+Absolute pixels, origin top left, y down. It tells what each stands for and where it is; shapes,
+colours and fonts are the business of who draws it.
+"""
+
+import enum
+
+import msgspec
+
+__all__ = ["Area", "Glyph", "GlyphKind", "Line", "LineRole", "Part", "Picture"]
+
+Place = tuple[float, float]
+
+
+class GlyphKind(enum.StrEnum):
+    """What a glyph stands for."""
+
+    SPECIES = "species"
+    COFACTOR = "cofactor"
+    """A small molecule at the side of one process, as text."""
+    PROCESS = "process"
+    GATE = "gate"
+    VOID = "void"
+    """Where a process has nothing to take from, or leaves nothing (SBGN's empty set)."""
+    ANCHOR = "anchor"
+    """The place on a control that another control acts on."""
+    ASSOCIATION = "association"
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a species' box: its text, and what stands beside it."""
+
+    text: str
+    kind: str
+    """The kind of its molecule."""
+    roles: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    """Its modified sites and activity, as short texts."""
+    height: float
+
+
+class Glyph(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is drawn at a place; ``x`` and ``y`` are its top left corner."""
+
+    id: str
+    kind: GlyphKind
+    thing: str
+    """The id of what it stands for."""
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str = ""
+    type: str = ""
+    """The type of a process, the logic of a gate."""
+    parts: tuple[Part, ...] = ()
+    clone: bool = False
+    """Whether the same species is drawn in another place too."""
+    certainty: str | None = None
+
+
+class LineRole(enum.StrEnum):
+    """What a line says of the two things that it joins."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+    TEMPLATE = "template"
+    CONTROL = "control"
+    LOGIC = "logic"
+    ASSOCIATION = "association"
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A line from one glyph to another; lines of one trunk may share a way."""
+
+    of: str
+    role: LineRole
+    start: str
+    end: str
+    trunk: str
+    points: tuple[Place, ...]
+    effect: str | None = None
+    coefficient: float = 1
+    reversible: bool = False
+    """Whether an arrow stands at its start as well."""
+    certainty: str | None = None
+
+
+class Area(msgspec.Struct, frozen=True, kw_only=True):
+    """The frame of a compartment."""
+
+    compartment: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...] = ()
+    """Its name."""
+    label: Place = (0, 0)
+    """The top left corner of its name."""
+    membrane: bool = False
+    band: bool = False
+    """Whether it is as wide as the picture."""
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is drawn of a pathway."""
+
+    width: float
+    height: float
+    title: str = ""
+    glyphs: tuple[Glyph, ...] = ()
+    lines: tuple[Line, ...] = ()
+    areas: tuple[Area, ...] = ()

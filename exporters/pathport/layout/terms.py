@@ -1,0 +1,62 @@
+"""What the engine knows of the field: where compartments lie, what is a cofactor, what spans a
+membrane. Terms are of GO (cellular components) and ChEBI, which tell it surely; names tell it
+where a file gives none.
+"""
+
+import re
+
+from pathport.model.enumerations import Kind, Role
+
+__all__ = ["COFACTORS", "COFACTOR_NAMES", "INTEGRAL", "OUTER", "PLACES", "SMALL", "Where"]
+
+
+class Where:
+    """How far inside a compartment lies, from the outside in."""
+
+    OUTSIDE = 0
+    MEMBRANE = 1
+    CYTOSOL = 2
+    ELSEWHERE = 3
+    NUCLEUS = 4
+
+
+PLACES = (
+    (Where.OUTSIDE, {"go:0005576", "go:0005615"}, re.compile("extracellular|outside")),
+    (Where.MEMBRANE, {"go:0005886"}, re.compile("(plasma|cell) membrane")),
+    (Where.CYTOSOL, {"go:0005829", "go:0005737"}, re.compile("cytosol|cytoplasm|^cell$")),
+    (Where.NUCLEUS, {"go:0005634", "go:0005654"}, re.compile("^nucle(us|oplasm)")),
+)
+"""A place, the GO terms of it, and its names in lower case."""
+
+COFACTORS = frozenset(
+    f"chebi:{number}"
+    for number in (
+        "15422 30616 16761 456216 16027 456215 "  # ATP, ADP, AMP
+        "15996 37565 17552 58189 "  # GTP, GDP
+        "15377 15378 15379 16526 "  # water, hydron, dioxygen, carbon dioxide
+        "18367 43474 26078 18361 33019 29888 "  # phosphate, diphosphate
+        "15846 57540 16908 57945 18009 58349 16474 57783 "  # NAD and NADP, oxidized, reduced
+        "15346 57287 15713 46398 17659 58223"  # coenzyme A, UTP, UDP
+    ).split()
+)
+"""ChEBI's terms of what takes part in so many reactions that a line to each would tell nothing."""
+COFACTOR_NAMES = frozenset(
+    "atp adp amp gtp gdp h2o water h+ pi ppi phosphate diphosphate orthophosphate pyrophosphate "
+    "nad nad+ nadh nadp nadp+ nadph o2 co2 coa".split()
+)
+
+SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})
+INTEGRAL = frozenset(
+    {
+        Role.RECEPTOR,
+        Role.GPCR,
+        Role.ATYPICAL_RECEPTOR,
+        Role.RECEPTOR_KINASE,
+        Role.ION_CHANNEL,
+        Role.TRANSPORTER,
+        Role.CYCLASE,
+    }
+)
+"""Roles of what spans a membrane, if it is in one."""
+OUTER = frozenset({Role.LIGAND, Role.DRUG, Role.ANTIBODY})
+"""Roles of what is bound from outside."""

@@ -1,0 +1,56 @@
+"""How wide a text is: advance widths of a font with the metrics of Arial and Helvetica.
+
+Widths are in pixels at a size in pixels. What the table has no width for counts as one em if it is
+wide (Unicode Standard Annex 11), as nothing if it combines, else as the widest digit and a bit.
+"""
+
+import unicodedata
+from functools import cache
+
+from pathport.tables import rows
+
+__all__ = ["shortened", "text_width", "wrapped"]
+
+UNKNOWN = 600
+"""Thousandths of an em for a character that the table has not."""
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@cache
+def _advances(weight: int) -> dict[str, int]:
+    return {chr(int(row[0], 16)): int(row[weight]) for row in rows("advances.tsv")}
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of a text on one line."""
+    table = _advances(2 if bold else 1)
+    return sum(table.get(sign) or _guessed(sign) for sign in text) * size / 1000
+
+
+def _guessed(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 1000 if unicodedata.east_asian_width(sign) in "WF" else UNKNOWN
+
+
+def shortened(text: str, size: float, width: float) -> str:
+    """The text itself if it is no wider than this, else its beginning with an ellipsis."""
+    text = " ".join(text.split())
+    if text_width(text, size) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept + ELLIPSIS, size) > width:
+        kept = kept[:-1] if len(kept) < 200 else kept[:200]
+    return kept.rstrip() + ELLIPSIS
+
+
+def wrapped(text: str, size: float, width: float, *, lines: int = 2) -> list[str]:
+    """The words of a text on at most so many lines of this width, the last one shortened."""
+    found: list[str] = []
+    for word in text.split():
+        longer = f"{found[-1]} {word}" if found else word
+        if found and (text_width(longer, size) <= width or len(found) == lines):
+            found[-1] = longer
+        else:
+            found.append(word)
+    return [shortened(line, size, width) for line in found]

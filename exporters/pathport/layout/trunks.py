@@ -1,0 +1,109 @@
+"""Lines between rows as trunks: all lines of a net that leave its source on one side.
+
+A trunk goes from row to row; where it passes a row it has a bend point of its own, so that no
+line ever runs through a block.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pathport.layout.blocks import Block
+from pathport.layout.graph import Graph, Link, Net, Node
+from pathport.layout.picture import LineRole
+
+__all__ = ["Bend", "Trunk", "level_links", "ports", "trunks_of"]
+
+FROM_ABOVE = (LineRole.CONTROL, LineRole.LOGIC, LineRole.TEMPLATE)
+
+
+@dataclass(slots=True, eq=False)
+class Bend:
+    """Where a trunk passes a row."""
+
+    trunk: "Trunk"
+    row: int
+
+
+@dataclass(slots=True, eq=False)
+class Trunk:
+    """Lines of a net on one side of its source: upwards, or downwards."""
+
+    number: int
+    net: Net
+    upward: bool
+    row: int
+    """Of its source."""
+    links: list[tuple[Link, int]] = field(default_factory=list)
+    """Each with the row of its target."""
+    bends: dict[int, Bend] = field(default_factory=dict)
+
+    def finish(self) -> None:
+        """Makes the bend points, now that all targets are known."""
+        rows = [row for _, row in self.links]
+        passed = range(min(rows) + 1, self.row) if self.upward else range(self.row + 1, max(rows))
+        self.bends = {row: Bend(self, row) for row in passed}
+
+
+def neighbours(blocks: Sequence[Block]) -> set[tuple[int, int]]:
+    """Pairs of nodes that are side by side in a train."""
+    found = set()
+    for block in blocks:
+        for train in (*block.trains, *(it for inner in _within(block) for it in inner.trains)):
+            for first, second in zip(train, train[1:], strict=False):
+                found |= {(first.number, second.number), (second.number, first.number)}
+    return found
+
+
+def _within(block: Block) -> list[Block]:
+    return [each for inner in block.inner for each in (inner, *_within(inner))]
+
+
+IN_TRAIN = (LineRole.INPUT, LineRole.OUTPUT, LineRole.ASSOCIATION)
+
+
+def level_links(blocks: Sequence[Block], graph: Graph) -> list[tuple[Net, Link]]:
+    """The lines between neighbours in a train, one for each pair: straight, in their row."""
+    beside = neighbours(blocks)
+    found: dict[tuple[int, int], tuple[Net, Link]] = {}
+    for net in graph.nets:
+        for link in net.links:
+            pair = net.source.number, link.target.number
+            if net.role in IN_TRAIN and pair in beside:
+                found.setdefault((min(pair), max(pair)), (net, link))
+    return list(found.values())
+
+
+def trunks_of(blocks: Sequence[Block], graph: Graph, *, mirrored: bool = False) -> list[Trunk]:
+    """All lines but those inside trains."""
+    row_of = {node.number: block.row for block in blocks for node in block.nodes()}
+    inside = {(id(net), id(link)) for net, link in level_links(blocks, graph)}
+    trunks: list[Trunk] = []
+    for net in graph.nets:
+        row = row_of[net.source.number]
+        sides: dict[bool, Trunk] = {}
+        for link in net.links:
+            if (id(net), id(link)) in inside:
+                continue
+            there = row_of[link.target.number]
+            upward = there < row or (there == row and (net.role in FROM_ABOVE) != mirrored)
+            if upward not in sides:
+                sides[upward] = Trunk(0, net, upward, row)
+            sides[upward].links.append((link, there))
+        trunks += sides.values()
+    for number, trunk in enumerate(trunks):
+        trunk.number = number
+        trunk.finish()
+    return trunks
+
+
+def ports(trunks: Sequence[Trunk]) -> dict[tuple[int, bool], int]:
+    """How many lines meet each node on its upper side (true) and lower side."""
+    counts: dict[tuple[int, bool], int] = {}
+    for trunk in trunks:
+        ends: list[tuple[Node, bool]] = [(trunk.net.source, trunk.upward)]
+        for link, row in trunk.links:
+            level = row == trunk.row
+            ends.append((link.target, trunk.upward if level else not trunk.upward))
+        for node, upper in ends:
+            counts[node.number, upper] = counts.get((node.number, upper), 0) + 1
+    return counts

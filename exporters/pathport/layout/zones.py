@@ -1,0 +1,198 @@
+"""Where on the page each compartment lies: bands from outside to inside, frames in them.
+
+A compartment on the way from outside to the nucleus, or with many species, is a band as wide as
+the picture; one with few species is a frame inside the band of what it is inside of. A membrane's
+band has lanes: what is bound outside, what spans it, what is bound inside.
+"""
+
+import enum
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from pathport.layout.labels import Labels
+from pathport.layout.terms import PLACES, Where
+from pathport.model.enumerations import Kind, Side
+from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment, Species
+
+__all__ = ["Band", "Lane", "Zone", "Zones", "is_membrane"]
+
+MOST_FRAMED = 10
+"""A compartment with more species than this is a band."""
+
+
+class Lane(enum.StrEnum):
+    """Which part of a band a row belongs to."""
+
+    OUTER = "outer"
+    SPANNING = "spanning"
+    INNER = "inner"
+    MAIN = "main"
+    FRAMES = "frames"
+    OUTCOMES = "outcomes"
+
+
+class Band(msgspec.Struct, eq=False):
+    """A compartment as wide as the page, or what has no compartment."""
+
+    compartment: Compartment | None
+    membrane: bool = False
+    inside: "Band | None" = None
+    frames: list[Compartment] = []
+
+
+class Zone(msgspec.Struct, frozen=True):
+    """Rows that belong together: a lane of a band."""
+
+    number: int
+    band: Band
+    lane: Lane
+
+
+class Zones:
+    """The bands and zones of a pathway, from top to bottom, and where each species is."""
+
+    def __init__(self, pathway: Pathway, labels: Labels) -> None:
+        self.labels = labels
+        self.compartments = {each.id: each for each in pathway.compartments}
+        self.parent = _parents(pathway.compartments)
+        self.children: dict[str | None, list[Compartment]] = {}
+        for each in pathway.compartments:
+            self.children.setdefault(self.parent[each.id], []).append(each)
+        self.counts = Counter(
+            above for each in pathway.species for above in self._upwards(each.compartment)
+        )
+        self.bands: list[Band] = []
+        self.frame_of: dict[str, str | None] = {}
+        """Of a compartment that is drawn as a frame, the frame around it."""
+        for each in self._ordered(None):
+            self._add_band(each, None)
+        self.bands.append(Band(None))
+        self.zones = list(self._lanes())
+        self.band_of = {each.compartment.id: each for each in self.bands if each.compartment}
+
+    def _upwards(self, compartment: str | None) -> Iterator[str]:
+        while compartment is not None:
+            yield compartment
+            compartment = self.parent[compartment]
+
+    def _ordered(self, parent: str | None) -> list[Compartment]:
+        return sorted(
+            self.children.get(parent, ()), key=lambda it: (_where(it), -self.counts[it.id], it.id)
+        )
+
+    def _add_band(self, compartment: Compartment, inside: Band | None) -> None:
+        band = Band(compartment, is_membrane(compartment), inside, [])
+        self.bands.append(band)
+        children = self._ordered(compartment.id)
+        for child in children:
+            is_known = _where(child) != Where.ELSEWHERE
+            if is_known or self.counts[child.id] > MOST_FRAMED or _is_cell(child, compartment):
+                self._add_band(child, band)
+            else:
+                band.frames.append(child)
+                self._add_frames(child, None)
+
+    def _add_frames(self, compartment: Compartment, around: str | None) -> None:
+        self.frame_of[compartment.id] = around
+        for child in self._ordered(compartment.id):
+            self._add_frames(child, compartment.id)
+
+    def _lanes(self) -> Iterator[Zone]:
+        number = 0
+        for band in self.bands:
+            lanes = [Lane.OUTER, Lane.SPANNING, Lane.INNER] if band.membrane else [Lane.MAIN]
+            lanes += [Lane.FRAMES] if band.frames else []
+            lanes += [Lane.OUTCOMES] if band.compartment is None else []
+            for lane in lanes:
+                yield Zone(number, band, lane)
+                number += 1
+
+    def holds(self, band: Band) -> bool:
+        """Whether the bands inside it are drawn inside it; what is outside the cell is not."""
+        return (
+            band.compartment is not None
+            and not band.membrane
+            and _where(band.compartment) != Where.OUTSIDE
+        )
+
+    def framed(self, compartment: str | None) -> str | None:
+        """The compartment itself, if it is drawn as a frame."""
+        return compartment if compartment in self.frame_of else None
+
+    def outermost(self, frame: str) -> str:
+        """The frame itself, or the one around all that are around it."""
+        while (around := self.frame_of[frame]) is not None:
+            frame = around
+        return frame
+
+    def zone(self, species: Species) -> Zone:
+        """The zone of a species."""
+        place = species.compartment
+        if place is None:
+            return self._of(self.bands[-1], self._loose_lane(species))
+        if frame := self.framed(place):
+            frame = self.outermost(frame)
+            band = next(each for each in self.bands if self.compartments[frame] in each.frames)
+            return self._of(band, Lane.FRAMES)
+        band = self.band_of[place]
+        return self._of(band, self._membrane_lane(species) if band.membrane else Lane.MAIN)
+
+    def _loose_lane(self, species: Species) -> Lane:
+        is_outcome = self.labels.kind(species) in (Kind.PHENOTYPE, Kind.PATHWAY)
+        return Lane.OUTCOMES if is_outcome else Lane.MAIN
+
+    def _membrane_lane(self, species: Species) -> Lane:
+        if species.side is not None:
+            return SIDES[species.side]
+        return Lane.INNER if self.labels.shown(species).spanning is None else Lane.SPANNING
+
+    def _of(self, band: Band, lane: Lane) -> Zone:
+        return next(each for each in self.zones if each.band is band and each.lane is lane)
+
+
+SIDES = {
+    Side.OUTER: Lane.OUTER,
+    Side.TRANSMEMBRANE: Lane.SPANNING,
+    Side.INNER: Lane.INNER,
+}
+
+
+def _parents(compartments: Iterable[Compartment]) -> dict[str, str | None]:
+    """What each compartment is directly inside of; a circle is cut where it closes."""
+    known = {each.id: each for each in compartments}
+    parents: dict[str, str | None] = {each: None for each in known}
+    said = [(each.id, each.inside) for each in known.values()]
+    said += [(each.membrane_of, each.id) for each in known.values() if each.membrane_of]
+    for inner, outer in said:
+        if inner is None or outer not in known or inner not in known or parents[inner]:
+            continue
+        above: str | None = outer
+        while above is not None and above != inner:
+            above = parents[above]
+        if above is None:
+            parents[inner] = outer
+    return parents
+
+
+def _where(compartment: Compartment) -> int:
+    """How far inside it lies, by its terms or its name."""
+    terms = {each.id for each in compartment.identifiers}
+    name = (compartment.name or compartment.id).lower()
+    for place, ids, words in PLACES:
+        if terms & ids or words.search(name):
+            return place
+    return Where.ELSEWHERE
+
+
+def _is_cell(child: Compartment, around: Compartment) -> bool:
+    """Whether it is all that the membrane around it encloses."""
+    return is_membrane(around) and around.membrane_of in (None, child.id)
+
+
+def is_membrane(compartment: Compartment) -> bool:
+    """Whether a compartment is a membrane, by its dimensions, its terms or its name."""
+    named = "membrane" in (compartment.name or "").lower() and compartment.dimensions is None
+    return compartment.dimensions == 2 or named or _where(compartment) == Where.MEMBRANE
