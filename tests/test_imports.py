@@ -15,7 +15,7 @@ PACKAGE = Path(pathport.__file__).parent
 LOADED = {"pathport"}
 """All that `import pathport` may load beyond what Python has loaded at its start."""
 
-HEAVY = ("bioregistry", "libsbml", "lxml", "pybiopax", "requests", "rich", "yaml")
+HEAVY = ("bioregistry", "libsbml", "lxml", "pybiopax", "requests", "resvg_py", "rich", "yaml")
 """What only the functions that use it may load: neither the package nor the command line does."""
 
 LAYERS = {
@@ -33,7 +33,7 @@ LAYERS = {
     "fidelity": 3,
     "layout": 3,
     "formats": 4,
-    "draw": 5,
+    "drawing": 5,
     "submit": 5,
     "api": 6,
     "cli": 7,

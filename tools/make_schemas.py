@@ -16,6 +16,7 @@ from msgspec import inspect
 from pathport.api.report import Report
 from pathport.cli.answer import Findings
 from pathport.cli.commands.diff import Differing
+from pathport.cli.commands.draw import Drawn
 from pathport.cli.commands.fmt import Formatted
 from pathport.cli.commands.formats import Formats
 from pathport.cli.commands.info import Info
@@ -58,6 +59,7 @@ def structs_in(kind: Any) -> Iterator[type[msgspec.Struct]]:
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "diff.schema.json": lambda: answer(Differing, "pathport diff --json"),
     "document.schema.json": document.schema,
+    "draw.schema.json": lambda: answer(Drawn, "pathport draw --json"),
     "findings.schema.json": lambda: answer(Findings, "pathport --json, every answer"),
     "fmt.schema.json": lambda: answer(Formatted, "pathport fmt --json"),
     "formats.schema.json": lambda: answer(Formats, "pathport formats --json"),

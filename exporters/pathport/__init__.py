@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # the checkers know the name; importing it would load all
 
 if TYPE_CHECKING:
     from pathport.api.difference import diff
+    from pathport.api.drawing import Drawing, draw
     from pathport.api.neighbours import Modelled, from_pybiopax, to_pybiopax
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
@@ -33,6 +34,7 @@ __all__ = [
     "Builder",
     "Change",
     "Difference",
+    "Drawing",
     "FaultyError",
     "Finding",
     "Location",
@@ -52,6 +54,7 @@ __all__ = [
     "Written",
     "convert",
     "diff",
+    "draw",
     "export",
     "facts",
     "from_pybiopax",
@@ -67,6 +70,7 @@ HOME = {
     "Builder": "pathport.model.builder",
     "Change": "pathport.difference",
     "Difference": "pathport.difference",
+    "Drawing": "pathport.api.drawing",
     "FaultyError": "pathport.errors",
     "Finding": "pathport.findings",
     "Location": "pathport.findings",
@@ -86,6 +90,7 @@ HOME = {
     "Written": "pathport.formats",
     "convert": "pathport.api.writing",
     "diff": "pathport.api.difference",
+    "draw": "pathport.api.drawing",
     "export": "pathport.api.writing",
     "facts": "pathport.model.facts",
     "from_pybiopax": "pathport.api.neighbours",

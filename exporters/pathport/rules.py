@@ -26,6 +26,7 @@ TABLES: tuple[str, ...] = (
     "pathport.fidelity.mending",
     "pathport.formats.gpml.rules",
     "pathport.fidelity.restore",
+    "pathport.drawing.rules",
     "pathport.api.rules",
     "pathport.cli.rules",
 )

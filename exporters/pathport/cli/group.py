@@ -29,7 +29,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("diff", "say what differs between two pathways"),
     Row("info", "count what is in a file"),
     Row("fmt", "put a document into normal form"),
-    Row("draw", "draw a pathway", built=False),
+    Row("draw", "draw a pathway"),
     Row("draft", "begin a document from a PFOCR figure record", built=False),
     Row("submit", "make a complete WikiPathways submission", built=False),
     Row("update", "take edits made elsewhere home into the document", built=False),

@@ -12,7 +12,7 @@ from pathport.layout.text import text_width, wrapped
 from pathport.layout.trunks import Trunk, level_links
 from pathport.layout.zones import Band, Zones, is_membrane
 
-__all__ = ["BAND_TEXT", "assembled"]
+__all__ = ["BAND_TEXT", "Assembly"]
 
 MARGIN = 16.0
 COLUMN = 104.0
@@ -35,11 +35,6 @@ SIDE = 4.0
 Routed = tuple[Rows, list[Channel], Sequence[Trunk]]
 
 
-def assembled(blocks: Sequence[Block], graph: Graph, zones: Zones, routed: Routed) -> Picture:
-    """The picture."""
-    return _Assembly(blocks, graph, zones, routed).picture()
-
-
 @dataclass(slots=True)
 class _Extent:
     """The rows of a band, and how far it reaches."""
@@ -56,10 +51,10 @@ class _Extent:
         return max((each.depth + 1 for each in self.inside), default=0)
 
 
-class _Assembly:
-    def __init__(
-        self, blocks: Sequence[Block], graph: Graph, zones: Zones, routed: Routed
-    ) -> None:
+class Assembly:
+    """Everything with its place: what is needed to make a picture."""
+
+    def __init__(self, blocks: Sequence[Block], graph: Graph, zones: Zones, routed: Routed) -> None:
         self.blocks = blocks
         self.graph = graph
         self.zones = zones
@@ -74,6 +69,7 @@ class _Assembly:
         self.centre: list[float] = []
         self.channel_top: list[float] = []
         self.height = self._heights()
+        self.width = self.right + MARGIN + self._inset()
 
     def _bands(self) -> list[_Extent]:
         found: dict[int, _Extent] = {}
@@ -138,6 +134,7 @@ class _Assembly:
     # Glyphs
 
     def picture(self) -> Picture:
+        """The picture, without a title."""
         glyphs: list[Glyph] = []
         lines: list[Line] = []
         areas = list(self._band_areas())
@@ -151,7 +148,7 @@ class _Assembly:
                     lines.append(line)
         lines += self._lines()
         return Picture(
-            width=_round(self.right + MARGIN + self._inset()),
+            width=_round(self.width),
             height=_round(self.height),
             glyphs=tuple(sorted(glyphs, key=lambda each: each.id)),
             lines=tuple(sorted(lines, key=lambda it: (it.of, it.role, it.start, it.end))),
@@ -340,11 +337,14 @@ class _Assembly:
 
 
 def _line(net: Net, link: Link, trunk: str, points: tuple[tuple[float, float], ...]) -> Line:
+    start, end = net.source.id, link.target.id
+    if net.converges:
+        start, end, points = end, start, points[::-1]
     return Line(
         of=link.of,
         role=net.role,
-        start=net.source.id,
-        end=link.target.id,
+        start=start,
+        end=end,
         trunk=trunk,
         points=points,
         effect=net.effect,

@@ -6,13 +6,12 @@ with the fewest crossings is kept, so that equal pathways give equal pictures.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
 
-from pathport.layout.assembly import assembled
+from pathport.layout.assembly import Assembly
 from pathport.layout.blocks import Block, blocks_of, place_members
-from pathport.layout.channels import CELL, Channel, channels_of
+from pathport.layout.channels import CELL, channels_of
 from pathport.layout.graph import Graph, graph_of
 from pathport.layout.labels import Labels
 from pathport.layout.order import Rows
@@ -24,23 +23,19 @@ from pathport.model.pathway import Pathway
 
 __all__ = ["laid_out"]
 
-EFFORT = 4_000
-"""Items times tries, about."""
-MOST_TRIES = 12
+EFFORT = 2_000
+"""Items times tries on a page of one width, about."""
+MOST_TRIES = 8
+LARGE = 2_000
+"""With more items than this a page of one width is tried."""
 SWEEPS = 12
-
-
-@dataclass(slots=True)
-class Try:
-    """An order that was tried, routed."""
-
-    rows: Rows
-    channels: list[Channel]
-
-    @property
-    def crossings(self) -> int:
-        """How many lines cross in it."""
-        return sum(channel.crossings for channel in self.channels)
+SIFTS = 1
+SHARES = (1.0, 0.92, 1.08, 0.84)
+"""Of the width that is aimed at."""
+RATIOS = (1.1, 1.9)
+"""Width to height of a page that can be read."""
+MISSHAPEN = 400.0
+"""Crossings that a page is worth whose ratio is wrong by one."""
 
 
 def laid_out(pathway: Pathway) -> Picture:
@@ -51,17 +46,58 @@ def laid_out(pathway: Pathway) -> Picture:
     title = pathway.name or pathway.id
     if not graph.nodes:
         return Picture(width=240, height=80, title=title)
-    blocks = blocks_of(graph, zones)
-    for block in blocks:
-        place_members(block)
-    _tell_components(blocks, graph)
-    count = assign_rows(blocks, graph, page_width(blocks))
-    trunks = trunks_of(blocks, graph)
-    _widen(blocks, trunks)
-    best = _best(blocks, graph, trunks, count)
-    return msgspec.structs.replace(
-        assembled(blocks, graph, zones, (best.rows, best.channels, trunks)), title=title
-    )
+    engine = _Engine(graph, zones)
+    return msgspec.structs.replace(engine.best(), title=title)
+
+
+class _Engine:
+    """A graph, of which pictures are made on pages of several widths and in several orders."""
+
+    def __init__(self, graph: Graph, zones: Zones) -> None:
+        self.graph = graph
+        self.zones = zones
+        self.blocks = blocks_of(graph, zones)
+        _widen(self.blocks, ())
+        _tell_components(self.blocks, graph)
+        self.width = page_width(self.blocks)
+        self.count = 0
+        self.trunks: list[Trunk] = []
+
+    def best(self) -> Picture:
+        """The picture with the fewest crossings on a page of a good shape."""
+        found: list[tuple[float, float, int]] = []
+        for share in SHARES:
+            self.turn_page(share)
+            size = len(self.blocks) + sum(len(trunk.bends) for trunk in self.trunks)
+            if found and size > LARGE:
+                break
+            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
+                found.append((self.score(self.ordered(seed)), share, seed))
+        _, share, seed = min(found, key=lambda each: each[0])
+        self.turn_page(share)
+        return self.ordered(seed).picture()
+
+    def turn_page(self, share: float) -> None:
+        """Gives blocks their rows on a page of another width."""
+        _widen(self.blocks, ())
+        self.count = assign_rows(self.blocks, self.graph, self.width * share)
+        self.trunks = trunks_of(self.blocks, self.graph)
+        _widen(self.blocks, self.trunks)
+
+    def ordered(self, seed: int) -> Assembly:
+        """An order, routed."""
+        rows = Rows(self.blocks, self.graph, self.trunks, self.count)
+        rows.start(seed)
+        rows.settle(SWEEPS)
+        rows.sift(SIFTS)
+        channels = channels_of(rows, self.trunks, self.count)
+        return Assembly(self.blocks, self.graph, self.zones, (rows, channels, self.trunks))
+
+    def score(self, assembly: Assembly) -> float:
+        """How bad it is: how many lines cross, more where the page is too wide or too high."""
+        ratio = assembly.width / assembly.height
+        wrong = max(0.0, RATIOS[0] - ratio, ratio - RATIOS[1])
+        return sum(each.crossings for each in assembly.channels) + MISSHAPEN * wrong
 
 
 def _tell_components(blocks: Sequence[Block], graph: Graph) -> None:
@@ -94,25 +130,6 @@ def _widen(blocks: Sequence[Block], trunks: Sequence[Trunk]) -> None:
     for block in blocks:
         for node in block.nodes():
             most = max(counts.get((node.number, True), 0), counts.get((node.number, False), 0))
-            node.width = max(node.width, most * CELL)
+            node.width = max(node.least, most * CELL)
     for block in blocks:
         place_members(block)
-
-
-def _best(blocks: Sequence[Block], graph: Graph, trunks: Sequence[Trunk], count: int) -> Try:
-    size = len(blocks) + sum(len(trunk.bends) for trunk in trunks)
-    best: Try | None = None
-    rows = Rows(blocks, graph, trunks, count)
-    for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
-        tried = _tried(Rows(blocks, graph, trunks, count) if best else rows, trunks, count, seed)
-        if best is None or tried.crossings < best.crossings:
-            best = tried
-    if best is None:
-        raise AssertionError("no order was tried")
-    return best
-
-
-def _tried(rows: Rows, trunks: Sequence[Trunk], count: int, seed: int) -> Try:
-    rows.start(seed)
-    rows.settle(SWEEPS)
-    return Try(rows, channels_of(rows, trunks, count))

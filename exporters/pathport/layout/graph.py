@@ -26,6 +26,8 @@ __all__ = ["Cofactor", "Graph", "Link", "Net", "Node", "graph_of"]
 
 USES_OF_UNMADE = 3
 USES_OF_MADE = 6
+CONVERGING = 3
+"""So many lines of one effect to one node come together before it and have one head."""
 PROCESS = 14
 GATE = 22
 ANCHOR = 6
@@ -66,6 +68,8 @@ class Node:
     certainty: str | None = None
     cofactors: list[Cofactor] = field(default_factory=list)
     number: int = 0
+    least: float = 0
+    """The width that its text needs."""
 
 
 @dataclass(slots=True, eq=False)
@@ -81,12 +85,13 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class Net:
-    """Lines of one kind from one node."""
+    """Lines of one kind from one node; or to one, where ``converges`` says so."""
 
     source: Node
     role: LineRole
     effect: str | None
     links: list[Link] = field(default_factory=list)
+    converges: bool = False
 
 
 @dataclass(slots=True)
@@ -142,9 +147,9 @@ class _Builder:
                 self._box(species.id, "")
         nodes = list(self.nodes.values())
         for number, node in enumerate(nodes):
-            node.number = number
+            node.number, node.least = number, node.width
             node.clone = node.kind is GlyphKind.SPECIES and self.drawn[node.thing] > 1
-        return Graph(nodes, list(self.nets.values()), self.trains)
+        return Graph(nodes, _converged(self.nets.values()), self.trains)
 
     # What each process mainly changes
 
@@ -306,7 +311,15 @@ class _Builder:
 
     def _void(self, process: str, end: str, node: Node) -> Node:
         void = Node(
-            f"{process}/{end}", GlyphKind.VOID, process, 16, 8, 8, node.zone, node.frame, node.module
+            f"{process}/{end}",
+            GlyphKind.VOID,
+            process,
+            16,
+            8,
+            8,
+            node.zone,
+            node.frame,
+            node.module,
         )
         self.nodes[void.id] = void
         return void
@@ -366,7 +379,11 @@ class _Builder:
             return self._box(gate.inputs[0], event)
         key = f"{id_}/gate"
         node = self._beside(key, GlyphKind.GATE, target, None, GATE, 16)
-        node.thing, node.type, node.module = id_.split("/")[0], gate.logic, target.module
+        node.thing, node.type, node.module = (
+            id_.split("/", maxsplit=1)[0],
+            gate.logic,
+            target.module,
+        )
         for each in gate.inputs:
             self._join(self._box(each, event), LineRole.LOGIC, None, Link(node.thing, node))
         for index, inner in enumerate(gate.gates):
@@ -391,6 +408,27 @@ class _Builder:
         if key not in self.nets:
             self.nets[key] = Net(source, role, effect)
         self.nets[key].links.append(link)
+
+
+def _converged(nets: Iterable[Net]) -> list[Net]:
+    """The nets, those that only lead to one node with others of their effect made one."""
+    kept: list[Net] = []
+    towards: defaultdict[tuple[int, str | None], list[Net]] = defaultdict(list)
+    for net in nets:
+        if net.role is LineRole.CONTROL and len(net.links) == 1:
+            towards[net.links[0].target.number, net.effect].append(net)
+        else:
+            kept.append(net)
+    for found in towards.values():
+        if len(found) < CONVERGING:
+            kept += found
+            continue
+        joint = Net(found[0].links[0].target, LineRole.CONTROL, found[0].effect, converges=True)
+        for net in found:
+            link = net.links[0]
+            joint.links.append(Link(link.of, net.source, certainty=link.certainty))
+        kept.append(joint)
+    return kept
 
 
 def _two(boxes: list[Node]) -> tuple[Node, Node | None]:
@@ -421,5 +459,3 @@ def _homes(modules: Iterable[Module]) -> Iterator[tuple[str, str]]:
 
 def _whole_text(shown: Shown) -> str:
     return ":".join(part.text for part in shown.parts)
-
-

@@ -65,6 +65,7 @@ class Labels:
         self.pathway = pathway
         self.molecules = {each.id: each for each in pathway.molecules}
         self.species = {each.id: each for each in pathway.species}
+        self._shown: dict[str, Shown] = {}
 
     @cached_property
     def outside(self) -> frozenset[str]:
@@ -102,6 +103,11 @@ class Labels:
 
     def shown(self, species: Species) -> Shown:
         """The parts of a species' box."""
+        if species.id not in self._shown:
+            self._shown[species.id] = self._showing(species)
+        return self._shown[species.id]
+
+    def _showing(self, species: Species) -> Shown:
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
             roles = self._roles(species.molecule)
@@ -201,7 +207,11 @@ def _mark(item: Modification, molecule: Molecule | None) -> str:
     said = "".join(words) if words else item.site_set
     if token is None or said.startswith(token[0]):
         return said
-    return token[0] if said in ("", token[0]) else f"{token[0]}{said if len(said) == 1 else '-' + said}"
+    return (
+        token[0]
+        if said in ("", token[0])
+        else f"{token[0]}{said if len(said) == 1 else '-' + said}"
+    )
 
 
 def _is_of(word: str, molecule: Molecule | None) -> bool:

@@ -44,7 +44,8 @@ class Item:
     below: list[Join] = field(default_factory=list)
     beside: list[Join] = field(default_factory=list)
     pull: float = 0
-    """Towards the centre of its module or the page."""
+    """Towards the centre of its module and the page, times its weight."""
+    weight: float = 0
 
 
 class Rows:
@@ -56,6 +57,7 @@ class Rows:
         self.rows: list[list[Item]] = [[] for _ in range(count)]
         self.of_block: dict[int, Item] = {}
         self.bends: list[Item] = []
+        self.chains: list[list[Item]] = []
         for block in blocks:
             item = Item(block.width, block.row, block.component, block=block)
             item.module = next((node.module for node in block.nodes() if node.module), None)
@@ -79,6 +81,8 @@ class Rows:
             self.rows[row].append(item)
             self.bends.append(item)
             items[row] = item, 0.0
+        if trunk.bends:
+            self.chains.append([items[row][0] for row in trunk.bends])
         step = -1 if trunk.upward else 1
         for row in trunk.bends:
             _tie(items[row - step], items[row], is_level=False)
@@ -111,10 +115,46 @@ class Rows:
                 self._sweep(row, downward=downward, both=sweep > sweeps // 2)
             if sweep % 2:
                 self._swap()
+        self._rest()
+
+    def sift(self, rounds: int) -> None:
+        """Moves each item to the place in its row where it crosses least (Matuszewski and others,
+        Graph Drawing 1999, 217), and places all anew.
+        """
+        for _ in range(rounds):
+            moved = False
+            for row in self.rows:
+                changed = [_sift(row, item) for item in list(row)]
+                if any(changed):
+                    moved = True
+                    _place(row, [_wanted(it, it.above + it.below + it.beside) for it in row])
+            if not moved:
+                break
+            self._rest()
+
+    def _rest(self) -> None:
+        """Places all items in the order that they have."""
         for sweep in range(SETTLING):
             self._centre()
             for row in self.rows if sweep % 2 == 0 else reversed(self.rows):
                 _place(row, [_wanted(item, item.above + item.below + item.beside) for item in row])
+        for _ in range(2):
+            self.straighten()
+
+    def straighten(self) -> None:
+        """Gives the bend points of a trunk one place over as many rows as there is room for."""
+        limits = Limits(self.rows)
+        for chain in self.chains:
+            run: list[Item] = []
+            low, high = float("-inf"), float("inf")
+            for item in chain:
+                left, right = limits.of(item)
+                if run and max(low, left) > min(high, right):
+                    _align(run, low, high)
+                    run, low, high = [], float("-inf"), float("inf")
+                run.append(item)
+                low, high = max(low, left), min(high, right)
+            _align(run, low, high)
 
     def _centre(self) -> None:
         """Where the modules are now, and the middle of the page."""
@@ -127,7 +167,11 @@ class Rows:
                     entry[1] += 1
         means = {key: total / count for key, (total, count) in sums.items()}
         for item in self.items:
-            item.pull = means.get(item.module, 0.0) - item.width / 2
+            pull = CENTRE * means[None]
+            if item.module:
+                pull += MODULE * means[item.module]
+            item.weight = CENTRE + (MODULE if item.module else 0)
+            item.pull = pull - item.weight * item.width / 2
 
     def _sweep(self, row: list[Item], *, downward: bool, both: bool) -> None:
         wanted = {}
@@ -146,7 +190,42 @@ class Rows:
                 if first.component == second.component and _gain(first, second) > 0:
                     row[index], row[index + 1] = second, first
                     second.x = first.x
-                    first.x = second.x + second.width + APART[second.block is None, first.block is None]
+                    first.x = (
+                        second.x + second.width + APART[second.block is None, first.block is None]
+                    )
+
+
+class Limits:
+    """How far each item may move before it meets its neighbours."""
+
+    def __init__(self, rows: Sequence[Sequence[Item]]) -> None:
+        self.rows = rows
+        self.index = {id(item): index for row in rows for index, item in enumerate(row)}
+
+    def of(self, item: Item) -> tuple[float, float]:
+        """The least and greatest place of an item."""
+        row, index = self.rows[item.row], self.index[id(item)]
+        low, high = float("-inf"), float("inf")
+        if index:
+            left = row[index - 1]
+            low = left.x + left.width + APART[left.block is None, item.block is None]
+        if index + 1 < len(row):
+            right = row[index + 1]
+            high = right.x - APART[item.block is None, right.block is None] - item.width
+        return low, high
+
+
+def _align(run: Sequence[Item], low: float, high: float) -> None:
+    """Puts bend points in one place: that of most of them, as far as may be."""
+    if not run:
+        return
+    ends = [other.x + there for item in (run[0], run[-1]) for other, _, there, _ in item.above]
+    ends += [other.x + there for item in (run[0], run[-1]) for other, _, there, _ in item.below]
+    inside = [each for each in ends if low <= each <= high]
+    places = sorted(inside or [item.x for item in run])
+    place = min(max(places[len(places) // 2], low), high)
+    for item in run:
+        item.x = place
 
 
 def _tie(first: tuple[Item, float], second: tuple[Item, float], *, is_level: bool) -> None:
@@ -163,10 +242,7 @@ def _tie(first: tuple[Item, float], second: tuple[Item, float], *, is_level: boo
 
 def _wanted(item: Item, joins: Sequence[Join]) -> tuple[float, float]:
     """Where an item wants to be, and how much."""
-    pull = MODULE if item.module else CENTRE
-    if item.block is None:
-        pull = 0.0
-    weight, total = pull, pull * item.pull
+    weight, total = (item.weight, item.pull) if item.block else (0.0, 0.0)
     for other, here, there, strength in joins:
         weight += strength
         total += strength * (other.x + there - here)
@@ -198,10 +274,36 @@ def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
             index += 1
 
 
+def _sift(row: list[Item], item: Item) -> bool:
+    """Moves an item to where it saves the most crossings; whether it was moved."""
+    index = row.index(item)
+    best, at = 0, index
+    total = 0
+    for place in range(index + 1, len(row)):
+        if row[place].component != item.component:
+            break
+        total += _gain(item, row[place])
+        if total > best:
+            best, at = total, place
+    total = 0
+    for place in range(index - 1, -1, -1):
+        if row[place].component != item.component:
+            break
+        total += _gain(row[place], item)
+        if total > best:
+            best, at = total, place
+    if at == index:
+        return False
+    row.insert(at, row.pop(index))
+    return True
+
+
 def _gain(first: Item, second: Item) -> float:
     """How many crossings are saved if the second comes before the first."""
     gain = 0
     for mine, theirs in ((first.above, second.above), (first.below, second.below)):
+        if not mine or not theirs:
+            continue
         for other, _, there, _ in mine:
             place = other.x + there
             for another, _, elsewhere, _ in theirs:

@@ -19,13 +19,13 @@ __all__ = ["assign_rows", "page_width"]
 BETWEEN = 26
 PITCH = 150
 """About how high a row is with the channel below it."""
-RATIO = 1.55
-"""Width to height that is aimed at."""
+RATIO = 1.0
+"""Width to height that is aimed at; the lines make it wider."""
 PASSES = 8
 FLOWING = (Lane.MAIN, Lane.OUTER)
 """Lanes in which what acts is above what it acts on."""
 BACKWARDS = 1.2
-LEVEL = 0.7
+LEVEL = 1.0
 CROWDED = 14.0
 FULL = 0.8
 
@@ -72,8 +72,8 @@ def _pulls(blocks: Sequence[Block], graph: Graph) -> dict[int, list[Pull]]:
         for link in net.links:
             target = block_of[link.target.number]
             if source is not target and net.role is not LineRole.ASSOCIATION:
-                pulls[source.number].append(Pull(target, True, 1))
-                pulls[target.number].append(Pull(source, False, 1))
+                pulls[source.number].append(Pull(target, not net.converges, 1))
+                pulls[target.number].append(Pull(source, net.converges, 1))
     return pulls
 
 
@@ -125,9 +125,7 @@ def _sorted(before: dict[int, list[int]]) -> Iterable[int]:
                 ready.append(each)
 
 
-def _flow(
-    blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, top: int
-) -> int:
+def _flow(blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, top: int) -> int:
     """Rows by level, a row that is full spilling into the next; how many."""
     levels = _levels(blocks, pulls)
     filled: defaultdict[int, float] = defaultdict(float)
@@ -188,7 +186,7 @@ def _improve(
             return
 
 
-def _cost(  # noqa: PLR0917 - called for each block and row
+def _cost(
     block: Block,
     row: int,
     pulls: dict[int, list[Pull]],

@@ -41,8 +41,31 @@ COFACTORS = frozenset(
 )
 """ChEBI's terms of what takes part in so many reactions that a line to each would tell nothing."""
 COFACTOR_NAMES = frozenset(
-    "atp adp amp gtp gdp h2o water h+ pi ppi phosphate diphosphate orthophosphate pyrophosphate "
-    "nad nad+ nadh nadp nadp+ nadph o2 co2 coa".split()
+    [
+        "atp",
+        "adp",
+        "amp",
+        "gtp",
+        "gdp",
+        "h2o",
+        "water",
+        "h+",
+        "pi",
+        "ppi",
+        "phosphate",
+        "diphosphate",
+        "orthophosphate",
+        "pyrophosphate",
+        "nad",
+        "nad+",
+        "nadh",
+        "nadp",
+        "nadp+",
+        "nadph",
+        "o2",
+        "co2",
+        "coa",
+    ]
 )
 
 SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})

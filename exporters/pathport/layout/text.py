@@ -13,6 +13,8 @@ __all__ = ["shortened", "text_width", "wrapped"]
 
 UNKNOWN = 600
 """Thousandths of an em for a character that the table has not."""
+LOOKED_AT = 1_000
+"""No more signs of a text than these are ever shown."""
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -35,19 +37,23 @@ def _guessed(sign: str) -> int:
 
 def shortened(text: str, size: float, width: float) -> str:
     """The text itself if it is no wider than this, else its beginning with an ellipsis."""
-    text = " ".join(text.split())
+    text = " ".join(text[:LOOKED_AT].split())
     if text_width(text, size) <= width:
         return text
-    kept = text
-    while kept and text_width(kept + ELLIPSIS, size) > width:
-        kept = kept[:-1] if len(kept) < 200 else kept[:200]
-    return kept.rstrip() + ELLIPSIS
+    left = width - text_width(ELLIPSIS, size)
+    kept = 0
+    for sign in text:
+        left -= text_width(sign, size)
+        if left < 0:
+            break
+        kept += 1
+    return text[:kept].rstrip() + ELLIPSIS
 
 
 def wrapped(text: str, size: float, width: float, *, lines: int = 2) -> list[str]:
     """The words of a text on at most so many lines of this width, the last one shortened."""
     found: list[str] = []
-    for word in text.split():
+    for word in text[:LOOKED_AT].split():
         longer = f"{found[-1]} {word}" if found else word
         if found and (text_width(longer, size) <= width or len(found) == lines):
             found[-1] = longer

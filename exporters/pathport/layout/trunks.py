@@ -73,7 +73,7 @@ def level_links(blocks: Sequence[Block], graph: Graph) -> list[tuple[Net, Link]]
     return list(found.values())
 
 
-def trunks_of(blocks: Sequence[Block], graph: Graph, *, mirrored: bool = False) -> list[Trunk]:
+def trunks_of(blocks: Sequence[Block], graph: Graph) -> list[Trunk]:
     """All lines but those inside trains."""
     row_of = {node.number: block.row for block in blocks for node in block.nodes()}
     inside = {(id(net), id(link)) for net, link in level_links(blocks, graph)}
@@ -85,7 +85,7 @@ def trunks_of(blocks: Sequence[Block], graph: Graph, *, mirrored: bool = False) 
             if (id(net), id(link)) in inside:
                 continue
             there = row_of[link.target.number]
-            upward = there < row or (there == row and (net.role in FROM_ABOVE) != mirrored)
+            upward = there < row or (there == row and net.role in FROM_ABOVE)
             if upward not in sides:
                 sides[upward] = Trunk(0, net, upward, row)
             sides[upward].links.append((link, there))

@@ -7,7 +7,7 @@ band has lanes: what is bound outside, what spans it, what is bound inside.
 
 import enum
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -163,7 +163,7 @@ SIDES = {
 def _parents(compartments: Iterable[Compartment]) -> dict[str, str | None]:
     """What each compartment is directly inside of; a circle is cut where it closes."""
     known = {each.id: each for each in compartments}
-    parents: dict[str, str | None] = {each: None for each in known}
+    parents: dict[str, str | None] = dict.fromkeys(known)
     said = [(each.id, each.inside) for each in known.values()]
     said += [(each.membrane_of, each.id) for each in known.values() if each.membrane_of]
     for inner, outer in said:

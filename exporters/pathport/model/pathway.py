@@ -1,7 +1,8 @@
 """The pathway: what is said about it as a whole, and all the things it holds."""
 
+import importlib
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pathport.model.layout import Layout
 from pathport.model.parts import Figure, Person, Publication, Step
@@ -56,6 +57,11 @@ class Pathway(Thing, frozen=True, kw_only=True):
         for construct, (collection, _) in CONSTRUCTS.items():
             for thing in getattr(self, collection):
                 yield construct, thing
+
+    def _repr_svg_(self) -> str:
+        """The pathway in a notebook: the one thing that it knows of what draws it, by name."""
+        drawing: Any = importlib.import_module("pathport.api.drawing")
+        return str(drawing.draw(self).svg)
 
     def __repr__(self) -> str:
         counts: list[str] = [

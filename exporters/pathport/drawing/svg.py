@@ -4,18 +4,21 @@ Each glyph is a group with the id of its thing in ``data-thing`` and its whole n
 Colours are classes in one style sheet, light or dark, or both by what the reader prefers.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from pathport.draw.fills import fill_of
-from pathport.draw.legend import legend
-from pathport.draw.shapes import HEADS, SYMBOLS, head, number, outline, rectangle
-from pathport.draw.sheet import sheet
+from pathport.drawing.fills import fill_of
+from pathport.drawing.legend import legend
+from pathport.drawing.shapes import HEADS, SYMBOLS, head, number, outline, rectangle
+from pathport.drawing.sheet import sheet
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
 
 __all__ = ["svg"]
+
+Point = tuple[float, float]
 
 CORNER = 6.0
 TITLE = 40.0
@@ -54,8 +57,7 @@ def drawn(picture: Picture) -> Iterator[str]:
     """What is drawn, from back to front."""
     for area in picture.areas:
         yield from _area(area)
-    for each in picture.lines:
-        yield _line(each)
+    yield from ways(picture.lines)
     for each in picture.lines:
         yield from _heads(each)
     for glyph in picture.glyphs:
@@ -75,11 +77,54 @@ def _area(area: Area) -> Iterator[str]:
         yield f'<text {place} class="{cls}">{escape(text)}</text>'
 
 
-def _line(each: Line) -> str:
-    points = list(each.points)
-    if len(points) < 2:
-        return ""
-    points[-1] = _back(points[-1], points[-2], _head_of(each)[1])
+def ways(lines: Iterable[Line]) -> Iterator[str]:
+    """The lines without heads; what lines of one trunk share is drawn once."""
+    drawn_of: defaultdict[str, list[list[Point]]] = defaultdict(list)
+    for each in lines:
+        points = list(each.points)
+        if len(points) < 2:
+            continue
+        points[-1] = _back(points[-1], points[-2], _head_of(each)[1])
+        others = drawn_of[each.trunk]
+        others.append(points)
+        backwards = bool(others[0][0] != points[0])
+        yield _way(each, _own(points, others[:-1], backwards=backwards))
+
+
+def _own(points: list[Point], others: list[list[Point]], *, backwards: bool) -> list[Point]:
+    """What a line has for itself: from where it leaves the last of the others of its trunk."""
+    way = points[::-1] if backwards else points
+    shortest = way
+    for other in others:
+        rest = _after(way, other[::-1] if backwards else other)
+        if _reach(rest) < _reach(shortest):
+            shortest = rest
+    return shortest[::-1] if backwards else shortest
+
+
+def _after(way: list[Point], other: list[Point]) -> list[Point]:
+    """The rest of a way after it leaves another one that has the same beginning."""
+    index = 0
+    while index < min(len(way), len(other)) and way[index] == other[index]:
+        index += 1
+    if index in (0, len(way)):
+        return way
+    if index == len(other):
+        return way[index - 1 :]
+    root, here, there = way[index - 1], way[index], other[index]
+    for axis in (0, 1):
+        is_level = root[1 - axis] == here[1 - axis] == there[1 - axis]
+        if is_level and (here[axis] - root[axis]) * (there[axis] - root[axis]) > 0:
+            nearer = min(here, there, key=lambda point: abs(point[axis] - root[axis]))
+            return [nearer, *way[index:]] if nearer != here else way[index - (index > 1) :]
+    return way[index - 1 :]
+
+
+def _reach(points: list[Point]) -> float:
+    return sum(_distance(a, b) for a, b in zip(points, points[1:], strict=False))
+
+
+def _way(each: Line, points: list[Point]) -> str:
     path = [f"M{_at(points[0])}"]
     for before, here, after in zip(points, points[1:], points[2:], strict=False):
         reach = min(CORNER, _distance(before, here) / 2, _distance(here, after) / 2)
@@ -192,5 +237,3 @@ def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
         place = f'x="{number(x + width / 2)}" y="{number(middle + 3.2)}"'
         yield f'<text {place} class="site">{escape(mark)}</text>'
         x += width + MARK_GAP
-
-

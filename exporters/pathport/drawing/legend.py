@@ -5,8 +5,8 @@ from html import escape
 
 import msgspec
 
-from pathport.draw.fills import fill_of
-from pathport.draw.shapes import HEADS, LETTERS, SYMBOLS, head, number, outline
+from pathport.drawing.fills import fill_of
+from pathport.drawing.shapes import HEADS, LETTERS, SYMBOLS, head, number, outline
 from pathport.layout.picture import Glyph, GlyphKind, LineRole, Picture
 from pathport.layout.text import text_width
 from pathport.model.enumerations import Effect, Kind, ProcessType
@@ -63,7 +63,10 @@ def _boxes(picture: Picture) -> Iterator[tuple[str, str]]:
             yield outline(kind, (4, 2, 24, 13), f"box {cls}"), text
     if any(glyph.clone for glyph in picture.glyphs):
         box = outline(Kind.PROTEIN, (4, 2, 24, 13), "box")
-        yield box + '<rect x="7" y="11" width="18" height="3" class="clone"/>', "drawn several times"
+        yield (
+            box + '<rect x="7" y="11" width="18" height="3" class="clone"/>',
+            "drawn several times",
+        )
 
 
 def _processes(picture: Picture) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,9 @@ def number(value: float) -> str:
 def rectangle(x: float, y: float, width: float, height: float, **more: object) -> str:
     """A rectangle; ``cls`` is its class, ``r`` the radius of its corners."""
     cls, radius = more.get("cls"), more.get("r")
-    shape = f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    shape = (
+        f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    )
     rounded = f' rx="{number(float(str(radius)))}"' if radius else ""
     return shape + rounded + (f' class="{cls}"' if cls else "") + "/>"
 
@@ -96,9 +98,7 @@ def _hexagon(box: Box, cls: str) -> str:
 
 def _slanted(box: Box, cls: str) -> str:
     x, y, width, height = box
-    return polygon(
-        [(x + 6, y), (x + width, y), (x + width - 6, y + height), (x, y + height)], cls
-    )
+    return polygon([(x + 6, y), (x + width, y), (x + width - 6, y + height), (x, y + height)], cls)
 
 
 def _gene(box: Box, cls: str) -> str:
@@ -213,7 +213,9 @@ def head(kind: str, tip: tuple[float, float], before: tuple[float, float], cls: 
     if kind == "diamond":
         shape = [at(0, 0), at(4.5, 3.5), at(9, 0), at(4.5, -3.5)]
         return polygon(shape, f"{cls} open")
-    arrow = polygon([at(0, 0), at(LENGTH, 4), at(LENGTH, -4)], f"{cls} {'full' if kind == 'full' else 'open'}")
+    arrow = polygon(
+        [at(0, 0), at(LENGTH, 4), at(LENGTH, -4)], f"{cls} {'full' if kind == 'full' else 'open'}"
+    )
     if kind == "barred":
         return arrow + line(*at(LENGTH + 3, -4.5), *at(LENGTH + 3, 4.5), f"{cls} bar")
     return arrow

@@ -1,0 +1,105 @@
+"""From a pathway to a picture of it, as SVG, PNG or HTML; in a notebook it shows itself."""
+
+import os
+from functools import cached_property
+from pathlib import PurePath
+
+from pathport.drawing.html import html
+from pathport.drawing.png import png
+from pathport.drawing.rules import NAME, NO_MODULE
+from pathport.drawing.svg import svg
+from pathport.errors import UnknownNameError, UnsupportedError
+from pathport.findings import Location
+from pathport.layout.engine import laid_out
+from pathport.layout.metrics import Metrics, measured
+from pathport.layout.picture import Picture
+from pathport.layout.views import core, module_named, module_view
+from pathport.model.pathway import Pathway
+from pathport.safety.place import place
+
+__all__ = ["KINDS", "MODULE", "THEMES", "Drawing", "draw", "kind_of"]
+
+KINDS = ("svg", "png", "html")
+THEMES = ("light", "dark", "auto")
+MODULE = "module="
+"""What a view of one module begins with."""
+
+
+class Drawing:
+    """A picture of a pathway, ready to be shown or saved."""
+
+    def __init__(self, picture: Picture, theme: str) -> None:
+        self.picture = picture
+        self.theme = theme
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as an SVG document."""
+        return svg(self.picture, theme=self.theme)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The figures that judge it."""
+        return measured(self.picture)
+
+    def content(self, kind: str, *, path: str = "") -> bytes:
+        """The bytes of a file of this kind: ``svg``, ``png`` or ``html``.
+
+        :raises UnsupportedError: if a PNG is asked for and resvg-py is not installed.
+        """
+        if kind == "png":
+            return png(self.svg, path=path)
+        return (html(self.svg, self.picture.title) if kind == "html" else self.svg).encode()
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Writes the picture to a file, of the kind that its name tells.
+
+        :raises PathportError: if the name tells none, or it can't be written.
+        """
+        name = os.fspath(path)
+        place(name, self.content(kind_of(name), path=name))
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+
+def draw(pathway: Pathway, *, view: str = "full", theme: str = "light") -> Drawing:
+    """A picture of a pathway.
+
+    :param view: ``full``; ``core``, without drugs and what is hypothetical; or ``module=`` and
+        the id or name of a module.
+    :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
+    :raises UnknownNameError: if no view, module or theme has this name.
+    """
+    if theme not in THEMES:
+        raise ValueError(f"a theme is one of {', '.join(THEMES)}, not {theme!r}")
+    return Drawing(laid_out(viewed(pathway, view)), theme)
+
+
+def viewed(pathway: Pathway, view: str) -> Pathway:
+    """What a view shows of a pathway.
+
+    :raises UnknownNameError: if the pathway has no such module.
+    """
+    if view in ("full", "core"):
+        return core(pathway) if view == "core" else pathway
+    name = view.removeprefix(MODULE)
+    module = module_named(pathway, name) if view.startswith(MODULE) else None
+    if module is None:
+        known = ", ".join(each.name or each.id for each in pathway.modules)
+        sentence = f'no module of the pathway is called "{name}"'
+        remedy = f"its modules are: {known}" if known else "it has none: draw it in full"
+        raise UnknownNameError(NO_MODULE.finding(sentence, remedy=remedy))
+    return module_view(pathway, module)
+
+
+def kind_of(path: str) -> str:
+    """The kind of picture that a file's name tells.
+
+    :raises UnsupportedError: if it tells none.
+    """
+    kind = PurePath(path).suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        sentence = f'the name "{path}" does not tell what kind of picture it is to be'
+        raise UnsupportedError(NAME.finding(sentence, place=Location(path=path)))
+    return kind

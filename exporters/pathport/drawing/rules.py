@@ -1,0 +1,26 @@
+"""What drawing itself refuses: the table of its rules (DRAW...)."""
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = ["NAME", "NO_MODULE", "NO_PNG", "RULES"]
+
+NAME = Rule(
+    code="DRAW001",
+    severity=Severity.ERROR,
+    title="a picture's name ends in .svg, .png or .html",
+    remedy="name it so, or say which it is with `--to`",
+)
+NO_MODULE = Rule(
+    code="DRAW002",
+    severity=Severity.ERROR,
+    title="a module that is to be drawn is one of the pathway's",
+    remedy="`pathport info FILE` counts them; give the id or the name of one",
+)
+NO_PNG = Rule(
+    code="DRAW003",
+    severity=Severity.ERROR,
+    title="a PNG is made by resvg-py",
+    remedy="install it with `pip install 'pathport[png]'`, or draw an SVG",
+)
+RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG)

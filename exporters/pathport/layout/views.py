@@ -1,0 +1,134 @@
+"""Parts of a pathway that fit a page: one module, or its core.
+
+A view is a pathway again: the processes, controls and associations that are kept, with all that
+they name. The core is what stands between inputs and outcomes: what is neither a drug's doing nor
+the return to rest.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pathport.model.enumerations import Role
+from pathport.model.pathway import Pathway
+from pathport.model.things import Control, Module, Process, Species
+
+__all__ = ["core", "module_named", "module_view"]
+
+Drawn = frozenset[str]
+
+
+def module_named(pathway: Pathway, name: str) -> Module | None:
+    """The module with this id or name, whatever its case, or that alone begins so."""
+    wanted = name.casefold()
+    names = [(each.id, each.name or each.id, each) for each in pathway.modules]
+    for is_meant in (_is_same, _is_begin):
+        found = [
+            each for id_, said, each in names if is_meant(wanted, id_) or is_meant(wanted, said)
+        ]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _is_same(wanted: str, name: str) -> bool:
+    return wanted == name.casefold()
+
+
+def _is_begin(wanted: str, name: str) -> bool:
+    return name.casefold().startswith(wanted)
+
+
+def module_view(pathway: Pathway, module: Module) -> Pathway:
+    """What a module holds, those inside it included, and what acts on that."""
+    kept = frozenset(_members(pathway, module, set()))
+    title = f"{pathway.name or pathway.id}: {module.name or module.id}"
+    return _restricted(pathway, kept, title)
+
+
+def _members(pathway: Pathway, module: Module, seen: set[str]) -> Iterator[str]:
+    inner = {each.id: each for each in pathway.modules}
+    seen.add(module.id)
+    for member in module.members:
+        if member not in inner:
+            yield member
+        elif member not in seen:
+            yield from _members(pathway, inner[member], seen)
+
+
+def core(pathway: Pathway) -> Pathway:
+    """The pathway without what drugs and antibodies do, and without what is uncertain."""
+    drugs = {each.id for each in pathway.molecules if {Role.DRUG, Role.ANTIBODY} & set(each.roles)}
+    treated = {each.id for each in pathway.species if drugs & set(_molecules(each))}
+
+    def stays(names: Iterable[str]) -> bool:
+        return not treated & set(names)
+
+    kept = {each.id for each in pathway.processes if stays(_species_of(each))}
+    kept |= {each.id for each in pathway.controls if stays(_acting(each))}
+    kept |= {
+        each.id
+        for each in pathway.associations
+        if stays(participant.species for participant in each.participants)
+    }
+    unsure = {
+        each.id
+        for each in (*pathway.processes, *pathway.controls, *pathway.associations)
+        if each.certainty == "hypothetical"
+    }
+    return _restricted(pathway, frozenset(kept - unsure), f"{pathway.name or pathway.id}: core")
+
+
+def _molecules(species: Species) -> Iterator[str]:
+    if species.molecule:
+        yield species.molecule
+    for each in species.components:
+        if each.molecule:
+            yield each.molecule
+
+
+def _species_of(process: Process) -> Iterator[str]:
+    yield from (each.species for each in (*process.inputs, *process.outputs))
+    if process.template:
+        yield process.template
+
+
+def _acting(control: Control) -> Iterator[str]:
+    yield from control.sources.species()
+    if control.target:
+        yield control.target
+
+
+def _restricted(pathway: Pathway, kept: Drawn, title: str) -> Pathway:
+    """The pathway with these processes, controls and associations, and with what they name."""
+    processes = tuple(each for each in pathway.processes if each.id in kept)
+    targets = {each.id for each in (*processes, *pathway.species)}
+    acts = {each.id: each for each in pathway.controls if each.id in kept}
+    acts |= {each.id: each for each in pathway.controls if each.target in {p.id for p in processes}}
+    controls = tuple(it for it in acts.values() if it.target in targets or it.target in acts)
+    associations = tuple(each for each in pathway.associations if each.id in kept)
+    named = {name for each in processes for name in _species_of(each)}
+    named |= {name for each in controls for name in _acting(each)}
+    named |= {it.species for each in associations for it in each.participants}
+    named = _with_members(pathway, named)
+    return msgspec.structs.replace(
+        pathway,
+        name=title,
+        species=tuple(each for each in pathway.species if each.id in named),
+        processes=processes,
+        controls=controls,
+        associations=associations,
+    )
+
+
+def _with_members(pathway: Pathway, named: set[str]) -> set[str]:
+    """With the species that sets among them are made of."""
+    species = {each.id: each for each in pathway.species}
+    waiting = [each for each in named if each in species]
+    found = set(waiting)
+    while waiting:
+        for member in species[waiting.pop()].members:
+            if member not in found:
+                found.add(member)
+                waiting.append(member)
+    return found

@@ -1,0 +1,79 @@
+"""What holds of every layout: nothing overlaps, no line crosses a glyph or runs on another."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import pathport
+from pathport import Pathway
+from pathport.layout.engine import laid_out
+from pathport.layout.metrics import Metrics, measured
+from pathport.layout.picture import Picture
+from pathport.testing import pathways, shuffled
+
+SETTINGS = settings(
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+FLAGSHIP = "examples/cxcr4.yaml"
+
+
+@SETTINGS
+@given(pathways())
+def test_nothing_overlaps_and_no_line_is_lost_in_another(pathway: Pathway) -> None:
+    found = measured(laid_out(pathway))
+    assert (found.overlaps, found.through, found.shared) == (0, 0, 0)
+
+
+@SETTINGS
+@given(pathways(), st.integers(0, 2**32))
+def test_equal_pathways_have_equal_pictures(pathway: Pathway, seed: int) -> None:
+    assert laid_out(shuffled(pathway, random.Random(seed))) == laid_out(pathway)
+
+
+@SETTINGS
+@given(pathways())
+def test_every_species_and_process_is_drawn(pathway: Pathway) -> None:
+    drawn = {glyph.thing for glyph in laid_out(pathway).glyphs}
+    things = {each.id for each in (*pathway.species, *pathway.processes)}
+    assert things - drawn == set()
+
+
+@pytest.fixture(scope="module")
+def flagship() -> Picture:
+    return laid_out(pathport.read(FLAGSHIP))
+
+
+@pytest.fixture(scope="module")
+def figures(flagship: Picture) -> Metrics:
+    return measured(flagship)
+
+
+def test_the_flagship_has_no_fault(figures: Metrics) -> None:
+    assert (figures.overlaps, figures.through, figures.shared) == (0, 0, 0)
+
+
+def test_the_flagship_can_be_read(figures: Metrics) -> None:
+    assert figures.crossings <= 100
+    assert 1 <= figures.ratio <= 2
+
+
+def test_each_species_of_the_flagship_is_in_the_frame_of_its_compartment(
+    flagship: Picture,
+) -> None:
+    areas = {each.compartment: each for each in flagship.areas}
+    species = {each.id: each for each in pathport.read(FLAGSHIP).species}
+    for glyph in flagship.glyphs:
+        place = species[glyph.thing].compartment if glyph.kind == "species" else None
+        if place is None:
+            continue
+        area = areas[place]
+        assert area.x <= glyph.x
+        assert glyph.x + glyph.width <= area.x + area.width
+        assert area.y <= glyph.y
+        assert glyph.y + glyph.height <= area.y + area.height
