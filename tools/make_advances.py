@@ -19,6 +19,7 @@ HEAD = """\
 
 
 def advances(path: str) -> dict[int, int]:
+    """The advance width of each character that a font has."""
     font = TTFont(path)
     scale = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"]
@@ -26,6 +27,7 @@ def advances(path: str) -> dict[int, int]:
 
 
 def main() -> None:
+    """Writes the table."""
     regular, bold = map(advances, sys.argv[1:3])
     rows = [
         f"{code:04X}\t{regular[code]}\t{bold[code]}"

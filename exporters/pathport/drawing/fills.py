@@ -27,7 +27,7 @@ FILL_OF_ROLE = {
 
 def fill_of(part: Part) -> str:
     """The class that colours a part."""
-    for role in part.roles:
+    for role in map(Role, part.roles):
         if role in FILL_OF_ROLE:
             return FILL_OF_ROLE[role]
     return "k-" + part.kind.replace(" ", "-")

@@ -4,6 +4,7 @@ Each glyph is a group with the id of its thing in ``data-thing`` and its whole n
 Colours are classes in one style sheet, light or dark, or both by what the reader prefers.
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -34,10 +35,10 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
     width = max(picture.width, key.width if key else 0)
     height = TITLE + picture.height + (key.height if key else 0)
     size = f'width="{number(width)}" height="{number(height)}"'
+    size += f' viewBox="0 0 {number(width)} {number(height)}"'
     body = [
         '<?xml version="1.0" encoding="UTF-8"?>\n',
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
-        f'viewBox="0 0 {number(width)} {number(height)}" role="img">\n',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">\n',
         f"<title>{escape(picture.title)}</title>\n",
         f"<style>{sheet(theme)}</style>\n",
         f'<rect width="{number(width)}" height="{number(height)}" class="paper"/>\n',
@@ -121,7 +122,7 @@ def _after(way: list[Point], other: list[Point]) -> list[Point]:
 
 
 def _reach(points: list[Point]) -> float:
-    return sum(_distance(a, b) for a, b in zip(points, points[1:], strict=False))
+    return sum(_distance(a, b) for a, b in itertools.pairwise(points))
 
 
 def _way(each: Line, points: list[Point]) -> str:

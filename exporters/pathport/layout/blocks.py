@@ -78,8 +78,7 @@ def blocks_of(graph: Graph, zones: Zones) -> list[Block]:
         else:
             framed[frame].append(train)
     outermost = sorted({zones.outermost(each) for each in framed})
-    for frame in outermost:
-        blocks.append(_framed(frame, framed, zones))
+    blocks += [_framed(frame, framed, zones) for frame in outermost]
     for number, block in enumerate(blocks):
         block.number = number
     return blocks

@@ -71,8 +71,8 @@ class _Engine:
             size = len(self.blocks) + sum(len(trunk.bends) for trunk in self.trunks)
             if found and size > LARGE:
                 break
-            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
-                found.append((self.score(self.ordered(seed)), share, seed))
+            tries = max(1, min(MOST_TRIES, EFFORT // size))
+            found += [(self.score(self.ordered(seed)), share, seed) for seed in range(tries)]
         _, share, seed = min(found, key=lambda each: each[0])
         self.turn_page(share)
         return self.ordered(seed).picture()
@@ -86,7 +86,7 @@ class _Engine:
 
     def ordered(self, seed: int) -> Assembly:
         """An order, routed."""
-        rows = Rows(self.blocks, self.graph, self.trunks, self.count)
+        rows = Rows(self.blocks, self.trunks, self.count)
         rows.start(seed)
         rows.settle(SWEEPS)
         rows.sift(SIFTS)

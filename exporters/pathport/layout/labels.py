@@ -156,8 +156,12 @@ class Labels:
         return level, 0 if roles & HOLDERS else 1, component.molecule or ""
 
     def _roles(self, molecule: str | None) -> tuple[Role, ...]:
+        """Its roles; of a family without any, those of its first member."""
         found = self.molecules.get(molecule or "")
-        return found.roles if found else ()
+        if found is None or found.roles or found.kind is not Kind.FAMILY or not found.members:
+            return found.roles if found else ()
+        member = self.molecules.get(found.members[0].molecule)
+        return member.roles if member else ()
 
     def _counted(self, component: Component) -> str:
         molecule = self.molecules.get(component.molecule or "")

@@ -121,7 +121,7 @@ def _crossings(segments: Sequence[Segment]) -> set[tuple[float, float, str, str]
         for index in range(bisect_left(places, x1), bisect_left(places, x2)):
             x, top, _, bottom, other = upright[index]
             if other != trunk and x > x1 and top < y < bottom:
-                found.add((round(x, 1), round(y, 1), *sorted((trunk, other))))
+                found.add((x, y, min(trunk, other), max(trunk, other)))
     return found
 
 

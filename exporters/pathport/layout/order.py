@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.blocks import Block
-from pathport.layout.graph import Graph
 from pathport.layout.trunks import Bend, Trunk
 
 __all__ = ["Item", "Rows"]
@@ -22,6 +21,8 @@ WEIGHT = {(False, False): 1.0, (False, True): 2.0, (True, False): 2.0, (True, Tr
 SAME_ROW = 0.7
 MODULE = 0.15
 CENTRE = 0.02
+STRAIGHT = 0.1
+"""How much of these pulls is left where lines are to be straight."""
 SETTLING = 6
 """Sweeps at the end that keep the order."""
 
@@ -51,9 +52,7 @@ class Item:
 class Rows:
     """The items of each row in their order."""
 
-    def __init__(
-        self, blocks: Sequence[Block], graph: Graph, trunks: Sequence[Trunk], count: int
-    ) -> None:
+    def __init__(self, blocks: Sequence[Block], trunks: Sequence[Trunk], count: int) -> None:
         self.rows: list[list[Item]] = [[] for _ in range(count)]
         self.of_block: dict[int, Item] = {}
         self.bends: list[Item] = []
@@ -136,6 +135,10 @@ class Rows:
         """Places all items in the order that they have."""
         for sweep in range(SETTLING):
             self._centre()
+            for item in self.items:
+                if item.above or item.below:
+                    item.weight *= STRAIGHT
+                    item.pull *= STRAIGHT
             for row in self.rows if sweep % 2 == 0 else reversed(self.rows):
                 _place(row, [_wanted(item, item.above + item.below + item.beside) for item in row])
         for _ in range(2):
@@ -262,7 +265,7 @@ def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
         at += item.width
     pools: list[list[float]] = []
     for (place, weight), offset in zip(wanted, offsets, strict=True):
-        pool = [(place - offset) * weight, weight, 1]
+        pool = [(place - offset) * weight, weight, 1.0]
         while pools and pools[-1][0] * pool[1] >= pool[0] * pools[-1][1]:
             last = pools.pop()
             pool = [last[0] + pool[0], last[1] + pool[1], last[2] + pool[2]]
@@ -277,8 +280,7 @@ def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
 def _sift(row: list[Item], item: Item) -> bool:
     """Moves an item to where it saves the most crossings; whether it was moved."""
     index = row.index(item)
-    best, at = 0, index
-    total = 0
+    best, at, total = 0, index, 0
     for place in range(index + 1, len(row)):
         if row[place].component != item.component:
             break
@@ -298,7 +300,7 @@ def _sift(row: list[Item], item: Item) -> bool:
     return True
 
 
-def _gain(first: Item, second: Item) -> float:
+def _gain(first: Item, second: Item) -> int:
     """How many crossings are saved if the second comes before the first."""
     gain = 0
     for mine, theirs in ((first.above, second.above), (first.below, second.below)):

@@ -56,8 +56,9 @@ def assign_rows(blocks: Sequence[Block], graph: Graph, width: float) -> int:
     spans: dict[int, range] = {}
     for number in sorted(zones):
         lane = zones[number][0].zone.lane
-        place = _flow if lane in FLOWING else _fill
-        rows = place(zones[number], pulls, width, top)
+        flows = lane in FLOWING
+        found = zones[number]
+        rows = _flow(found, pulls, width, top) if flows else _fill(found, width, top)
         spans[number] = range(top, top + rows)
         top += rows
     _improve(blocks, pulls, spans, width)
@@ -82,8 +83,8 @@ def _levels(blocks: Sequence[Block], pulls: dict[int, list[Pull]]) -> dict[int, 
     inside = {block.number: block for block in blocks}
     before: dict[int, list[int]] = {number: [] for number in inside}
     state: dict[int, int] = {}
-    for root in inside:
-        stack = [(root, iter(_next(inside[root], pulls, inside)))]
+    for root, block in inside.items():
+        stack = [(root, iter(_next(block, pulls, inside)))]
         if root in state:
             continue
         state[root] = 1
@@ -113,16 +114,16 @@ def _sorted(before: dict[int, list[int]]) -> Iterable[int]:
     """Each number after all that are before it."""
     waiting = {number: len(set(each)) for number, each in before.items()}
     after: defaultdict[int, list[int]] = defaultdict(list)
-    for number, each in before.items():
-        for first in dict.fromkeys(each):
+    for number, firsts in before.items():
+        for first in dict.fromkeys(firsts):
             after[first].append(number)
     ready = [number for number, left in waiting.items() if not left]
     for number in ready:
         yield number
-        for each in after[number]:
-            waiting[each] -= 1
-            if not waiting[each]:
-                ready.append(each)
+        for later in after[number]:
+            waiting[later] -= 1
+            if not waiting[later]:
+                ready.append(later)
 
 
 def _flow(blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, top: int) -> int:
@@ -130,7 +131,7 @@ def _flow(blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, t
     levels = _levels(blocks, pulls)
     filled: defaultdict[int, float] = defaultdict(float)
     for block in sorted(blocks, key=lambda each: (levels[each.number], each.number)):
-        row = _earliest(block, blocks, levels, pulls)
+        row = _earliest(block, levels, pulls)
         while filled[row] and filled[row] + block.width > width * FULL:
             row += 1
         filled[row] += block.width + BETWEEN
@@ -140,9 +141,7 @@ def _flow(blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, t
     return max(filled) + 1
 
 
-def _earliest(
-    block: Block, blocks: Sequence[Block], levels: dict[int, int], pulls: dict[int, list[Pull]]
-) -> int:
+def _earliest(block: Block, levels: dict[int, int], pulls: dict[int, list[Pull]]) -> int:
     above = [
         pull.other.row + 1
         for pull in pulls[block.number]
@@ -153,7 +152,7 @@ def _earliest(
     return max(above, default=0)
 
 
-def _fill(blocks: Sequence[Block], pulls: dict[int, list[Pull]], width: float, top: int) -> int:
+def _fill(blocks: Sequence[Block], width: float, top: int) -> int:
     """Rows without an order among them, filled one after the other; how many."""
     total = sum(block.width + BETWEEN for block in blocks)
     rows = max(1, ceil(total / (width * FULL)))

@@ -31,42 +31,23 @@ PLACES = (
 COFACTORS = frozenset(
     f"chebi:{number}"
     for number in (
-        "15422 30616 16761 456216 16027 456215 "  # ATP, ADP, AMP
-        "15996 37565 17552 58189 "  # GTP, GDP
-        "15377 15378 15379 16526 "  # water, hydron, dioxygen, carbon dioxide
-        "18367 43474 26078 18361 33019 29888 "  # phosphate, diphosphate
-        "15846 57540 16908 57945 18009 58349 16474 57783 "  # NAD and NADP, oxidized, reduced
-        "15346 57287 15713 46398 17659 58223"  # coenzyme A, UTP, UDP
-    ).split()
+        *(15422, 30616, 16761, 456216, 16027, 456215),  # ATP, ADP, AMP
+        *(15996, 37565, 17552, 58189),  # GTP, GDP
+        *(15377, 15378, 15379, 16526),  # water, hydron, dioxygen, carbon dioxide
+        *(18367, 43474, 26078, 18361, 33019, 29888),  # phosphate, diphosphate
+        *(15846, 57540, 16908, 57945, 18009, 58349, 16474, 57783),  # NAD and NADP, both forms
+        *(15346, 57287, 15713, 46398, 17659, 58223),  # coenzyme A, UTP, UDP
+    )
 )
-"""ChEBI's terms of what takes part in so many reactions that a line to each would tell nothing."""
+"""ChEBI's terms of what takes part in so many reactions that a line to each tells nothing."""
 COFACTOR_NAMES = frozenset(
-    [
-        "atp",
-        "adp",
-        "amp",
-        "gtp",
-        "gdp",
-        "h2o",
-        "water",
-        "h+",
-        "pi",
-        "ppi",
-        "phosphate",
-        "diphosphate",
-        "orthophosphate",
-        "pyrophosphate",
-        "nad",
-        "nad+",
-        "nadh",
-        "nadp",
-        "nadp+",
-        "nadph",
-        "o2",
-        "co2",
-        "coa",
-    ]
+    {
+        *("atp", "adp", "amp", "gtp", "gdp", "utp", "udp", "h2o", "water", "h+", "o2", "co2"),
+        *("pi", "ppi", "phosphate", "diphosphate", "orthophosphate", "pyrophosphate"),
+        *("nad", "nad+", "nadh", "nadp", "nadp+", "nadph", "coa"),
+    }
 )
+"""What they are called where a file has no terms, in lower case."""
 
 SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})
 INTEGRAL = frozenset(

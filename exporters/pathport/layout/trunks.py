@@ -4,6 +4,7 @@ A trunk goes from row to row; where it passes a row it has a bend point of its o
 line ever runs through a block.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -49,7 +50,7 @@ def neighbours(blocks: Sequence[Block]) -> set[tuple[int, int]]:
     found = set()
     for block in blocks:
         for train in (*block.trains, *(it for inner in _within(block) for it in inner.trains)):
-            for first, second in zip(train, train[1:], strict=False):
+            for first, second in itertools.pairwise(train):
                 found |= {(first.number, second.number), (second.number, first.number)}
     return found
 

@@ -164,10 +164,10 @@ def _parents(compartments: Iterable[Compartment]) -> dict[str, str | None]:
     """What each compartment is directly inside of; a circle is cut where it closes."""
     known = {each.id: each for each in compartments}
     parents: dict[str, str | None] = dict.fromkeys(known)
-    said = [(each.id, each.inside) for each in known.values()]
+    said = [(each.id, each.inside) for each in known.values() if each.inside]
     said += [(each.membrane_of, each.id) for each in known.values() if each.membrane_of]
     for inner, outer in said:
-        if inner is None or outer not in known or inner not in known or parents[inner]:
+        if outer not in known or inner not in known or parents[inner]:
             continue
         above: str | None = outer
         while above is not None and above != inner:
