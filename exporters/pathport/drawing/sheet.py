@@ -28,7 +28,7 @@ text {{ font-family: {FONT}; }}
 .stroke {{ stroke-width: 1.2; fill: none; }}
 .mark {{ stroke-width: 0.8; }}
 .area {{ stroke-width: 1.5; }}
-.leaflet, .membrane {{ stroke-width: 1.2; }}
+.leaflet, .membrane, .bilayer {{ stroke-width: 1.2; }}
 .leaflet {{ fill: none; }}
 """
 
@@ -47,6 +47,7 @@ def _colours(theme: Theme) -> Iterator[str]:
     yield f".paper {{ fill: {theme.paper}; }}\n"
     yield f".area {{ fill: {theme.area}; stroke: {theme.area_line}; }}\n"
     yield f".membrane {{ fill: {theme.membrane}; stroke: {theme.membrane_line}; }}\n"
+    yield f".bilayer {{ fill: {theme.bilayer}; stroke: {theme.membrane_line}; }}\n"
     yield f".leaflet {{ stroke: {theme.membrane_line}; }}\n"
     yield f".line {{ stroke: {theme.line}; }}\n"
     yield f".line.full {{ fill: {theme.line}; }}\n"

@@ -30,8 +30,9 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     area: str
     area_line: str
     membrane: str
+    """Of all that is at a membrane; what spans it lies in the bilayer."""
+    bilayer: str
     membrane_line: str
-    outside: str
 
 
 LIGHT = Theme(
@@ -66,9 +67,9 @@ LIGHT = Theme(
     clone="#8b929c",
     area="#f7fafc",
     area_line="#9fb0c0",
-    membrane="#efe6d6",
+    membrane="#faf6ee",
+    bilayer="#efe6d6",
     membrane_line="#b89f72",
-    outside="#ffffff",
 )
 
 DARK = Theme(
@@ -103,9 +104,9 @@ DARK = Theme(
     clone="#8b929c",
     area="#1b2127",
     area_line="#4c5b69",
-    membrane="#2b261d",
+    membrane="#1f1d19",
+    bilayer="#2e291f",
     membrane_line="#8a7446",
-    outside="#15181c",
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}

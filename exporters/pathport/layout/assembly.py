@@ -10,7 +10,7 @@ from pathport.layout.order import Rows
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.layout.text import text_width, wrapped
 from pathport.layout.trunks import Trunk, level_links
-from pathport.layout.zones import Band, Zones, is_membrane
+from pathport.layout.zones import Band, Lane, Zones, is_membrane
 
 __all__ = ["BAND_TEXT", "Assembly"]
 
@@ -243,7 +243,19 @@ class Assembly:
                 label=(x + 10, _round(extent.top + 10)),
                 membrane=extent.band.membrane,
                 band=True,
+                spanning=self._spanning(extent),
             )
+
+    def _spanning(self, extent: _Extent) -> tuple[float, float] | None:
+        """Where the rows of what spans a membrane are."""
+        own = [each for each in self.blocks if each.zone.band is extent.band]
+        rows = [each.row for each in own if each.zone.lane is Lane.SPANNING]
+        if not extent.band.membrane or not rows:
+            return None
+        first, last = min(rows), max(rows)
+        top = extent.top if first == extent.first else self.channel_top[first]
+        bottom = extent.bottom if last == extent.last else self.channel_top[last + 1] + FOOT
+        return _round(top), _round(bottom)
 
     def _is_held(self, extent: _Extent) -> bool:
         return any(extent in each.inside for each in self.extents)

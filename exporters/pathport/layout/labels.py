@@ -208,9 +208,11 @@ def _mark(item: Modification, molecule: Molecule | None) -> str:
     kinds = [each.kind for each in known.sites if each.kind] if known else []
     token = modifications.token(kinds[0]) if kinds else None
     words = [each for each in item.site_set.split("_") if not _is_of(each, molecule)]
-    said = "".join(words) if words else item.site_set
+    if token is not None and token[0] in words:
+        words.remove(token[0])
+    said = "-".join(words)
     if token is None or said.startswith(token[0]):
-        return said
+        return said or item.site_set
     return (
         token[0]
         if said in ("", token[0])

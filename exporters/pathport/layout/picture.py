@@ -100,6 +100,8 @@ class Area(msgspec.Struct, frozen=True, kw_only=True):
     label: Place = (0, 0)
     """The top left corner of its name."""
     membrane: bool = False
+    spanning: tuple[float, float] | None = None
+    """Of a membrane as wide as the picture, the top and bottom of what spans it."""
     band: bool = False
     """Whether it is as wide as the picture."""
 
