@@ -5,7 +5,7 @@ block of the trains in it, with a frame around them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.graph import Graph, Node
@@ -13,7 +13,7 @@ from pathport.layout.picture import GlyphKind
 from pathport.layout.text import text_width, wrapped
 from pathport.layout.zones import Lane, Zone, Zones
 
-__all__ = ["FRAME_TEXT", "Block", "Frame", "blocks_of", "place_members"]
+__all__ = ["ABOVE", "ASIDE", "FRAME_TEXT", "LINE", "Block", "Frame", "blocks_of", "place_members"]
 
 GAP = 20
 """From a box to its process: room for an arrowhead."""
@@ -178,8 +178,3 @@ def _height_above(node: Node) -> float:
         return node.up
     entering = sum(each.enters for each in node.cofactors)
     return max(node.up, ABOVE + LINE * max(entering, len(node.cofactors) - entering))
-
-
-def widths_with_gaps(blocks: Iterable[Block]) -> float:
-    """How wide blocks are in a row."""
-    return sum(block.width + BETWEEN for block in blocks)

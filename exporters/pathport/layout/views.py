@@ -41,7 +41,9 @@ def _is_begin(wanted: str, name: str) -> bool:
 
 def module_view(pathway: Pathway, module: Module) -> Pathway:
     """What a module holds, those inside it included, and what acts on that."""
-    kept = frozenset(_members(pathway, module, set()))
+    members = set(_members(pathway, module, set()))
+    acting = {each.id for each in pathway.controls if each.target in members}
+    kept = frozenset(members | acting)
     title = f"{pathway.name or pathway.id}: {module.name or module.id}"
     return _restricted(pathway, kept, title)
 
@@ -104,7 +106,6 @@ def _restricted(pathway: Pathway, kept: Drawn, title: str) -> Pathway:
     processes = tuple(each for each in pathway.processes if each.id in kept)
     targets = {each.id for each in (*processes, *pathway.species)}
     acts = {each.id: each for each in pathway.controls if each.id in kept}
-    acts |= {each.id: each for each in pathway.controls if each.target in {p.id for p in processes}}
     controls = tuple(it for it in acts.values() if it.target in targets or it.target in acts)
     associations = tuple(each for each in pathway.associations if each.id in kept)
     named = {name for each in processes for name in _species_of(each)}
