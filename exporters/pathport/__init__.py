@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from pathport.findings import Finding, Location, Severity
     from pathport.formats import Read, Written
+    from pathport.layout.keeping import placed
     from pathport.model.builder import Builder
     from pathport.model.facts import facts
     from pathport.model.pathway import Pathway
@@ -58,6 +59,7 @@ __all__ = [
     "export",
     "facts",
     "from_pybiopax",
+    "placed",
     "read",
     "read_with_findings",
     "to_pybiopax",
@@ -94,6 +96,7 @@ HOME = {
     "export": "pathport.api.writing",
     "facts": "pathport.model.facts",
     "from_pybiopax": "pathport.api.neighbours",
+    "placed": "pathport.layout.keeping",
     "read": "pathport.api.reading",
     "read_with_findings": "pathport.api.reading",
     "to_pybiopax": "pathport.api.neighbours",

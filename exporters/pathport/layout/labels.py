@@ -115,14 +115,18 @@ class Labels:
             return Shown(parts=(part,), spanning=0 if INTEGRAL & set(roles) else None)
         return self._stack(species)
 
-    def _stack(self, species: Species) -> Shown:
+    def rows(self, species: Species) -> tuple[list[Component], dict[int, list[Component]]]:
+        """The components of a complex, one a row, and those that are marks, by index of the row."""
         own, held = self._apart(species.components)
         own.sort(key=self._depth)
+        return own, {self._holder(own): held} if held else {}
+
+    def _stack(self, species: Species) -> Shown:
+        own, held = self.rows(species)
         parts = []
         for index, each in enumerate(own):
             marks = _marks(each.state, self.molecules.get(each.molecule or ""))
-            if index == self._holder(own):
-                marks += tuple(self._counted(it) for it in held)
+            marks += tuple(self._counted(it) for it in held.get(index, ()))
             if index == 0:
                 marks += _marks(species.state, None)
             molecule = self.molecules.get(each.molecule or "")

@@ -1,0 +1,62 @@
+"""The layout that a picture leaves in its pathway: whole, sound, and kept by GPML."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import pathport
+from pathport import Pathway, Severity
+from pathport.model.check import check
+from pathport.model.things import Form
+from pathport.testing import pathways
+
+
+@pytest.fixture(scope="module")
+def flagship() -> Pathway:
+    return pathport.placed(pathport.read("examples/cxcr4.yaml"))
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(pathways())
+def test_every_species_has_a_box_and_nothing_is_named_that_is_not_there(pathway: Pathway) -> None:
+    placed = pathport.placed(pathway)
+    boxes = {box.species for box in placed.layout.boxes}
+    assert {each.id for each in pathway.species} - boxes == set()
+    before = {str(fault) for fault in check(pathway)}
+    new = [it for it in check(placed) if it.rule.severity is Severity.ERROR]
+    assert [it for it in new if str(it) not in before] == []
+
+
+def test_a_part_of_a_complex_is_inside_its_box(flagship: Pathway) -> None:
+    boxes = {box.id: box for box in flagship.layout.boxes}
+    inner = [box for box in boxes.values() if box.inside]
+    assert inner
+    for box in inner:
+        outer = boxes[box.inside or ""]
+        assert outer.x <= box.x
+        assert box.x + box.width <= outer.x + outer.width + 0.2
+        assert outer.y <= box.y
+        assert box.y + box.height <= outer.y + outer.height + 0.2
+
+
+def test_a_complex_has_as_many_boxes_as_parts(flagship: Pathway) -> None:
+    for species in flagship.species:
+        if species.form is not Form.COMPLEX:
+            continue
+        own = [box for box in flagship.layout.boxes if box.species == species.id]
+        whole = [box for box in own if box.inside is None]
+        parts = sum(each.count for each in species.components)
+        assert len(own) == len(whole) * (1 + parts), species.id
+
+
+def test_gpml_says_the_places_natively_and_nothing_is_lost(flagship: Pathway) -> None:
+    written = pathport.write_bytes(flagship, "gpml")
+    findings = pathport.validate(written.content, "gpml")
+    assert [each for each in findings if each.severity is Severity.ERROR] == []
+    assert written.account.lost == 0
+    assert pathport.read(written.content, "gpml").layout == flagship.layout
