@@ -40,6 +40,7 @@ def test_equal_pathways_have_equal_pictures(pathway: Pathway, seed: int) -> None
 @given(pathways())
 def test_every_species_and_process_is_drawn(pathway: Pathway) -> None:
     drawn = {glyph.thing for glyph in laid_out(pathway).glyphs}
+    drawn |= {it for each in pathway.species if each.id in drawn for it in each.members}
     things = {each.id for each in (*pathway.species, *pathway.processes)}
     assert things - drawn == set()
 

@@ -26,6 +26,7 @@ text {{ font-family: {FONT}; }}
 .box, .behind {{ stroke-width: 1; }}
 .process, .bound {{ stroke-width: 1.2; }}
 .stroke {{ stroke-width: 1.2; fill: none; }}
+.set {{ stroke-width: 1; fill: none; stroke-dasharray: 3 2; }}
 .mark {{ stroke-width: 0.8; }}
 .area {{ stroke-width: 1.5; }}
 .leaflet, .membrane, .bilayer {{ stroke-width: 1.2; }}
@@ -59,6 +60,6 @@ def _colours(theme: Theme) -> Iterator[str]:
         yield f".k-{kind.replace(' ', '-')} {{ fill: {fill}; }}\n"
     yield f".process, .mark {{ fill: {theme.mark}; stroke: {theme.ink}; }}\n"
     yield f".bound {{ fill: {theme.ink}; stroke: {theme.ink}; }}\n"
-    yield f".stroke {{ stroke: {theme.ink}; }}\n"
+    yield f".stroke, .set {{ stroke: {theme.ink}; }}\n"
     yield f".active {{ fill: {theme.active}; }}\n"
     yield f".clone {{ fill: {theme.clone}; }}\n"

@@ -211,8 +211,9 @@ def _shapes(glyph: Glyph) -> Iterator[str]:
 
 def _box(glyph: Glyph) -> Iterator[str]:
     at = glyph.y
-    is_stack = len(glyph.parts) > 1
-    if not is_stack and glyph.type == "family":
+    is_list = glyph.type == "set"
+    is_stack = len(glyph.parts) > 1 and not is_list
+    if glyph.type == "family":
         back = glyph.x + 2.5, glyph.y + 2.5, glyph.width, glyph.height
         yield outline(glyph.type, back, "behind")
     for part in glyph.parts:
@@ -220,6 +221,9 @@ def _box(glyph: Glyph) -> Iterator[str]:
         yield outline(kind, (glyph.x, at, glyph.width, part.height), f"box {fill_of(part)}")
         yield from _texts(glyph, part, at)
         at += part.height
+    if is_list:
+        around = glyph.x - 2.5, glyph.y - 2.5, glyph.width + 5, glyph.height + 5
+        yield rectangle(*around, cls="set", r=6)
     if glyph.clone:
         strip = glyph.x + 4, glyph.y + glyph.height - CLONE, glyph.width - 8, CLONE - 1
         yield rectangle(*strip, cls="clone", r=1)

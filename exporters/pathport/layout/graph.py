@@ -142,14 +142,23 @@ class _Builder:
             self._add_control(control)
         for association in self.pathway.associations:
             self._add_association(association)
+        listed = set(self._listed())
         for species in self.pathway.species:
-            if not self.drawn[species.id]:
+            if not self.drawn[species.id] and species.id not in listed:
                 self._box(species.id, "")
         nodes = list(self.nodes.values())
         for number, node in enumerate(nodes):
             node.number, node.least = number, node.width
             node.clone = node.kind is GlyphKind.SPECIES and self.drawn[node.thing] > 1
         return Graph(nodes, _converged(self.nets.values()), self.trains)
+
+    def _listed(self) -> Iterator[str]:
+        """The members of sets that are told in the box of their set."""
+        for species in self.pathway.species:
+            if self.labels.is_list(species):
+                for each in species.members:
+                    if self.labels.species[each].form is not Form.SET:
+                        yield each
 
     # What each process mainly changes
 
@@ -251,7 +260,7 @@ class _Builder:
             self.zones.framed(species.compartment),
             self.modules.get(event),
             text=_whole_text(shown),
-            type=self.labels.kind(species),
+            type="set" if self.labels.is_list(species) else self.labels.kind(species),
             parts=shown.parts,
             certainty=species.certainty,
         )

@@ -79,6 +79,29 @@ class _Keeping:
         species = self.labels.species[glyph.thing]
         if glyph.kind is GlyphKind.SPECIES and species.form is Form.COMPLEX and species.components:
             yield from self._parts(glyph, own)
+        elif glyph.kind is GlyphKind.SPECIES and self.labels.is_list(species):
+            yield from self._members(glyph, own)
+
+    def _members(self, glyph: Glyph, own: str) -> Iterator[Box]:
+        """The boxes of the members of a set, one below the other."""
+        y = glyph.y
+        for member, part in zip(self.labels.species[glyph.thing].members, glyph.parts, strict=True):
+            yield Box(
+                id=self._new(f"{member}_box"),
+                species=member,
+                x=glyph.x,
+                y=round(y, 1),
+                width=glyph.width,
+                height=part.height,
+                inside=own,
+            )
+            y += part.height
+
+    def _new(self, wanted: str) -> str:
+        """An id that nothing has."""
+        (id_,) = numbered({"": wanted}, self.taken).values()
+        self.taken.add(id_)
+        return id_
 
     def _parts(self, glyph: Glyph, own: str) -> Iterator[Box]:
         """The boxes of the parts of a complex, row by row, those of one row side by side."""
@@ -89,10 +112,8 @@ class _Keeping:
             width = glyph.width / len(leaves)
             for place, leaf in enumerate(leaves):
                 number += 1
-                (id_,) = numbered({"": f"{own}_{number}"}, self.taken).values()
-                self.taken.add(id_)
                 yield Box(
-                    id=id_,
+                    id=self._new(f"{own}_{number}"),
                     species=glyph.thing,
                     x=round(glyph.x + place * width, 1),
                     y=round(y, 1),
@@ -141,12 +162,10 @@ class _Keeping:
                 yield self._way(line, line.points, at=round(at, 4))
 
     def _way(self, line: Line, points: Sequence[tuple[float, float]], *, at: float | None) -> Way:
-        (id_,) = numbered({"": f"{line.of}_line"}, self.taken).values()
-        self.taken.add(id_)
         start, end = self.box_of.get(line.start), self.box_of.get(line.end)
         inner = points[1:-1]
         return Way(
-            id=id_,
+            id=self._new(f"{line.of}_line"),
             of=line.of,
             start=start,
             end=end,

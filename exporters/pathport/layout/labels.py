@@ -29,6 +29,8 @@ MARK_GAP = 3
 LONGEST = 150
 LONGEST_MARK = 64
 MOST_MARKS = 4
+MOST_LISTED = 20
+"""A set with more members than these is shown by its name."""
 ROW = 19
 ALONE = 24
 HOLDERS = frozenset({Role.GTPASE, Role.G_PROTEIN_SUBUNIT})
@@ -107,7 +109,22 @@ class Labels:
             self._shown[species.id] = self._showing(species)
         return self._shown[species.id]
 
+    def is_list(self, species: Species) -> bool:
+        """Whether it is a set that is shown as the list of its members."""
+        return species.form is Form.SET and 0 < len(species.members) <= MOST_LISTED
+
+    def _row(self, member: Species) -> Part:
+        """A member of a set on one line."""
+        parts = self._showing(member).parts if member.form is not Form.SET else ()
+        text = ":".join(part.text for part in parts) or self.name(member)
+        marks = [mark for part in parts for mark in part.marks]
+        roles = self._roles(member.molecule)
+        return _part(text, self.kind(member), roles, marks, height=ROW)
+
     def _showing(self, species: Species) -> Shown:
+        if self.is_list(species):
+            rows = [self._row(self.species[each]) for each in species.members]
+            return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
             roles = self._roles(species.molecule)
@@ -200,8 +217,11 @@ def _part(
 def _marks(state: State, molecule: Molecule | None) -> tuple[str, ...]:
     """The short texts of a state: sites by place, then what else is said."""
     found = [_mark(each, molecule) for each in state.modifications]
-    rest = spell_state(msgspec.structs.replace(state, modifications=()))
-    return tuple(sorted(found)) + tuple(filter(None, [rest]))
+    fragment = state.fragment
+    ends = (fragment.begin, fragment.end) if fragment else ()
+    whole = "–".join("" if each is None else str(each) for each in ends)
+    rest = (state.activity, state.structure, whole, state.variant)
+    return (*sorted(found), *filter(None, rest))
 
 
 def _mark(item: Modification, molecule: Molecule | None) -> str:
