@@ -96,7 +96,6 @@ STATUSES = {
     "fmt mini.yaml --write --check": 2,
     "fmt - --write": 2,
     "rules NONE": 2,
-    "draw mini.yaml -o a.svg": 2,
     "diff mini.yaml missing.yaml": 2,
     "diff mini.yaml faulty.yaml": 2,
     "nothing": 2,

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from pathport.difference.changes import Change, FactChange, Sign
-from pathport.difference.texts import item_text, quoted, scalar_text
+from pathport.difference.texts import item_text, one_line, quoted, scalar_text
 from pathport.model.enumerations import Effect
 from pathport.model.facts import PATHWAY
 from pathport.model.notation import (
@@ -99,7 +99,7 @@ class Teller:
             field="",
             before="" if sign is Sign.ADDED else text,
             after=text if sign is Sign.ADDED else "",
-            line=f"{SIGNS[sign]} {construct} {id_}" + (f": {text}" if text else ""),
+            line=one_line(f"{SIGNS[sign]} {construct} {id_}" + (f": {text}" if text else "")),
             facts=facts,
         )
 
@@ -125,7 +125,7 @@ class Teller:
             field=field,
             before=before,
             after=after,
-            line=f"{SIGNS[Sign.CHANGED]} {subject} {field}: {told}",
+            line=one_line(f"{SIGNS[Sign.CHANGED]} {subject} {field}: {told}"),
             facts=facts,
         )
 

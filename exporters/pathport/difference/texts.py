@@ -20,7 +20,7 @@ from pathport.model.parts import (
 )
 from pathport.model.value import content_of
 
-__all__ = ["item_text", "quoted", "scalar_text"]
+__all__ = ["item_text", "one_line", "quoted", "scalar_text"]
 
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:/#-")
 WORDS = {True: "yes", False: "no"}
@@ -31,6 +31,11 @@ def quoted(text: str) -> str:
     if text and PLAIN.issuperset(text):
         return text
     return msgspec.json.encode(text).decode()
+
+
+def one_line(text: str) -> str:
+    """The text with the ends of lines shown, for formulas and ids of others may hold some."""
+    return text.replace("\n", "\\n")
 
 
 def scalar_text(value: Any) -> str:

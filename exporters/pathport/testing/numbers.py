@@ -62,7 +62,7 @@ def _said(**fields: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
     @st.composite
     def draw_said(draw: DrawFn) -> dict[str, Any]:
         told: dict[str, Any] = {name: draw(strategy) for name, strategy in fields.items()}
-        more: dict[str, Any] = some_of(draw, extras, least=1, most=4)
+        more: dict[str, Any] = some_of(draw, extras, most=2)
         return told | more
 
     return draw_said()
@@ -190,7 +190,7 @@ def quantities(draw: DrawFn, names: Known, things: Mapping[str, Any]) -> Quantit
     if sides:
         made["coefficients"] = _coefficients(sides, names.spare("n1"))
     always = {"units": draw(_units()), "parameters": draw(made.pop("parameters"))}
-    return Quantities(**always, **some_of(draw, made, least=2, most=8))
+    return Quantities(**always, **some_of(draw, made, most=5))
 
 
 def _functions(id_: str) -> SearchStrategy[tuple[Function, ...]]:

@@ -4,8 +4,6 @@ A row is a level and version, what stands in the model, and what is told of it: 
 each finding, or that there is none. The page of the format says the same in words.
 """
 
-import subprocess
-import sys
 from collections import Counter
 from typing import NamedTuple
 
@@ -69,22 +67,6 @@ def history(date: str) -> str:
     return f"<annotation>{said}</annotation>"
 
 
-PEAK = """
-import resource, sys
-from pathport.formats import sbml
-core = "http://www.sbml.org/sbml/level3/version1/core"
-whole = '<sbml xmlns="' + core + '"><model id="m">{}</model></sbml>'
-def text(number):
-    inside = f"<listOfParameters>{sys.argv[1] * number}</listOfParameters>"
-    return whole.format(inside).encode()
-many = text(100_000)
-sbml.read(text(1))
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(sbml.read(many).findings[0].sentence)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
-"""
-
-
 class Row(NamedTuple):
     """A construct, and what is told of it: how often each code and subject."""
 
@@ -109,11 +91,7 @@ ROWS = (
         + model('<species id="s" speciesType="u" compartment="c"/>'),
         lost("species s", "model m", "model m")),
     Row("charge", L2V1, model('<species id="s" compartment="c" charge="-1"/>'), lost("species s")),
-    Row("amounts", L2V5, model('<species id="s" compartment="c" initialAmount="3"/>',
-        '<species id="t" compartment="c" initialAmount="4"/>'), lost("species s")),
     Row("an amount of 0", L2V5, model('<species id="s" compartment="c" initialAmount="0"/>')),
-    Row("a boundary", L3V1, model('<species id="s" compartment="c" boundaryCondition="true"/>'),
-        lost("species s")),
     Row("a species nowhere", L3V1, model('<species id="s"/>'), (("MDL101", "species s"),)),
     Row("a species in no compartment", L3V1, model('<species id="s" compartment="d"/>'),
         (("FID005", "species s compartment"), ("MDL101", "species s"))),
@@ -126,30 +104,11 @@ ROWS = (
     Row("coefficients of 0", L3V1, reaction(
         '<listOfProducts><speciesReference species="s" stoichiometry="0"/></listOfProducts>'),
         lost("reaction r")),
-    Row("a formula for a coefficient", L2V4, reaction('<listOfProducts><speciesReference '
-        f'species="s"><stoichiometryMath>{MATH}</stoichiometryMath></speciesReference>'
-        "</listOfProducts>"), lost("reaction r")),
-    Row("the id of a participant", L3V2, reaction(
-        '<listOfProducts><speciesReference id="p" species="s"/></listOfProducts>'),
-        lost("reaction r")),
     Row("a name of a participant", L3V2, reaction(
         '<listOfProducts><speciesReference name="p" species="s"/></listOfProducts>'),
         lost("reaction r")),
     Row("fast", L3V1, reaction(attributes='fast="true"'), lost("reaction r")),
     Row("not fast", L3V1, reaction(attributes='fast="false"')),
-    Row("a rate law", L3V1, reaction(f"<kineticLaw>{MATH}</kineticLaw>"), lost("reaction r")),
-    *(
-        Row(f"{name}s", L3V2, f"<listOf{name}s><{inner}/></listOf{name}s>", lost("model m"))
-        for name, inner in (
-            ("FunctionDefinition", "functionDefinition"),
-            ("UnitDefinition", "unitDefinition"),
-            ("Parameter", "parameter"),
-            ("InitialAssignment", "initialAssignment"),
-            ("Rule", "rateRule"),
-            ("Constraint", "constraint"),
-            ("Event", "event"),
-        )
-    ),
     *(
         Row(f"package {name}", L3V1, f'<x:{inner} xmlns:x="http://www.sbml.org/sbml/level3/version1/'
             f'{name}/version1"/>', lost("model m"))
@@ -232,9 +191,9 @@ def test_a_model_inside_another_gives_no_species() -> None:
 
 
 def test_what_is_lost_by_the_hundred_is_told_once() -> None:
-    many = [f'<species id="s{n}" compartment="c" initialAmount="{n}"/>' for n in range(1, 200)]
+    many = [f'<species id="s{n}" compartment="c" charge="{n}"/>' for n in range(1, 200)]
     (finding,) = (it for it in sbml.read(file_of(L2V4, model(*many))).findings)
-    assert finding.sentence == "lost in reading: initialAmount of species, 199 times"
+    assert finding.sentence == "lost in reading: charge of species, 199 times"
 
 
 # Notes
@@ -272,17 +231,3 @@ def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
 def test_what_of_notes_is_lost_is_named(inside: str, sentence: str) -> None:
     (finding,) = sbml.read(file_of(L3V1, f"<notes>{inside}</notes>")).findings
     assert finding.sentence.startswith(f"lost in reading: {sentence}")
-
-
-# Memory
-
-
-def test_what_is_lost_is_let_go_as_it_is_read() -> None:
-    """100,000 parameters in a tree take more than 100 MB."""
-    parameter = '<parameter id="p" value="1" constant="true"><notes><p>a</p></notes></parameter>'
-    told = subprocess.run(
-        [sys.executable, "-c", PEAK, parameter], check=True, capture_output=True, text=True
-    )
-    sentence, kilobytes = told.stdout.splitlines()
-    assert sentence == "lost in reading: <listOfParameters> (elements in it: 300000)"
-    assert int(kilobytes) < 40_000

@@ -70,7 +70,7 @@ def _new_names(pathway: Pathway, words: Collection[str]) -> dict[Anchor, str]:
         if thing.id.startswith("~"):
             continue
         word = construct in COMPUTED and thing.id in words
-        if is_legal_id(thing.id.partition(AGAIN)[0]) and not word and thing.id.lower() not in seen:
+        if is_legal_id(thing.id) and not word and thing.id.lower() not in seen:
             seen.add(thing.id.lower())
             continue
         key = f"{thing.id}\t{construct}"
