@@ -55,12 +55,10 @@ def measured(limits: Limits, examples: int) -> Coverage:
 
 
 def possible(names: tuple[str, ...], limits: Limits) -> list[str]:
-    """The kinds that there can be within these limits; what is said inside quantities is not held
-    to occur, for it is drawn too seldom.
-    """
+    """The kinds that there can be within these limits."""
     kept = {"quantities": limits.quantities, "layout": limits.layout}
     gone = [f"pathway {field}" for field, is_kept in kept.items() if not is_kept]
-    gone += [*limits.without, "pathway quantities."]
+    gone += limits.without
     return [name for name in names if not name.startswith(tuple(gone))]
 
 

@@ -4,6 +4,8 @@ A row is a level and version, what stands in the model, and what is told of it: 
 each finding, or that there is none. The page of the format says the same in words.
 """
 
+import subprocess
+import sys
 from collections import Counter
 from typing import NamedTuple
 
@@ -231,3 +233,32 @@ def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
 def test_what_of_notes_is_lost_is_named(inside: str, sentence: str) -> None:
     (finding,) = sbml.read(file_of(L3V1, f"<notes>{inside}</notes>")).findings
     assert finding.sentence.startswith(f"lost in reading: {sentence}")
+
+
+# Memory
+
+
+PEAK = """
+import resource, sys
+from pathport.formats import sbml
+core = "http://www.sbml.org/sbml/level3/version1/core"
+layout = "http://www.sbml.org/sbml/level3/version1/layout/version1"
+box = "<l:boundingBox><l:position/><l:dimensions/></l:boundingBox>"
+glyph = f"<l:textGlyph l:id='g'>{box}</l:textGlyph>"
+def text(number):
+    inside = f"<l:listOfLayouts><l:layout>{glyph * number}</l:layout></l:listOfLayouts>"
+    return f'<sbml xmlns="{core}" xmlns:l="{layout}"><model id="m">{inside}</model></sbml>'.encode()
+many = text(60_000)
+sbml.read(text(1))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(sbml.read(many).findings[0].sentence)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def test_what_is_lost_is_let_go_as_it_is_read() -> None:
+    """60,000 glyphs in a tree take more than 50 MB."""
+    told = subprocess.run([sys.executable, "-c", PEAK], check=True, capture_output=True, text=True)
+    sentence, kilobytes = told.stdout.splitlines()
+    assert sentence.startswith("lost in reading: <listOfLayouts> (elements in it: ")
+    assert int(kilobytes) < 40_000
