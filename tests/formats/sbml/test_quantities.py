@@ -15,6 +15,7 @@ from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import (
     Amount,
+    Balance,
     Function,
     Measures,
     Parameter,
@@ -241,6 +242,18 @@ def test_a_reaction_with_a_rate_law_is_a_process() -> None:
     for law, processes in (("", 0), (LAW, 1)):
         content = model(CELL + ONE.format(1) + reactions.format(law))
         assert len(sbml.read(content).pathway.processes) == processes
+
+
+def test_rules_of_several_kinds_stand_in_one_list() -> None:
+    parameters = "".join(f'<parameter id="{it}" constant="false"/>' for it in "abcd")
+    kinds = ('assignmentRule variable="a"', 'rateRule variable="b"', "algebraicRule")
+    given = math("<apply><minus/><ci> c </ci><ci> d </ci></apply>")
+    rules = "".join(f"<{it}>{given}</{it.partition(' ')[0]}>" for it in kinds)
+    listed = f"<listOfParameters>{parameters}</listOfParameters><listOfRules>{rules}</listOfRules>"
+    found, lost = read(model(CELL + listed))
+    assert [it.kind for it in found.rules] == [RuleKind.ASSIGNMENT, RuleKind.RATE]
+    assert found.balances == (Balance(formula="c - d"),)
+    assert lost == []
 
 
 def test_a_formula_with_an_unknown_name_is_lost_by_name_and_the_rest_is_read() -> None:

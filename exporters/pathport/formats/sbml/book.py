@@ -171,11 +171,14 @@ class Book:
 
     def attend_before(self, item: etree._Element) -> None:
         """Remembers what stands in a list of the model between two of its items."""
+        owner = item.getparent()
+        own, local = name_of(item)
+        listed = ITEMS.get("" if owner is None else name_of(owner).local, (local,))
+        items = {f"{{{own}}}{it}" for it in listed}
         between = item.itersiblings(preceding=True)
-        strangers = [*takewhile(lambda other: other.tag != item.tag, between)]
-        parent = item.getparent()
+        strangers = [*takewhile(lambda other: other.tag not in items, between)]
         for stranger in reversed(strangers):
-            self.lose_element(stranger, item if parent is None else parent)
+            self.lose_element(stranger, item if owner is None else owner)
 
     def _attend_list(self, element: etree._Element, owner: etree._Element) -> None:
         """Remembers what a list says beside its items."""
