@@ -259,6 +259,12 @@ BIOPAX = (
     ),
     Row("//bp:Catalysis/bp:controlType[. = 'ACTIVATION']", "what the ontology says of all"),
     Row(
+        "//bp:*[bp:xref/@rdf:resource = //bp:RelationshipXref[bp:id = 'SBO:0000013'"
+        " or bp:id = 'SBO:0000411' or bp:id = 'SBO:0000460' or bp:id = 'SBO:0000461']/@rdf:about]"
+        "/bp:controlType[. = 'ACTIVATION']",
+        "what the term of the effect beside it says more exactly",
+    ),
+    Row(
         "//*[contains(local-name(), 'Vocabulary')][bp:xref and bp:term]"
         "/*[self::bp:term or self::bp:xref]",
         "the name and the id of one term tell each other",

@@ -79,6 +79,31 @@ def test_control_types_are_read_as_paxtools_writes_them_too(word: str) -> None:
     assert (control.effect, control.mechanism) == (Effect.INHIBITION, Mechanism.COMPETITIVE)
 
 
+@pytest.mark.parametrize(
+    ("word", "sbo", "effect", "unread"),
+    [
+        ("ACTIVATION", "SBO:0000461", Effect.NECESSARY_STIMULATION, 0),
+        ("INHIBITION", "SBO:0000461", Effect.INHIBITION, 1),
+        ("ACTIVATION", "SBO:0000180", Effect.STIMULATION, 1),
+    ],
+)
+def test_the_term_of_an_effect_is_read_where_it_agrees_with_the_control_type(
+    word: str, sbo: str, effect: Effect, unread: int
+) -> None:
+    found = biopax.read(
+        file(
+            f'<bp:Control rdf:ID="c"><bp:controlType>{word}</bp:controlType><bp:xref>'
+            f"<bp:RelationshipXref><bp:db>sbo</bp:db><bp:id>{sbo}</bp:id><bp:relationshipType>"
+            "<bp:RelationshipTypeVocabulary><bp:term>molecular function</bp:term>"
+            "</bp:RelationshipTypeVocabulary></bp:relationshipType>"
+            "</bp:RelationshipXref></bp:xref></bp:Control>"
+        )
+    )
+    assert found.pathway.controls[0].effect is effect
+    told = [it.sentence for it in found.findings if "xref" in it.sentence]
+    assert [sbo.lower() in it for it in told] == [True] * unread
+
+
 def test_a_black_box_is_a_complex_of_unknown_parts_unless_it_has_an_official_name() -> None:
     found = pathway(
         '<bp:Complex rdf:ID="a"><bp:displayName>A</bp:displayName></bp:Complex>'

@@ -18,6 +18,7 @@ from pathport.findings import Severity
 from pathport.formats import Options, biopax
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.rules import TOLERATED
+from pathport.model.enumerations import Observation
 from pathport.model.facts import facts
 from pathport.model.parts import Evidence
 from pathport.model.pathway import Pathway
@@ -352,8 +353,12 @@ def test_any_text_comes_back(text: str) -> None:
     assert unexpected(content) == []
 
 
-def test_evidence_that_is_a_note_like_a_record_has_no_object() -> None:
-    sent = Pathway(id="P", evidence=(Evidence(note="pathport:x"),))
+@pytest.mark.parametrize("observation", [None, Observation.OBSERVED])
+def test_evidence_that_is_a_note_like_a_record_has_no_object(
+    observation: Observation | None,
+) -> None:
+    evidence = Evidence(note="pathport:x", observation=observation)
+    sent = Pathway(id="P", evidence=(evidence,))
     content = biopax.write(sent).content
     assert b"Evidence" not in content
     assert facts(biopax.read(content).pathway) == facts(sent)

@@ -199,13 +199,21 @@ class Interactions:
 
     def _effect(self, node: Node) -> tuple[Effect, Mechanism | None]:
         word = node.text("controlType").replace("_", "-")  # as Paxtools writes it
-        effect, mechanism = CONTROL_TYPE.key(word) or (Effect.MODULATION, None)
-        told = (EFFECT.key(sbo) for sbo in self.file.xrefs(node).effects)
-        if word and CONTROL_TYPE.key(word) is None:
+        typed = CONTROL_TYPE.key(word)
+        if word and typed is None:
             self.file.unread(node, f'the controlType "{word}"')
+        effect, mechanism = typed or (Effect.MODULATION, None)
         if node.cls == "Catalysis" and effect in (Effect.MODULATION, Effect.STIMULATION):
             effect = Effect.CATALYSIS
-        return next((it for it in told if it is not None), effect), mechanism
+        finer = None
+        for sbo in self.file.xrefs(node).effects:
+            told = EFFECT.key(sbo)
+            agrees = typed is None or CONTROL_TYPE.word((told or effect, mechanism)) == word
+            if told is None or finer is not None or not agrees:
+                self.file.unread(node, f'the xref "{sbo}"')
+            else:
+                finer = told
+        return finer or effect, mechanism
 
     # Associations
 

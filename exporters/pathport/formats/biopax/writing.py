@@ -248,10 +248,12 @@ class Writing:
     def evidence(self, found: Iterable[Evidence]) -> Iterator[Line]:
         """The Evidence of an object, made if it is not there; equal evidence is one object.
 
-        What is a note alone that can't be said has no object: it would say nothing.
+        What is without a code and literature, and has a note that can't be said, has no object:
+        nobody could read it.
         """
         for each in found:
-            if each == Evidence(note=each.note) and not [*self.comments([each.note or ""])]:
+            known = each.code is not None or each.reference is not None
+            if not known and not [*self.comments([each.note or ""])]:
                 continue
             said = (each.code, each.reference, each.observation, each.note)
             uri = self.uris.derived("evidence", " ".join(it or "" for it in said))
