@@ -63,14 +63,14 @@ def test_an_identifier_that_natively_says_more_is_supplied() -> None:
 
 
 def test_a_text_without_the_white_space_around_it_is_the_same_text_said_coarsely() -> None:
-    sent = entry(Status.CARRIED, "\ta ", field="notes")
-    native = entry(Status.SUPPLIED, "a", field="notes")
+    sent = entry(Status.CARRIED, "\ta ", field="synonyms")
+    native = entry(Status.SUPPLIED, "a", field="synonyms")
     assert statuses(sent, native) == [Status.COARSE, Status.COARSE]
 
 
 def test_a_key_in_braces_that_is_no_content_is_let_be() -> None:
-    sent = entry(Status.CARRIED, "{a}", field="notes")
-    native = entry(Status.SUPPLIED, "{", field="notes")
+    sent = entry(Status.CARRIED, "{a}", field="synonyms")
+    native = entry(Status.SUPPLIED, "{", field="synonyms")
     assert statuses(sent, native) == [Status.CARRIED, Status.SUPPLIED]
 
 

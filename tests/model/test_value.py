@@ -51,9 +51,13 @@ def test_a_value_is_frozen() -> None:
 
 
 def test_order_and_repetition_of_a_set_mean_nothing() -> None:
-    one = Molecule(id="A", roles=(Role.STAT, Role.KINASE, Role.STAT), notes=("b", "a"))
-    assert one == Molecule(id="A", roles=(Role.KINASE, Role.STAT), notes=("a", "b", "a"))
-    assert one.notes == ("a", "b")
+    one = Molecule(id="A", roles=(Role.STAT, Role.KINASE, Role.STAT), synonyms=("b", "a"))
+    assert one == Molecule(id="A", roles=(Role.KINASE, Role.STAT), synonyms=("a", "b", "a"))
+    assert one.synonyms == ("a", "b")
+
+
+def test_paragraphs_of_notes_keep_their_order() -> None:
+    assert Molecule(id="A", notes=("b", "a")) != Molecule(id="A", notes=("a", "b"))
 
 
 def test_equal_components_add_up() -> None:
@@ -186,4 +190,7 @@ def test_fields_are_read_off_their_declarations() -> None:
     assert found["members"].refers == ("species",)
     assert found["state"].inline
     assert (found["name"].type, found["name"].many) == (str, False)
-    assert {field.name for field in fields_of(Pathway) if field.ordered} == {"authors"}
+    assert {field.name for field in fields_of(Pathway) if field.ordered} == {
+        "authors",
+        "notes",
+    }

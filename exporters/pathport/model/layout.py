@@ -182,7 +182,7 @@ class Decoration(Value, frozen=True, kw_only=True):
     end: End | None = None
     connector: Connector = Connector.STRAIGHT
     link: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: Annotated[tuple[str, ...], Ordered()] = ()
     references: tuple[str, ...] = ()
     style: Style = Style()
 

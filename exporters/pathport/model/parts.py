@@ -94,7 +94,7 @@ class About(Value, frozen=True, kw_only=True):
     identifiers: tuple[Identifier, ...] = ()
     accessions: tuple[Accession, ...] = ()
     """Entries that no CURIE stands for."""
-    notes: tuple[str, ...] = ()
+    notes: Annotated[tuple[str, ...], Ordered()] = ()
     references: tuple[str, ...] = ()
     """Literature, as CURIEs (``pubmed:8752281``) or, where there is none, addresses."""
     evidence: tuple[Evidence, ...] = ()

@@ -43,7 +43,7 @@ class Quantity(Value, frozen=True, kw_only=True):
     """What is said of a quantity beside its numbers and formulas."""
 
     name: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: Annotated[tuple[str, ...], Ordered()] = ()
     identifiers: tuple[Identifier, ...] = ()
     references: tuple[str, ...] = ()
     """Literature, as CURIEs (``pubmed:8752281``)."""
