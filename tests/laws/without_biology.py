@@ -137,15 +137,15 @@ SBML = (
         " | //@sboTerm[. = 'SBO:0000633'] | //@groups:kind[. = 'partonomy']"
         " | //*[local-name()='speciesReference']/@sboTerm[. = 'SBO:0000010'"
         " or . = 'SBO:0000011' or . = 'SBO:0000015' or . = 'SBO:0000336']"
-        " | //*[local-name()='reaction']/@sboTerm[. = 'SBO:0000375' or . = 'SBO:0000176']"
+        " | //*[local-name()='reaction']/@sboTerm[. = 'SBO:0000375']"
         " | //*[local-name()='modifierSpeciesReference']/@sboTerm[. = 'SBO:0000019'"
-        " or . = 'SBO:0000595' or . = 'SBO:0000596']"
+        " or . = 'SBO:0000596']"
         " | //*[local-name()='species']/@sboTerm[. = 'SBO:0000285']",
         "what the element is anyway: a place, a process, a control of no known effect",
     ),
     Row(
         "//*[local-name()='species'][.//bqbiol:hasPart]/@sboTerm[. = 'SBO:0000253'"
-        " or . = 'SBO:0000296' or . = 'SBO:0000297']",
+        " or . = 'SBO:0000296']",
         "that what has parts is a complex",
     ),
     Row(f"{IMPLICIT} | //@compartment[. = {IMPLICIT}/@id]", "the place of what is nowhere"),

@@ -198,6 +198,22 @@ def test_what_is_lost_by_the_hundred_is_told_once() -> None:
     assert finding.sentence == "lost in reading: charge of species, 199 times"
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (model('<species id="s" compartment="c" sboTerm="SBO:0000278"/>'), "species (read as RNA)"),
+        (
+            model('<species id="s" compartment="c" sboTerm="SBO:0000297"/>'),
+            "species (read as complex)",
+        ),
+        (reaction(attributes='sboTerm="SBO:0000176"'), "reaction (read as process)"),
+    ],
+)
+def test_a_term_that_says_more_than_what_it_is_read_as_is_told(content: str, told: str) -> None:
+    sentences = [it.sentence for it in sbml.read(file_of(L3V1, content)).findings]
+    assert any(it.startswith("lost in reading: sboTerm=") and it.endswith(told) for it in sentences)
+
+
 # Notes
 
 
@@ -219,7 +235,7 @@ def test_what_is_lost_by_the_hundred_is_told_once() -> None:
 )
 def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
     found = pathway(f'<notes xmlns:h="{HTML}">{inside}</notes>')
-    assert set(found.notes) == set(notes)
+    assert found.notes == notes
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What has been read of an SBML file so far, and what was not understood."""
 
+import enum
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 from itertools import count, takewhile
 from typing import Any, TypeVar
@@ -23,7 +24,7 @@ from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
-from pathport.formats.sbml.terms import OWN_PREFIX, nearest
+from pathport.formats.sbml.terms import NARROWER, OWN_PREFIX, nearest
 from pathport.formats.sbml.titles import Part
 from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
@@ -61,7 +62,7 @@ __all__ = [
 AGAIN = "\t"
 """Stands between an id that was there before and the number that tells the two apart."""
 
-K = TypeVar("K", bound=Hashable)
+K = TypeVar("K", bound=enum.Enum)
 
 
 class Complex(msgspec.Struct, frozen=True):
@@ -254,9 +255,14 @@ class Book:
         known = nearest(table, term)
         if known is None and term:
             self.lose(f'sboTerm="{term}"', element)
-        elif known is not None and table.key(term) is None:
-            self.lose(f'sboTerm="{term}" (read as {known})', element)
+        elif known is not None and (table.key(term) is None or term in NARROWER):
+            self.lose_term(element, known)
         return known
+
+    def lose_term(self, element: etree._Element, known: enum.Enum) -> None:
+        """Remembers that the sboTerm of an element says more than what it is read as."""
+        what = f'sboTerm="{term_of(element)}" of {name_of(element).local} (read as {known})'
+        self.losses.count(what, line_of(element), subject_of(element))
 
     def keep(self, field: str, value: Any, element: etree._Element) -> None:
         """Keeps a quantity, with its place."""

@@ -30,6 +30,7 @@ from pathport.formats.sbml.terms import (
     KIND,
     MODIFICATION_PREFIX,
     MOLECULE_PREFIXES,
+    NARROWER,
     OWN_PREFIX,
     RELATION,
     ROLE,
@@ -202,7 +203,7 @@ def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
     elif roles:
         kind = nearest(KIND, own)
         if ROLE.key(own) is None:
-            told.book.lose(f'sboTerm="{own}" (read as {roles[0]})', told.element)
+            told.book.lose_term(told.element, roles[0])
     else:
         kind = told.book.meaning(KIND, told.element)
     for term in told.properties:
@@ -256,8 +257,9 @@ def _read_complex(species: Species, told: _Told) -> None:
     kinds = _kinds(told.properties)
     told.lose(set(told.properties) - set(kinds))
     term = term_of(told.element)
-    if term and term != UNKNOWN_COMPLEX_TERM and KIND.key(term) is not Kind.COMPLEX:
-        told.book.lose(f'sboTerm="{term}" (read as {Form.COMPLEX})', told.element)
+    known = KIND.key(term) is Kind.COMPLEX and term not in NARROWER
+    if term and term != UNKNOWN_COMPLEX_TERM and not known:
+        told.book.lose_term(told.element, Form.COMPLEX)
     state, site_sets = _reconciled(title.state if title else State(), kinds)
     names = {it.name for it in site_sets}
     own = tuple(it for it in state.modifications if it.site_set not in names)

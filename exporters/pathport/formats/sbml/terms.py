@@ -62,6 +62,7 @@ __all__ = [
     "MOLECULE_PREFIXES",
     "MOST_REPEATED",
     "NAMESPACES",
+    "NARROWER",
     "NEGATED_TERM",
     "NODE",
     "ON_MODEL",
@@ -170,6 +171,19 @@ KIND = Terms(
 )
 """The term for a kind of molecule: the sboTerm of its species, and the part that it is of a complex
 where it has no identifier."""
+
+NARROWER = frozenset(
+    {
+        "sbo:0000176",  # biochemical reaction
+        "sbo:0000278",
+        "sbo:0000297",
+        "sbo:0000298",
+        "sbo:0000299",
+        "sbo:0000334",
+        "sbo:0000595",  # dual-activity modifier
+    }
+)
+"""Terms that say more than what they are read as: that is told."""
 
 KEGG_KIND = {
     "sbo:0000354": Kind.GENE_PRODUCT,  # informational molecule segment
