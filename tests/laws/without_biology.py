@@ -334,11 +334,14 @@ GPML = (
         "//gpml:Point[@GraphRef]/@X | //gpml:Point[@GraphRef]/@Y",
         "where an attached end is, which RelX and RelY tell",
     ),
-    Row("//gpml:Point/@RelX[. = 0] | //gpml:Point/@RelY[. = 0]", "the middle, as without it"),
+    Row(
+        "//@CenterX[. = 0] | //@CenterY[. = 0] | //@Width[. = 0] | //@Height[. = 0]"
+        " | //@X[. = 0] | //@Y[. = 0] | //@RelX[. = 0] | //@RelY[. = 0] | //@Position[. = 0]",
+        "a place or an extent of 0, as without it",
+    ),
     Row("//gpml:Point/@GraphId | //gpml:Anchor/@Shape", "no line ends there; how an anchor looks"),
     Row("//gpml:State/@GraphId[not(. = //@GraphRef)]", "an id that nothing names"),
     Row("//gpml:Anchor[not(@GraphId = //@GraphRef)]", "nothing is attached to it"),
-    Row("//gpml:Anchor/@Position[. = 0]", "the start of the line, as without it"),
     Row(
         "//gpml:DataNode/gpml:Graphics/@ZOrder[. = 32768] | //gpml:State//@ZOrder[. = 32778]"
         " | //gpml:Interaction/gpml:Graphics/@ZOrder[. = 12288]"
@@ -405,11 +408,14 @@ GPML2021 = (
         "//new:Point[@elementRef]/@x | //new:Point[@elementRef]/@y",
         "where an attached end is, which relX and relY tell",
     ),
-    Row("//new:Point/@relX[. = 0] | //new:Point/@relY[. = 0]", "the middle, as without it"),
+    Row(
+        "//@centerX[. = 0] | //@centerY[. = 0] | //@width[. = 0] | //@height[. = 0]"
+        " | //@x[. = 0] | //@y[. = 0] | //@relX[. = 0] | //@relY[. = 0] | //@position[. = 0]",
+        "a place or an extent of 0, as without it",
+    ),
     Row("//new:Point/@elementId | //new:Anchor/@shapeType", "nothing names a point; how it looks"),
     Row("//new:State/@elementId[not(. = //@elementRef)]", "an id that nothing names"),
     Row("//new:Anchor[not(@elementId = //@elementRef)]", "nothing is attached to it"),
-    Row("//new:Anchor/@position[. = 0]", "the start of the line, as without it"),
     Row(
         "//new:DataNode/new:Graphics/@zOrder[. = 32768] | //new:State//@zOrder[. = 32778]"
         " | //new:Interaction/new:Graphics/@zOrder[. = 12288]"

@@ -1,0 +1,30 @@
+"""Examples that law 6 found: what may go from a file without a word, and what beside it may not."""
+
+from tests.laws.deletion import Part
+from tests.laws.test_law6_complete import Reader
+
+from pathport.formats import format_named
+
+POINT_OF_A_LABEL = """\
+<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="P" Version="a">\
+<Graphics BoardWidth="40.0" BoardHeight="40.0"/>\
+<Label TextLabel="" Href="a" GraphId="dce83ac3f">\
+<Graphics CenterX="10.0" CenterY="10.0" Width="0.0" Height="0.0" ZOrder="28672"\
+ FillColor="Transparent" FontSize="12" Valign="Middle"/></Label>\
+<InfoBox CenterX="0.0" CenterY="0.0"/></Pathway>
+"""
+
+
+def test_an_extent_of_0_is_told_as_well_by_its_absence() -> None:
+    reader = Reader(format_named("gpml"), POINT_OF_A_LABEL.encode())
+    assert reader.passed_over(list(reader.parts())) == []
+    [graphics] = reader.root.iterfind("{*}Label/{*}Graphics")
+    assert all(reader.is_passed_over(Part(graphics, name)) for name in ("Width", "Height"))
+
+
+def test_an_extent_is_told() -> None:
+    content = POINT_OF_A_LABEL.replace('Height="0.0"', 'Height="8.0"')
+    reader = Reader(format_named("gpml"), content.encode())
+    [graphics] = reader.root.iterfind("{*}Label/{*}Graphics")
+    assert Part(graphics, "Height") in list(reader.parts())
+    assert not reader.is_passed_over(Part(graphics, "Height"))
