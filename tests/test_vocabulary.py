@@ -13,7 +13,15 @@ from pathport.model.identifiers import is_canonical
 from pathport.vocabulary import PREFIXES, by_name, is_a, term
 
 ROOT = Path(__file__).parent.parent
-SHARED = {"sbo": {"biological activity", "genetic interaction", "new term name", "promoter"}}
+SHARED = {
+    "pw": {
+        "hypermethioninemia pathway",
+        "indometacin drug pathway",
+        "indometacin pharmacodynamics pathway",
+        "indometacin pharmacokinetics pathway",
+    },
+    "sbo": {"biological activity", "genetic interaction", "new term name", "promoter"},
+}
 """Names that an ontology gives to two terms, by prefix: they mean none."""
 
 SPECS = ROOT.parent / "shared" / "specs"
@@ -49,6 +57,8 @@ def test_term() -> None:
         ("mi:0217", "phosphorylation reaction"),
         ("eco:0000269", "experimental evidence used in manual assertion"),
         ("cl:0000084", "T cell"),
+        ("pw:0000983", "chemokine (C-X-C motif) ligand 12 signaling pathway"),
+        ("doid:9970", "obesity"),
         ("sbo:0000216", "phosphorylation"),
         ("so:0000001", "region"),
         ("ncbitaxon:9606", "Homo sapiens"),

@@ -21,6 +21,7 @@ COLUMNS = ("id", "name", "parents", "obsolete", "replaced_by", "synonyms", "orig
 
 SOURCES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "cl": ("Cell Ontology, editors' file of 2026-08-19 (CC BY 4.0)", ("terms/cl.tsv",)),
+    "doid": ("Disease Ontology, release of 2026-07-31 (CC0 1.0)", ("terms/doid.tsv",)),
     "eco": ("Evidence and Conclusion Ontology 2024-07-19 (CC0 1.0)", ("terms/eco.tsv",)),
     "go": (
         "Gene Ontology, January 2024 (CC BY 4.0)",
@@ -32,6 +33,7 @@ SOURCES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "names of NCBI Taxonomy, and of organisms in WikiPathways (CC0 1.0, Apache-2.0)",
         ("terms/ncbitaxon-used.tsv",),
     ),
+    "pw": ("Pathway Ontology 7.97 of 2026-01-10 (CC BY 4.0)", ("terms/pw.tsv",)),
     "sbo": ("Systems Biology Ontology of 2021-08-28 (Artistic License 2.0)", ("sbo.tsv",)),
     "so": ("Sequence Ontology 2024-11-18 (CC BY 4.0)", ("terms/so.tsv",)),
 }

@@ -1,7 +1,8 @@
 """Terms of the ontologies that pathways use: their names, ancestors, successors and synonyms.
 
-PSI-MOD, PSI-MI, ECO, SBO, the Sequence Ontology and cellular components of GO are whole; Cell
-Ontology, NCBI Taxonomy and the rest of GO hold what the field's files use. Each is a table of
+PSI-MOD, PSI-MI, ECO, SBO, the Pathway Ontology, the Sequence Ontology and cellular components of GO
+are whole; Cell Ontology, Disease Ontology, NCBI Taxonomy and the rest of GO hold what the field's
+files use. Each is a table of
 ``pathport.schemas.terms``, read when its prefix is first asked for; sources and licences stand
 there. What a format does with a term is not known here.
 """
@@ -15,7 +16,7 @@ from pathport.tables import lines
 
 __all__ = ["PREFIXES", "Term", "by_name", "is_a", "term"]
 
-PREFIXES = frozenset({"cl", "eco", "go", "mi", "mod", "ncbitaxon", "sbo", "so"})
+PREFIXES = frozenset({"cl", "doid", "eco", "go", "mi", "mod", "ncbitaxon", "pw", "sbo", "so"})
 """The vocabularies that are known."""
 
 KEPT = 2**14

@@ -292,6 +292,17 @@ def test_literature_and_tags() -> None:
     assert pathway.organism == "ncbitaxon:9606"
 
 
+def test_a_name_that_no_vocabulary_has_is_named() -> None:
+    biopax = (
+        '<Biopax xmlns:bp="http://www.biopax.org/release/biopax-level3.owl#">'
+        "<bp:openControlledVocabulary><bp:TERM>new</bp:TERM><bp:ID>PW:9999999</bp:ID>"
+        "<bp:Ontology>Pathway Ontology</bp:Ontology></bp:openControlledVocabulary></Biopax>"
+    )
+    found = read(drawing(node("na"), biopax=biopax)).findings
+    told = [it.sentence for it in found if it.code == "GPM101"]
+    assert told == ['lost in reading: the name "new" of pw:9999999']
+
+
 def test_a_version_of_wikipathways_tells_id_and_revision() -> None:
     content = drawing(node("na")).replace(b" Name=", b' Version="WP5382_r118456" Name=')
     pathway = read(content).pathway

@@ -165,6 +165,12 @@ def test_every_reference_that_is_named_has_a_record() -> None:
     assert len(named) == 2
 
 
+def test_a_tag_has_the_name_of_its_term_and_of_its_ontology() -> None:
+    [tag] = tree(SMALL).iter("{*}openControlledVocabulary")
+    name = "chemokine (C-X-C motif) ligand 12 signaling pathway"
+    assert [it.text for it in tag] == [name, "PW:0000983", "Pathway Ontology"]
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_is_valid_by_the_published_schema_and_names_only_what_is_there(
     path: Path,

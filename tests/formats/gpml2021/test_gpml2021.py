@@ -69,6 +69,16 @@ def test_literature_without_an_identifier_has_its_address() -> None:
     assert [it.get("link") for it in root.iter(f"{NEW}Url")] == ["https://example.org/a"]
 
 
+def test_a_tag_has_the_name_of_its_term_and_its_source() -> None:
+    text = SMALL.replace("molecules:", "identifiers: {is version of: pw:0000983}\nmolecules:", 1)
+    pathway = format_named("yaml").module.read(text.encode()).pathway
+    written = gpml2021.write(pathway).content
+    [tag] = etree.fromstring(written).iter(f"{NEW}Annotation")
+    assert tag.get("value") == "chemokine (C-X-C motif) ligand 12 signaling pathway"
+    assert [dict(it.attrib) for it in tag] == [{"identifier": "0000983", "dataSource": "pw"}]
+    assert gpml2021.read(written).pathway.identifiers == pathway.identifiers
+
+
 def test_words_that_2013a_lacks() -> None:
     pathway = format_named("yaml").module.read(SMALL.encode()).pathway
     account = gpml2021.write(pathway).account

@@ -15,7 +15,7 @@ from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_xref
 from pathport.model.ids import legal_id
 from pathport.model.parts import Identifier, Person, Publication
-from pathport.vocabulary import by_name
+from pathport.vocabulary import by_name, term
 
 __all__ = [
     "VERSION",
@@ -179,6 +179,8 @@ def tags(drawing: Drawing, book: Book) -> Iterator[Identifier]:
             shown = name if tag is None else tag.xref.id or tag.term
             book.lost(f'the tag "{shown}"', tag.line if tag else 0, ROOT)
             continue
+        if tag.term and term(curie) is None:
+            book.lost(f'the name "{tag.term}" of {curie}', tag.line, ROOT)
         known = TAG_RELATION.get(curie.partition(":")[0])
         yield Identifier(id=curie, relation=known[1] if known else Relation.IS_VERSION_OF)
 

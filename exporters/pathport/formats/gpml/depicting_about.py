@@ -137,7 +137,7 @@ def tags_of(pathway: Pathway) -> Iterator[Tag]:
             known = term(curie)
             yield Tag(
                 id=made_id("tag", curie)[:8],
-                xref=Xref("", spelled),
+                xref=Xref(prefix, spelled),
                 term=known.name if known is not None else spelled,
                 ontology=names[prefix],
             )

@@ -272,8 +272,10 @@ def _author(author: Author) -> str:
 
 
 def _annotation(tag: Tag) -> str:
+    """A term of an ontology; its number stands without the prefix that its source repeats."""
+    xref = Xref(tag.xref.database, tag.xref.id.rpartition(":")[2])
     head = {"elementId": tag.id, "value": tag.term, "type": ONTOLOGY}
-    return element("Annotation", head, _xref(tag.xref), indent="    ")
+    return element("Annotation", head, _xref(xref), indent="    ")
 
 
 def _citation(reference: Reference) -> str:
