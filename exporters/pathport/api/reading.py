@@ -5,7 +5,7 @@ told by content and name unless it is named.
 """
 
 import os
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -13,7 +13,7 @@ from pathport.api.rules import APART, ONE_WAY
 from pathport.api.tolerance import found_in
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
-from pathport.formats import Format, Read, format_named
+from pathport.formats import AS_BASE, NOT_BUILT, Format, Read, format_named
 from pathport.formats.detect import detected
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
@@ -21,6 +21,7 @@ from pathport.safety.source import Source, read_source
 
 __all__ = [
     "Input",
+    "Opened",
     "Validation",
     "built",
     "opened",
@@ -33,6 +34,14 @@ __all__ = [
 ]
 
 Input: TypeAlias = str | os.PathLike[str] | bytes
+
+
+class Opened(NamedTuple):
+    """The bytes of a source, the format that they are read in, and what is to be told of that."""
+
+    source: Source
+    format: Format
+    findings: tuple[Finding, ...] = ()
 
 
 class Validation(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +82,7 @@ def read_with_findings(
 
     :raises PathportError: as ``read`` does.
     """
-    return read_opened(*opened(source, format), merge=merge)
+    return read_opened(opened(source, format), merge=merge)
 
 
 def validate(
@@ -104,27 +113,45 @@ def validated(
 
     :raises PathportError: as ``validate`` does.
     """
-    found, fmt = opened(source, format)
+    it = opened(source, format)
+    found, fmt = it.source, it.format
     with collector_paused():
         findings = found_in(found.content, fmt, path=found.path, full=full_check)
-    return Validation(path=found.path, format=fmt.name, findings=findings)
+    return Validation(path=found.path, format=fmt.name, findings=(*it.findings, *findings))
 
 
-def opened(source: Input, format: str | None = None) -> tuple[Source, Format]:  # noqa: A002
+def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002
     """The bytes of a source, and the format that they are of.
+
+    A file of a dialect that is not built is one of its base, which a warning tells.
 
     :raises PathportError: as ``read`` does, but for faults in the content.
     """
     named = readable(format_named(format)) if format else None
     found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
-    return found, named or readable(detected(found.content, found.path), found.path)
+    if named:
+        return Opened(found, named)
+    told = detected(found.content, found.path)
+    if told.home or not told.base:
+        return Opened(found, readable(told, found.path))
+    sentence = f'the format "{told.name}" is not built yet: the file is read as "{told.base}" alone'
+    remedy = (
+        f"keep the file, for it says more; `--from {told.base}` reads it so without this warning"
+    )
+    warning = AS_BASE.finding(sentence, place=Location(path=found.path), remedy=remedy)
+    return Opened(found, readable(format_named(told.base), found.path), (warning,))
 
 
 def readable(fmt: Format, path: str = "") -> Format:
     """The format itself, if it is read and built.
 
-    :raises UnsupportedError: if it is not.
+    :raises UnsupportedError: if it is not; of a dialect, the format that reads its files is named.
     """
+    if fmt.base and not fmt.home:
+        remedy = f"`--from {fmt.base}` reads its files, without what is {fmt.name}'s alone"
+        sentence = f'the format "{fmt.name}" is not built yet'
+        place = Location(path=path)
+        raise UnsupportedError(NOT_BUILT.finding(sentence, place=place, remedy=remedy))
     if not fmt.reads:
         sentence = f'the format "{fmt.name}" is only written'
         raise UnsupportedError(ONE_WAY.finding(sentence, place=Location(path=path)))
@@ -145,14 +172,16 @@ def built(fmt: Format, path: str = "") -> Format:
     return fmt
 
 
-def read_opened(source: Source, fmt: Format, *, merge: bool = True) -> Read:
-    """The pathway that these bytes hold in this format.
+def read_opened(it: Opened, *, merge: bool = True) -> Read:
+    """The pathway that these bytes hold in their format.
 
     :raises PathportError: as ``read`` does.
     """
+    source, fmt, told = it
     if not (merge or fmt.drawn):
         sentence = f'nodes can\'t be kept apart in the format "{fmt.name}": it draws none'
         raise UnsupportedError(APART.finding(sentence, place=Location(path=source.path)))
     with collector_paused():
         reads = fmt.module.read if merge else fmt.module.read_apart
-        return reads(source.content, path=source.path)
+        read = reads(source.content, path=source.path)
+    return msgspec.structs.replace(read, findings=(*told, *read.findings)) if told else read

@@ -129,10 +129,10 @@ def converted(
     :raises PathportError: as ``read`` and ``write`` do.
     """
     aim = Aim(format_for(destination, to_format), os.fspath(destination))
-    found, fmt = opened(source, from_format)
+    found = opened(source, from_format)
     check_names([aim], run, source=path_of(source))
-    read = read_opened(found, fmt, merge=merge)
-    return delivered(read, [aim], run, source=path_of(source), of=fmt.name)
+    read = read_opened(found, merge=merge)
+    return delivered(read, [aim], run, source=path_of(source), of=found.format.name)
 
 
 def export(
@@ -161,13 +161,13 @@ def export(
     options = options_of(base, kinetics=kinetics, full_check=full_check)
     run = Run(options=options, strict=strict, report=report)
     formats = writable_formats(to)
-    found, fmt = opened(source, format)
+    found = opened(source, format)
     stem = file_name(name) if name is not None else stem_for(source)
     aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
     with folder_made(out):
         check_names(aims, run, source=path_of(source))
-        read = read_opened(found, fmt, merge=merge)
-        return delivered(read, aims, run, source=path_of(source), of=fmt.name).report
+        read = read_opened(found, merge=merge)
+        return delivered(read, aims, run, source=path_of(source), of=found.format.name).report
 
 
 def whole(report: Report) -> Report:

@@ -23,7 +23,9 @@ from pathport.model.pathway import Pathway
 from pathport.rules import Rule
 
 __all__ = [
+    "AS_BASE",
     "FORMATS",
+    "NOT_BUILT",
     "RULES",
     "Format",
     "Limits",
@@ -122,6 +124,9 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     drawn: bool = False
     """Whether its nodes are drawings, several of which may be one species; its package offers
     ``read_apart``, too."""
+    base: str = ""
+    """The format of which its files are too, as the files of a dialect are; they are read so while
+    it is not built itself."""
 
     @property
     def module(self) -> FormatModule:
@@ -189,6 +194,7 @@ FORMATS: tuple[Format, ...] = (
         name="celldesigner",
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",
         suffixes=(".celldesigner.xml",),
+        base="sbml",
     ),
     Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
     Format(name="sif", title="SIF with node and edge tables", suffixes=(".sif",), reads=False),
@@ -209,7 +215,13 @@ NOT_BUILT = Rule(
     title="a format that is asked for is built",
     remedy="see `pathport formats` for those that are",
 )
-RULES = (UNKNOWN, NOT_BUILT)
+AS_BASE = Rule(
+    code="FMT005",
+    severity=Severity.WARNING,
+    title="a file of a dialect that is not built is read as what it is too, without the dialect",
+    remedy="keep the file, for it says more; `--from` reads it so without this warning",
+)
+RULES = (UNKNOWN, NOT_BUILT, AS_BASE)
 
 
 def known_formats() -> Iterator[Format]:

@@ -83,5 +83,5 @@ def command(
 
 def found(source: str, name: str | None) -> tuple[str, Read]:
     """The path of a source as it is shown, and what it holds."""
-    content, form = opened(source, name)
-    return content.path, read_opened(content, form)
+    it = opened(source, name)
+    return it.source.path, read_opened(it)

@@ -68,8 +68,8 @@ def command(
         needed = "--json and -o - both want standard output" if as_json else "-o - needs --to"
         raise click.UsageError(needed)
     kind = to or kind_of(target)
-    found, fmt = opened(source, source_format)
-    read = read_opened(found, fmt)
+    found = opened(source, source_format)
+    read = read_opened(found)
     drawing = draw(read.pathway, view=view, theme=theme)
     content = drawing.content(kind, path=target)
     if not streams:
@@ -84,7 +84,7 @@ def command(
     return Answer(
         said=Drawn(
             findings=read.findings,
-            source=found.path,
+            source=found.source.path,
             path=shown,
             kind=kind,
             bytes=len(content),

@@ -38,14 +38,14 @@ class Info(Findings, frozen=True, kw_only=True):
 @options.json_option
 def command(*, source: str, source_format: str | None, merge: bool, fail_on: str | None) -> Answer:
     """Reads the file and counts."""
-    found, fmt = opened(source, source_format)
-    read = read_opened(found, fmt, merge=merge)
+    found = opened(source, source_format)
+    read = read_opened(found, merge=merge)
     counts = counts_of(read.pathway)
-    about = {"format": fmt.name, "id": read.pathway.id, "title": read.pathway.name or ""}
+    about = {"format": found.format.name, "id": read.pathway.id, "title": read.pathway.name or ""}
     rows = [("pathway", word, value) for word, value in about.items() if value]
     rows += [(head, word, str(n)) for head, words in counts.items() for word, n in words.items()]
     return Answer(
-        said=Info(path=found.path, counts=counts, findings=read.findings, **about),
+        said=Info(path=found.source.path, counts=counts, findings=read.findings, **about),
         status=options.status_of(read.findings, fail_on=fail_on),
         findings=read.findings,
         tables=(Table(("of", "what", "number"), rows, grouped=True),),
