@@ -16,6 +16,7 @@ from pathport.findings import Severity
 from pathport.formats import known_formats
 
 EXPORT = ("export", "mini.yaml", "--to", "sbml,json", "--out", "out")
+REPORT = ("--report", "report.json")
 SOURCE = ["mini.yaml"]
 NO_TOY, TOY = "out/mini.json", "out/mini.sbml.xml"
 
@@ -147,6 +148,25 @@ def test_what_is_lost_in_reading_counts_under_strict(folder: Path, run: Run, toy
     assert files(folder) == [*SOURCE, "toy.sbml"]
     assert run(*command).status == 0
     assert files(folder) == [*SOURCE, "out/toy.json", "toy.sbml"]
+
+
+def test_what_is_withheld_says_why(folder: Path, run: Run, toy: Toy) -> None:
+    lost = [finding(code, Severity.WARNING, "toy.sbml") for code in ("TOY4", "TOY5", "TOY4")]
+    toy.found_in_reading = tuple(lost)
+    toy.entries = (entry(Status.LOST), entry(Status.CARRIED))
+    (folder / "toy.sbml").write_text("toy", encoding="utf-8")
+    run("export", "toy.sbml", "--to", "json,sbml", "--out", "out", "--strict", *REPORT)
+    json_, sbml = (target.findings[-1].sentence for target in report(folder).targets)
+    assert json_ == "the file was withheld for 3 things lost in reading (2 TOY4, 1 TOY5)"
+    assert sbml == f"{json_}, 1 lost fact"
+
+
+def test_what_is_withheld_for_another_says_so(folder: Path, run: Run, toy: Toy) -> None:
+    toy.entries = (entry(Status.CARRIED),)
+    run("export", "mini.yaml", "--to", "json,sbml", "--out", "out", "--strict=all", *REPORT)
+    json_, sbml = (target.findings[-1].sentence for target in report(folder).targets)
+    assert json_ == "the file was withheld with another that may not be placed"
+    assert sbml == "the file was withheld for 1 carried fact"
 
 
 def test_a_record_that_was_dropped_is_no_loss(folder: Path, run: Run, toy: Toy) -> None:

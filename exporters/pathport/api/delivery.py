@@ -6,12 +6,12 @@ The module is given a pathway and the targets; where these come from is the busi
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from pathport.api.losses import breach_in_reading, breaches_in_writing, lost_in_writing
+from pathport.api.losses import lost_in_reading, lost_in_writing, reasons_to_withhold, withheld
 from pathport.api.report import Report, Strict, TargetReport, Verdict
 from pathport.api.rules import BROKEN
 from pathport.api.tolerance import found_in
@@ -82,19 +82,16 @@ def delivered(
     streamed: list[bytes] = []
     with Placement(sources=sources(source)) as placement, collector_paused():
         targets = [staged(placement, found, aim, run.options, streamed) for aim in aims]
-        breach = (*breach_in_reading(found, run.strict, shown),)
-        targets, withheld = judged(targets, run.strict, barred=bool(breach))
-        report = Report(
-            source=shown, format=of, findings=(*found.findings, *breach), targets=tuple(targets)
-        )
-        if not withheld:
+        targets, barred = judged(targets, run.strict, lost_in_reading(found))
+        report = Report(source=shown, format=of, findings=found.findings, targets=tuple(targets))
+        if not barred:
             for path in reports(run):
                 placement.add(path, report.json())
             placement.commit()
-    if withheld:
+    if barred:
         for path in reports(run):
             place(path, report.json(), sources=sources(source))
-    return Delivered(report=report, content=b"" if withheld else b"".join(streamed))
+    return Delivered(report=report, content=b"" if barred else b"".join(streamed))
 
 
 def staged(
@@ -138,20 +135,19 @@ def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, .
 
 
 def judged(
-    targets: Sequence[TargetReport], strict: Strict | None, *, barred: bool
+    targets: Sequence[TargetReport], strict: Strict | None, lost: Mapping[str, int]
 ) -> tuple[list[TargetReport], bool]:
     """The targets, withheld if one of them, or reading, lost what must not be lost; and whether."""
-    breaches = [tuple(breaches_in_writing(each.account, strict, each.path)) for each in targets]
-    withheld = barred or any(breaches)
-    if not withheld:
+    reasons = [tuple(reasons_to_withhold(each.account, strict, lost)) for each in targets]
+    if not any(reasons):
         return list(targets), False
     return [
         msgspec.structs.replace(
             each,
             verdict=Verdict.WITHHELD if each.verdict is Verdict.WRITTEN else each.verdict,
-            findings=each.findings + breach,
+            findings=(*each.findings, withheld(why, each.path)),
         )
-        for each, breach in zip(targets, breaches, strict=True)
+        for each, why in zip(targets, reasons, strict=True)
     ], True
 
 

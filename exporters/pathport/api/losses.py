@@ -4,7 +4,8 @@ What a native reader does not understand is lost in reading; an oddity of the mo
 a record that was dropped because someone edited what it stood over.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from pathport.api.report import Strict
 from pathport.api.rules import LOST, STRICT
@@ -14,7 +15,7 @@ from pathport.findings import Finding, Location, Severity
 from pathport.formats import AS_BASE, Read
 from pathport.model import rules as model
 
-__all__ = ["breach_in_reading", "breaches_in_writing", "lost_in_writing"]
+__all__ = ["lost_in_reading", "lost_in_writing", "reasons_to_withhold", "withheld"]
 
 NO_LOSS = frozenset(rule.code for rule in (AS_BASE, *model.RULES, *restore.RULES))
 """What else reading tells."""
@@ -29,21 +30,35 @@ def lost_in_writing(account: Account, path: str) -> Iterator[Finding]:
         yield LOST.finding(f"{entry.place} is lost: {entry.reason}", place=place)
 
 
-def breach_in_reading(found: Read, strict: Strict | None, path: str) -> Iterator[Finding]:
-    """An error if reading lost something that the run must not lose."""
-    lost = [
-        each
+def lost_in_reading(found: Read) -> Mapping[str, int]:
+    """How many things were lost in reading, by the codes of the warnings that name them."""
+    return Counter(
+        each.code
         for each in found.findings
         if each.severity is Severity.WARNING and each.code not in NO_LOSS
-    ]
-    if strict and lost:
-        sentence = f"{len(lost):,} things were lost in reading"
-        yield STRICT.finding(sentence, place=Location(path=path))
+    )
 
 
-def breaches_in_writing(account: Account, strict: Strict | None, path: str) -> Iterator[Finding]:
-    """An error if a target's account holds what the run must not have."""
-    barred = [Status.LOST, *(NOT_NATIVE if strict is Strict.ALL else ())] if strict else []
-    counts = [f"{getattr(account, s):,} are {s}" for s in barred if getattr(account, s)]
-    if counts:
-        yield STRICT.finding(f"of the facts, {', '.join(counts)}", place=Location(path=path))
+def reasons_to_withhold(
+    account: Account, strict: Strict | None, lost: Mapping[str, int]
+) -> Iterator[str]:
+    """What a run must not have: what was lost in reading, then what a target's account holds."""
+    if strict is None:
+        return
+    if lost:
+        codes = ", ".join(f"{number:,} {code}" for code, number in sorted(lost.items()))
+        yield f"{counted(sum(lost.values()), 'thing')} lost in reading ({codes})"
+    for status in (Status.LOST, *(NOT_NATIVE if strict is Strict.ALL else ())):
+        if number := getattr(account, status):
+            yield counted(number, f"{status} fact")
+
+
+def counted(number: int, word: str) -> str:
+    """So many of something."""
+    return f"1 {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def withheld(reasons: tuple[str, ...], path: str) -> Finding:
+    """An error that says why a target is not placed; without reasons, for those of another."""
+    told = f"for {', '.join(reasons)}" if reasons else "with another that may not be placed"
+    return STRICT.finding(f"the file was withheld {told}", place=Location(path=path))

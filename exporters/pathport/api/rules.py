@@ -38,7 +38,7 @@ STRICT = Rule(
     code="API005",
     severity=Severity.ERROR,
     title="under `--strict` nothing is lost; under `--strict=all` every fact is native",
-    remedy="nothing was placed: say less in the source, choose another format, or drop `--strict`",
+    remedy="`--report FILE` names each of them; leave out `--strict` where they may go",
 )
 BROKEN = Rule(
     code="API006",
