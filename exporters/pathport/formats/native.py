@@ -14,7 +14,7 @@ from pathport.fidelity.mending import UNSOUND, mended
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
-from pathport.findings import Location, Severity
+from pathport.findings import Finding, Location, Severity
 from pathport.formats import Options, Read, Written
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
@@ -68,12 +68,13 @@ def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
 def whole(reading: Reading, *, path: str = "") -> Read:
     """The pathway of a native reading, with the records that hold.
 
-    What breaks the rules of the model is left out, and named.
+    What breaks the rules of the model is left out, and named. Findings are in file order, each
+    once, though what is met twice in reading is told twice.
 
     :raises FaultyError: if there is nothing that could be left out.
     """
-    pathway, found, dropped = restored(reading, path=path)
-    pathway, odd, had = mended(pathway, found)
+    pathway, faulty, dropped = restored(reading, path=path)
+    pathway, odd, had = mended(pathway, faulty)
 
     def place_of(fault: Fault) -> Location:
         line = reading.lines.get(fault.place[:2], 0)
@@ -84,4 +85,11 @@ def whole(reading: Reading, *, path: str = "") -> Read:
     if errors:
         raise FaultyError(*errors)
     unsound = [UNSOUND.finding(fault.sentence, place=place_of(fault)) for fault in had]
-    return Read(pathway=pathway, findings=(*reading.findings, *dropped, *unsound, *faults))
+    found = dict.fromkeys((*reading.findings, *dropped, *unsound, *faults))
+    return Read(pathway=pathway, findings=tuple(sorted(found, key=_in_file)))
+
+
+def _in_file(finding: Finding) -> tuple[bool, int, int]:
+    """Where a finding stands among the others; what is known to be in no line is the last."""
+    place = finding.place
+    return not place.line, place.line, place.column
