@@ -106,21 +106,28 @@ def _own(points: list[Point], others: list[list[Point]], *, backwards: bool) -> 
 
 
 def _after(way: list[Point], other: list[Point]) -> list[Point]:
-    """The rest of a way after it leaves another one that has the same beginning."""
+    """The rest of a way after it leaves another one that has the same beginning.
+
+    It begins a corner earlier, where the other one begins to turn.
+    """
     index = 0
     while index < min(len(way), len(other)) and way[index] == other[index]:
         index += 1
-    if index in (0, len(way)):
+    if index in (0, len(way), len(other)):
         return way
-    if index == len(other):
-        return way[index - 1 :]
     root, here, there = way[index - 1], way[index], other[index]
-    for axis in (0, 1):
-        is_level = root[1 - axis] == here[1 - axis] == there[1 - axis]
-        if is_level and (here[axis] - root[axis]) * (there[axis] - root[axis]) > 0:
-            nearer = min(here, there, key=lambda point: abs(point[axis] - root[axis]))
-            return [nearer, *way[index:]] if nearer != here else way[index - (index > 1) :]
-    return way[index - 1 :]
+    if _is_along(root, here, there) and _distance(root, there) < _distance(root, here):
+        return [_back(there, root, CORNER), *way[index:]]
+    if index == 1:
+        return way
+    return [_back(root, way[index - 2], CORNER), *way[index - 1 :]]
+
+
+def _is_along(root: Point, here: Point, there: Point) -> bool:
+    """Whether two places lie in one direction from a third, across or down."""
+    across = root[1] == here[1] == there[1] and (here[0] - root[0]) * (there[0] - root[0]) > 0
+    down = root[0] == here[0] == there[0] and (here[1] - root[1]) * (there[1] - root[1]) > 0
+    return across or down
 
 
 def _reach(points: list[Point]) -> float:

@@ -130,7 +130,7 @@ def place_members(block: Block) -> None:
     label = block.frames[0].label if block.frames else []
     if block.frame is not None:
         widths = [text_width(line, FRAME_TEXT, bold=True) for line in label]
-        at = 2 * PAD + max(widths, default=0)
+        at = 2 * PAD + float(round(max(widths, default=0)))
         up = down = max(PAD, len(label) * 6)
     block.centres.clear()
     for train in block.trains:

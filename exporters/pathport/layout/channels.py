@@ -132,7 +132,7 @@ def _spread(runs: Iterable[Run], rows: Rows, *, lower: bool) -> None:
         item, centre = rows.places[number]
         middle = item.x + centre
         node = found[0][2].node
-        half = (node.width if node else 0) / 2 - CELL / 2
+        half = (node.width / 2 - node.slope if node else 0) - CELL / 2
         found.sort(key=lambda each: each[:2])
         _fit([each[2] for each in found], [each[0] for each in found], middle - half, middle + half)
 

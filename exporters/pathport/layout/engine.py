@@ -11,8 +11,9 @@ import msgspec
 
 from pathport.layout.assembly import Assembly
 from pathport.layout.blocks import Block, blocks_of, place_members
+from pathport.layout.building import graph_of
 from pathport.layout.channels import CELL, channels_of
-from pathport.layout.graph import Graph, graph_of
+from pathport.layout.graph import Graph
 from pathport.layout.labels import Labels
 from pathport.layout.order import Rows
 from pathport.layout.picture import Picture
@@ -130,6 +131,6 @@ def _widen(blocks: Sequence[Block], trunks: Sequence[Trunk]) -> None:
     for block in blocks:
         for node in block.nodes():
             most = max(counts.get((node.number, True), 0), counts.get((node.number, False), 0))
-            node.width = max(node.least, most * CELL)
+            node.width = max(node.least, most * CELL + 2 * node.slope)
     for block in blocks:
         place_members(block)

@@ -1,0 +1,400 @@
+"""The things of a pathway as nodes and the lines between them as nets, before any has a place.
+
+Which species are cofactors, which are drawn several times, what each process mainly changes: the
+rules of what is drawn are here; where, is not.
+
+A species that no process makes from another one, and that three or more events use, has a box for
+each event. One that is made, and that six or more events use, has a box for each module that uses
+it, and stays at home where it is made.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from pathport.layout.graph import Cofactor, Graph, Link, Net, Node
+from pathport.layout.labels import MARK, Labels, Shown
+from pathport.layout.picture import GlyphKind, LineRole
+from pathport.layout.terms import COFACTOR_NAMES, COFACTORS, SMALL
+from pathport.layout.text import shortened, text_width
+from pathport.layout.zones import Lane, Zones
+from pathport.model.enumerations import Logic
+from pathport.model.parts import Gate, Participant
+from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Control, Form, Module, Process, Species
+
+__all__ = ["graph_of"]
+
+USES_OF_UNMADE = 3
+USES_OF_MADE = 6
+CONVERGING = 3
+"""So many lines of one effect to one node come together before it and have one head."""
+PROCESS = 14
+GATE = 22
+ANCHOR = 6
+COFACTOR_LONGEST = 70
+
+
+def graph_of(pathway: Pathway, labels: Labels, zones: Zones) -> Graph:
+    """The graph of a pathway."""
+    return _Builder(pathway, labels, zones).graph()
+
+
+class _Builder:
+    def __init__(self, pathway: Pathway, labels: Labels, zones: Zones) -> None:
+        self.pathway = pathway
+        self.labels = labels
+        self.zones = zones
+        self.modules = dict(_homes(pathway.modules))
+        self.processes = {each.id: each for each in pathway.processes}
+        self.controls = {each.id: each for each in pathway.controls}
+        self.nodes: dict[str, Node] = {}
+        self.nets: dict[tuple[str, str, str | None], Net] = {}
+        self.trains: list[tuple[Node, Node, Node]] = []
+        self.cofactors: set[tuple[str, str, str]] = set()
+        self.mains: dict[str, tuple[str | None, str | None]] = {}
+        self.splits: dict[str, bool] = {}
+        self.homes: dict[str, str | None] = {}
+        self.drawn: Counter[str] = Counter()
+
+    def graph(self) -> Graph:
+        for process in self.pathway.processes:
+            self.mains[process.id] = self._mains(process)
+            self.cofactors.update(self._cofactors_of(process))
+        self._find_hubs()
+        for process in self.pathway.processes:
+            self._add_process(process)
+        targeted = {each.target for each in self.pathway.controls}
+        drawn = [each for each in self.pathway.controls if self._is_drawn(each)]
+        for control in drawn:
+            if control.id in targeted:
+                self._add_anchor(control)
+        for control in drawn:
+            self._add_control(control)
+        for association in self.pathway.associations:
+            self._add_association(association)
+        listed = set(self._listed())
+        for species in self.pathway.species:
+            if not self.drawn[species.id] and species.id not in listed:
+                self._box(species.id, "")
+        nodes = list(self.nodes.values())
+        for number, node in enumerate(nodes):
+            node.number, node.least = number, node.width
+            node.clone = node.kind is GlyphKind.SPECIES and self.drawn[node.thing] > 1
+        return Graph(nodes, _converged(self.nets.values()), self.trains)
+
+    def _listed(self) -> Iterator[str]:
+        """The members of sets that are told in the box of their set."""
+        for species in self.pathway.species:
+            if self.labels.is_list(species):
+                for each in species.members:
+                    if self.labels.species[each].form is not Form.SET:
+                        yield each
+
+    # What each process mainly changes
+
+    def _is_cofactor(self, id_: str) -> bool:
+        species = self.labels.species[id_]
+        molecule = self.labels.molecules.get(species.molecule or "")
+        if species.form is not Form.SINGLE or molecule is None or molecule.kind not in SMALL:
+            return False
+        terms = {each.id for each in (*molecule.identifiers, *species.identifiers)}
+        return bool(terms & COFACTORS) or self.labels.name(species).lower() in COFACTOR_NAMES
+
+    def _mains(self, process: Process) -> tuple[str | None, str | None]:
+        """The substrate and product with the most molecules in common, in one place if two tie."""
+        ins, outs = map(self._candidates, (process.inputs, process.outputs))
+        if process.template and not ins:
+            return None, outs[0] if outs else None
+        pairs = [(a, b) for a in ins for b in outs if a != b]
+        if not pairs:
+            return (ins[0] if ins else None), (outs[0] if outs and outs[:1] != ins[:1] else None)
+        return max(pairs, key=self._kinship)
+
+    def _candidates(self, side: Iterable[Participant]) -> list[str]:
+        ids = [each.species for each in side]
+        return [each for each in ids if not self._is_cofactor(each)] or ids
+
+    def _kinship(self, pair: tuple[str, str]) -> tuple[int, bool]:
+        first, second = (self.labels.species[each] for each in pair)
+        both = Counter(self.labels.leaves(first)) & Counter(self.labels.leaves(second))
+        near = self.zones.zone(first) == self.zones.zone(second)
+        receptors = sum(self.labels.molecules[each].roles != () for each in both)
+        return both.total() * 2 + receptors, near
+
+    def _cofactors_of(self, process: Process) -> Iterator[tuple[str, str, str]]:
+        for side, main, participants in zip(
+            ("in", "out"), self.mains[process.id], (process.inputs, process.outputs), strict=True
+        ):
+            for each in participants:
+                if each.species != main and self._is_cofactor(each.species):
+                    yield process.id, side, each.species
+
+    # Which species are drawn several times
+
+    def _find_hubs(self) -> None:
+        uses: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        made: dict[str, str] = {}
+        for process in self.pathway.processes:
+            for each in process.inputs:
+                if (process.id, "in", each.species) not in self.cofactors:
+                    uses[each.species][process.id] = None
+            for each in process.outputs if process.inputs else ():
+                made.setdefault(each.species, process.id)
+        for control in self.pathway.controls:
+            for id_ in control.sources.species():
+                uses[id_][self._event(control)] = None
+        for id_, events in uses.items():
+            if id_ not in made and len(events) >= USES_OF_UNMADE:
+                self.splits[id_] = True
+                self.homes[id_] = next(iter(events))
+            elif id_ in made and len(events) >= USES_OF_MADE and self.modules:
+                self.splits[id_] = False
+                self.homes[id_] = self.modules.get(made[id_])
+
+    def _event(self, control: Control) -> str:
+        """What a control acts on in the end: a process or a species; itself, if on nothing."""
+        seen, at = {control.id}, control
+        while at.target in self.controls and at.target not in seen:
+            seen.add(at.target)
+            at = self.controls[at.target]
+        return at.target or control.id
+
+    def _box(self, id_: str, event: str) -> Node:
+        """The box of a species for an event."""
+        key = id_
+        per_event = self.splits.get(id_)
+        if per_event is not None:
+            place = event if per_event else self.modules.get(event)
+            if place and place != self.homes[id_]:
+                key = f"{id_}/{place}"
+        if key not in self.nodes:
+            self.nodes[key] = self._boxed(key, self.labels.species[id_], event)
+            self.drawn[id_] += 1
+        return self.nodes[key]
+
+    def _boxed(self, key: str, species: Species, event: str) -> Node:
+        shown = self.labels.shown(species)
+        zone = self.zones.zone(species)
+        up = shown.height / 2
+        if zone.lane is Lane.SPANNING and shown.spanning is not None:
+            above = shown.parts[: shown.spanning]
+            up = sum(part.height for part in above) + shown.parts[shown.spanning].height / 2
+        return Node(
+            key,
+            GlyphKind.SPECIES,
+            species.id,
+            shown.width,
+            up,
+            shown.height - up,
+            zone,
+            self.zones.framed(species.compartment),
+            self.modules.get(event),
+            text=_whole_text(shown),
+            type="set" if self.labels.is_list(species) else self.labels.kind(species),
+            parts=shown.parts,
+            certainty=species.certainty,
+        )
+
+    # Processes
+
+    def _add_process(self, process: Process) -> None:
+        taken, given = self.mains[process.id]
+        before = self._box(taken, process.id) if taken else None
+        after = self._box(given, process.id) if given else None
+        node = self._beside(process.id, GlyphKind.PROCESS, before, after, PROCESS, PROCESS)
+        node.type, node.certainty = process.type, process.certainty
+        node.cofactors = list(self._texts(process))
+        if before is None and not process.inputs and not process.template:
+            before = self._void(process.id, "source", node)
+        if after is None and not process.outputs:
+            after = self._void(process.id, "sink", node)
+        if before is not None and after is not None and before is not after:
+            self.trains.append((before, node, after))
+        self._add_lines(process, node)
+
+    def _add_lines(self, process: Process, node: Node) -> None:
+        for each in process.inputs:
+            if (process.id, "in", each.species) not in self.cofactors:
+                link = Link(process.id, node, float(each.coefficient), process.reversible)
+                self._join(self._box(each.species, process.id), LineRole.INPUT, None, link)
+        for each in process.outputs:
+            if (process.id, "out", each.species) not in self.cofactors:
+                box = self._box(each.species, process.id)
+                self._join(node, LineRole.OUTPUT, None, Link(process.id, box, each.coefficient))
+        if process.template:
+            box = self._box(process.template, process.id)
+            self._join(box, LineRole.TEMPLATE, None, Link(process.id, node))
+        for end, role in (("source", LineRole.INPUT), ("sink", LineRole.OUTPUT)):
+            void = self.nodes.get(f"{process.id}/{end}")
+            if void is not None:
+                source, target = (void, node) if end == "source" else (node, void)
+                self._join(source, role, None, Link(process.id, target))
+
+    def _texts(self, process: Process) -> Iterator[Cofactor]:
+        sides = (("in", process.inputs), ("out", process.outputs))
+        for side, participants in sides:
+            for each in participants:
+                if (process.id, side, each.species) in self.cofactors:
+                    name = self.labels.name(self.labels.species[each.species])
+                    number = f"{each.coefficient} " if each.coefficient != 1 else ""
+                    text = shortened(number + name, MARK, COFACTOR_LONGEST)
+                    yield Cofactor(
+                        f"{process.id}/{side}/{each.species}",
+                        each.species,
+                        text,
+                        float(round(text_width(text, MARK) + 2)),
+                        float(each.coefficient),
+                        side == "in",
+                    )
+                    self.drawn[each.species] += 1
+
+    def _void(self, process: str, end: str, node: Node) -> Node:
+        void = Node(
+            f"{process}/{end}",
+            GlyphKind.VOID,
+            process,
+            16,
+            8,
+            8,
+            node.zone,
+            node.frame,
+            node.module,
+        )
+        self.nodes[void.id] = void
+        return void
+
+    def _beside(
+        self, id_: str, kind: GlyphKind, before: Node | None, after: Node | None, *size: float
+    ) -> Node:
+        """A node of its own, in the place of one of two others."""
+        width, height = size
+        home = _nearer(before, after)
+        zone = home.zone if home else self.zones.zones[-2]
+        frame = home.frame if home else None
+        module = self.modules.get(id_)
+        node = Node(id_, kind, id_, width, height / 2, height / 2, zone, frame, module)
+        self.nodes[id_] = node
+        return node
+
+    # Controls and associations
+
+    def _is_drawn(self, control: Control) -> bool:
+        """Whether a control has a source and, in the end, a target that is drawn."""
+        seen: set[str] = set()
+        at: str | None = control.id
+        while at in self.controls and at not in seen:
+            seen.add(at)
+            at = self.controls[at].target if any(self.controls[at].sources.species()) else None
+        return at is not None and at not in self.controls
+
+    def _target(self, control: Control) -> Node:
+        target = control.target or ""
+        if target in self.controls:
+            return self.nodes[target]
+        if target in self.processes:
+            return self.nodes[target]
+        return self._box(target, target)
+
+    def _add_anchor(self, control: Control) -> None:
+        event = self._event(control)
+        target = self.nodes[event] if event in self.processes else self._box(event, event)
+        node = self._beside(control.id, GlyphKind.ANCHOR, target, None, ANCHOR, ANCHOR)
+        node.module = node.module or target.module
+
+    def _add_control(self, control: Control) -> None:
+        target, event = self._target(control), self._event(control)
+        source = self._gate(control.sources, control.id, target, event)
+        anchor = self.nodes.get(control.id)
+        certainty = control.certainty
+        if anchor is not None:
+            self._join(source, LineRole.LOGIC, None, Link(control.id, anchor, certainty=certainty))
+            source = anchor
+        link = Link(control.id, target, certainty=certainty)
+        self._join(source, LineRole.CONTROL, control.effect, link)
+
+    def _gate(self, gate: Gate, id_: str, target: Node, event: str) -> Node:
+        """The node that a gate is: a species, or a gate with its inputs."""
+        if len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT:
+            return self._box(gate.inputs[0], event)
+        key = f"{id_}/gate"
+        node = self._beside(key, GlyphKind.GATE, target, None, GATE, 16)
+        node.thing, node.type, node.module = (
+            id_.split("/", maxsplit=1)[0],
+            gate.logic,
+            target.module,
+        )
+        for each in gate.inputs:
+            self._join(self._box(each, event), LineRole.LOGIC, None, Link(node.thing, node))
+        for index, inner in enumerate(gate.gates):
+            source = self._gate(inner, f"{key}{index}", target, event)
+            self._join(source, LineRole.LOGIC, None, Link(node.thing, node))
+        return node
+
+    def _add_association(self, association: Association) -> None:
+        boxes = [self._box(each.species, association.id) for each in association.participants]
+        if not boxes:
+            return
+        node = self._beside(association.id, GlyphKind.ASSOCIATION, *_two(boxes), 10, 10)
+        node.module, node.certainty = self.modules.get(association.id), association.certainty
+        for box, each in zip(boxes, association.participants, strict=True):
+            link = Link(association.id, node, float(each.coefficient))
+            self._join(box, LineRole.ASSOCIATION, None, link)
+        if len(boxes) == 2:
+            self.trains.append((boxes[0], node, boxes[1]))
+
+    def _join(self, source: Node, role: LineRole, effect: str | None, link: Link) -> None:
+        key = source.id, role, effect
+        if key not in self.nets:
+            self.nets[key] = Net(source, role, effect)
+        self.nets[key].links.append(link)
+
+
+def _converged(nets: Iterable[Net]) -> list[Net]:
+    """The nets, those that only lead to one node with others of their effect made one."""
+    kept: list[Net] = []
+    towards: defaultdict[tuple[int, str | None], list[Net]] = defaultdict(list)
+    for net in nets:
+        if net.role is LineRole.CONTROL and len(net.links) == 1:
+            towards[net.links[0].target.number, net.effect].append(net)
+        else:
+            kept.append(net)
+    for found in towards.values():
+        if len(found) < CONVERGING:
+            kept += found
+            continue
+        joint = Net(found[0].links[0].target, LineRole.CONTROL, found[0].effect, converges=True)
+        for net in found:
+            link = net.links[0]
+            joint.links.append(Link(link.of, net.source, certainty=link.certainty))
+        kept.append(joint)
+    return kept
+
+
+def _two(boxes: list[Node]) -> tuple[Node, Node | None]:
+    return boxes[0], boxes[1] if len(boxes) > 1 else None
+
+
+def _nearer(before: Node | None, after: Node | None) -> Node | None:
+    """Which of two nodes a process between them is drawn beside: not in a frame, on a membrane."""
+    if before is None or after is None:
+        return before or after
+    if (before.frame is None) != (after.frame is None):
+        return before if before.frame is None else after
+    if before.zone.band.membrane != after.zone.band.membrane:
+        return before if before.zone.band.membrane else after
+    return before
+
+
+def _homes(modules: Iterable[Module]) -> Iterator[tuple[str, str]]:
+    """Of each process, control and association, the first module that has it."""
+    known = {each.id for each in modules}
+    seen: set[str] = set()
+    for module in modules:
+        for member in module.members:
+            if member not in known and member not in seen:
+                seen.add(member)
+                yield member, module.id
+
+
+def _whole_text(shown: Shown) -> str:
+    return ":".join(part.text for part in shown.parts)
