@@ -1,0 +1,123 @@
+"""What is drawn, and how often: hubs, cofactors, stacks, sets, and where each lies."""
+
+from textwrap import dedent, indent
+
+import pytest
+
+import pathport
+from pathport import Pathway
+from pathport.layout.engine import laid_out
+from pathport.layout.picture import Glyph, GlyphKind, Picture
+
+HEAD = """
+pathport: 1
+id: a
+compartments:
+  ec: {name: extracellular region, dimensions: 3}
+  pm: {name: plasma membrane, dimensions: 2, inside: ec}
+  cyt: {name: cytosol, dimensions: 3, inside: pm}
+  ee: {name: early endosome, dimensions: 3, inside: cyt}
+molecules:
+  L: {kind: protein, roles: ligand}
+  R: {kind: protein, roles: GPCR}
+  G: {kind: protein, roles: G protein subunit}
+  A: {kind: protein}
+  ATP: {kind: small molecule, identifiers: chebi:15422}
+  ADP: {kind: small molecule, identifiers: chebi:16761}
+  GTP: {kind: small molecule}
+processes:
+"""
+
+
+def pathway(processes: str) -> Pathway:
+    return pathport.read((HEAD + indent(dedent(processes), "  ")).encode(), "yaml")
+
+
+def picture(processes: str) -> Picture:
+    return laid_out(pathway(processes))
+
+
+def boxes(picture: Picture, thing: str) -> list[Glyph]:
+    return [each for each in picture.glyphs if each.thing == thing]
+
+
+def test_a_species_that_nothing_makes_has_a_box_for_each_of_three_events() -> None:
+    drawn = picture(
+        """
+        p1: {is: "L@ec + R@pm -> L:R@pm"}
+        p2: {is: "L@ec + G@pm -> G:L@pm"}
+        p3: {is: "L@ec + A@cyt -> A:L@cyt"}
+        """
+    )
+    assert [each.clone for each in boxes(drawn, "L_ec")] == [True, True, True]
+
+
+def test_a_species_with_two_events_has_one_box() -> None:
+    drawn = picture(
+        """
+        p1: {is: "L@ec + R@pm -> L:R@pm"}
+        p2: {is: "L@ec + G@pm -> G:L@pm"}
+        """
+    )
+    assert [each.clone for each in boxes(drawn, "L_ec")] == [False]
+
+
+def test_cofactors_are_text_beside_their_process() -> None:
+    drawn = picture('p1: {is: "A@cyt + ATP@cyt -> A{p}@cyt + ADP@cyt"}')
+    kinds = {each.thing: each.kind for each in drawn.glyphs}
+    assert kinds["ATP_cyt"] is kinds["ADP_cyt"] is GlyphKind.COFACTOR
+
+
+def test_a_cofactor_that_is_all_that_a_process_takes_has_a_box() -> None:
+    drawn = picture('p1: {is: "ATP@cyt -> A@cyt + ADP@cyt"}')
+    assert boxes(drawn, "ATP_cyt")[0].kind is GlyphKind.SPECIES
+
+
+def test_a_complex_is_a_stack_from_outside_to_inside_with_its_nucleotide_as_a_mark() -> None:
+    drawn = picture('p1: {is: "L@ec + R@pm -> A:G:GTP:L:R@pm"}')
+    stack = next(each for each in drawn.glyphs if len(each.parts) > 1)
+    assert [part.text for part in stack.parts] == ["L", "R", "G", "A"]
+    assert [part.marks for part in stack.parts] == [(), (), ("GTP",), ()]
+
+
+def test_main_substrate_process_and_main_product_stand_in_a_row() -> None:
+    drawn = picture('p1: {is: "L@ec + R@pm -> L:R@pm"}')
+    row = {
+        each.thing: each.y + each.height / 2
+        for each in drawn.glyphs
+        if each.thing in ("R_pm", "p1")
+    }
+    assert row["R_pm"] == row["p1"]
+
+
+def test_bands_lie_from_outside_to_inside_and_an_endosome_is_a_frame_in_the_cytosol() -> None:
+    drawn = picture('p1: {is: "L@ec + R@pm -> L:R@ee"}\np2: {is: "A@cyt -> A{p}@cyt"}')
+    areas = {each.compartment: each for each in drawn.areas}
+    assert areas["ec"].y < areas["pm"].y < areas["cyt"].y < areas["ee"].y
+    assert [each for each in areas if areas[each].band] == ["ec", "pm", "cyt"]
+    assert areas["ee"].y + areas["ee"].height <= areas["cyt"].y + areas["cyt"].height
+
+
+@pytest.mark.parametrize(("effect", "head"), [("inhibition", 1), ("stimulation", 1)])
+def test_three_controls_of_one_effect_meet_before_their_target(effect: str, head: int) -> None:
+    drawn = picture(
+        f"""
+        p1:
+          is: "A@cyt -> A{{p}}@cyt"
+          controls:
+          - {{by: L@ec, effect: {effect}}}
+          - {{by: R@pm, effect: {effect}}}
+          - {{by: G@pm, effect: {effect}}}
+        """
+    )
+    ends = {each.points[-1] for each in drawn.lines if each.effect == effect}
+    assert len(ends) == head
+
+
+def test_a_control_on_a_control_ends_on_its_line() -> None:
+    text = HEAD + '  p1: {is: "A@cyt -> A{p}@cyt"}\ncontrols:\n'
+    text += "  c1: {of: p1, by: R@pm, effect: catalysis}\n"
+    text += "  c2: {of: c1, by: L@ec, effect: inhibition}\n"
+    drawn = laid_out(pathport.read(text.encode(), "yaml"))
+    ends = {each.of: each.end for each in drawn.lines if each.role == "control"}
+    assert ends == {"c1": "p1", "c2": "c1"}
