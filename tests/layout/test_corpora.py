@@ -15,5 +15,5 @@ FILES = [name for name in READABLE if len(content_of(name)) < SMALL]
 @pytest.mark.skipif(not FILES, reason=f"there are no corpora at {CORPUS}")
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_of_others_is_laid_out_without_fault(name: str) -> None:
-    found = measured(laid_out(pathport.read(content_of(name), name.split("/", maxsplit=1)[0])))
+    found = measured(laid_out(pathport.read(content_of(name))))
     assert (found.overlaps, found.through, found.shared) == (0, 0, 0)
