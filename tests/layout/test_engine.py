@@ -14,7 +14,7 @@ from pathport.layout.picture import Picture
 from pathport.testing import pathways, shuffled
 
 SETTINGS = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     database=None,

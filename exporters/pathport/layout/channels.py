@@ -46,10 +46,15 @@ class Run:
     low: float = 0
     high: float = 0
     track: int = -1
+    up: list[float] = field(default_factory=list)
+    """The places of its upper pins, once it is closed."""
+    down: list[float] = field(default_factory=list)
 
     def close(self) -> None:
-        """Says how far it runs across."""
-        places = [pin.x for pin in (*self.upper, *self.lower)]
+        """Says how far it runs across, and where it is met."""
+        self.up = [pin.x for pin in self.upper]
+        self.down = [pin.x for pin in self.lower]
+        places = self.up + self.down
         self.low, self.high = min(places), max(places)
 
 
@@ -235,5 +240,11 @@ def _meets(taken: Iterable[tuple[float, float]], run: Run) -> bool:
 
 def _cost(above: Run, below: Run) -> int:
     """How many crossings there are if one run is above another."""
-    down = sum(below.low < pin.x < below.high for pin in above.lower)
-    return down + sum(above.low < pin.x < above.high for pin in below.upper)
+    if above.high <= below.low or below.high <= above.low:
+        return 0
+    count = 0
+    for x in above.down:
+        count += below.low < x < below.high
+    for x in below.up:
+        count += above.low < x < above.high
+    return count

@@ -70,10 +70,13 @@ class _Engine:
         for share in SHARES:
             self.turn_page(share)
             size = len(self.blocks) + sum(len(trunk.bends) for trunk in self.trunks)
-            if found and size > LARGE:
+            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
+                assembly = self.ordered(seed)
+                found.append((self.score(assembly), share, seed))
+            if size > LARGE:
                 break
-            tries = max(1, min(MOST_TRIES, EFFORT // size))
-            found += [(self.score(self.ordered(seed)), share, seed) for seed in range(tries)]
+        if len(found) == 1:
+            return assembly.picture()
         _, share, seed = min(found, key=lambda each: each[0])
         self.turn_page(share)
         return self.ordered(seed).picture()

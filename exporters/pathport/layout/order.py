@@ -6,7 +6,7 @@ Sugiyama, Tagawa and Toda, IEEE Transactions on Systems, Man, and Cybernetics 11
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.blocks import Block
@@ -23,11 +23,15 @@ MODULE = 0.15
 CENTRE = 0.02
 STRAIGHT = 0.1
 """How much of these pulls is left where lines are to be straight."""
+REACH = 120
+"""So many places, at most, an item is moved to cross less."""
 SETTLING = 6
 """Sweeps at the end that keep the order."""
 
 Join = tuple["Item", float, float, float]
 """An item that a line leads to, where on this one and on that one it ends, its weight."""
+Ends = tuple[list[float], list[float]]
+"""Where lines end above, and below."""
 
 
 @dataclass(slots=True, eq=False)
@@ -123,7 +127,8 @@ class Rows:
         for _ in range(rounds):
             moved = False
             for row in self.rows:
-                changed = [_sift(row, item) for item in list(row)]
+                ends = {id(item): _ends(item) for item in row}
+                changed = [_sift(row, item, ends) for item in list(row)]
                 if any(changed):
                     moved = True
                     _place(row, [_wanted(it, it.above + it.below + it.beside) for it in row])
@@ -190,7 +195,7 @@ class Rows:
         for row in self.rows:
             for index in range(len(row) - 1):
                 first, second = row[index], row[index + 1]
-                if first.component == second.component and _gain(first, second) > 0:
+                if first.component == second.component and _gain(_ends(first), _ends(second)) > 0:
                     row[index], row[index + 1] = second, first
                     second.x = first.x
                     first.x = (
@@ -277,21 +282,21 @@ def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
             index += 1
 
 
-def _sift(row: list[Item], item: Item) -> bool:
+def _sift(row: list[Item], item: Item, ends: Mapping[int, Ends]) -> bool:
     """Moves an item to where it saves the most crossings; whether it was moved."""
-    index = row.index(item)
+    index, mine = row.index(item), ends[id(item)]
     best, at, total = 0, index, 0
-    for place in range(index + 1, len(row)):
+    for place in range(index + 1, min(index + REACH, len(row))):
         if row[place].component != item.component:
             break
-        total += _gain(item, row[place])
+        total += _gain(mine, ends[id(row[place])])
         if total > best:
             best, at = total, place
     total = 0
-    for place in range(index - 1, -1, -1):
+    for place in range(index - 1, max(index - REACH, -1), -1):
         if row[place].component != item.component:
             break
-        total += _gain(row[place], item)
+        total += _gain(ends[id(row[place])], mine)
         if total > best:
             best, at = total, place
     if at == index:
@@ -300,14 +305,18 @@ def _sift(row: list[Item], item: Item) -> bool:
     return True
 
 
-def _gain(first: Item, second: Item) -> int:
+def _ends(item: Item) -> Ends:
+    """Where the lines of an item end above it, and below."""
+    above = [other.x + there for other, _, there, _ in item.above]
+    return above, [other.x + there for other, _, there, _ in item.below]
+
+
+def _gain(first: Ends, second: Ends) -> int:
     """How many crossings are saved if the second comes before the first."""
     gain = 0
-    for mine, theirs in ((first.above, second.above), (first.below, second.below)):
-        if not mine or not theirs:
-            continue
-        for other, _, there, _ in mine:
-            place = other.x + there
-            for another, _, elsewhere, _ in theirs:
-                gain += (place > another.x + elsewhere) - (place < another.x + elsewhere)
+    for mine, theirs in ((first[0], second[0]), (first[1], second[1])):
+        if mine and theirs:
+            for place in mine:
+                for another in theirs:
+                    gain += (place > another) - (place < another)
     return gain
