@@ -37,9 +37,10 @@ judges: venv ## third-party readers over the exports; needs Java 17 and npm
 	@$(MAKE) --silent $(call stamp,run)
 	$(python) tools/judges.py
 
-bench: venv ## time and memory beside other libraries, into benchmarks/RESULTS.md; BENCH=--help
+bench: venv ## time and memory beside other libraries, layouts beside dot, into benchmarks/; BENCH=--help
 	@$(MAKE) --silent $(call stamp,run)
 	$(python) -m benchmarks --out benchmarks/RESULTS.md $(BENCH)
+	$(python) -m benchmarks.layouts --out benchmarks/LAYOUTS.md
 
 campaign: venv ## the laws over 100,000 examples, resumable, into docs/campaign.md; CAMPAIGN=--help
 	@$(MAKE) --silent $(call stamp,test)

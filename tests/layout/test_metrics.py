@@ -50,3 +50,17 @@ def test_trunks_that_run_side_by_side_are_one_line_if_they_are_nearer_than_their
     assert figures(first, line("t", (50, 52), (150, 52)))["shared"] == 0
     assert figures(first, line("t", (100, 50), (150, 50)))["shared"] == 0
     assert figures(first, line("s", (50, 50), (150, 50)))["shared"] == 0
+
+
+def test_a_sloping_line_is_in_what_it_runs_through_and_not_in_what_lies_beside_it() -> None:
+    slope = line("t", (0, 0), (60, 60))
+    assert figures(glyph("a", 20, 20), slope)["through"] == 1
+    assert figures(glyph("a", 35, 10), slope)["through"] == 0
+
+
+def test_sloping_lines_cross_where_they_meet_between_their_ends() -> None:
+    slope = line("s", (0, 0), (60, 60))
+    assert figures(slope, line("t", (0, 60), (60, 0)))["crossings"] == 1
+    assert figures(slope, line("t", (0, 20), (60, 20)))["crossings"] == 1
+    assert figures(slope, line("t", (60, 60), (90, 0)))["crossings"] == 0
+    assert figures(slope, line("s", (0, 60), (60, 0)))["crossings"] == 0

@@ -4,6 +4,7 @@ They see glyphs and lines alone and know nothing of the engine that placed them.
 one line: where several of its branches cross another line at one point, that is one crossing.
 """
 
+import itertools
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +71,7 @@ def measured(picture: Picture) -> Metrics:
 
 
 def _segments(line: Line) -> Iterator[Segment]:
-    for (x1, y1), (x2, y2) in zip(line.points, line.points[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(line.points):
         first, last = sorted(((x1, y1), (x2, y2)))
         yield (*first, *last, line.trunk)
 
@@ -102,8 +103,25 @@ def _through(glyphs: Sequence[Glyph], lines: Iterable[Line]) -> Iterator[tuple[s
             for index in range(bisect_left(starts, x1 - widest), bisect_left(starts, x2)):
                 glyph = lefts[index]
                 across = glyph.x + TOUCH < x2 and x1 < glyph.x + glyph.width - TOUCH
-                if across and glyph.y + TOUCH < high and low < glyph.y + glyph.height - TOUCH:
+                down = glyph.y + TOUCH < high and low < glyph.y + glyph.height - TOUCH
+                is_upright = x1 == x2 or y1 == y2
+                if across and down and (is_upright or _enters((x1, y1, x2, y2), glyph)):
                     yield trunk, glyph.id
+
+
+def _enters(way: tuple[float, float, float, float], glyph: Glyph) -> bool:
+    """Whether a sloping segment reaches into a glyph: what all four sides leave of it (Liang and
+    Barsky, ACM Transactions on Graphics 3 (1984), 1).
+    """
+    x1, y1, x2, y2 = way
+    first, last = 0.0, 1.0
+    for start, step, low, high in (
+        (x1, x2 - x1, glyph.x + TOUCH, glyph.x + glyph.width - TOUCH),
+        (y1, y2 - y1, glyph.y + TOUCH, glyph.y + glyph.height - TOUCH),
+    ):
+        ends = sorted(((low - start) / step, (high - start) / step))
+        first, last = max(first, ends[0]), min(last, ends[1])
+    return first < last
 
 
 def _upright(segments: Iterable[Segment]) -> tuple[list[Segment], list[Segment]]:
@@ -122,7 +140,41 @@ def _crossings(segments: Sequence[Segment]) -> set[tuple[float, float, str, str]
             x, top, _, bottom, other = upright[index]
             if other != trunk and x > x1 and top < y < bottom:
                 found.add((x, y, min(trunk, other), max(trunk, other)))
+    return found | _sloping(segments)
+
+
+def _sloping(segments: Sequence[Segment]) -> set[tuple[float, float, str, str]]:
+    """Where sloping lines, as other engines draw them, meet lines of another trunk."""
+    found: set[tuple[float, float, str, str]] = set()
+    live: list[Segment] = []
+    for segment in segments:
+        live = [each for each in live if each[2] > segment[0]]
+        for other in live:
+            if other[4] != segment[4] and (_slopes(other) or _slopes(segment)):
+                meeting = _meeting(segment, other)
+                if meeting:
+                    first, second = sorted((segment[4], other[4]))
+                    found.add((*meeting, first, second))
+        live.append(segment)
     return found
+
+
+def _slopes(segment: Segment) -> bool:
+    return segment[0] != segment[2] and segment[1] != segment[3]
+
+
+def _meeting(first: Segment, second: Segment) -> tuple[float, float] | None:
+    """Where two segments cross, if they do so between their ends."""
+    x1, y1, x2, y2, _ = first
+    x3, y3, x4, y4, _ = second
+    turn = (x2 - x1) * (y4 - y3) - (y2 - y1) * (x4 - x3)
+    if not turn:
+        return None
+    share = ((x3 - x1) * (y4 - y3) - (y3 - y1) * (x4 - x3)) / turn
+    other = ((x3 - x1) * (y2 - y1) - (y3 - y1) * (x2 - x1)) / turn
+    if not (0 < share < 1 and 0 < other < 1):
+        return None
+    return round(x1 + share * (x2 - x1), 1), round(y1 + share * (y2 - y1), 1)
 
 
 def _shared(segments: Sequence[Segment]) -> set[tuple[str, str]]:

@@ -1,0 +1,159 @@
+"""Measures the layout engine beside graphviz' dot: ``python -m benchmarks.layouts --out FILE``.
+
+The flagship, the examples and all files of the corpora are laid out afresh, their positions left
+out; synthetic pathways tell how the seconds grow.
+"""
+
+import argparse
+import datetime
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pathport
+from benchmarks.graphviz import placed_by_dot, version
+from benchmarks.pathways import signalling
+from pathport.errors import PathportError
+from pathport.layout.engine import laid_out
+from pathport.layout.metrics import Metrics, measured
+from pathport.model.pathway import Pathway
+
+HOME = Path(__file__).parents[1]
+CORPUS = HOME.parent / "shared" / "corpus"
+FOLDERS = ("sbml", "biopax", "gpml")
+SUFFIXES = (".xml", ".owl", ".gpml")
+LARGEST = 1_000_000
+"""Bytes of the largest file that is taken, as it is packed."""
+SIZES = (60, 120, 220, 400, 650, 1_250)
+"""Processes of the synthetic pathways; there are about three glyphs for each."""
+GROWTH = (200, 2_000)
+"""Between these numbers of glyphs the growth is told."""
+
+
+class Row(NamedTuple):
+    """The figures of one pathway: ours, and dot's without and with compartments."""
+
+    name: str
+    ours: Metrics
+    seconds: float
+    plain: tuple[Metrics, float] | None = None
+    clustered: tuple[Metrics, float] | None = None
+
+
+def main() -> None:
+    """Measure, print each row as it comes, and write the page."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.layouts", description=__doc__)
+    parser.add_argument("--out", type=Path, default=None, help="the file for the page")
+    asked = parser.parse_args()
+    has_dot = version() is not None
+    rows = [_shown(_row(name, it, has_dot=has_dot)) for name, it in _pathways()]
+    grown = [_shown(_row(f"{size:,} processes", signalling(size))) for size in SIZES]
+    if asked.out is not None:
+        asked.out.write_text("\n".join([*_page(rows, grown), ""]), encoding="utf-8")
+
+
+def _shown(row: Row) -> Row:
+    print(_line(row), flush=True)
+    return row
+
+
+def _pathways() -> Iterator[tuple[str, Pathway]]:
+    """The examples, the flagship first, then what can be read of the corpora."""
+    for path in sorted((HOME / "examples").glob("*.yaml")):
+        yield path.name, pathport.read(path)
+    for path in sorted(it for name in FOLDERS for it in (CORPUS / name).rglob("*")):
+        if path.name.removesuffix(".gz").endswith(SUFFIXES):
+            yield from _read(path)
+
+
+def _read(path: Path) -> Iterator[tuple[str, Pathway]]:
+    """A file of the corpora, if it can be read, is not too large, and has something to draw."""
+    if path.stat().st_size > LARGEST:
+        return
+    try:
+        found = pathport.read(path)
+    except PathportError as error:
+        print(f"{path.name} is not read: {error}", flush=True)
+        return
+    if found.species:
+        yield path.relative_to(CORPUS).as_posix(), found
+
+
+def _row(name: str, pathway: Pathway, *, has_dot: bool = False) -> Row:
+    before = time.process_time()
+    picture = laid_out(pathway)
+    seconds = time.process_time() - before
+    others = [_of_dot(pathway, clusters=each) if has_dot else None for each in (False, True)]
+    return Row(name, measured(picture), seconds, *others)
+
+
+def _of_dot(pathway: Pathway, *, clusters: bool) -> tuple[Metrics, float] | None:
+    placed = placed_by_dot(pathway, clusters=clusters)
+    return (measured(placed.picture), placed.seconds) if placed else None
+
+
+def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
+    faults = [(it.ours.overlaps, it.ours.through, it.ours.shared) for it in rows + grown]
+    clean = sum(each == (0, 0, 0) for each in faults)
+    yield "# Layouts"
+    yield ""
+    yield (
+        "Pathways laid out afresh by pathport and by graphviz' dot, without compartments and with "
+        "them as clusters (`newrank=true`), the same boxes and lines given to both; dot is not "
+        "given cofactors, which pathport places too. One set of metrics counts both: overlapping "
+        "glyphs, lines through glyphs, different lines on one way, crossings (several lines of one "
+        "trunk that cross another at one point are one). dot draws no trunks. Seconds are those of "
+        "the processor. Made by `make bench`."
+    )
+    yield ""
+    yield f"- {datetime.datetime.now(datetime.UTC):%Y-%m-%d}; {version() or 'dot: not available'}"
+    yield f"- {clean} of {len(faults)} pathways without overlap, line through a glyph, shared way"
+    yield from ("", "## The examples and the corpora", "")
+    yield (
+        "| | glyphs | lines | overlaps, through, shared | crossings | ratio | s "
+        "| dot: through | crossings | ratio | s | dot, compartments: through | crossings | ratio "
+        "| s |"
+    )
+    yield "|---|" + "---|" * 14
+    yield from map(_line, rows)
+    yield from ("", "## Growth", "", "| | glyphs | lines | crossings | ratio | s |", "|---|" * 6)
+    for it in grown:
+        ours = it.ours
+        cells = (it.name, ours.glyphs, ours.lines, ours.crossings, ours.ratio, f"{it.seconds:.2f}")
+        yield "| " + " | ".join(map(str, cells)) + " |"
+    yield ""
+    yield (
+        f"From {GROWTH[0]} to {GROWTH[1]:,} glyphs the seconds grow as n to the power "
+        f"{_exponent(grown):.2f} (least squares of the logarithms; the aim is 1.6 at most). How "
+        "many orders are tried falls with the size: eight for small pathways, one for large ones."
+    )
+
+
+def _line(row: Row) -> str:
+    ours = row.ours
+    cells: list[object] = [row.name, ours.glyphs, ours.lines]
+    cells += [f"{ours.overlaps}, {ours.through}, {ours.shared}", ours.crossings, ours.ratio]
+    cells.append(f"{row.seconds:.2f}")
+    for other in (row.plain, row.clustered):
+        if other is None:
+            cells += [""] * 4
+        else:
+            found, seconds = other
+            cells += [found.through, found.crossings, found.ratio, f"{seconds:.2f}"]
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _exponent(grown: list[Row]) -> float:
+    """The slope of the logarithm of seconds over that of glyphs."""
+    low, high = GROWTH
+    near = [it for it in grown if low * 0.9 <= it.ours.glyphs <= high * 1.1]
+    points = [(math.log(it.ours.glyphs), math.log(it.seconds)) for it in near]
+    middle = [sum(each) / len(points) for each in zip(*points, strict=True)]
+    above = sum((x - middle[0]) * (y - middle[1]) for x, y in points)
+    return above / sum((x - middle[0]) ** 2 for x, _ in points)
+
+
+if __name__ == "__main__":
+    main()
