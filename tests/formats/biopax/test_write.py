@@ -16,13 +16,14 @@ from tests.formats.biopax.samples import sample as sampled
 from pathport.fidelity.report import Status
 from pathport.findings import Severity
 from pathport.formats import Options, biopax
+from pathport.formats.biopax.codes import DENIED_XREF
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.rules import TOLERATED
-from pathport.model.enumerations import Observation
+from pathport.model.enumerations import Kind, Observation
 from pathport.model.facts import facts
-from pathport.model.parts import Evidence
+from pathport.model.parts import Accession, Evidence, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Molecule
+from pathport.model.things import Association, Molecule, Species
 from pathport.testing import pathways
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -240,7 +241,7 @@ VALUES: list[tuple[str, tuple[str, ...], list[str]]] = [
     ("binding", ("left",), ["LIG_ec", "REC_pm"]),
     ("binding", ("right",), ["bound"]),
     ("binding", ("conversionDirection",), ["LEFT-TO-RIGHT"]),
-    ("binding", ("comment",), ["Of many.", "The first step."]),
+    ("binding", ("comment",), ["The first step.", "Of many."]),
     ("binding", ("dataSource", "displayName"), ["WikiPathways", "wikipathways:WP3929"]),
     ("binding", ("evidence", "comment"), ["seen"]),
     ("binding", ("evidence", "xref", "title"), ["The ligand"]),
@@ -363,6 +364,19 @@ def test_evidence_that_is_a_note_like_a_record_has_no_object(
     assert b"Evidence" not in content
     assert facts(biopax.read(content).pathway) == facts(sent)
     assert [it for it in biopax.read(content).findings if it.code.startswith("BPX")] == []
+
+
+def test_what_is_in_another_database_s_words_is_unified_only_where_its_class_may_be() -> None:
+    said = Accession(database="UniProt", id="NGF_HUMAN")
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.SMALL_MOLECULE, accessions=(said,)),),
+        species=(Species(id="S", molecule="M"),),
+        associations=(Association(id="A", participants=(Participant(species="S"),)),),
+    )
+    content = biopax.write(sent).content
+    assert DENIED_XREF.code not in {it.code for it in biopax.validate(content)}
+    assert biopax.read(content).pathway.molecules == sent.molecules
 
 
 # Addresses

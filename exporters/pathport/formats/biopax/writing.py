@@ -28,7 +28,7 @@ from pathport.formats.biopax.terms import (
 )
 from pathport.formats.biopax.uris import Uris
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import is_address, to_xref
+from pathport.model.identifiers import is_address, prefix_of_db, to_xref
 from pathport.model.parts import About, Accession, Evidence, Publication
 from pathport.model.things import Thing
 from pathport.vocabulary import is_a, term
@@ -60,6 +60,12 @@ def _of_accession(accession: Accession) -> _Entry | None:
         return None
     version = sayable(accession.version)
     return _Entry("\n".join((database, local, version or "")), database, local, version)
+
+
+def _may_be(prefix: str, cls: str) -> bool:
+    """Whether an object of this class may be unified with an entry of this resource."""
+    denied = any(prefix in DENIED.get(above, ()) for above in ancestors(cls))
+    return not denied and prefix not in VOCABULARY_PREFIXES
 
 
 class Writing:
@@ -127,7 +133,9 @@ class Writing:
         """The xrefs of an object of this class: to what it is, and to what it is related to."""
         for identifier in bearer.identifiers:
             entry = _known(identifier.id)
-            if identifier.relation is Relation.IS and self._may_be(identifier.id, cls, uri):
+            prefix = identifier.id.partition(":")[0]
+            free = self._owners.get(entry.key, uri) == uri
+            if identifier.relation is Relation.IS and free and _may_be(prefix, cls):
                 yield from self._identity(entry, uri)
             else:
                 yield from self._relationship(entry, RELATION.word(identifier.relation) or "")
@@ -135,19 +143,12 @@ class Writing:
             own = _of_accession(accession)
             if own is None:
                 continue
-            if accession.relation is Relation.IS and self._owners.get(own.key, uri) == uri:
+            prefix = prefix_of_db(own.database) or ""
+            free = self._owners.get(own.key, uri) == uri
+            if accession.relation is Relation.IS and free and _may_be(prefix, cls):
                 yield from self._identity(own, uri)
             else:
                 yield from self._relationship(own, RELATION.word(accession.relation) or "")
-
-    def _may_be(self, curie: str, cls: str, uri: str) -> bool:
-        """Whether an object may be unified with an entry that no other object is."""
-        prefix = curie.partition(":")[0]
-        if prefix in VOCABULARY_PREFIXES:
-            return False
-        if any(prefix in DENIED.get(above, ()) for above in ancestors(cls)):
-            return False
-        return self._owners.get(curie, uri) == uri
 
     def identity(self, curie: str, owner: str) -> Iterator[Line]:
         """The UnificationXref of an object, which is its alone."""
