@@ -71,6 +71,14 @@ def test_ids_are_made_legal() -> None:
     assert [it.id for it in found.species] == ["_1_b", "_1_b_2"]
 
 
+def test_what_has_no_id_of_its_own_takes_none_of_another() -> None:
+    found = pathway(
+        '<bp:Control rdf:ID="c"><bp:controller><bp:Protein/></bp:controller></bp:Control>'
+        '<bp:Protein rdf:ID="_1"/>'
+    )
+    assert [(it.id, it.original_id) for it in found.species] == [("_1", None), ("_1_2", None)]
+
+
 @pytest.mark.parametrize("word", ["INHIBITION-COMPETITIVE", "INHIBITION_COMPETITIVE"])
 def test_control_types_are_read_as_paxtools_writes_them_too(word: str) -> None:
     (control,) = pathway(

@@ -27,12 +27,11 @@ from pathport.formats.biopax.graph import (
 from pathport.formats.biopax.neighbour_rules import EMPTY, NO_OBJECT, NO_VALUE, SEVERAL
 from pathport.formats.biopax.neighbour_terms import ATTRIBUTE
 from pathport.formats.biopax.ontology import is_a, ontology
-from pathport.formats.biopax.uris import is_absolute, shown
+from pathport.formats.biopax.uris import ANONYMOUS, is_absolute, is_anonymous, shown
 from pathport.safety.characters import is_xml_text, printable
 
 __all__ = ["Taken", "graph_of"]
 
-ANONYMOUS = "_:"
 QUOTED = 80
 
 
@@ -93,7 +92,7 @@ class _Taking:
 
     def absolute(self, uid: str) -> str:
         """A uid as URI; one without a scheme is a name within the document, as rdf:ID is."""
-        if is_absolute(uid) or uid.startswith(ANONYMOUS):
+        if is_absolute(uid) or is_anonymous(uid):
             return uid
         return f"{self.document}#{uid.removeprefix('#')}"
 

@@ -28,7 +28,7 @@ from pathport.formats.biopax.graph import (
 )
 from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
 from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAIN_OWL
-from pathport.formats.biopax.uris import is_absolute
+from pathport.formats.biopax.uris import ANONYMOUS, is_absolute
 from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
 from pathport.safety.xml import forget, iterparse_xml
@@ -162,9 +162,9 @@ class _Reading:
         if ID in given:
             return resolver("#" + given.pop(ID))
         if NODE_ID in given:
-            return "_:" + given.pop(NODE_ID)
+            return ANONYMOUS + given.pop(NODE_ID)
         self.anonymous += 1
-        return f"_:{self.anonymous}"  # no node id begins with a digit
+        return f"{ANONYMOUS}{self.anonymous}"  # no node id begins with a digit
 
     def opened(self, uri: str, element: Any) -> Node:
         """The node for an element: a new one, or the one that has this URI already."""
@@ -239,7 +239,7 @@ class _Reading:
             elif key == LANGUAGE:
                 language = text
             elif key == NODE_ID:
-                uri = "_:" + text
+                uri = ANONYMOUS + text
             else:
                 self.strange("attribute", self.name(key), node.uri, line)
         if uri is None:

@@ -20,7 +20,7 @@ from pathport.formats.biopax.read_molecules import Features, Molecules, read_com
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import Sorts
 from pathport.formats.biopax.understood import lost
-from pathport.formats.biopax.uris import derived, tail
+from pathport.formats.biopax.uris import derived, is_anonymous, tail
 from pathport.formats.native import read_whole
 from pathport.model.ids import legal_id, numbered
 from pathport.model.pathway import Pathway
@@ -110,9 +110,13 @@ def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: 
             file.ids[uri] = (construct, f"~{found[1]}")
         else:
             wanted[uri] = legal_id(tail(uri))
-    for uri, id_ in numbered(wanted, ()).items():
+    own = {uri: id_ for uri, id_ in wanted.items() if id_ == tail(uri)}
+    given = numbered(own, ())
+    others = {uri: id_ for uri, id_ in wanted.items() if uri not in own}
+    given |= numbered(others, given.values())
+    for uri, id_ in given.items():
         file.ids[uri] = (constructs[uri], id_)
-        if id_ != tail(uri):
+        if id_ != tail(uri) and not is_anonymous(uri):
             file.originals[uri] = tail(uri)
 
 
@@ -174,7 +178,7 @@ class _Pathways:
             return {"id": NAMELESS}
         id_ = legal_id(tail(node.uri))
         own = f"{id_}_{NAMELESS}" if any(id_ == it for _, it in file.ids.values()) else id_
-        if own != tail(node.uri):
+        if own != tail(node.uri) and not is_anonymous(node.uri):
             file.originals[node.uri] = tail(node.uri)
         return {
             "id": own,

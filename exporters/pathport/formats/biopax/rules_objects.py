@@ -13,6 +13,7 @@ from pathport.formats.biopax import codes
 from pathport.formats.biopax.graph import Literal, Node
 from pathport.formats.biopax.objects import Key, Objects, quoted, tail
 from pathport.formats.biopax.ontology import ancestors, ontology
+from pathport.formats.biopax.uris import is_anonymous
 
 __all__ = ["CHECKS"]
 
@@ -49,15 +50,10 @@ CLONES = frozenset(
 """Classes of utility objects that have a key of their own."""
 
 
-def anonymous(uri: str) -> bool:
-    """Whether an object has no URI in its file."""
-    return uri.startswith("_:")
-
-
 def uris(o: Objects) -> Iterator[Finding]:
     """URIs that are none, or longer than programs take; those of foreign objects are not judged."""
     for uri, node in o.nodes.items():
-        judged = not anonymous(uri) and not node.cls.startswith(FOREIGN)
+        judged = not is_anonymous(uri) and not node.cls.startswith(FOREIGN)
         if judged and not (uri and RFC_2396.fullmatch(uri)):
             yield codes.URI.finding(f'"{uri}" is no URI', place=o.place(node))
         if len(uri) > LONGEST_URI:

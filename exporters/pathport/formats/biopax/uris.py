@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
 __all__ = [
+    "ANONYMOUS",
     "FORM",
     "JOINT",
     "LONGEST",
@@ -21,6 +22,7 @@ __all__ = [
     "derived",
     "form_tail",
     "is_absolute",
+    "is_anonymous",
     "native_id",
     "shown",
     "tail",
@@ -35,6 +37,8 @@ LONG = "long"
 HEADER = "ontology"
 """The file itself, which must be another node than the pathway in it: RDF has one node a URI."""
 
+ANONYMOUS = "_:"
+"""Begins what stands for the URI of an object that has none."""
 UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+")
 DERIVED = re.compile(r"[/#]~(?P<kind>[a-z]+)/(?P<rest>.+)\Z")
 SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
@@ -46,6 +50,11 @@ KEPT = 60
 def is_absolute(uri: str) -> bool:
     """Whether a URI begins with a scheme, so that no base adds to it."""
     return SCHEME.match(uri) is not None
+
+
+def is_anonymous(uri: str) -> bool:
+    """Whether an object has no URI in its file."""
+    return uri.startswith(ANONYMOUS)
 
 
 def tail(uri: str) -> str:
