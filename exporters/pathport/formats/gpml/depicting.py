@@ -168,10 +168,13 @@ class Depiction:
     # Boxes
 
     def _common(self, shown: Shown, marks: Marks) -> dict[str, Any]:
-        """Id and records of a box, and what is said of the species that it tells of."""
-        is_first = shown.part is None and self.firsts.get(shown.species) == shown.id
+        """Id and records of a box, and what is said of the species or part that it tells of."""
         around_it = self._around.get(shown.id, "")
-        told = said(self.species[shown.species]) if is_first else {}
+        told = {}
+        if shown.part is not None:
+            told = said(shown.part)
+        elif self.firsts.get(shown.species) == shown.id:
+            told = said(self.species[shown.species])
         return {"id": shown.id, "marks": marks.at("box", shown.id), "group": around_it, **told}
 
     @cached_property

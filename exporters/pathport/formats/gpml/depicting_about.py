@@ -93,11 +93,21 @@ def evidence_id(code: str) -> str:
 
 def evidence_records(pathway: Pathway) -> Iterator[Tag]:
     """The records of all codes of evidence."""
-    things = (pathway, *(thing for _, thing in pathway.things()))
-    for code in sorted({it for thing in things for it in codes_of(thing)}):
+    for code in sorted({it for one in _tellers(pathway) for it in codes_of(one)}):
         known = term(code)
         xref = Xref(code.partition(":")[0], to_xref(code)[1])
         yield Tag(id=evidence_id(code), xref=xref, term=known.name if known else code)
+
+
+def _tellers(pathway: Pathway) -> Iterator[About]:
+    """All that can have references: the pathway, its things, and the parts of its complexes."""
+    yield pathway
+    yield from (thing for _, thing in pathway.things())
+    ahead = [part for it in pathway.species for part in it.components]
+    while ahead:
+        part = ahead.pop()
+        yield part
+        ahead += part.components
 
 
 def said(thing: About) -> dict[str, Any]:
@@ -112,7 +122,7 @@ def said(thing: About) -> dict[str, Any]:
 def references_of(pathway: Pathway) -> Iterator[Reference]:
     """The records of all publications of the pathway, as far as it knows them."""
     known = {it.id: it for it in pathway.publications}
-    curies = {it for _, thing in (("", pathway), *pathway.things()) for it in cited(thing)}
+    curies = {it for one in _tellers(pathway) for it in cited(one)}
     curies |= {it.reference for m in pathway.molecules for it in m.sites if it.reference}
     curies |= {ref for it in pathway.layout.drawing for ref in it.references}
     for curie in sorted(curies):

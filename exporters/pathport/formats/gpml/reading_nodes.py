@@ -4,6 +4,7 @@ A node is drawn for one molecule; its States tell what is modified, active or bo
 DataNode and State.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -52,7 +53,12 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
         return Component(molecule=self.molecule.id, state=self.state)
 
     def marks(self, touched: Collection[str]) -> tuple[Mark, ...]:
-        """The States as marks on the node's box: those that a line touches, or not as usual."""
+        """The States as marks on the node's box: those that a line touches, or not as usual.
+
+        Of a site that two States tell of, both are marks, for the state itself has it once.
+        """
+        once = (told for _, told in self.shown if any(it.is_one for it in told.modifications))
+        times = Counter(once)
         return tuple(
             Mark(
                 id=it.id,
@@ -65,6 +71,7 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
             )
             for n, (it, told) in enumerate(self.shown)
             if it.id in touched
+            or times[told] > 1
             or it.style != Style()
             or (it.x, it.y, it.width, it.height) != usual_state(it.label, n)
         )

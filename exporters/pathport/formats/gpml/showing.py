@@ -146,11 +146,15 @@ class Showing:
         return species.form is Form.COMPLEX and not any(map(_has_leaf, species.components))
 
     def _shown_members(self, species: Species) -> Iterator[str]:
-        """The members of a set that are drawn in it: single nodes, where the set is."""
+        """The members of a set that are drawn in it: single nodes, where the set is or the layout
+        has them.
+        """
+        boxes = (box for own in self.own.get(species.id, ()) for box in self.inside.get(own.id, ()))
+        there = {box.species for box in boxes if box.part is None}
         for member in species.members:
             found = self.species[member]
             is_node = found.form is Form.SINGLE and not self._is_family(found.molecule)
-            if is_node and found.compartment == species.compartment:
+            if is_node and (member in there or found.compartment == species.compartment):
                 yield member
 
     def _is_family(self, molecule: str | None) -> bool:
@@ -205,11 +209,12 @@ class Showing:
         inner: list[Shown] = []
         boxes = [it for it in self.inside.get(bare.id, ()) if it.part is None]
         for n, member in enumerate(self._shown_members(species)):
-            told = next((it for it in boxes if it.species == member), None)
-            alone = member in self.used or member in self.own or member in self.drawn
+            told = [it for it in boxes if it.species == member]
+            alone = member in self.own or member in self.drawn
+            alone |= not told and member in self.used
             self.drawn |= set() if alone else {member}
-            wanted = self.made(bare.id, n) if alone and told is None else member
-            inner.append(self.shown(self.species[member], told, wanted))
+            wanted = self.made(bare.id, n) if alone and not told else member
+            inner += [self.shown(self.species[member], it, wanted) for it in told or (None,)]
         return msgspec.structs.replace(bare, group=self.dialect.group, inner=tuple(inner))
 
     def _complex(self, bare: Shown, species: Species) -> Shown:
@@ -244,11 +249,12 @@ class Showing:
         inner: list[Shown] = []
         for n, member in enumerate(molecule.members):
             part = Component(molecule=member.molecule, state=general)
-            told = next((it for it in boxes if it.part == part and it.id not in self.given), None)
-            id_ = told.id if told is not None else self.made(bare.id, n)
-            self.given.add(id_)
-            node = Shown(id=id_, species=bare.species, part=part, told=told)
-            inner.append(self._node(node, self.molecules[member.molecule], general))
+            told = [it for it in boxes if it.part == part and it.id not in self.given]
+            for box in told or (None,):
+                id_ = box.id if box is not None else self.made(bare.id, n)
+                self.given.add(id_)
+                node = Shown(id=id_, species=bare.species, part=part, told=box)
+                inner.append(self._node(node, self.molecules[member.molecule], general))
         return msgspec.structs.replace(
             bare,
             label=molecule.name or molecule.id,
@@ -261,14 +267,13 @@ class Showing:
     def _node(
         self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier] = ()
     ) -> Shown:
-        marks = bare.told.marks if bare.told is not None else ()
         found: list[Item] = []
         for n, (item, site) in enumerate(shown_items(state, molecule)):
-            mark = next((it for it in marks if it.shows == item and it.id not in self.given), None)
-            id_ = mark.id if mark is not None else self.made(bare.id, "state", n)
-            self.given.add(id_)
-            note, reference = (site.note, site.reference) if site is not None else (None, None)
-            found.append(Item(id=id_, shows=item, mark=mark, note=note, reference=reference))
+            for mark in self._marks(bare, item) or (None,):
+                id_ = mark.id if mark is not None else self.made(bare.id, "state", n)
+                self.given.add(id_)
+                note, reference = (site.note, site.reference) if site is not None else (None, None)
+                found.append(Item(id=id_, shows=item, mark=mark, note=note, reference=reference))
         label, xref = molecule.name or molecule.id, self._xref(molecule, own)
         return msgspec.structs.replace(
             bare,
@@ -279,6 +284,14 @@ class Showing:
             items=tuple(found),
             site_fields=usual_fields(label, self.dialect.curie_of(xref)),
         )
+
+    def _marks(self, bare: Shown, item: State) -> Sequence[Mark]:
+        """The next mark of a box that shows this; of what is told once however often it is drawn,
+        all of them.
+        """
+        told = bare.told.marks if bare.told is not None else ()
+        marks = [it for it in told if it.shows == item and it.id not in self.given]
+        return marks if any(it.is_one for it in item.modifications) else marks[:1]
 
     def _type(self, molecule: Molecule) -> str:
         """The type of a molecule's node; of a family that of its members, if they agree."""

@@ -1,0 +1,77 @@
+"""What a drawing has is there once more when it is read and written again: small drawings."""
+
+from lxml import etree
+from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape, state
+
+from pathport.fidelity.report import Status
+from pathport.formats.gpml.read import read
+from pathport.formats.gpml.write import write
+from pathport.model.facts import facts
+
+CITED = (
+    '<Biopax xmlns:bp="http://www.biopax.org/release/biopax-level3.owl#"'
+    ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><bp:PublicationXref rdf:id="b1">'
+    "<bp:ID>15234968</bp:ID><bp:DB>PubMed</bp:DB></bp:PublicationXref></Biopax>"
+)
+
+
+def again(*elements: str, biopax: str = "") -> etree._Element:
+    """A drawing of these elements, written again; all that was read comes back from it."""
+    pathway = read(drawing(*elements, biopax=biopax)).pathway
+    content = write(pathway).content
+    assert facts(read(content).pathway) == facts(pathway)
+    return etree.fromstring(content)
+
+
+def nodes(root: etree._Element) -> dict[str, str | None]:
+    """The group of each node, by its id."""
+    return {str(it.get("GraphId")): it.get("GroupRef") for it in root.iterfind(f"{GPML}DataNode")}
+
+
+def member(id_: str, label: str = "") -> str:
+    return node(id_, label, more='GroupRef="g"')
+
+
+def test_equal_nodes_in_a_set_are_both_drawn() -> None:
+    root = again(member("ab1", "A"), member("ab2", "A"), member("ab3", "B"), group("g", "Group"))
+    assert nodes(root) == {"ab1": "g", "ab2": "g", "ab3": "g"}
+
+
+def test_equal_nodes_in_a_family_are_both_drawn() -> None:
+    named = group("g", "Group", label="AB")
+    root = again(member("ab1", "A"), member("ab2", "A"), member("ab3", "B"), named)
+    assert nodes(root) == {"ab1": "g", "ab2": "g", "ab3": "g"}
+
+
+def test_a_member_in_another_compartment_than_its_set_stays_in_it() -> None:
+    cell = shape("cell", (50, 50, 120, 120), component="Cell")
+    root = again(member("na"), member("nb"), member("nc"), cell, group("g", "Group"))
+    assert nodes(root) == {"na": "g", "nb": "g", "nc": "g"}
+
+
+def test_a_member_that_a_line_ends_on_is_drawn_in_its_set_alone() -> None:
+    members = member("na"), member("nb")
+    root = again(*members, node("nc"), line("x", "nc", "na", "mim-inhibition"), group("g", "Group"))
+    assert nodes(root) == {"na": "g", "nb": "g", "nc": None}
+    ends = [it.get("GraphRef") for it in root.iter(f"{GPML}Point")]
+    assert ends == ["nc", "na"]
+
+
+def test_a_site_that_two_states_tell_of_has_both() -> None:
+    told = "position=ser927; ptm=p"
+    states = [state("na", "P", told, id_=it) for it in ("p", "q")]
+    root = again(node("na"), *states)
+    assert len(root.findall(f"{GPML}State")) == 2
+
+
+def test_a_reference_of_a_member_of_a_complex_stands_on_it() -> None:
+    cited = member("na", "A").replace("<Graphics", "<BiopaxRef>b1</BiopaxRef><Graphics")
+    content = cited, member("nb", "B"), group("g")
+    root = again(*content, biopax=CITED)
+    [ref] = root.iter(f"{GPML}BiopaxRef")
+    parent = ref.getparent()
+    assert parent is not None
+    assert parent.get("GraphId") == "na"
+    account = write(read(drawing(*content, biopax=CITED)).pathway).account
+    carried = [it.field for it in account.of_status(Status.CARRIED)]
+    assert [it for it in carried if "component" in it] == []
