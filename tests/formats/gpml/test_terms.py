@@ -21,6 +21,23 @@ OWN = {
     ProcessType.GENETIC_PRODUCTION: "mim-transcription-translation",
 }
 GENETIC = (ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION)
+KINDS = {
+    Kind.PROTEIN: "Protein",
+    Kind.GENE_PRODUCT: "GeneProduct",
+    Kind.SMALL_MOLECULE: "Metabolite",
+    Kind.COMPLEX: "Complex",
+    Kind.PATHWAY: "Pathway",
+}
+GENERAL = {Kind.GENE: "GeneProduct", Kind.ION: "Metabolite", Kind.FAMILY: "Protein"}
+BLANKS = {
+    "golgi apparatus": "Golgi Apparatus",
+    "endoplasmic reticulum": "Endoplasmic Reticulum",
+    "sarcoplasmic reticulum": "Sarcoplasmic Reticulum",
+}
+PLAIN = (
+    "none", "rectangle", "rounded rectangle", "oval", "arc", "triangle", "brace", "pentagon",
+    "hexagon", "octagon", "mitochondria",
+)  # fmt: skip
 
 WORDS: dict[str, Any] = {
     "ACTIVITY": Terms({Activity.ACTIVE: "active", Activity.INACTIVE: "inactive"}),
@@ -50,31 +67,26 @@ WORDS: dict[str, Any] = {
         },
         coarse={Effect.TRIGGER: "mim-stimulation"},
     ),
+    "GENERAL_KINDS": GENERAL,
+    "GENETIC": frozenset(GENETIC),
     "KIND": Terms(
         {
-            Kind.PROTEIN: "Protein",
-            Kind.GENE_PRODUCT: "GeneProduct",
+            **KINDS,
             Kind.RNA: "Rna",
-            Kind.SMALL_MOLECULE: "Metabolite",
-            Kind.COMPLEX: "Complex",
-            Kind.PATHWAY: "Pathway",
+            Kind.PHENOTYPE: "Event",
             Kind.UNKNOWN: "Unknown",
         },
         also={
             "RNA": Kind.RNA,
             "Pathways": Kind.PATHWAY,
-            "Event": Kind.PHENOTYPE,
             "Key Event": Kind.PHENOTYPE,
             "BiologicalProcess": Kind.PHENOTYPE,
         },
-        coarse={
-            Kind.GENE: "GeneProduct",
-            Kind.DNA: "GeneProduct",
-            Kind.ION: "Metabolite",
-            Kind.FAMILY: "Protein",
-            Kind.PHENOTYPE: "Pathway",
-        },
+        coarse={**GENERAL, Kind.DNA: "GeneProduct"},
     ),
+    "KINDS": KINDS,
+    "PHENOTYPES": {"go": "Pathway", "aop.events": "Key Event"},
+    "SHAPES": {shape: shape.title().replace(" ", "") for shape in PLAIN},
     "LINE_STYLE": Terms({LineStyle.SOLID: "Solid", LineStyle.DASHED: "Broken"}),
     "NOTHING_KEYS": (
         "org.pathvisio.model.BackpageHead",
@@ -188,16 +200,7 @@ def test_a_text_of_a_state_is_the_modification_that_psi_mod_calls_so() -> None:
     assert found == MODIFIED
 
 
-BLANKS = {
-    "golgi apparatus": "Golgi Apparatus",
-    "endoplasmic reticulum": "Endoplasmic Reticulum",
-    "sarcoplasmic reticulum": "Sarcoplasmic Reticulum",
-}
 MIM = ("degradation", "phosphorylated", "interaction")
-PLAIN = (
-    "none", "rectangle", "rounded rectangle", "oval", "arc", "triangle", "brace", "pentagon",
-    "hexagon", "octagon", "mitochondria",
-)  # fmt: skip
 
 
 def test_a_shape_is_called_as_pathvisio_calls_it() -> None:

@@ -75,3 +75,13 @@ def test_a_reference_of_a_member_of_a_complex_stands_on_it() -> None:
     account = write(read(drawing(*content, biopax=CITED)).pathway).account
     carried = [it.field for it in account.of_status(Status.CARRIED)]
     assert [it for it in carried if "component" in it] == []
+
+
+def test_a_phenotype_keeps_the_type_of_its_node() -> None:
+    typed = {
+        "Key Event": node("na", "A", type_="Key Event", xref="AOP-Wiki KE 1391"),
+        "Event": node("nb", "B", type_="Event"),
+        "Pathway": node("nc", "C", type_="Pathway", xref="GeneOntology GO:0008283"),
+    }
+    root = again(*typed.values())
+    assert [it.get("Type") for it in root.iterfind(f"{GPML}DataNode")] == list(typed)

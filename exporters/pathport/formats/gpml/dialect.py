@@ -3,7 +3,7 @@
 The canvas, and what a drawing on it means, is the same for all; ``gpml2021`` gives its own dialect.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -33,11 +33,8 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
     xref_of: Callable[[str], Xref | None]
     boxes_groups: bool = False
     """Whether a group has a place of its own, which may be other than around its members."""
-
-    @property
-    def tells_phenotypes(self) -> bool:
-        """Whether there is a word for a phenotype; where there is none, its identifier tells it."""
-        return self.kind.key(self.kind.word(Kind.PHENOTYPE) or "") is Kind.PHENOTYPE
+    phenotypes: Mapping[str, str] = {}
+    """Types of phenotypes' nodes by the database of their identifiers, where that decides."""
 
 
 GPML2013A = Dialect(
@@ -51,4 +48,5 @@ GPML2013A = Dialect(
     group=terms.GROUP,
     curie_of=curie_of,
     xref_of=xref_of,
+    phenotypes=terms.PHENOTYPES,
 )

@@ -14,7 +14,7 @@ from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Node, State
 from pathport.formats.gpml.looks import usual_state
 from pathport.formats.gpml.states import Told, comment_fields, place_of, state_read, usual_fields
-from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, NUCLEOTIDES, SPECIES_PREFIXES
+from pathport.formats.gpml.terms import FAMILY_PREFIXES, NUCLEOTIDES, SPECIES_PREFIXES
 from pathport.model import parts
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.layout import Mark, Style
@@ -110,8 +110,8 @@ def _kind(node: Node, curie: str | None, book: Book) -> Kind:
     prefix = (curie or "").partition(":")[0]
     if prefix in FAMILY_PREFIXES and kind is not Kind.COMPLEX:
         return Kind.FAMILY
-    by_term = kind is Kind.PATHWAY and prefix == GO_PREFIX and not book.dialect.tells_phenotypes
-    return Kind.PHENOTYPE if by_term else kind
+    by_term = book.dialect.kind.key(book.dialect.phenotypes.get(prefix, ""))
+    return Kind.PHENOTYPE if by_term is kind else kind
 
 
 class _States:

@@ -278,7 +278,7 @@ class Showing:
         return msgspec.structs.replace(
             bare,
             label=label,
-            type=self._type(molecule),
+            type=self._type(molecule, xref),
             xref=xref,
             molecule=molecule.id,
             items=tuple(found),
@@ -293,13 +293,15 @@ class Showing:
         marks = [it for it in told if it.shows == item and it.id not in self.given]
         return marks if any(it.is_one for it in item.modifications) else marks[:1]
 
-    def _type(self, molecule: Molecule) -> str:
+    def _type(self, molecule: Molecule, xref: Xref) -> str:
         """The type of a molecule's node; of a family that of its members, if they agree."""
         kinds = {self.molecules[it.molecule].kind for it in molecule.members} - {Kind.FAMILY}
         kind = molecule.kind
         if kind is Kind.FAMILY and len(kinds) == 1:
             kind = kinds.pop()
-        return self.dialect.kind.word(kind) or ""
+        prefix = (self.dialect.curie_of(xref) or "").partition(":")[0]
+        own = self.dialect.phenotypes.get(prefix) if kind is Kind.PHENOTYPE else None
+        return own or self.dialect.kind.word(kind) or ""
 
     def _xref(self, molecule: Molecule, own: Sequence[Identifier]) -> Xref:
         """The one cross reference of a node: of its molecule, or else of the species."""
@@ -310,7 +312,7 @@ class Showing:
             known = families or known
         elif families and kind is not Kind.COMPLEX:
             known = [it for it in known if it not in families]
-        if kind in (Kind.PHENOTYPE, Kind.PATHWAY) and not self.dialect.tells_phenotypes:
+        if kind in (Kind.PHENOTYPE, Kind.PATHWAY) and self.dialect.phenotypes:
             terms = [it for it in known if _prefix(it) == GO_PREFIX]
             known = (
                 terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]

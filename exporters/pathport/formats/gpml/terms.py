@@ -25,18 +25,22 @@ __all__ = [
     "DOUBLE_KEY",
     "EFFECT",
     "FAMILY_PREFIXES",
+    "GENERAL_KINDS",
+    "GENETIC",
     "GO_PREFIX",
     "GPML",
     "GROUP",
     "HEADLESS",
     "INTERACTION_PREFIXES",
     "KIND",
+    "KINDS",
     "LINE_STYLE",
     "MARKS",
     "MODIFIED",
     "NOTHING_KEYS",
     "NUCLEOTIDES",
     "OPEN_LABELS",
+    "PHENOTYPES",
     "PREFERRED",
     "PROCESS",
     "PROGRAMS",
@@ -44,11 +48,13 @@ __all__ = [
     "REFERENCE_PREFIXES",
     "RESIDUE",
     "SHAPE",
+    "SHAPES",
     "SPECIES_PREFIXES",
     "TAG_RELATION",
     "TEXTS",
     "WORD",
     "databases",
+    "heads",
 ]
 
 GPML = "http://pathvisio.org/GPML/2013a"
@@ -61,35 +67,36 @@ MARKS = "pathport."
 
 # Nodes
 
+KINDS = {
+    Kind.PROTEIN: "Protein",
+    Kind.GENE_PRODUCT: "GeneProduct",
+    Kind.SMALL_MOLECULE: "Metabolite",
+    Kind.COMPLEX: "Complex",
+    Kind.PATHWAY: "Pathway",
+}
+GENERAL_KINDS = {Kind.GENE: "GeneProduct", Kind.ION: "Metabolite", Kind.FAMILY: "Protein"}
+"""Types that are the same in all versions."""
+
 KIND = Terms(
     {
-        Kind.PROTEIN: "Protein",
-        Kind.GENE_PRODUCT: "GeneProduct",
+        **KINDS,
         Kind.RNA: "Rna",
-        Kind.SMALL_MOLECULE: "Metabolite",
-        Kind.COMPLEX: "Complex",
-        Kind.PATHWAY: "Pathway",
+        Kind.PHENOTYPE: "Event",
         Kind.UNKNOWN: "Unknown",
     },
     also={
         "RNA": Kind.RNA,
         "Pathways": Kind.PATHWAY,
-        "Event": Kind.PHENOTYPE,
         "Key Event": Kind.PHENOTYPE,
         "BiologicalProcess": Kind.PHENOTYPE,
     },
-    coarse={
-        Kind.GENE: "GeneProduct",
-        Kind.DNA: "GeneProduct",
-        Kind.ION: "Metabolite",
-        Kind.FAMILY: "Protein",
-        Kind.PHENOTYPE: "Pathway",
-    },
+    coarse={**GENERAL_KINDS, Kind.DNA: "GeneProduct"},
 )
-"""The type of a DataNode. A Pathway with a term of GO is a phenotype, and a node whose identifier
-is that of a family, is a family."""
+"""The type of a DataNode; a node whose identifier is that of a family, is a family."""
 
 GO_PREFIX = "go"
+PHENOTYPES: Mapping[str, str] = {GO_PREFIX: "Pathway", "aop.events": "Key Event"}
+"""The type of a phenotype's node by the database of its identifier, where that decides."""
 FAMILY_PREFIXES = frozenset(
     {"fplx", "hgnc.genegroup", "interpro", "pfam", "prints", "smart", "supfam"}
 )
@@ -114,8 +121,23 @@ PREFERRED = (
 # Lines
 
 HEADLESS = "Line"
+GENETIC = frozenset({ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION})
+"""Processes that are a genetic production, which has a head of its own."""
 
-PROCESS = Terms(
+
+def heads(
+    own: Mapping[ProcessType, str], *, also: Mapping[str, ProcessType]
+) -> Terms[ProcessType, str]:
+    """The heads of all processes: their own, or that of any conversion or production."""
+    general = {
+        type_: own[ProcessType.GENETIC_PRODUCTION if type_ in GENETIC else ProcessType.CONVERSION]
+        for type_ in ProcessType
+        if type_ not in own
+    }
+    return Terms(own, also=also, coarse=general)
+
+
+PROCESS = heads(
     {
         ProcessType.PROCESS: "Arrow",
         ProcessType.CONVERSION: "mim-conversion",
@@ -130,34 +152,6 @@ PROCESS = Terms(
         "mim-branching-left": ProcessType.PROCESS,
         "mim-branching-right": ProcessType.PROCESS,
         "mim-gap": ProcessType.OMITTED,
-    },
-    coarse={
-        ProcessType.TRANSCRIPTION: "mim-transcription-translation",
-        ProcessType.TRANSLATION: "mim-transcription-translation",
-        **dict.fromkeys(
-            (
-                ProcessType.DISSOCIATION,
-                ProcessType.ACTIVATION,
-                ProcessType.INACTIVATION,
-                ProcessType.PHOSPHORYLATION,
-                ProcessType.DEPHOSPHORYLATION,
-                ProcessType.UBIQUITINATION,
-                ProcessType.ACETYLATION,
-                ProcessType.METHYLATION,
-                ProcessType.GLYCOSYLATION,
-                ProcessType.PALMITOYLATION,
-                ProcessType.MYRISTOYLATION,
-                ProcessType.PRENYLATION,
-                ProcessType.SULFATION,
-                ProcessType.HYDROXYLATION,
-                ProcessType.CLEAVAGE,
-                ProcessType.HYDROLYSIS,
-                ProcessType.DEGRADATION,
-                ProcessType.OMITTED,
-                ProcessType.UNCERTAIN,
-            ),
-            "mim-conversion",
-        ),
     },
 )
 """The head of a process. An Arrow is one only where other lines join it or act on it; what a
@@ -203,19 +197,24 @@ GROUP = "Group"
 
 # Shapes
 
+SHAPES = {
+    "none": "None",
+    "rectangle": "Rectangle",
+    "rounded rectangle": "RoundedRectangle",
+    "oval": "Oval",
+    "arc": "Arc",
+    "triangle": "Triangle",
+    "brace": "Brace",
+    "pentagon": "Pentagon",
+    "hexagon": "Hexagon",
+    "octagon": "Octagon",
+    "mitochondria": "Mitochondria",
+}
+"""Shapes that are called the same in all versions."""
+
 SHAPE = Terms(
     {
-        "none": "None",
-        "rectangle": "Rectangle",
-        "rounded rectangle": "RoundedRectangle",
-        "oval": "Oval",
-        "arc": "Arc",
-        "triangle": "Triangle",
-        "brace": "Brace",
-        "pentagon": "Pentagon",
-        "hexagon": "Hexagon",
-        "octagon": "Octagon",
-        "mitochondria": "Mitochondria",
+        **SHAPES,
         "endoplasmic reticulum": "Endoplasmic Reticulum",
         "golgi apparatus": "Golgi Apparatus",
         "sarcoplasmic reticulum": "Sarcoplasmic Reticulum",

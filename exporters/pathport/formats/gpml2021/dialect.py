@@ -2,6 +2,7 @@
 
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml.terms import COMPLEX
 from pathport.formats.gpml2021 import terms
 from pathport.model.identifiers import from_xref, to_xref
 
@@ -24,9 +25,9 @@ GPML2021 = Dialect(
     process=terms.PROCESS,
     effect=terms.EFFECT,
     headless=terms.HEADLESS,
-    complexes=frozenset({terms.COMPLEX}),
+    complexes=frozenset({COMPLEX}),
     sets=terms.SETS,
-    complex=terms.COMPLEX,
+    complex=COMPLEX,
     group=terms.GROUP,
     curie_of=curie_of,
     xref_of=xref_of,

@@ -3,12 +3,12 @@
 GPML2021.xsd, and libGPML, which reads and writes it for PathVisio 4.
 """
 
+from pathport.formats.gpml.terms import GENERAL_KINDS, KINDS, SHAPES, heads
 from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.model.layout import LineStyle
 from pathport.terms import Terms
 
 __all__ = [
-    "COMPLEX",
     "COMPONENT",
     "EFFECT",
     "GPML",
@@ -26,14 +26,10 @@ GPML = "http://pathvisio.org/GPML/2021"
 
 KIND = Terms(
     {
-        Kind.PROTEIN: "Protein",
-        Kind.GENE_PRODUCT: "GeneProduct",
+        **KINDS,
         Kind.DNA: "DNA",
         Kind.RNA: "RNA",
-        Kind.SMALL_MOLECULE: "Metabolite",
-        Kind.COMPLEX: "Complex",
         Kind.PHENOTYPE: "Phenotype",
-        Kind.PATHWAY: "Pathway",
         Kind.UNKNOWN: "Undefined",
     },
     also={
@@ -42,17 +38,13 @@ KIND = Terms(
         "Rna": Kind.RNA,
         "Unknown": Kind.UNKNOWN,
     },
-    coarse={
-        Kind.GENE: "GeneProduct",
-        Kind.ION: "Metabolite",
-        Kind.FAMILY: "Protein",
-    },
+    coarse=GENERAL_KINDS,
 )
 """The type of a DataNode; a node whose identifier is that of a family, is a family."""
 
 HEADLESS = "Undirected"
 
-PROCESS = Terms(
+PROCESS = heads(
     {
         ProcessType.PROCESS: "Directed",
         ProcessType.CONVERSION: "Conversion",
@@ -60,34 +52,7 @@ PROCESS = Terms(
         ProcessType.TRANSPORT: "Translocation",
         ProcessType.GENETIC_PRODUCTION: "TranscriptionTranslation",
     },
-    coarse={
-        ProcessType.TRANSCRIPTION: "TranscriptionTranslation",
-        ProcessType.TRANSLATION: "TranscriptionTranslation",
-        **dict.fromkeys(
-            (
-                ProcessType.DISSOCIATION,
-                ProcessType.ACTIVATION,
-                ProcessType.INACTIVATION,
-                ProcessType.PHOSPHORYLATION,
-                ProcessType.DEPHOSPHORYLATION,
-                ProcessType.UBIQUITINATION,
-                ProcessType.ACETYLATION,
-                ProcessType.METHYLATION,
-                ProcessType.GLYCOSYLATION,
-                ProcessType.PALMITOYLATION,
-                ProcessType.MYRISTOYLATION,
-                ProcessType.PRENYLATION,
-                ProcessType.SULFATION,
-                ProcessType.HYDROXYLATION,
-                ProcessType.CLEAVAGE,
-                ProcessType.HYDROLYSIS,
-                ProcessType.DEGRADATION,
-                ProcessType.OMITTED,
-                ProcessType.UNCERTAIN,
-            ),
-            "Conversion",
-        ),
-    },
+    also={},
 )
 """The head of a process; what a Conversion does is told by what it changes, where that is plain."""
 
@@ -107,24 +72,13 @@ LINE_STYLE = Terms(
     also={"Broken": LineStyle.DASHED},
 )
 
-COMPLEX = "Complex"
 GROUP = "Transparent"
 SETS = frozenset({GROUP, "Analog", "Paralog"})
 """Types of groups: 2013a's None is Group here, and its Group is Transparent."""
 
 SHAPE = Terms(
     {
-        "none": "None",
-        "rectangle": "Rectangle",
-        "rounded rectangle": "RoundedRectangle",
-        "oval": "Oval",
-        "arc": "Arc",
-        "triangle": "Triangle",
-        "brace": "Brace",
-        "pentagon": "Pentagon",
-        "hexagon": "Hexagon",
-        "octagon": "Octagon",
-        "mitochondria": "Mitochondria",
+        **SHAPES,
         "endoplasmic reticulum": "EndoplasmicReticulum",
         "golgi apparatus": "GolgiApparatus",
         "sarcoplasmic reticulum": "SarcoplasmicReticulum",
