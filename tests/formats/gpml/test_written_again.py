@@ -85,3 +85,33 @@ def test_a_phenotype_keeps_the_type_of_its_node() -> None:
     }
     root = again(*typed.values())
     assert [it.get("Type") for it in root.iterfind(f"{GPML}DataNode")] == list(typed)
+
+
+def test_a_second_node_with_the_same_id_is_there_and_its_id_is_named() -> None:
+    drawn = drawing(node("na", "A"), node("na", "B"), line("x", "na", "nb", "Arrow"), node("nb"))
+    found = read(drawn)
+    told = [it.sentence for it in found.findings if it.code == "GPM101"]
+    assert told == ['lost in reading: the id "na", which something else has']
+    assert {it.name for it in found.pathway.molecules} == {"A", "B", "nb"}
+    [control] = found.pathway.controls
+    assert control.sources.inputs == ("na",)
+    assert len(nodes(etree.fromstring(write(found.pathway).content))) == 3
+
+
+def test_nodes_without_ids_that_say_the_same_are_all_there() -> None:
+    bare = node("na", "A").replace('GraphId="na"', "")
+    root = again(bare, bare)
+    assert len(nodes(root)) == 2
+
+
+def test_an_id_that_two_kinds_of_things_have_is_that_of_the_node() -> None:
+    other = shape("na", (300, 300, 20, 20))
+    found = read(drawing(node("na", "A"), node("nb", "B"), line("x", "na", "nb", "Arrow"), other))
+    assert [it.code for it in found.findings if it.code.startswith("GPM")] == ["GPM101"]
+    assert len(found.pathway.controls) == len(found.pathway.layout.drawing) == 1
+
+
+def test_an_anchor_with_the_id_of_something_else_is_named() -> None:
+    drawn = node("na"), node("nb"), line("x", "na", "nb", "mim-conversion", anchor="na")
+    found = [it.sentence for it in read(drawing(*drawn)).findings if it.code == "GPM101"]
+    assert found == ['lost in reading: the id "na", which something else has']

@@ -4,6 +4,7 @@ What the drawing means is not known here. GPML2013a.xsd; numbers are pixels, and
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -99,6 +100,8 @@ class _Parser:
         self.root = root
         self.losses: list[Loss] = []
         self.groups = self._group_ids()
+        self.made: Counter[str] = Counter()
+        """How often each id has been made, for what says the same."""
 
     def drawing(self) -> Drawing:
         root = self.root
@@ -174,11 +177,18 @@ class _Parser:
         """The same of a thing on the canvas, with its id and line."""
         group = element.get("GroupRef")
         return {
-            "id": element.get("GraphId") or made_id(element.name, *content),
+            "id": element.get("GraphId") or self.id_for(element.name, *content),
             "line": element.line,
             "group": self.groups.get(group, ""),
             **self.common(element),
         }
+
+    def id_for(self, *content: object) -> str:
+        """An id for what has none, other than that of anything that says the same."""
+        made = made_id(*content)
+        self.made[made] += 1
+        times = self.made[made]
+        return made if times == 1 else made_id(made, times)
 
     def marks(self, element: Taken) -> Iterator[str]:
         """The records on an element; keys of programs say nothing, others are lost."""
