@@ -10,6 +10,7 @@ import pathport
 from pathport.fidelity.report import Status
 from pathport.findings import Severity
 from pathport.formats import format_named, gpml2021
+from pathport.formats.gpml2021.dialect import curie_of, xref_of
 from pathport.model.enumerations import Kind
 from pathport.model.facts import facts
 from pathport.model.parts import Evidence
@@ -77,6 +78,15 @@ def test_a_tag_has_the_name_of_its_term_and_its_source() -> None:
     assert tag.get("value") == "chemokine (C-X-C motif) ligand 12 signaling pathway"
     assert [dict(it.attrib) for it in tag] == [{"identifier": "0000983", "dataSource": "pw"}]
     assert gpml2021.read(written).pathway.identifiers == pathway.identifiers
+
+
+def test_a_source_is_called_as_miriam_calls_it() -> None:
+    called = {"ec:3.1.2.2": "ec-code", "ncbitaxon:9606": "taxonomy", "uniprot:P61073": "uniprot"}
+    found = {curie: xref_of(curie) for curie in called}
+    assert {curie: xref and xref.database for curie, xref in found.items()} == called
+    assert {curie: xref and curie_of(xref) for curie, xref in found.items()} == {
+        curie: curie for curie in called
+    }
 
 
 def test_words_that_2013a_lacks() -> None:

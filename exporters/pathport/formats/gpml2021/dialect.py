@@ -4,20 +4,26 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import COMPLEX
 from pathport.formats.gpml2021 import terms
-from pathport.model.identifiers import from_xref, to_xref
+from pathport.model.identifiers import from_xref, resources, to_xref
 
 __all__ = ["GPML2021", "curie_of", "xref_of"]
 
 
 def curie_of(xref: Xref) -> str | None:
-    """The identifier that a cross reference means: its source is a prefix of the Bioregistry."""
+    """The identifier that a cross reference means: its source is a prefix, or a synonym of one."""
     return from_xref(xref.database, xref.id) if xref.database and xref.id else None
 
 
 def xref_of(curie: str) -> Xref | None:
-    """The cross reference that means an identifier, or nothing if none would be read as it."""
-    xref = Xref(curie.partition(":")[0], to_xref(curie)[1])
-    return xref if curie_of(xref) == curie else None
+    """The cross reference that means an identifier, or nothing if none would be read as it.
+
+    A source is called as MIRIAM and BridgeDb call it (``ec-code``), else as the Bioregistry does.
+    """
+    prefix, local = curie.partition(":")[0], to_xref(curie)[1]
+    known = resources().get(prefix)
+    names = (known.namespace if known is not None else "", prefix)
+    found = (Xref(name, local) for name in names if name)
+    return next((it for it in found if curie_of(it) == curie), None)
 
 
 GPML2021 = Dialect(
