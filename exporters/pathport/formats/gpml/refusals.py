@@ -23,7 +23,7 @@ KEPT = Rule(
     code="GPM102",
     severity=Severity.WARNING,
     title="an interaction begins and ends at something that has a meaning",
-    remedy="attach its ends to nodes, groups or anchors; until then it is kept as drawing alone",
+    remedy="attach its ends to nodes, groups or anchors",
     source="WikiPathways Academy, unconnected lines",
 )
 RULES = (NOT_GPML, LOST, KEPT)
