@@ -86,7 +86,8 @@ class Mark(Value, frozen=True, kw_only=True):
 
     id: str
     shows: State
-    """The one thing that the mark tells of the state of its species or component."""
+    """The one thing that the mark tells of the state of its species or component; nothing of it
+    where the mark tells of what is bound."""
     x: float
     y: float
     """The mark's centre from that of its box, in halves of the box's width and height."""

@@ -64,6 +64,18 @@ def test_a_site_that_two_states_tell_of_has_both() -> None:
     assert len(root.findall(f"{GPML}State")) == 2
 
 
+def test_a_nucleotide_that_a_state_tells_of_is_a_state_again() -> None:
+    shown = state("na", "GTP", id_="p").replace('RelX="1.0"', 'RelX="0.25"')
+    root = again(node("na", "RAS"), shown, state("na", "P", id_="q"))
+    places = {
+        it.get("TextLabel"): graphics.get("RelX")
+        for it in root.iterfind(f"{GPML}State")
+        if (graphics := it.find(f"{GPML}Graphics")) is not None
+    }
+    assert places == {"GTP": "0.25", "P": "1.0"}
+    assert list(nodes(root)) == ["na"]
+
+
 def test_a_reference_of_a_member_of_a_complex_stands_on_it() -> None:
     cited = member("na", "A").replace("<Graphics", "<BiopaxRef>b1</BiopaxRef><Graphics")
     content = cited, member("nb", "B"), group("g")

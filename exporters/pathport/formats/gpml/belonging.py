@@ -20,10 +20,12 @@ def belongings(depiction: Depiction, native: Reading) -> dict[Anchor, Belonging]
     """The thing that each native occurrence belongs to."""
     there = {thing.id for _, thing in native.pathway.things()}
     found: dict[Anchor, Belonging] = {}
-    for shown in depiction.boxes:
-        seen = occurrence(shown.id)
-        if shown.molecule and seen in there:
-            found["molecule", seen] = Belonging(shown.molecule)
+    tellers = [(it.id, it.molecule) for it in depiction.boxes]
+    tellers += [(it.id, it.molecule) for shown in depiction.boxes for it in shown.items]
+    for id_, molecule in tellers:
+        seen = occurrence(id_)
+        if molecule and seen in there:
+            found["molecule", seen] = Belonging(molecule)
     found |= dict(_species(depiction, native))
     lines = Counter(it.way.of for it in depiction.routes if it.construct == "control")
     for route in depiction.routes:

@@ -205,7 +205,7 @@ class Depiction:
         )
 
     def _state(self, shown: Shown, item: Item, number: int) -> State:
-        label = label_of(item.shows)
+        label = item.label or label_of(item.shows)
         mark = item.mark
         usual = usual_state(label, number)
         x, y, width, height = (mark.x, mark.y, mark.width, mark.height) if mark else usual

@@ -148,6 +148,7 @@ class _States:
         if label.upper() in NUCLEOTIDES:
             id_ = occurrence(state.id)
             self.bound.append(Molecule(id=id_, kind=Kind.SMALL_MOLECULE, name=label))
+            self.shown.append((state, parts.State()))
             self._lose(state, curie, (*notes, *state.refs))
         elif not label:
             self._lose(state, curie, ("a state without a text", *notes, *state.refs))

@@ -20,7 +20,12 @@ from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.routes import open_ids, taken_ids
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
-from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, SPECIES_PREFIXES
+from pathport.formats.gpml.terms import (
+    FAMILY_PREFIXES,
+    GO_PREFIX,
+    NUCLEOTIDES,
+    SPECIES_PREFIXES,
+)
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.ids import numbered
@@ -52,6 +57,10 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
     """What the molecule tells of the site."""
     reference: str | None = None
+    molecule: str = ""
+    """What is bound, where the mark tells of that; it shows nothing of a state."""
+    label: str = ""
+    """The text that tells what is bound."""
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -198,7 +207,7 @@ class Showing:
         if species.form is Form.SET:
             return self._set(bare, species)
         if species.form is Form.COMPLEX:
-            return self._complex(bare, species)
+            return self._holder(bare, species) or self._complex(bare, species)
         molecule = self.molecules[species.molecule or ""]
         if self._is_family(molecule.id):
             return self._family(bare, molecule, species.state)
@@ -232,6 +241,41 @@ class Showing:
             inner=tuple(inner),
             xref=shown_xref(species.identifiers, (Relation.IS,), self.dialect.xref_of),
         )
+
+    def _holder(self, bare: Shown, species: Species) -> Shown | None:
+        """The node of a complex that the layout has as one: of one molecule that nucleotides are
+        bound to, each a mark.
+        """
+        bound = [it for it in species.components if self._is_nucleotide(it)]
+        rest = [it for it in species.components if it not in bound]
+        if bare.told is None or bare.id in self.inside or not bound or len(rest) != 1:
+            return None
+        [holder] = rest
+        plain = Component(molecule=holder.molecule, state=holder.state)
+        if holder != plain or species.name is not None or species.state != State():
+            return None
+        molecule = self.molecules.get(holder.molecule or "")
+        if molecule is None or self._is_family(molecule.id):
+            return None
+        node = self._node(bare, molecule, holder.state, own=species.identifiers)
+        marks = iter(it for it in bare.told.marks if it.shows == State())
+        items = (self._bound(bare, it, next(marks, None)) for it in bound)
+        return msgspec.structs.replace(node, items=(*node.items, *items))
+
+    def _is_nucleotide(self, component: Component) -> bool:
+        """Whether a State tells all that is known of a part."""
+        molecule = self.molecules.get(component.molecule or "")
+        if molecule is None or (molecule.name or "") not in NUCLEOTIDES:
+            return False
+        told = Molecule(id=molecule.id, kind=Kind.SMALL_MOLECULE, name=molecule.name)
+        return molecule == told and component == Component(molecule=molecule.id)
+
+    def _bound(self, bare: Shown, component: Component, mark: Mark | None) -> Item:
+        molecule = self.molecules[component.molecule or ""]
+        id_ = mark.id if mark is not None else self.made(bare.id, "bound", molecule.id)
+        self.given.add(id_)
+        label = molecule.name or ""
+        return Item(id=id_, shows=State(), mark=mark, molecule=molecule.id, label=label)
 
     def _component(self, whole: Shown, component: Component, place: tuple[int, int]) -> Shown:
         boxes = self.inside.get(whole.id, ())
