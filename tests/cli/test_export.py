@@ -96,7 +96,7 @@ def test_what_a_format_tolerates_is_a_note(folder: Path, run: Run, toy: Toy) -> 
     toy.found_in_target = (*found, finding("TOY004"))
     done = run(*EXPORT, "--report", "report.json")
     assert (done.status, done.codes) == (1, ["TOY003", "TOY004", "API006"])
-    assert done.err.splitlines()[-1] == "1 note; --json lists it"
+    assert done.err.splitlines()[-1] == "in all 2 errors, 1 warning, 1 note; --json lists them"
     note, *others = report(folder).targets[0].findings
     assert (note.code, note.severity, note.remedy) == ("TOY002", Severity.NOTE, found[0].remedy)
     assert note.sentence.endswith("(tolerated: toys are so)")

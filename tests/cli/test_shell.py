@@ -32,14 +32,14 @@ def spawn(
     )
 
 
-def on_terminal(*arguments: str) -> str:
-    """What a command line shows on a terminal of 100 columns."""
+def on_terminal(*arguments: str, errors: bool = False, **environment: str) -> str:
+    """What a command line shows on a terminal of 100 columns, on standard error if wanted."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [*PATHPORT, *arguments],
-        stdout=theirs,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"COLUMNS": "100", "TERM": "dumb"},
+        stdout=subprocess.DEVNULL if errors else theirs,
+        stderr=theirs if errors else subprocess.DEVNULL,
+        env=os.environ | {"COLUMNS": "100", "TERM": "dumb"} | environment,
     ) as process:
         os.close(theirs)
         shown = b""
@@ -121,7 +121,21 @@ def test_of_many_findings_fifty_are_shown(folder: Path, run: Run) -> None:
     (folder / "mini.yaml").write_text(f"pathport: 1\nid: a\nmolecules:\n{wrong}", encoding="utf-8")
     lines = run("validate", "mini.yaml").err.splitlines()
     assert len(lines) == 51
-    assert lines[-1] == "and 10 more"
+    assert lines[49].endswith(" (and 10 more like it)")
+    assert lines[50] == "in all 60 errors; --json lists them"
+
+
+def test_a_terminal_shows_in_colour_how_much_a_finding_weighs(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "odd.yaml").write_text(
+        "pathport: 1\nid: a\nmolecules: {A: {kind: protien}}\n", encoding="utf-8"
+    )
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    command = ("validate", "odd.yaml")
+    assert ": \x1b[31mDOC023\x1b[0m: " in on_terminal(*command, TERM="xterm", errors=True)
+    assert "\x1b" not in on_terminal(*command, TERM="dumb", errors=True)
+    assert "\x1b" not in on_terminal(*command, TERM="xterm", NO_COLOR="1", errors=True)
 
 
 def test_a_defect_is_one_line_that_can_be_reported(folder: Path, run: Run, toy: Toy) -> None:

@@ -7,11 +7,14 @@ replaced; what the encoding of the output can't hold is written as an escape.
 import contextlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, TextIO
 
+import click
 import msgspec
 
+from pathport.cli.alike import Line, spelt_out
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.findings import Finding, Severity
 from pathport.safety.characters import printable
@@ -21,8 +24,8 @@ __all__ = ["show", "show_findings"]
 
 SIGNS = {"+": "green", "-": "red", "~": "yellow"}
 """How rows that begin with a sign are coloured."""
-SHOWN = 50
-"""How many findings are spelt out; the rest is counted."""
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+"""How the code of a finding is coloured on a terminal: its line has no word for its weight."""
 
 
 def show(answer: Answer, *, as_json: bool) -> None:
@@ -42,7 +45,7 @@ def show(answer: Answer, *, as_json: bool) -> None:
 
 
 def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None:
-    """Findings, one line each, the first fifty, notes counted; as JSON where they are an answer.
+    """Findings, a line each, many alike as one, notes counted; as JSON where they are an answer.
 
     :raises UnwritableError: if the stream takes no more.
     """
@@ -52,19 +55,31 @@ def show_findings(findings: Iterable[Finding], *, as_json: bool = False) -> None
         return
     with written(sys.stderr):
         told = [finding for finding in found if finding.severity is not Severity.NOTE]
-        for finding in _shown(told):
-            say(one_line(str(finding)), sys.stderr)
-        if len(told) > SHOWN:
-            say(f"and {len(told) - SHOWN} more", sys.stderr)
-        if notes := len(found) - len(told):
-            said = "1 note; --json lists it" if notes == 1 else f"{notes} notes; --json lists them"
-            say(said, sys.stderr)
+        lines = spelt_out(told)
+        for line in lines:
+            say(coloured(line) if in_colour(sys.stderr) else one_line(str(line)), sys.stderr)
+        if len(lines) < len(found):
+            say(f"in all {summed(found)}; --json lists them", sys.stderr)
 
 
-def _shown(told: list[Finding]) -> list[Finding]:
-    """The findings that are spelt out, in their order: no warning in the place of an error."""
-    numbered = sorted(enumerate(told), key=lambda it: it[1].severity is not Severity.ERROR)
-    return [finding for _, finding in sorted(numbered[:SHOWN], key=lambda it: it[0])]
+def summed(findings: Iterable[Finding]) -> str:
+    """How many findings there are of each weight."""
+    numbers = Counter(finding.severity for finding in findings)
+    each = ((numbers[severity], severity) for severity in Severity if numbers[severity])
+    return ", ".join(f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in each)
+
+
+def coloured(line: Line) -> str:
+    """A finding with its code in the colour of its weight."""
+    code = line.finding.code
+    before, _, after = one_line(str(line)).partition(f": {code}: ")
+    return f"{before}: {click.style(code, fg=COLOURS.get(line.finding.severity))}: {after}"
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that shows colours, to somebody who wants them."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
 
 
 def show_table(table: Table, stream: TextIO) -> None:
