@@ -56,3 +56,9 @@ def test_a_rule_is_told_in_the_style_of_findings(rule: Rule) -> None:
         assert text.isprintable()
         assert text == text.strip()
         assert "please" not in text.lower()
+
+
+@pytest.mark.parametrize("rule", FOUND, ids=lambda rule: rule.code)
+def test_a_remedy_begins_with_what_to_do(rule: Rule) -> None:
+    """What SBM101 and GPM101 said told only what had been done, by the thousand."""
+    assert rule.remedy.partition(" ")[0] not in {"it", "its", "the", "they", "this", "what"}

@@ -31,7 +31,7 @@ LOST = Rule(
     code="API004",
     severity=Severity.WARNING,
     title="what a pathway says is in each file that is made of it",
-    remedy="the report tells the reason; `--strict` places nothing where something is lost",
+    remedy="see the report for the reason; `--strict` places nothing where something is lost",
     source="DESIGN: fidelity",
 )
 STRICT = Rule(

@@ -20,7 +20,7 @@ UNSOUND = Rule(
     code="FID005",
     severity=Severity.WARNING,
     title="what a file says holds to the rules of a pathway",
-    remedy="it was left out of what was read; correct it in the file",
+    remedy="correct it in the file; until then it is left out of what is read",
     source="DESIGN: formats",
 )
 RULES = (UNSOUND,)

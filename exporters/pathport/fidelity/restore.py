@@ -40,14 +40,14 @@ STALE = Rule(
     code="FID001",
     severity=Severity.WARNING,
     title="a record holds while what it was made over stands in the file",
-    remedy="what the file says natively was taken; export again to be rid of the record",
+    remedy="export again to be rid of the record; what the file says natively was taken",
     source="DESIGN: fidelity",
 )
 BROKEN_LINK = Rule(
     code="FID002",
     severity=Severity.WARNING,
     title="an element belongs to a thing of the pathway while its native facts are as written",
-    remedy="it was given a thing of its own; export again to be rid of the link",
+    remedy="export again to be rid of the link; the element was given a thing of its own",
     source="DESIGN: fidelity",
 )
 UNREADABLE = Rule(

@@ -50,7 +50,7 @@ IO_MISSING = refusal(
 IO_DIRECTORY = refusal(
     "IO002",
     "an input is a file, not a directory",
-    "name a file in it, or use `pathport batch` for all of them",
+    "name a file in it",
 )
 IO_PERMISSION = refusal(
     "IO003",
@@ -75,7 +75,7 @@ IO_EMPTY = refusal(
 IO_LARGE = refusal(
     "IO007",
     "an input is not larger than its limit, also after decompression",
-    "split the pathway, or raise the limit in Python",
+    "split the pathway, or check whether this is the right file",
 )
 IO_GZIP = refusal(
     "IO008",

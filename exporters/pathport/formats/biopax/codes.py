@@ -352,7 +352,7 @@ NO_IDENTITY = _warning(
 NO_FAMILY_IDENTITY = _warning(
     "103",
     "the reference of a family has a UnificationXref",
-    "its members say what it is; add one where a resource has the family, such as fplx",
+    "add one where a resource has the family, such as fplx; its members say what it is",
     "BioPAX validator: GenericEntityReferenceXrefRule, no.xrefs and no.unification.xref",
 )
 UNDERLINED = _warning(

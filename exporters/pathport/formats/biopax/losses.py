@@ -31,10 +31,12 @@ def _lost(code: str, title: str, remedy: str) -> Rule:
 UNREAD_PROPERTY = _lost(
     "201",
     "every property of an object is understood",
-    "keep the file, for this is not in the pathway",
+    "keep the file beside the pathway, which does not hold this",
 )
 UNREAD_OBJECT = _lost(
-    "202", "every object is understood", "keep the file, for this is not in the pathway"
+    "202",
+    "every object is understood",
+    "keep the file beside the pathway, which does not hold this",
 )
 UNREACHED = _lost(
     "203",

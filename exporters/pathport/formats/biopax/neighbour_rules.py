@@ -29,7 +29,7 @@ SEVERAL = Rule(
     code="BPX303",
     severity=Severity.WARNING,
     title="each object has a uid of its own",
-    remedy="they were read as one that says all; give each a uid of its own if they are several",
+    remedy="give each a uid of its own if they are several; they were read as one that says all",
     source="RDF/XML Syntax, section 2.2: one URI is one node",
 )
 NO_VALUE = Rule(
@@ -37,14 +37,14 @@ NO_VALUE = Rule(
     severity=Severity.WARNING,
     title="the value of an attribute is what its property may have: an object, or a number, truth"
     " value or text that XML can hold; several of these are a list",
-    remedy="it was not read; put such a value there, or a list of them",
+    remedy="put such a value there, or a list of them; this one was not read",
     source="BioPAX Level 3 ontology",
 )
 NO_PLACE = Rule(
     code="BPX305",
     severity=Severity.WARNING,
     title="pybiopax has a place for all that a model says",
-    remedy="the account tells which facts are lost by it; a file holds them",
+    remedy="see the account for the facts that are lost by it; write a file, which holds them",
     source="pybiopax: pybiopax.biopax",
 )
 UNWRITTEN = Rule(

@@ -16,7 +16,7 @@ LOST = Rule(
     code="GPM101",
     severity=Severity.WARNING,
     title="all that a GPML file says has a place in a pathway",
-    remedy="what is named here is left out of what was read",
+    remedy="keep the file beside the pathway, which does not hold this",
     source="DESIGN: fidelity",
 )
 KEPT = Rule(

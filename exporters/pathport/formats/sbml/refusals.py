@@ -30,7 +30,7 @@ LOST = Rule(
     code="SBM101",
     severity=Severity.WARNING,
     title="all that an SBML file says has a place in a pathway",
-    remedy="what is named here is left out of what was read",
+    remedy="keep the file beside the pathway, which does not hold this",
     source="DESIGN: fidelity",
 )
 QUALITATIVE = Rule(
