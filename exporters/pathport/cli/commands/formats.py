@@ -11,7 +11,10 @@ __all__ = ["FormatRow", "Formats", "command"]
 
 
 class FormatRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A format: its name, what it is, how its files end, and what pathport does with it now."""
+    """A format: its name, what it is, how its files end, and what pathport does with it now.
+
+    One that is not built is neither read nor written.
+    """
 
     name: str
     title: str
@@ -27,12 +30,14 @@ class Formats(Findings, frozen=True, kw_only=True):
     formats: tuple[FormatRow, ...] = ()
 
 
-@click.command("formats", help="List the formats: name, title, suffixes, reads, writes, built.")
+@click.command(
+    "formats", help="List the formats, and what is done with each: reads, writes, or not built yet."
+)
 @json_option
 def command() -> Answer:
     """The register, as a table."""
     rows = tuple(row_of(fmt) for fmt in FORMATS)
-    table = Table(("format", "title", "suffixes", "reads", "writes", "built"), [*map(cells, rows)])
+    table = Table(("format", "title", "suffixes", "done with it"), [*map(cells, rows)])
     return Answer(said=Formats(formats=rows), tables=(table,))
 
 
@@ -42,13 +47,14 @@ def row_of(fmt: Format) -> FormatRow:
         name=fmt.name,
         title=fmt.title,
         suffixes=fmt.suffixes,
-        reads=fmt.reads,
-        writes=fmt.writes,
+        reads=bool(fmt.home) and fmt.reads,
+        writes=bool(fmt.home) and fmt.writes,
         built=bool(fmt.home),
     )
 
 
 def cells(row: FormatRow) -> tuple[str, ...]:
     """A row as texts."""
-    flags = ("yes" if flag else "no" for flag in (row.reads, row.writes, row.built))
-    return (row.name, row.title, " ".join(row.suffixes), *flags)
+    done = {"reads": row.reads, "writes": row.writes, "not built yet": not row.built}
+    words = ", ".join(word for word, holds in done.items() if holds)
+    return (row.name, row.title, " ".join(row.suffixes), words)
