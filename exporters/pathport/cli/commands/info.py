@@ -99,6 +99,14 @@ def modules(pathway: Pathway, _: Parts) -> Iterator[str]:
         yield from [module.name or module.id] * len(module.members)
 
 
+def listed(value: msgspec.Struct) -> Iterator[str]:
+    """The name of each list in a value, once for every item."""
+    for field in fields_of(type(value)):
+        content = getattr(value, field.name)
+        if isinstance(content, tuple):
+            yield from [field.name.replace("_", " ")] * len(content)
+
+
 def evidence(_: Pathway, parts: Parts) -> Iterator[str]:
     """The code of each piece of evidence."""
     return (part.code or "without a code" for part in parts if isinstance(part, Evidence))
@@ -119,6 +127,8 @@ HEADINGS: Mapping[str, Callable[[Pathway, Parts], Iterable[str]]] = {
     "targets of controls": targets,
     "types of associations": lambda pathway, _: (each.type for each in pathway.associations),
     "members of modules": modules,
+    "quantities": lambda pathway, _: listed(pathway.quantities),
+    "layout": lambda pathway, _: listed(pathway.layout),
     "evidence": evidence,
     "identifiers": prefixes,
 }
