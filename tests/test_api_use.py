@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.toy import PATHWAY, Toy, finding, toy_in_place_of
+from tests.cli.toy import PATHWAY, Toy, entry, finding, toy_in_place_of
 
 import pathport
+from pathport.fidelity.report import Status
 
 TEXT = """\
 pathport: 1
@@ -103,6 +104,35 @@ def test_export(document: Path) -> None:
     assert pathport.read("out/copy.yaml") == pathport.read("out/copy.json")
 
 
+def test_one_format_needs_no_list(document: Path) -> None:
+    """The letters of "json" were asked for as formats."""
+    report = pathport.export(document, "json", "out")
+    assert [target.path for target in report.targets] == ["out/mini.json"]
+
+
+def test_a_pathway_is_exported_and_converted_as_its_file_is(document: Path) -> None:
+    pathway = pathport.read(document)
+    report = pathport.export(pathway, ["json", "sbml"], "out")
+    assert [target.path for target in report.targets] == ["out/mini.json", "out/mini.sbml.xml"]
+    assert (report.source, report.format) == ("", "")
+    pathport.convert(pathway, "other.owl")
+    pathport.convert(document, "mini.owl")
+    assert Path("other.owl").read_bytes() == Path("mini.owl").read_bytes()
+    process = pathway.processes[0]
+    with pytest.raises(pathport.FaultyError):
+        pathport.export(pathport.Pathway(id="faulty", processes=(process,)), "json", "out")
+
+
+def test_strict_is_a_word_too(document: Path, toy: Toy) -> None:
+    """As a word it was taken for the weaker one."""
+    toy.entries = (entry(Status.CARRIED),)
+    verdicts = {
+        word: pathport.export(document, "sbml", "out", strict=word).targets[0].verdict
+        for word in ("lost", "all", pathport.Strict.ALL)
+    }
+    assert [*verdicts.values()] == ["written", "withheld"]
+
+
 def test_validate_tells_all_faults_in_file_order(document: Path) -> None:
     assert pathport.validate(document) == []
     document.write_text(TEXT.replace("protein", "protien").replace("binding", "bindng"), "utf-8")
@@ -181,6 +211,13 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         "UnwritableError",
         "OUT001",
         lambda: pathport.export("mini.yaml", ["json"], "mini.yaml"),
+    ),
+    "no such way": ("UnknownNameError", "API009", lambda: pathport.diff(PATHWAY, PATHWAY, "x")),
+    "no such theme": ("UnknownNameError", "API009", lambda: pathport.draw(PATHWAY, theme="x")),
+    "no such strictness": (
+        "UnknownNameError",
+        "API009",
+        lambda: pathport.export("mini.yaml", "json", "out", strict="some"),
     ),
     "the source": ("UnwritableError", "OUT006", lambda: pathport.convert("mini.yaml", "mini.yaml")),
 }

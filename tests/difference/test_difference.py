@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pathport.api.difference import diff
 from pathport.difference import By, Sign, applied, difference
 from pathport.document import YAML, read_document
+from pathport.errors import UnknownNameError
 from pathport.model.facts import build, facts
 from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
@@ -190,7 +191,7 @@ def test_by_meaning_another_thing_of_the_same_id_gets_another() -> None:
 def test_files_of_any_format_and_pathways_are_compared() -> None:
     assert diff(document(BASE), BASE.encode()).changes == ()
     assert diff(BASE.encode(), document(BASE), by="meaning").changes == ()
-    with pytest.raises(ValueError, match="sense"):
+    with pytest.raises(UnknownNameError, match="sense"):
         diff(document(BASE), document(BASE), by="sense")
 
 

@@ -1,5 +1,6 @@
 """What differs between two pathways, or between the files that hold them."""
 
+from pathport.api.choices import one_of
 from pathport.api.reading import Input, read
 from pathport.difference import By, Difference, difference
 from pathport.model.pathway import Pathway
@@ -14,10 +15,10 @@ def diff(a: Pathway | Input, b: Pathway | Input, by: str = "id") -> Difference:
     Each is a pathway, or a source as ``read`` takes one, in any format. Things are matched by their
     ids, or with ``by="meaning"`` by what they are, whatever their ids.
 
-    :raises ValueError: if ``by`` is neither.
+    :raises UnknownNameError: if ``by`` is neither.
     :raises PathportError: as ``read`` does.
     """
-    way = By(by)
+    way = By(one_of(By, by, "by"))
     before, after = (each if isinstance(each, Pathway) else read(each) for each in (a, b))
     with collector_paused():
         return difference(before, after, way)

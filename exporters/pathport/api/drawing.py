@@ -4,6 +4,7 @@ import os
 from functools import cached_property
 from pathlib import PurePath
 
+from pathport.api.choices import one_of
 from pathport.drawing.html import html
 from pathport.drawing.png import png
 from pathport.drawing.rules import NAME, NO_MODULE
@@ -71,9 +72,7 @@ def draw(pathway: Pathway, *, view: str = "full", theme: str = "light") -> Drawi
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     :raises UnknownNameError: if no view, module or theme has this name.
     """
-    if theme not in THEMES:
-        raise ValueError(f"a theme is one of {', '.join(THEMES)}, not {theme!r}")
-    return Drawing(laid_out(viewed(pathway, view)), theme)
+    return Drawing(laid_out(viewed(pathway, view)), one_of(THEMES, theme, "theme"))
 
 
 def viewed(pathway: Pathway, view: str) -> Pathway:

@@ -15,6 +15,7 @@ from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
 from pathport.formats import AS_BASE, NOT_BUILT, Format, Read, format_named
 from pathport.formats.detect import detected
+from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
 from pathport.safety.source import Source, read_source
@@ -29,6 +30,7 @@ __all__ = [
     "read_opened",
     "read_with_findings",
     "readable",
+    "sourced",
     "validate",
     "validated",
 ]
@@ -170,6 +172,22 @@ def built(fmt: Format, path: str = "") -> Format:
         told = (msgspec.structs.replace(each, place=place) for each in error.findings)
         raise UnsupportedError(*told) from None
     return fmt
+
+
+def sourced(
+    source: Pathway | Input,
+    format: str | None = None,  # noqa: A002
+    *,
+    merge: bool = True,
+) -> tuple[Read, str]:
+    """The pathway of a source, and the source's format; a pathway is its own, and has none.
+
+    :raises PathportError: as ``read`` does.
+    """
+    if isinstance(source, Pathway):
+        return Read(pathway=checked(source)), ""
+    found = opened(source, format)
+    return read_opened(found, merge=merge), found.format.name
 
 
 def read_opened(it: Opened, *, merge: bool = True) -> Read:

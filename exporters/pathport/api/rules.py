@@ -6,7 +6,18 @@ What an input, an output, a pathway or a file of a format breaks is in the table
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["APART", "BASE", "BROKEN", "KINETICS", "LOST", "NAME", "ONE_WAY", "RULES", "STRICT"]
+__all__ = [
+    "APART",
+    "BASE",
+    "BROKEN",
+    "CHOICE",
+    "KINETICS",
+    "LOST",
+    "NAME",
+    "ONE_WAY",
+    "RULES",
+    "STRICT",
+]
 
 ONE_WAY = Rule(
     code="API001",
@@ -58,4 +69,10 @@ APART = Rule(
     title="only of a drawing may nodes that look the same be kept apart",
     remedy="leave out `--no-merge` (in Python, `merge=False`): nothing is merged in this format",
 )
-RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS, APART)
+CHOICE = Rule(
+    code="API009",
+    severity=Severity.ERROR,
+    title="an option that has one of a few words has one of these",
+    remedy="take one of them",
+)
+RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS, APART, CHOICE)

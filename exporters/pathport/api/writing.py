@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from pathport.api.choices import one_of
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
-from pathport.api.reading import Input, built, opened, read_opened
+from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
 from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY
 from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
@@ -91,7 +92,7 @@ def check_pathway(pathway: object) -> None:
 
 
 def convert(
-    source: Input,
+    source: Pathway | Input,
     destination: PathName,
     *,
     from_format: str | None = None,
@@ -101,7 +102,7 @@ def convert(
     full_check: bool = False,
     merge: bool = True,
 ) -> Report:
-    """Reads a source and writes it to one file, as ``read`` and ``write`` do.
+    """Reads a source, unless it is a pathway, and writes it to one file.
 
     :raises PathportError: as ``read`` and ``write`` do.
     """
@@ -114,7 +115,7 @@ def convert(
 
 
 def converted(
-    source: Input,
+    source: Pathway | Input,
     destination: PathName,
     run: Run,
     *,
@@ -129,15 +130,14 @@ def converted(
     :raises PathportError: as ``read`` and ``write`` do.
     """
     aim = Aim(format_for(destination, to_format), os.fspath(destination))
-    found = opened(source, from_format)
     check_names([aim], run, source=path_of(source))
-    read = read_opened(found, merge=merge)
-    return delivered(read, [aim], run, source=path_of(source), of=found.format.name)
+    read, of = sourced(source, from_format, merge=merge)
+    return delivered(read, [aim], run, source=path_of(source), of=of)
 
 
 def export(
-    source: Input,
-    to: Iterable[str],
+    source: Pathway | Input,
+    to: str | Iterable[str],
     out: PathName,
     *,
     format: str | None = None,  # noqa: A002
@@ -145,29 +145,30 @@ def export(
     base: str | None = None,
     kinetics: str | None = None,
     full_check: bool = False,
-    strict: Strict | None = None,
+    strict: Strict | str | None = None,
     report: PathName | None = None,
     merge: bool = True,
 ) -> Report:
-    """Reads one source and writes it to a folder in each of the formats, with one report.
+    """Writes one source, a file or a pathway, to a folder in one or more formats, with one report.
 
-    The files are called as the source is, or ``name``, with the suffixes of their formats. The
-    folder is made if it is not there. A target that breaks a rule of its own format is not placed
-    and its verdict says so; the others are. ``strict`` keeps all from being placed where something
-    is lost, ``report`` is a file for the report.
+    The files are called as the source is, a pathway's after its id, or ``name``, with the suffixes
+    of their formats. The folder is made if it is not there. A target that breaks a rule of its own
+    format is not placed and its verdict says so; the others are. ``strict`` (``lost`` or ``all``)
+    keeps all from being placed where something is lost, or not native; ``report`` is a file for the
+    report.
 
     :raises PathportError: as ``read`` and ``write`` do, but for targets that fail their check.
     """
     options = options_of(base, kinetics=kinetics, full_check=full_check)
-    run = Run(options=options, strict=strict, report=report)
-    formats = writable_formats(to)
-    found = opened(source, format)
+    level = Strict(one_of(Strict, strict, "strict")) if strict is not None else None
+    run = Run(options=options, strict=level, report=report)
+    formats = writable_formats([to] if isinstance(to, str) else to)
     stem = file_name(name) if name is not None else stem_for(source)
     aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
     with folder_made(out):
         check_names(aims, run, source=path_of(source))
-        read = read_opened(found, merge=merge)
-        return delivered(read, aims, run, source=path_of(source), of=found.format.name).report
+        read, of = sourced(source, format, merge=merge)
+        return delivered(read, aims, run, source=path_of(source), of=of).report
 
 
 def whole(report: Report) -> Report:
@@ -242,13 +243,15 @@ def kinetics_named(name: str | None) -> Kinetics | None:
         raise UnknownNameError(KINETICS.finding(sentence)) from None
 
 
-def path_of(source: Input) -> PathName | None:
+def path_of(source: Pathway | Input) -> PathName | None:
     """The path of a source that has one."""
-    return None if isinstance(source, bytes) else source
+    return None if isinstance(source, bytes | Pathway) else source
 
 
-def stem_for(source: Input) -> str:
+def stem_for(source: Pathway | Input) -> str:
     """The name that outputs take from their source."""
+    if isinstance(source, Pathway):
+        return source.id
     if isinstance(source, bytes) or os.fspath(source) == STREAM:
         return UNNAMED
     return stem_of(source)
