@@ -5,7 +5,6 @@ place in pybiopax's classes is left out and told; what a class has is asked of t
 another version of pybiopax is taken as it is. Nothing is known here of the canonical model.
 """
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -99,13 +98,14 @@ class _Making:
             self.left_out.add(f"{self.whose} holds one {name} of {cls}")
 
     def value(self, name: str, value: Value) -> object:
-        """A value as pybiopax holds it: what an object is not there for is its URI, as text."""
+        """A value as pybiopax holds it; as text what is of another type, or names no object."""
         if isinstance(value, Ref):
             return self.made.get(value.uri, value.uri)
-        typed = TYPED.get(ontology().properties[name].datatype)
-        with contextlib.suppress(ValueError, KeyError):
-            return typed(value.text) if typed else value.text
-        return value.text
+        typed = TYPED.get(ontology().properties[name].datatype, str)
+        try:
+            return typed(value.text)
+        except (ValueError, KeyError):
+            return value.text
 
 
 def _unwritten(model: Any) -> Iterator[Finding]:
