@@ -195,6 +195,12 @@ def test_an_empty_group_is_named() -> None:
     assert codes(node("na"), group("g")) == ["GPM101"]
 
 
+def test_a_group_that_is_nothing_by_itself_is_named() -> None:
+    members = [node("na", more='GroupRef="g"'), node("nb", more='GroupRef="g"')]
+    assert codes(*members, group("g", "None")) == ["GPM101"]
+    assert codes(*members, node("nc"), line("x", "nc", "g", "Arrow"), group("g", "None")) == []
+
+
 def test_a_bound_nucleotide_is_a_component() -> None:
     [found] = meant(node("na", "RAS"), state("na", "GTP")).species
     assert (found.form, len(found.components)) == (Form.COMPLEX, 2)

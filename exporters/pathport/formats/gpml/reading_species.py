@@ -54,6 +54,8 @@ class Kinds:
                 self._add(self.nodes.group(group))
             elif group.type in self.book.dialect.sets or group.id in used:
                 self.sets[group.id] = group
+            else:
+                self.book.lose_whole("a group that is nothing by itself", group)
         self._find_sets()
         for state in self.canvas.states.values():
             if state.node in self.whole_of:
