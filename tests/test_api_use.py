@@ -73,7 +73,8 @@ def test_what_is_written_is_read_back(document: Path) -> None:
 
 
 def test_a_name_in_gz_is_compressed_and_looked_through(document: Path) -> None:
-    pathport.write(pathport.read(document), "mini.yaml.gz")
+    report = pathport.write(pathport.read(document), "mini.yaml.gz")
+    assert report.targets[0].bytes == Path("mini.yaml.gz").stat().st_size
     assert gzip.decompress(Path("mini.yaml.gz").read_bytes()).startswith(b"pathport: 1\n")
     assert pathport.read("mini.yaml.gz") == pathport.read(document)
 

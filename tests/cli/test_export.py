@@ -212,6 +212,14 @@ def test_options_reach_the_format(folder: Path, run: Run, toy: Toy) -> None:
     assert (toy.options.full_check, toy.full) == (True, [False, True])
 
 
+def test_a_compressed_source_is_looked_through_and_its_name_too(folder: Path, run: Run) -> None:
+    done = run("convert", "mini.yaml", "-o", "mini.yaml.gz")
+    size = (folder / "mini.yaml.gz").stat().st_size
+    assert done.out.startswith(f"yaml\tmini.yaml.gz\t{size}\t")
+    done = run("export", "mini.yaml.gz", "--to", "json", "--out", "out")
+    assert done.out.startswith("json\tout/mini.json\t")
+
+
 def test_a_link_to_the_source_is_the_source(folder: Path, run: Run) -> None:
     (folder / "mini.json").symlink_to("mini.yaml")
     before = (folder / "mini.yaml").read_bytes()

@@ -106,20 +106,20 @@ def staged(
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise FaultyError(*findings)
 
-    verdict = Verdict.WRITTEN
+    verdict, size = Verdict.WRITTEN, len(written.content)
     try:
         if aim.path == STDOUT:
             check(written.content)
             streamed.append(written.content)
         else:
-            placement.add(aim.path, written.content, check=check)
+            size = placement.add(aim.path, written.content, check=check)
     except FaultyError:
         verdict = Verdict.INVALID
         findings.append(BROKEN.finding("the file was not placed", place=Location(path=aim.shown)))
     return TargetReport(
         format=aim.format.name,
         path=aim.shown,
-        bytes=len(written.content),
+        bytes=size,
         verdict=verdict,
         account=written.account,
         findings=(*findings, *lost_in_writing(written.account, aim.shown)),

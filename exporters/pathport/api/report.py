@@ -34,7 +34,10 @@ class Strict(enum.StrEnum):
 
 
 class TargetReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One target: the file (``-``: standard output), its size as written, and its account."""
+    """One target: the file (``-``: standard output), its size as written, and its account.
+
+    The size is that of the file as it is placed, compressed where its name ends in ``.gz``.
+    """
 
     format: str
     path: str

@@ -68,8 +68,10 @@ class Placement:
 
     def add(
         self, path: PathName, content: bytes | Iterable[bytes], *, check: Check | None = None
-    ) -> None:
+    ) -> int:
         """Writes an output beside its target, to be renamed by ``commit``; then checks it.
+
+        Gives its size on the disk, compressed where it is.
 
         ``check`` gets the content as it is on the disk, decompressed. Whatever it raises, or the
         content while it is produced, is passed on, and this output is not placed.
@@ -89,6 +91,7 @@ class Placement:
                 on_disk = written.read_bytes()
                 check(zlib.decompress(on_disk, 16 + zlib.MAX_WBITS) if packed else on_disk)
             self._staged.append((written, target))
+            return written.stat().st_size
 
     def commit(self) -> None:
         """Renames each output over its target. One that is refused does not stop the others.
