@@ -22,7 +22,7 @@ from pathport.model.notation import (
     spell_state,
     spell_term,
 )
-from pathport.model.parts import Gate, Number, Participant, State
+from pathport.model.parts import NO_STATE, Gate, Number, Participant
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.things import Association, Compartment, Control, Form, Process, Species, Thing
 from pathport.model.value import content_of, fields_of
@@ -232,7 +232,7 @@ class _Speller:
 def _is(thing: Species, name: Callable[[str], str]) -> str:
     """What a species is, without its place."""
     if thing.form is Form.SET:
-        braced = f"{{{spell_state(thing.state)}}}" if thing.state != State() else ""
+        braced = f"{{{spell_state(thing.state)}}}" if thing.state != NO_STATE else ""
         return f"({' or '.join(map(name, thing.members)) or NOTHING}){braced}"
     bare = msgspec.structs.replace(thing, compartment=None, side=None)
     if is_spellable(bare):

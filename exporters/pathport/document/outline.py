@@ -25,6 +25,7 @@ from pathport.model.notation import (
     spell_term,
 )
 from pathport.model.parts import (
+    NO_STATE,
     About,
     Component,
     Evidence,
@@ -169,7 +170,7 @@ class _Outline:
         entry: Entry = {"members": members}
         if item.form is not Form.SET:
             entry["components"] = list(map(component, sorted(item.components, key=spell_component)))
-        entry["state"] = spell_state(item.state) if item.state != State() else None
+        entry["state"] = spell_state(item.state) if item.state != NO_STATE else None
         entry["compartment"] = item.compartment
         entry["side"] = item.side and item.side.value
         return {**entry, **about_species(item), **common(item)}
@@ -395,7 +396,7 @@ def component(item: Component) -> Any:
     return said(
         {
             "components": list(map(component, sorted(item.components, key=spell_component))),
-            "state": spell_state(item.state) if item.state != State() else None,
+            "state": spell_state(item.state) if item.state != NO_STATE else None,
             "count": item.count if item.count != 1 else None,
             **told,
         }

@@ -24,6 +24,7 @@ from pathport.model.faults import shown
 from pathport.model.identifiers import IdentifierError, canonical, from_uri, is_address
 from pathport.model.notation import NAME, NotationError, parse_component, parse_state
 from pathport.model.parts import (
+    NO_STATE,
     Component,
     Evidence,
     Identifier,
@@ -289,7 +290,7 @@ class Values:
     def state(self, text: str | None, path: Path) -> State:
         """A state, without braces."""
         read = None if text is None else self.parsed(parse_state, text, path)
-        return read or State()
+        return read or NO_STATE
 
     def components(self, written: Any, path: Path) -> tuple[Component, ...]:
         """The components of a complex, each in the notation or as a mapping."""

@@ -18,7 +18,7 @@ from pathport.model.faults import At, Fault, shown
 from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref, is_address
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import About, Accession, Component, Evidence, Gate, Site, State
+from pathport.model.parts import NO_STATE, About, Accession, Component, Evidence, Gate, Site
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -34,7 +34,6 @@ from pathport.rules import Rule
 
 __all__ = ["Book", "curie_fault", "date_is_legal", "of_pathway", "of_thing"]
 
-NO_STATE = State()
 NO_GATE = Gate()
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
 VOCABULARIES = {

@@ -7,11 +7,10 @@ import msgspec
 from pathport.model import modifications
 from pathport.model.enumerations import Activity
 from pathport.model.notation_text import NAME, NotationError, Reader, whole
-from pathport.model.parts import Component, Fragment, Modification, State
+from pathport.model.parts import NO_STATE, Component, Fragment, Modification, State
 
 __all__ = [
     "COUNT",
-    "NO_STATE",
     "PLAIN_WORD",
     "is_site_set_name",
     "parse_component",
@@ -19,7 +18,6 @@ __all__ = [
     "read_component",
 ]
 
-NO_STATE = State()
 COUNT = re.compile(r"([0-9]{1,18})\s*\*\s*")
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 RESIDUE_SITE = re.compile(
@@ -118,7 +116,7 @@ def _state_items(reader: Reader) -> State:
                 raise reader.fault(f"one {field} in a state", at=start)
             rest[field] = value
         if not reader.skip(","):
-            return msgspec.structs.replace(State(), modifications=tuple(modifications_), **rest)
+            return msgspec.structs.replace(NO_STATE, modifications=tuple(modifications_), **rest)
 
 
 def _state_item(reader: Reader) -> Modification | tuple[str, object]:

@@ -22,6 +22,7 @@ from pathport.model.enumerations import (
 from pathport.model.value import Inline, Keyed, Ordered, Refers, Value, content_of
 
 __all__ = [
+    "NO_STATE",
     "About",
     "Accession",
     "Component",
@@ -222,12 +223,16 @@ def _once(item: Modification) -> Modification:
     return msgspec.structs.replace(item, count=1) if item.count != 1 else item
 
 
+NO_STATE = State()
+"""The state that says nothing."""
+
+
 class Component(About, frozen=True, kw_only=True):
     """A part of a complex: a molecule in a state, or a complex by value, and how many of it."""
 
     molecule: Annotated[str, Refers(("molecule",))] | None = None
     components: Annotated[tuple["Component", ...], Keyed("identity", total="count")] = ()
-    state: Annotated[State, Inline()] = State()
+    state: Annotated[State, Inline()] = NO_STATE
     count: int = 1
     id: str | None = None
     compartment: Annotated[str, Refers(("compartment",))] | None = None

@@ -11,8 +11,16 @@ import msgspec
 
 from pathport.model import modifications
 from pathport.model.enumerations import Logic
-from pathport.model.notation_states import NO_STATE, PLAIN_WORD
-from pathport.model.parts import Component, Gate, Modification, Number, State, plain_number
+from pathport.model.notation_states import PLAIN_WORD
+from pathport.model.parts import (
+    NO_STATE,
+    Component,
+    Gate,
+    Modification,
+    Number,
+    State,
+    plain_number,
+)
 from pathport.model.things import Form, Species
 
 __all__ = [

@@ -18,6 +18,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.parts import (
+    NO_STATE,
     About,
     Component,
     Gate,
@@ -98,7 +99,7 @@ class Species(Thing, frozen=True, kw_only=True):
     molecule: Annotated[str, Refers(("molecule",))] | None = None
     components: Annotated[tuple[Component, ...], Keyed("identity", total="count")] = ()
     members: tuple[Annotated[str, Refers(("species",))], ...] = ()
-    state: Annotated[State, Inline()] = State()
+    state: Annotated[State, Inline()] = NO_STATE
     compartment: Annotated[str, Refers(("compartment",))] | None = None
     side: Side | None = None
     cell_type: str | None = None

@@ -12,7 +12,7 @@ import msgspec
 from pathport.formats.biopax.entities import Entities, Entity
 from pathport.formats.biopax.labels import sayable
 from pathport.formats.biopax.terms import ACTIVITY, MODIFICATION_ROOTS
-from pathport.model.parts import Modification, Site, SiteSet, State
+from pathport.model.parts import NO_STATE, Modification, Site, SiteSet, State
 from pathport.vocabulary import is_a
 
 __all__ = ["Feature", "Features", "Owned", "said_kind"]
@@ -97,7 +97,7 @@ class Features:
         """The molecule whose reference has an entity's features: its own, or that of a part."""
         if entity.refers:
             return entity.molecule
-        if entity.state == State():
+        if entity.state == NO_STATE:
             return ""
         forms = (*entity.forms(), *map(self.entities.of, entity.alternatives))
         found = (each for form in forms for each in form.all())
@@ -105,7 +105,7 @@ class Features:
 
     def _of_state(self, entity: Entity, owner: str) -> tuple[list[Owned], list[Owned]]:
         cls, state = self.entities.class_of(owner), entity.state
-        if cls == SMALL or state == State():
+        if cls == SMALL or state == NO_STATE:
             return [], []
         told = [m for m in state.modifications if entity.refers or m.site_set is None]
         here = [

@@ -20,7 +20,7 @@ from pathport.formats.biopax.terms import CLASS
 from pathport.formats.biopax.uris import FORM, derived, shown, tail
 from pathport.model.enumerations import Kind
 from pathport.model.ids import is_legal_id
-from pathport.model.parts import Component, Member, State
+from pathport.model.parts import NO_STATE, Component, Member, State
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Entities"]
@@ -41,7 +41,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     molecule: str | None = None
     components: tuple[Component, ...] = ()
     members: tuple[str, ...] = ()
-    state: State = State()
+    state: State = NO_STATE
     name: str | None = None
     synonyms: tuple[str, ...] = ()
 
@@ -247,7 +247,7 @@ class Entities:
         inner = place.inside(node)
         for each in self._inside(node, name, inner):
             said = self._said(each, inner, self._occurrence_id(each, place.species))
-            if said.state != State():
+            if said.state != NO_STATE:
                 self.file.unread(each, "the state", "it is a member of a family")
             if said.molecule is None:
                 self.file.unread(node, f'the {name} "{shown(each.uri)}"', "it is a complex")

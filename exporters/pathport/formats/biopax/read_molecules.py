@@ -26,7 +26,16 @@ from pathport.formats.biopax.terms import (
 from pathport.formats.biopax.uris import shown, tail
 from pathport.model.enumerations import Activity, Kind, Role, SiteLogic
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import Fragment, Identifier, Member, Modification, Site, SiteSet, State
+from pathport.model.parts import (
+    NO_STATE,
+    Fragment,
+    Identifier,
+    Member,
+    Modification,
+    Site,
+    SiteSet,
+    State,
+)
 from pathport.model.things import Compartment, Molecule
 from pathport.vocabulary import term
 
@@ -142,7 +151,7 @@ class Features:
         """
         here, absent = self.file.nodes(node, "feature"), self.file.nodes(node, "notFeature")
         if not here and not absent:
-            return State()
+            return NO_STATE
         sets = self._sets_of(reference)
         comments = [
             comment

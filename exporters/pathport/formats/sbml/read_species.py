@@ -41,7 +41,16 @@ from pathport.formats.sbml.terms import (
 )
 from pathport.formats.sbml.titles import Part, displayed, parsed
 from pathport.model.enumerations import Kind, Relation, Role
-from pathport.model.parts import Component, Identifier, Member, Modification, Site, SiteSet, State
+from pathport.model.parts import (
+    NO_STATE,
+    Component,
+    Identifier,
+    Member,
+    Modification,
+    Site,
+    SiteSet,
+    State,
+)
 from pathport.model.things import Form, Molecule, Species
 from pathport.vocabulary import is_a
 
@@ -154,7 +163,7 @@ def _reconciled(told: State, kinds: Iterable[str]) -> tuple[State, tuple[SiteSet
 def _read_single(species: Species, told: _Told) -> None:
     annotation, book = told.annotation, told.book
     title = told.title if told.title is not None and told.title.name is not None else None
-    state, site_sets = _reconciled(title.state if title else State(), _kinds(told.properties))
+    state, site_sets = _reconciled(title.state if title else NO_STATE, _kinds(told.properties))
     kind, roles = _molecule_properties(told)
     roles = tuple(dict.fromkeys((*roles, *_roles_of_identifiers(annotation))))
     organism = organism_of(annotation)
@@ -260,7 +269,7 @@ def _read_complex(species: Species, told: _Told) -> None:
     known = KIND.key(term) is Kind.COMPLEX and term not in NARROWER
     if term and term != UNKNOWN_COMPLEX_TERM and not known:
         told.book.lose_term(told.element, Form.COMPLEX)
-    state, site_sets = _reconciled(title.state if title else State(), kinds)
+    state, site_sets = _reconciled(title.state if title else NO_STATE, kinds)
     names = {it.name for it in site_sets}
     own = tuple(it for it in state.modifications if it.site_set not in names)
     fields = told.book.common(told.element, annotation)
@@ -321,7 +330,7 @@ class _Scene:
     def component(self, part: Part, terms: Iterator[str]) -> Component:
         """A part of the title as a component."""
         told: dict[str, Any] = {"count": part.count}
-        if part.state != State():
+        if part.state != NO_STATE:
             told["state"] = part.state
         if part.name is None:
             return Component(

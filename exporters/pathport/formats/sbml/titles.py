@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pathport.model.notation import NotationError, parse_state, spell_state
-from pathport.model.parts import State
+from pathport.model.parts import NO_STATE, State
 
 __all__ = ["Part", "displayed", "parsed", "spelled"]
 
@@ -31,7 +31,7 @@ class Part(msgspec.Struct, frozen=True):
 
     name: str | None = None
     parts: tuple["Part", ...] = ()
-    state: State = State()
+    state: State = NO_STATE
     count: int = 1
 
     def leaves(self, count: int = 1) -> Iterator[tuple["Part", int]]:
@@ -54,7 +54,7 @@ def displayed(title: Part) -> str:
 
 def _whole(title: Part, *, quoting: bool) -> str:
     parts = title.parts
-    plain = title.state == State() and (len(parts) > 1 or any(p.count > 1 for p in parts))
+    plain = title.state == NO_STATE and (len(parts) > 1 or any(p.count > 1 for p in parts))
     if title.name is None and plain:
         return _joined(parts, quoting=quoting)
     return _spelled(title, quoting=quoting)
@@ -66,7 +66,7 @@ def _spelled(part: Part, *, quoting: bool) -> str:
         inner = f"({_joined(part.parts, quoting=quoting)})"
     else:
         inner = _quoted(part.name) if quoting else part.name
-    state = f"{{{spell_state(part.state)}}}" if part.state != State() else ""
+    state = f"{{{spell_state(part.state)}}}" if part.state != NO_STATE else ""
     return f"{count}{inner}{state}"
 
 
@@ -165,7 +165,7 @@ class _Reader:
 
     def state(self) -> State:
         if not self.sees("{"):
-            return State()
+            return NO_STATE
         start = self.at = self.at + 1
         while not self.sees("}"):
             quoted = QUOTED.match(self.text, self.at)

@@ -40,7 +40,7 @@ from pathport.formats.sbml.terms import (
 from pathport.formats.sbml.titles import Part, displayed, spelled
 from pathport.formats.sbml.write_quantities import amount_said
 from pathport.model.enumerations import Kind, Relation
-from pathport.model.parts import Identifier, State
+from pathport.model.parts import NO_STATE, Identifier, State
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Dress", "written_species"]
@@ -147,7 +147,7 @@ def _identifiers(species: Species, molecule: Molecule) -> Iterator[str]:
     A species in a state is a version of what the molecule is.
     """
     of_molecule = [it for it in molecule.identifiers if is_of_molecule(it.id)]
-    if species.state != State():
+    if species.state != NO_STATE:
         of_molecule = [
             Identifier(id=it.id, relation=Relation.IS_VERSION_OF)
             if it.relation is Relation.IS
