@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.cases import CASES, CORPUS, Case
-from benchmarks.results import Results, Row, written
+from benchmarks.measure import SHARES
+from benchmarks.results import Key, Results, Row, written
 
 HOME = Path(__file__).parent
 SHARED = HOME.parents[1] / "shared"
@@ -28,6 +29,7 @@ def main() -> None:
             for row in rows(made, asked.only):
                 print(row.line, flush=True)
                 results.rows.append(row)
+            results.shares |= shares(made, asked.only)
     if asked.out is not None:
         asked.out.write_text(written(results), encoding="utf-8")
 
@@ -52,6 +54,7 @@ class Input(NamedTuple):
     folder: Path
     lengths: dict[str, float]
     repeat: int
+    is_profiled: bool = False
 
     @property
     def cases(self) -> Iterator[tuple[int, Case]]:
@@ -67,7 +70,8 @@ def inputs(asked: argparse.Namespace, folder: Path) -> Iterator[Input]:
     for name in asked.formats.split(","):
         for size in map(int, asked.sizes.split(",")):
             repeat = asked.large_repeat if size >= LARGE else asked.repeat
-            yield Input(name, f"{size:,}", folder, told(folder, name, size), repeat)
+            lengths = told(folder, name, size)
+            yield Input(name, f"{size:,}", folder, lengths, repeat, is_profiled=size < LARGE)
         packed = SHARED / CORPUS.get(name, "")
         if packed.is_file():
             yield Input(name, packed.name, folder, told(folder, name, packed), asked.repeat)
@@ -87,6 +91,15 @@ def rows(made: Input, word: str) -> Iterator[Row]:
                 megabytes=made.lengths["whole"] / 1e6,
                 **figures,
             )
+
+
+def shares(made: Input, word: str) -> dict[Key, dict[str, float]]:
+    """What each module takes of pathport's own cases; of the largest inputs nothing is asked."""
+    return {
+        case.key: told(made.folder, number, SHARES)
+        for number, case in made.cases
+        if made.is_profiled and case.is_own and word in f"{case.verb} {case.name}"
+    }
 
 
 def told(folder: Path, *words: object) -> dict[str, float]:

@@ -29,6 +29,9 @@ NATIVE = "native"
 WHOLE = "whole"
 """The names of inputs: the pathway, its native text, and the text with its records."""
 
+OWN = "pathport"
+"""Begins the names of our own cases."""
+
 CORPUS = {"biopax": "corpus/biopax/pc7_large_58k.owl.gz"}
 """The large file that others made, where it is to be had."""
 
@@ -43,6 +46,16 @@ class Case(NamedTuple):
     """From the folder of the inputs to what is measured."""
     corpus: bool = False
     """Whether it is measured on the large file too."""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from the others."""
+        return self.format, self.verb, self.name
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is pathport that works."""
+        return self.name.startswith(OWN)
 
 
 def make_inputs(folder: Path, format_name: str, size: int) -> dict[str, int]:

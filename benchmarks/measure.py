@@ -1,9 +1,10 @@
 """One measurement in this process: seconds of work and the peak of memory, as a line of JSON.
 
 Run as ``python -m benchmarks.measure FOLDER NUMBER``, the number being that of the case in the
-table; with ``FOLDER FORMAT SIZE`` it makes the inputs, with ``FOLDER FORMAT FILE`` those of a file
-of the corpus. Seconds are those of the processor, which another program that runs beside does not
-lengthen: nothing that is measured waits for a disk or uses more than one thread.
+table; with ``FOLDER NUMBER shares`` it tells which modules were at work instead, each with its
+share of the seconds. With ``FOLDER FORMAT SIZE`` it makes the inputs, with ``FOLDER FORMAT FILE``
+those of a file of the corpus. Seconds are those of the processor, which another program that runs
+beside does not lengthen: nothing that is measured waits for a disk or uses more than one thread.
 """
 
 import gc
@@ -14,8 +15,10 @@ import time
 from pathlib import Path
 
 from benchmarks.cases import CASES, make_corpus_inputs, make_inputs
+from benchmarks.sampling import shares
 
 MEGABYTE = 2**20
+SHARES = "shares"
 
 
 def main(arguments: list[str]) -> dict[str, float]:
@@ -24,6 +27,8 @@ def main(arguments: list[str]) -> dict[str, float]:
     if len(arguments) == 2:
         return measured(folder, int(arguments[1]))
     name, source = arguments[1:]
+    if source == SHARES:
+        return shares(CASES[int(name)].prepare(folder))
     made = (
         make_inputs(folder, name, int(source))
         if source.isdecimal()

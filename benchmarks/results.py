@@ -15,6 +15,10 @@ __all__ = ["Results", "Row", "written"]
 VERSIONS = ("pathport", "lxml", "msgspec", "python-libsbml", "pybiopax")
 
 
+Key = tuple[str, str, str]
+"""Format, verb and name of a case."""
+
+
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """The medians of one case on one input: seconds, and megabytes at the peak."""
 
@@ -30,6 +34,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """Megabytes at the peak that were not there before the work began."""
 
     @property
+    def key(self) -> Key:
+        """The case."""
+        return self.format, self.verb, self.name
+
+    @property
     def line(self) -> str:
         """The row as a line of text."""
         where = f"{self.format:7} {self.size:>10} {self.verb:5} {self.name:34}"
@@ -41,6 +50,8 @@ class Results(msgspec.Struct, kw_only=True):
 
     command: str
     rows: list[Row] = []
+    shares: dict[Key, dict[str, float]] = {}
+    """By case, what each module takes of its seconds."""
 
     def seconds(self, format_name: str, verb: str, name: str, size: str) -> float | None:
         """The seconds of a case, if it was measured."""
@@ -77,12 +88,21 @@ AIMS = (
 )
 GROWTH = 11
 """The aim for seconds of 100,000 processes over those of 10,000."""
+MODULES = 12
+"""How many modules of a case are told."""
+SHARED = (
+    "What of the seconds of a case that misses an aim is whose, on the largest pathway but that of "
+    "100,000; what a library does is told of the module that calls it. What is compared with is C "
+    "or C++, but for pybiopax, and gives a tree or objects of the file's own shape; pathport is "
+    "Python, and gives the model's values, each checked and in its normal form."
+)
 TENFOLD = (("1,000", "10,000"), ("10,000", "100,000"))
 
 
 def written(results: Results) -> str:
     """The page."""
-    return "\n".join([*_head(results), *_tables(results), *_growth(results), *_aims(results), ""])
+    parts = (_head, _tables, _growth, _aims, _shares)
+    return "\n".join([*(line for part in parts for line in part(results)), ""])
 
 
 def _head(results: Results) -> Iterator[str]:
@@ -139,7 +159,7 @@ def _cell(row: Row) -> str:
 def _growth(results: Results) -> Iterator[str]:
     yield from ("", "## Growth", "", f"Seconds over those of a tenth of the size (aim: {GROWTH}).")
     yield from ("", "| | | | 1,000 to 10,000 | 10,000 to 100,000 |", "|---|---|---|---|---|")
-    for key in dict.fromkeys((r.format, r.verb, r.name) for r in results.rows):
+    for key in dict.fromkeys(r.key for r in results.rows):
         cells = [_ratio(results, key, small, large) for small, large in TENFOLD]
         if any(cells):
             yield f"| {key[0]} | {key[1]} | {key[2]} | {' | '.join(cells)} |"
@@ -173,3 +193,20 @@ def _held(results: Results, aim: Aim, size: str) -> str:
         return ""
     ratio = one / other
     return f"{ratio:.3g}, {'held' if ratio <= aim.times else 'missed'}"
+
+
+def _shares(results: Results) -> Iterator[str]:
+    """Which modules were at work in the cases that miss an aim."""
+    sizes = dict.fromkeys(row.size for row in results.rows)
+    missed = {
+        (aim.format, aim.verb, aim.name): None
+        for aim in AIMS
+        if any("missed" in _held(results, aim, size) for size in sizes)
+    }
+    told = {key: results.shares[key] for key in missed if key in results.shares}
+    if told:
+        yield from ("", "## Where the time goes", "", SHARED, "")
+        yield from ("| | | modules |", "|---|---|---|")
+    for (name, verb, case), by_module in told.items():
+        shown = (f"`{module}` {share:.0%}" for module, share in [*by_module.items()][:MODULES])
+        yield f"| {name} {verb} | {case} | {', '.join(shown)} |"

@@ -40,3 +40,13 @@ def test_every_aim_is_about_cases_that_are_measured() -> None:
     measured = {(case.format, case.verb, case.name) for case in CASES}
     named = {(aim.format, aim.verb, name) for aim in AIMS for name in (aim.name, aim.other)}
     assert named - measured == set()
+
+
+def test_the_modules_of_a_case_that_misses_its_aim_are_told() -> None:
+    slow, quick = row("pathport, to the pathway", 4, "10,000"), row("libSBML, objects", 3, "10,000")
+    shares = {slow.key: {"formats.sbml.book": 0.75, "model.value": 0.25}}
+    missed = written(Results(command="make bench", rows=[slow, quick], shares=shares))
+    told = "| sbml read | pathport, to the pathway | `formats.sbml.book` 75%, `model.value` 25% |"
+    assert told in missed
+    held = [row("pathport, to the pathway", 2, "10,000"), quick]
+    assert told not in written(Results(command="make bench", rows=held, shares=shares))
