@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 import statistics
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from benchmarks.results import Key, Results, Row, written
 
 HOME = Path(__file__).parent
 SHARED = HOME.parents[1] / "shared"
+OUT = "--out"
 LARGE = 100_000
 """Of this size and above each case runs as often as `--large-repeat` says."""
 
@@ -23,7 +25,7 @@ LARGE = 100_000
 def main() -> None:
     """Measure, print each figure as it comes, and write the table."""
     asked = arguments()
-    results = Results(command="make bench")
+    results = Results(command=command(sys.argv[1:]))
     with tempfile.TemporaryDirectory(prefix="pathport-bench-") as folder:
         for made in inputs(asked, Path(folder)):
             for row in rows(made, asked.only):
@@ -34,6 +36,13 @@ def main() -> None:
         asked.out.write_text(written(results), encoding="utf-8")
 
 
+def command(words: list[str]) -> str:
+    """How the same is asked for again, wherever the table goes."""
+    at = words.index(OUT) if OUT in words else len(words)
+    rest = shlex.join(words[:at] + words[at + 2 :])
+    return f"make bench BENCH={shlex.quote(rest)}" if rest else "make bench"
+
+
 def arguments() -> argparse.Namespace:
     """What is asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
@@ -42,7 +51,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--repeat", type=int, default=3, help="runs of each case, %(default)s")
     parser.add_argument("--large-repeat", type=int, default=3, help="of 100,000, %(default)s")
     parser.add_argument("--only", default="", help="cases whose name or verb holds this word")
-    parser.add_argument("--out", type=Path, default=None, help="the file for the table")
+    parser.add_argument(OUT, type=Path, default=None, help="the file for the table")
     return parser.parse_args()
 
 

@@ -110,10 +110,11 @@ def _head(results: Results) -> Iterator[str]:
     yield ""
     yield (
         "Synthetic signalling pathways (`benchmarks/pathways.py`) and large files of the corpora, "
-        "read and written in one run. Each figure is the median of several runs, each in a fresh "
-        "process, on the same content. Seconds are those of the processor: no case waits or uses "
-        "a second thread. MB: the peak of the process, its input included, and in brackets what "
-        f"the work added. Made by `{results.command}`."
+        "read and written in one run. Each figure is the median of its runs, three if not "
+        "said otherwise, each in a fresh process, on the same content. Seconds are those of the "
+        "processor: no case waits or uses a second thread. MB: the peak of the process, its input "
+        "included, and in brackets what the work added. "
+        f"Made by `{results.command}`."
     )
     yield ""
     yield f"- {datetime.datetime.now(datetime.UTC):%Y-%m-%d}; {_machine()}"
