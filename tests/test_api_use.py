@@ -134,6 +134,14 @@ def test_strict_is_a_word_too(document: Path, toy: Toy) -> None:
     assert [*verdicts.values()] == ["written", "withheld"]
 
 
+def test_a_target_without_rates_says_so_beside_one_that_has_them(document: Path) -> None:
+    report = pathport.export(document, ["sbml", "json"], "out", kinetics="mass-action")
+    found = {it.format: [(f.code, f.place.path) for f in it.findings] for it in report.targets}
+    assert ("API011", "out/mini.json") in found["json"]
+    assert "API011" not in {code for code, _ in found["sbml"]}
+    assert report.complete
+
+
 def test_validate_tells_all_faults_in_file_order(document: Path) -> None:
     assert pathport.validate(document) == []
     document.write_text(TEXT.replace("protein", "protien").replace("binding", "bindng"), "utf-8")
@@ -206,6 +214,16 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         "UnsupportedError",
         "API003",
         lambda: pathport.export("mini.yaml", ["json"], "out", name="a/b"),
+    ),
+    "no rates": (
+        "UnsupportedError",
+        "API010",
+        lambda: pathport.write(PATHWAY, "a.owl", kinetics="mass-action"),
+    ),
+    "no rates in bytes": (
+        "UnsupportedError",
+        "API010",
+        lambda: pathport.write_bytes(PATHWAY, "json", kinetics="mass-action"),
     ),
     "no folder": ("UnwritableError", "OUT001", lambda: pathport.write(PATHWAY, "none/a.json")),
     "a file as folder": (

@@ -13,7 +13,7 @@ import msgspec
 
 from pathport.api.losses import lost_in_reading, lost_in_writing, reasons_to_withhold, withheld
 from pathport.api.report import Report, Strict, TargetReport, Verdict
-from pathport.api.rules import BROKEN
+from pathport.api.rules import BROKEN, UNSUPPLIED
 from pathport.api.tolerance import found_in
 from pathport.errors import FaultyError, UnreadableError, UnwritableError
 from pathport.findings import Finding, Location, Severity
@@ -99,7 +99,7 @@ def staged(
 ) -> TargetReport:
     """Writes one target beside its place, or adds it to what is streamed; then checks it."""
     written = aim.format.module.write(found.pathway, options)
-    findings: list[Finding] = []
+    findings = [*unsupplied(aim, options)]
 
     def check(content: bytes) -> None:
         findings.extend(own_findings(aim, content, options))
@@ -124,6 +124,13 @@ def staged(
         account=written.account,
         findings=(*findings, *lost_in_writing(written.account, aim.shown)),
     )
+
+
+def unsupplied(aim: Aim, options: Options) -> Iterator[Finding]:
+    """What the options supply, and this target has no place for."""
+    if options.kinetics is not None and not aim.format.simulates:
+        sentence = f'no rates are supplied: "{aim.format.name}" has none'
+        yield UNSUPPLIED.finding(sentence, place=Location(path=aim.shown))
 
 
 def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, ...]:

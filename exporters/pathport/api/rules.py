@@ -15,8 +15,10 @@ __all__ = [
     "LOST",
     "NAME",
     "ONE_WAY",
+    "RATELESS",
     "RULES",
     "STRICT",
+    "UNSUPPLIED",
 ]
 
 ONE_WAY = Rule(
@@ -75,4 +77,28 @@ CHOICE = Rule(
     title="an option that has one of a few words has one of these",
     remedy="take one of them",
 )
-RULES: tuple[Rule, ...] = (ONE_WAY, BASE, NAME, LOST, STRICT, BROKEN, KINETICS, APART, CHOICE)
+RATELESS = Rule(
+    code="API010",
+    severity=Severity.ERROR,
+    title="kinetics are supplied to a format that has rates",
+    remedy="write SBML, or leave out `--kinetics` (in Python, `kinetics`)",
+)
+UNSUPPLIED = Rule(
+    code="API011",
+    severity=Severity.NOTE,
+    title="what kinetics supply is in each file that is written with them",
+    remedy="look for the placeholders in the formats that have rates",
+)
+RULES: tuple[Rule, ...] = (
+    ONE_WAY,
+    BASE,
+    NAME,
+    LOST,
+    STRICT,
+    BROKEN,
+    KINETICS,
+    APART,
+    CHOICE,
+    RATELESS,
+    UNSUPPLIED,
+)

@@ -6,14 +6,14 @@ written. How targets come into their places is the business of ``pathport.api.de
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
 from pathport.api.choices import one_of
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
 from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
-from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY
+from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, RATELESS
 from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
 from pathport.findings import Location
 from pathport.formats import Format, Options, Read, Written, format_named
@@ -45,19 +45,21 @@ def write(
     """Writes a pathway to a file, in the format that its name tells unless one is named.
 
     ``base`` is the base of URIs in formats that name things by URI. ``kinetics`` (``mass-action``)
-    gives processes without a rate one, and species amounts, in formats that simulate: placeholders,
-    told as supplied. A name in ``.gz`` is compressed. The file is placed only if it breaks no rule
-    of its own format.
+    gives processes without a rate one, and species amounts, in SBML: placeholders, told as
+    supplied. A name in ``.gz`` is compressed. The file is placed only if it breaks no rule of its
+    own format.
 
     :raises FaultyError: if the pathway breaks the rules of the model, or the file those of its
         format; what stood at the path is as it was.
     :raises UnwritableError: if it can't be put in place.
     :raises UnknownNameError: if no format has this name, or the path tells none.
-    :raises UnsupportedError: if the format is not built yet, or only read.
+    :raises UnsupportedError: if the format is not built yet, or only read, or has no rates where
+        kinetics are asked for.
     """
     check_pathway(pathway)
     aim = Aim(format_for(path, format), os.fspath(path))
     run = Run(options=options_of(base, kinetics=kinetics, full_check=full_check))
+    check_kinetics([aim.format], run.options)
     check_names([aim], run)
     return whole(delivered(Read(pathway=checked(pathway)), [aim], run).report)
 
@@ -73,11 +75,13 @@ def write_bytes(
 
     :raises FaultyError: if the pathway breaks the rules of the model.
     :raises UnknownNameError: if no format has this name.
-    :raises UnsupportedError: if the format is not built yet, or only read.
+    :raises UnsupportedError: if the format is not built yet, or only read, or has no rates where
+        kinetics are asked for.
     """
     check_pathway(pathway)
     fmt = writable(format_named(format))
     options = options_of(base, kinetics=kinetics, full_check=False)
+    check_kinetics([fmt], options)
     with collector_paused():
         return fmt.module.write(checked(pathway), options)
 
@@ -130,6 +134,7 @@ def converted(
     :raises PathportError: as ``read`` and ``write`` do.
     """
     aim = Aim(format_for(destination, to_format), os.fspath(destination))
+    check_kinetics([aim.format], run.options)
     check_names([aim], run, source=path_of(source))
     read, of = sourced(source, from_format, merge=merge)
     return delivered(read, [aim], run, source=path_of(source), of=of)
@@ -163,6 +168,7 @@ def export(
     level = Strict(one_of(Strict, strict, "strict")) if strict is not None else None
     run = Run(options=options, strict=level, report=report)
     formats = writable_formats([to] if isinstance(to, str) else to)
+    check_kinetics(formats, options)
     stem = file_name(name) if name is not None else stem_for(source)
     aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
     with folder_made(out):
@@ -241,6 +247,16 @@ def kinetics_named(name: str | None) -> Kinetics | None:
     except ValueError:
         sentence = f'no kinetics are called "{name}"'
         raise UnknownNameError(KINETICS.finding(sentence)) from None
+
+
+def check_kinetics(formats: Sequence[Format], options: Options) -> None:
+    """Passes formats of which at least one has what the options supply.
+
+    :raises UnsupportedError: if kinetics are asked for, and none has rates.
+    """
+    if options.kinetics is not None and not any(each.simulates for each in formats):
+        names = " and ".join(f'"{each.name}"' for each in formats)
+        raise UnsupportedError(RATELESS.finding(f"no rates are written in {names}"))
 
 
 def path_of(source: Pathway | Input) -> PathName | None:

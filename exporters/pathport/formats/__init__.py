@@ -128,6 +128,9 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     """The format of which its files are too, as the files of a dialect are; they are read so while
     it is not built itself."""
 
+    simulates: bool = False
+    """Whether it has rates and amounts, so that `Options.kinetics` can supply them."""
+
     @property
     def module(self) -> FormatModule:
         """The format's package, loaded on first use.
@@ -163,6 +166,7 @@ FORMATS: tuple[Format, ...] = (
         title="SBML Level 3 Version 1 with groups",
         suffixes=(".sbml.xml", ".sbml", ".xml"),
         home="pathport.formats.sbml",
+        simulates=True,
     ),
     Format(
         name="sbml-qual",
