@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ LARGE = 100_000
 
 
 def main() -> None:
-    """Measure, print each figure as it comes, and write the table."""
+    """Measure, print each figure as it comes, and write the table anew after each input."""
     asked = arguments()
     results = Results(command=command(sys.argv[1:]))
     with tempfile.TemporaryDirectory(prefix="pathport-bench-") as folder:
@@ -32,8 +33,8 @@ def main() -> None:
                 print(row.line, flush=True)
                 results.rows.append(row)
             results.shares |= shares(made, asked.only)
-    if asked.out is not None:
-        asked.out.write_text(written(results), encoding="utf-8")
+            if asked.out is not None:
+                asked.out.write_text(written(results), encoding="utf-8")
 
 
 def command(words: list[str]) -> str:
@@ -75,15 +76,16 @@ class Input(NamedTuple):
 
 
 def inputs(asked: argparse.Namespace, folder: Path) -> Iterator[Input]:
-    """The inputs, each made when its turn comes, in the place of the one before."""
-    for name in asked.formats.split(","):
-        for size in map(int, asked.sizes.split(",")):
-            repeat = asked.large_repeat if size >= LARGE else asked.repeat
-            lengths = told(folder, name, size)
-            yield Input(name, f"{size:,}", folder, lengths, repeat, is_profiled=size < LARGE)
+    """The inputs, the largest last, each made when its turn comes, in the place of another."""
+    names = asked.formats.split(",")
+    for name in names:
         packed = SHARED / CORPUS.get(name, "")
         if packed.is_file():
             yield Input(name, packed.name, folder, told(folder, name, packed), asked.repeat)
+    for size, name in product(map(int, asked.sizes.split(",")), names):
+        repeat = asked.large_repeat if size >= LARGE else asked.repeat
+        lengths = told(folder, name, size)
+        yield Input(name, f"{size:,}", folder, lengths, repeat, is_profiled=size < LARGE)
 
 
 def rows(made: Input, word: str) -> Iterator[Row]:
