@@ -5,15 +5,21 @@ A page of ``docs/formats/`` holds pairs of comments; what stands between them is
     <!-- table sbml KIND: kind, term -->
     <!-- end of table -->
 
-names a table of ``pathport.formats.sbml.terms`` and the titles of its columns, and ``measured`` in
-the place of ``table`` a tool beside this one that measures over files beside the repository; where
-these are not, what it made stays. Run it as ``python tools/make_docs.py`` and review the
-difference; tests hold the pages to what this makes.
+names a table of ``pathport.formats.sbml.terms`` and the titles of its columns. What is measured is
+the work of a tool beside this one, whose ``lines`` gives none where the files for it are not there,
+and what it made stays::
+
+    <!-- measured kinds sbml -->
+    <!-- end of table -->
+
+Run it as ``python tools/make_docs.py``, with the name of a page for that page alone: to measure one
+takes a minute. Review the difference; tests hold the pages to what this makes.
 """
 
 import enum
 import importlib
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -32,7 +38,8 @@ TABLE = re.compile(
 )
 
 MEASURED = re.compile(
-    r"(?P<head><!-- measured (?P<tool>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
+    r"(?P<head><!-- measured (?P<tool>\w+) ?(?P<of>[\w-]*) -->\n).*?(?P<end><!-- end of table -->)",
+    re.DOTALL,
 )
 
 
@@ -53,10 +60,8 @@ def measured(page: str) -> str:
 
 def _measured(match: re.Match[str]) -> str:
     tool = importlib.import_module(match["tool"])
-    if not tool.KEY.exists():
-        return match[0]
-    table = "\n".join(tool.lines())
-    return f"{match['head']}{table}\n{match['end']}"
+    table = "\n".join(tool.lines(*filter(None, [match["of"]])))
+    return f"{match['head']}{table}\n{match['end']}" if table else match[0]
 
 
 def _filled(match: re.Match[str]) -> str:
@@ -113,4 +118,5 @@ def _shown(value: Any, *, code: bool = False) -> str:
 
 if __name__ == "__main__":
     for path in pages():
-        path.write_text(measured(filled(path.read_text(encoding="utf-8"))), encoding="utf-8")
+        if path.stem in (sys.argv[1:] or [path.stem]):
+            path.write_text(measured(filled(path.read_text(encoding="utf-8"))), encoding="utf-8")

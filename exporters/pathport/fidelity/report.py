@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from pathport.fidelity.reasons import Reasons, reason_of
 from pathport.model.facts import Place, Scalar
 
 __all__ = ["Account", "Entry", "KindCount", "Status"]
@@ -44,7 +45,10 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class KindCount(msgspec.Struct, frozen=True, kw_only=True):
-    """How the facts of one kind (a field of a construct; empty: that a thing is there) fared."""
+    """How the facts of one kind (a field of a construct; empty: that a thing is there) fared.
+
+    ``reason`` is why some of them are not native.
+    """
 
     construct: str
     field: str
@@ -53,6 +57,12 @@ class KindCount(msgspec.Struct, frozen=True, kw_only=True):
     carried: int = 0
     lost: int = 0
     supplied: int = 0
+    reason: str = ""
+
+    @property
+    def is_native(self) -> bool:
+        """Whether the file says all of them itself, and nothing in their place."""
+        return not (self.coarse or self.carried or self.lost)
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +98,18 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
             totals[status] += number
         return cls(**totals, kinds=tuple(_kinds(counts)), entries=ordered)
 
+    def explained(self, reasons: Reasons) -> "Account":
+        """The same, with the reason for each kind that is not native throughout."""
+        kinds = (
+            kind
+            if kind.is_native
+            else msgspec.structs.replace(
+                kind, reason=reason_of(kind.construct, kind.field, reasons)
+            )
+            for kind in self.kinds
+        )
+        return msgspec.structs.replace(self, kinds=tuple(kinds))
+
     def of_status(self, status: Status) -> tuple[Entry, ...]:
         """The entries of this status, in order of place."""
         return tuple(entry for entry in self.entries if entry.status is status)
@@ -95,5 +117,13 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 def _kinds(counts: Counter[tuple[str, str, str]]) -> Iterator[KindCount]:
     for construct, field in sorted({(c, f) for c, f, _ in counts}):
-        by_status = {s.value: counts[construct, field, s.value] for s in Status}
-        yield KindCount(construct=construct, field=field, **by_status)
+        native, coarse, carried, lost, supplied = (counts[construct, field, s] for s in Status)
+        yield KindCount(
+            construct=construct,
+            field=field,
+            native=native,
+            coarse=coarse,
+            carried=carried,
+            lost=lost,
+            supplied=supplied,
+        )

@@ -6,12 +6,14 @@ breaks the rules of the model is taken out.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from pathport.errors import FaultyError
 from pathport.fidelity.measure import Belonging, Marks, measured
 from pathport.fidelity.mending import UNSOUND, mended
 from pathport.fidelity.reading import Reading
+from pathport.fidelity.reasons import Reasons
 from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Finding, Location, Severity
@@ -50,11 +52,15 @@ def write_whole(
     write: NativeWriter,
     read: NativeReader,
     belongings: Belongings,
+    reasons: Reasons = MappingProxyType({}),
 ) -> Written:
-    """The pathway as a file of the format that these functions make, with its account."""
+    """The pathway as a file of the format that these functions make, with its account.
+
+    ``reasons`` is the format's table of why facts of a kind may not be native.
+    """
     native = read(write(pathway, Marks(), options))
     marks, account = measured(pathway, native, belongings(pathway))
-    return Written(content=write(pathway, marks, options), account=account)
+    return Written(content=write(pathway, marks, options), account=account.explained(reasons))
 
 
 def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:

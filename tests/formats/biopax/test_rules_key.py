@@ -4,6 +4,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import biopax_key
+import make_docs
 import pytest
 
 from pathport.formats.biopax.validator import THEIRS
@@ -17,19 +19,10 @@ NAMES = [f"{theirs.rules[0]} {' '.join(theirs.codes)}".strip() for theirs in THE
 
 
 @pytest.fixture(scope="module")
-def key(tools: ModuleType) -> Any:
-    if not tools.KEY.exists():
-        pytest.skip(f"the validator's findings are not at {tools.KEY}")
-    return tools
-
-
-@pytest.fixture(scope="module")
-def tools() -> ModuleType:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "tools"))
-        import biopax_key
-
-        return biopax_key
+def key() -> ModuleType:
+    if not biopax_key.KEY.exists():
+        pytest.skip(f"the validator's findings are not at {biopax_key.KEY}")
+    return biopax_key
 
 
 @pytest.fixture(scope="module")
@@ -67,14 +60,9 @@ def test_every_case_of_the_key_is_that_of_a_rule(key: Any) -> None:
     assert {pair for found in key.key().values() for pair in found} - listed == set()
 
 
-def test_what_can_not_be_measured_stays(
-    tools: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "tools"))
-    import make_docs
-
+def test_what_can_not_be_measured_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = "<!-- measured biopax_key -->\n| as it was |\n<!-- end of table -->\n"
-    monkeypatch.setattr(tools, "KEY", tmp_path / "nothing")
+    monkeypatch.setattr(biopax_key, "KEY", tmp_path / "nothing")
     assert make_docs.measured(page) == page
 
 

@@ -9,6 +9,7 @@ from pathport.fidelity.measure import Marks
 from pathport.formats import Options, Written
 from pathport.formats.biopax.plan import Plan, belongings
 from pathport.formats.biopax.read import read_native
+from pathport.formats.biopax.reasons import REASONS
 from pathport.formats.biopax.uris import Uris
 from pathport.formats.biopax.write_entities import write_species
 from pathport.formats.biopax.write_interactions import (
@@ -33,6 +34,7 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
         write=lambda _pathway, marks, _options: written.content(marks),
         read=read_native,
         belongings=lambda _pathway: belongings(written.plan),
+        reasons=REASONS,
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from pathport.fidelity.reasons import Reasons
 from pathport.formats.gpml import terms
 from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml.reasons import REASONS
 from pathport.formats.gpml.xrefs import curie_of, xref_of
 from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.terms import Terms
@@ -31,6 +33,8 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
     group: str
     curie_of: Callable[[Xref], str | None]
     xref_of: Callable[[str], Xref | None]
+    reasons: Reasons
+    """Why facts of a kind may not be native."""
     boxes_groups: bool = False
     """Whether a group has a place of its own, which may be other than around its members."""
     phenotypes: Mapping[str, str] = {}
@@ -49,4 +53,5 @@ GPML2013A = Dialect(
     curie_of=curie_of,
     xref_of=xref_of,
     phenotypes=terms.PHENOTYPES,
+    reasons=REASONS,
 )

@@ -26,4 +26,4 @@ def written_whole(
     native = read(spell(depiction.drawing(Marks())).encode())
     marks, account = measured(pathway, native, belongings(depiction, native))
     content = spell(depiction.drawing(on_elements(marks, native)))
-    return Written(content=content.encode(), account=account)
+    return Written(content=content.encode(), account=account.explained(dialect.reasons))

@@ -4,6 +4,7 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import COMPLEX
 from pathport.formats.gpml2021 import terms
+from pathport.formats.gpml2021.reasons import REASONS
 from pathport.model.identifiers import from_xref, resources, to_xref
 
 __all__ = ["GPML2021", "curie_of", "xref_of"]
@@ -37,5 +38,6 @@ GPML2021 = Dialect(
     group=terms.GROUP,
     curie_of=curie_of,
     xref_of=xref_of,
+    reasons=REASONS,
     boxes_groups=True,
 )

@@ -25,6 +25,7 @@ from pathport.formats.sbml.markup import (
 )
 from pathport.formats.sbml.plan import Plan, belongings
 from pathport.formats.sbml.read import read_native
+from pathport.formats.sbml.reasons import REASONS
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
     ABOUT,
@@ -64,7 +65,12 @@ INDENT = " " * 8
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as an SBML file, with the account of its facts."""
     return write_whole(
-        pathway, options, write=write_native, read=read_native, belongings=belongings
+        pathway,
+        options,
+        write=write_native,
+        read=read_native,
+        belongings=belongings,
+        reasons=REASONS,
     )
 
 

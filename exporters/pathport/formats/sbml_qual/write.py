@@ -22,6 +22,7 @@ from pathport.formats.sbml.write import document
 from pathport.formats.sbml.write_reactions import mechanism_term
 from pathport.formats.sbml.write_species import Dress, written_species
 from pathport.formats.sbml_qual.read import negated, read_native, signs_in
+from pathport.formats.sbml_qual.reasons import REASONS
 from pathport.formats.sbml_qual.terms import (
     ASSIGNS,
     CONSUMES_NOTHING,
@@ -56,7 +57,12 @@ DEEP = " " * 12
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as an influence graph, with the account of its facts."""
     return write_whole(
-        pathway, options, write=write_native, read=read_native, belongings=molecules_shown
+        pathway,
+        options,
+        write=write_native,
+        read=read_native,
+        belongings=molecules_shown,
+        reasons=REASONS,
     )
 
 
