@@ -9,10 +9,11 @@ follow identifiers.org, spellings of databases BioPAX Level 3 files.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
+from urllib.parse import quote, unquote
 
 import msgspec
 
@@ -51,6 +52,9 @@ MIRIAM = re.compile(r"urn:miriam:", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 OBO = re.compile(r"https?://purl\.obolibrary\.org/obo/(?P<prefix>\w+)_(?P<local>\w+)", re.ASCII)
 UNIPROT = re.compile(r"https?://purl\.uniprot\.org/uniprot/(?P<local>[A-Z0-9-]+)", re.ASCII)
+
+SEPARATOR = re.compile("[:/]")
+"""Between a prefix and a local id, behind a registry's name."""
 
 UNESCAPED = "/:@!$&'()*+,;="
 """What a path of a URI may hold as it is, beside letters, digits and ``-._~`` (RFC 3986, 3.3)."""
@@ -240,19 +244,20 @@ def shorter(resource: Resource, local: str) -> str | None:
     return rest if colon and prefix_of(head) == resource.prefix else None
 
 
-def readings(resource: Resource, local: str) -> Iterator[str]:
-    """The local id as it stands, and with one repeated prefix after the other taken off."""
-    reading: str | None = local
-    while reading is not None:
-        yield reading
-        reading = shorter(resource, reading)
-
-
 def local_id(resource: Resource, text: str) -> str | None:
-    """The shortest reading of a text that is a local id of the resource."""
+    """The shortest reading of a text that is a local id of the resource.
+
+    Readings are the text as it stands, and with one repeated prefix after the other taken off.
+    """
     if len(text) > LONGEST:
         return None
-    return next((it for it in reversed([*readings(resource, text)]) if fits(resource, it)), None)
+    shortest: str | None = None
+    reading: str | None = text
+    while reading is not None:
+        if fits(resource, reading):
+            shortest = reading
+        reading = shorter(resource, reading)
+    return shortest
 
 
 def canonical(curie: str) -> str:
@@ -298,12 +303,12 @@ def from_uri(uri: str) -> str | None:
     Registries are identifiers.org (compact, or with a slash), MIRIAM URNs, bioregistry.io, and the
     permanent URLs of the OBO Foundry and of UniProt.
     """
+    if match := COMPACT.match(uri) or MIRIAM.match(uri):
+        return from_compact(uri[match.end() :])
     if match := OBO.fullmatch(uri):
         return known(prefix_of(match["prefix"]), match["local"])
-    if match := UNIPROT.fullmatch(uri):
-        return known("uniprot", match["local"])
-    match = COMPACT.match(uri) or MIRIAM.match(uri)
-    return from_compact(uri[match.end() :]) if match else None
+    match = UNIPROT.fullmatch(uri)
+    return known("uniprot", match["local"]) if match else None
 
 
 def is_address(text: str) -> bool:
@@ -313,13 +318,11 @@ def is_address(text: str) -> bool:
 
 def from_compact(escaped: str) -> str | None:
     """The canonical CURIE of what stands behind a registry's name: prefix, colon or slash, id."""
-    from urllib.parse import unquote
-
     try:
         text = unquote(escaped, errors="strict")
     except UnicodeDecodeError:
         return None
-    head, *rest = re.split("[:/]", text, maxsplit=1)
+    head, *rest = SEPARATOR.split(text, maxsplit=1)
     return known(prefix_of(head), "".join(rest))
 
 
@@ -330,8 +333,6 @@ def to_uri(curie: str) -> str:
 
     :raises IdentifierError: as ``canonical`` does.
     """
-    from urllib.parse import quote
-
     prefix, _, local = canonical(curie).partition(":")
     resource = resources()[prefix]
     if not resource.namespace:
