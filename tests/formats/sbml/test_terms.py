@@ -122,6 +122,17 @@ NAMES: dict[str, Any] = {
             ("?", Mechanism.ALLOSTERIC): "allosteric control",
         }
     ),
+    "NARROWER": frozenset(
+        {
+            "biochemical reaction",
+            "dual-activity modifier",
+            "messenger RNA",
+            "metabolite",
+            "non-coding RNA",
+            "protein complex",
+            "synthetic chemical compound",
+        }
+    ),
     "PROCESS": Terms(
         {
             ProcessType.PROCESS: "process",
