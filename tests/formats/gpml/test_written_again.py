@@ -89,6 +89,15 @@ def test_a_reference_of_a_member_of_a_complex_stands_on_it() -> None:
     assert [it for it in carried if "component" in it] == []
 
 
+def test_a_state_keeps_all_its_references() -> None:
+    refs = "<BiopaxRef>b1</BiopaxRef><BiopaxRef>b2</BiopaxRef>"
+    told = state("na", "S473").replace("<Graphics", f"{refs}<Graphics")
+    record = CITED[CITED.index("<bp:Pub") : CITED.index("</Biopax>")]
+    other = record.replace("b1", "b2").replace("15234968", "24300896")
+    root = again(node("na"), told, biopax=CITED.replace(record, record + other))
+    assert len(root.findall(f"{GPML}State/{GPML}BiopaxRef")) == 2
+
+
 def test_a_phenotype_keeps_the_type_of_its_node() -> None:
     typed = {
         "Key Event": node("na", "A", type_="Key Event", xref="AOP-Wiki KE 1391"),

@@ -220,7 +220,7 @@ class Depiction:
             height=height,
             style=mark.style if mark else Style(),
             notes=(Note(comment),) if comment else (),
-            refs=tuple(map(reference_id, [item.reference] if item.reference else [])),
+            refs=tuple(map(reference_id, item.references)),
         )
 
     # Shapes

@@ -56,7 +56,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     mark: Mark | None = None
     note: str | None = None
     """What the molecule tells of the site."""
-    reference: str | None = None
+    references: tuple[str, ...] = ()
     molecule: str = ""
     """What is bound, where the mark tells of that; it shows nothing of a state."""
     label: str = ""
@@ -312,12 +312,14 @@ class Showing:
         self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier] = ()
     ) -> Shown:
         found: list[Item] = []
-        for n, (item, site) in enumerate(shown_items(state, molecule)):
+        for n, (item, sites) in enumerate(shown_items(state, molecule)):
+            note = next((it.note for it in sites), None)
+            references = tuple(sorted({it.reference for it in sites if it.reference is not None}))
             for mark in self._marks(bare, item) or (None,):
                 id_ = mark.id if mark is not None else self.made(bare.id, "state", n)
                 self.given.add(id_)
-                note, reference = (site.note, site.reference) if site is not None else (None, None)
-                found.append(Item(id=id_, shows=item, mark=mark, note=note, reference=reference))
+                told = Item(id=id_, shows=item, mark=mark, note=note, references=references)
+                found.append(told)
         label, xref = molecule.name or molecule.id, self._xref(molecule, own)
         return msgspec.structs.replace(
             bare,

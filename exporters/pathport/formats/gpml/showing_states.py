@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pathport.formats.gpml.states import items_of, site_of
+from pathport.formats.gpml.states import items_of, sites_of
 from pathport.model.enumerations import SiteLogic
 from pathport.model.modifications import modification, token
 from pathport.model.parts import Modification, Site, State
@@ -13,12 +13,11 @@ from pathport.model.things import Molecule
 __all__ = ["general_state", "shown_items"]
 
 
-def shown_items(state: State, molecule: Molecule) -> Iterator[tuple[State, Site | None]]:
+def shown_items(state: State, molecule: Molecule) -> Iterator[tuple[State, Sequence[Site]]]:
     """Each thing of a state, with what the molecule tells of its site."""
     plain = msgspec.structs.replace(state, modifications=_plain(state, molecule))
     for item in items_of(plain):
-        site = site_of(molecule.sites, item.modifications[0]) if item.modifications else None
-        yield item, site
+        yield item, sites_of(molecule.sites, item.modifications[0]) if item.modifications else ()
 
 
 def _plain(state: State, molecule: Molecule) -> tuple[Modification, ...]:

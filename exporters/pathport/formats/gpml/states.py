@@ -24,7 +24,7 @@ __all__ = [
     "items_of",
     "label_of",
     "place_of",
-    "site_of",
+    "sites_of",
     "state_read",
     "usual_fields",
 ]
@@ -223,11 +223,12 @@ def _joined(fields: Mapping[str, str]) -> str:
     return "; ".join(f"{name}={fields[name]}" for name in FIELDS if fields.get(name))
 
 
-def site_of(sites: Sequence[Site], found: Modification) -> Site | None:
-    """What a molecule tells of the site of a modification."""
+def sites_of(sites: Sequence[Site], found: Modification) -> list[Site]:
+    """What a molecule tells of the site of a modification, with one note; a reference each."""
     wanted = (found.residue, found.position, found.kind, found.word)
     told = ((it.residue, it.position, it.kind, it.word) for it in sites)
-    return next((it for it, own in zip(sites, told, strict=True) if own == wanted), None)
+    there = [it for it, own in zip(sites, told, strict=True) if own == wanted]
+    return [it for it in there if it.note == there[0].note]
 
 
 def usual_fields(label: str, curie: str | None) -> dict[str, str]:
