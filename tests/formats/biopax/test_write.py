@@ -21,7 +21,7 @@ from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.rules import TOLERATED
 from pathport.model.enumerations import Kind, Observation
 from pathport.model.facts import facts
-from pathport.model.parts import Accession, Evidence, Participant
+from pathport.model.parts import Accession, Evidence, Modification, Participant, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Molecule, Species
 from pathport.testing import pathways
@@ -377,6 +377,22 @@ def test_what_is_in_another_database_s_words_is_unified_only_where_its_class_may
     content = biopax.write(sent).content
     assert DENIED_XREF.code not in {it.code for it in biopax.validate(content)}
     assert biopax.read(content).pathway.molecules == sent.molecules
+
+
+def test_a_site_and_the_second_of_two_alike_are_two_features() -> None:
+    sites = (
+        Modification(kind="mod:00046", residue="S", position=1),
+        Modification(kind="mod:00046", residue="S", count=2),
+    )
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M", state=State(modifications=sites)),),
+        associations=(Association(id="A", participants=(Participant(species="S"),)),),
+    )
+    read = biopax.read(biopax.write(sent).content)
+    assert [it for it in read.findings if it.code.startswith("BPX")] == []
+    assert len(Owl.of(sent).values("S", "feature")) == 3
 
 
 # Addresses

@@ -92,11 +92,10 @@ def roles(w: Writing, found: Iterable[Role]) -> Iterator[Line]:
 def feature_uri(w: Writing, owned: Owned) -> str:
     """The URI of a feature of a molecule."""
     molecule, feature = owned
-    ends = (feature.begin or "", feature.end or "")
-    said = (feature.sort, feature.text, *ends, feature.word, feature.number or "")
-    if feature.sort == "modification":
-        said = ("site", *said[1:])
-    return w.uris.derived("feature", "/".join((molecule, "-".join(str(it) for it in said if it))))
+    sort = "site" if feature.sort == "modification" else feature.sort
+    said = (sort, feature.text, feature.begin, feature.end, feature.word, feature.number)
+    # Each has its line, so that a position is not taken for a number or a word.
+    return w.uris.derived("feature", f"{molecule}/" + "\n".join(str(it or "") for it in said))
 
 
 def _write_feature(w: Writing, owned: Owned, cls: str) -> None:
