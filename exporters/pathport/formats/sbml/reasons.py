@@ -46,9 +46,9 @@ REASONS: Reasons = {
     "pathway order": "reactions have no order",
     "pathway publications": "a reference is a URI; its title, journal and authors have no place",
     "pathway quantities": (
-        "in Level 3 Version 1 constants and formulas of later versions are said by others or not "
-        "at all, assignments have no name, and a term of SBO must be of the branch that its "
-        "element takes; what is about a process without an element has none either"
+        "Level 3 Version 1 lacks functions and names of later versions (`max`, `rateOf`, the name "
+        "of a rule), takes only some terms of SBO, and has no place for what is about a process "
+        "without an element"
     ),
     "process *": "an SBML reaction has participants (rule 21101)",
     "species components": "a part of a complex is an entry in `hasPart`, with nothing of its own",
