@@ -81,7 +81,10 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
     def text(self, name: str) -> str:
         """The first literal among the values of a property, stripped, or nothing."""
-        return next(iter(self.texts(name)), "")
+        for value in self.properties.get(name, ()):
+            if isinstance(value, Literal):
+                return value.text.strip()
+        return ""
 
 
 class Stranger(msgspec.Struct, frozen=True, gc=False):

@@ -89,15 +89,17 @@ def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
 
     ``unreached`` are the objects that nothing in the pathway refers to.
     """
+    properties = ontology().properties
     for node in graph.nodes.values():
         known = understood(node.cls)
         if not known or node.uri in unreached:
             yield from _whole(graph, node, known)
             continue
         for name, values in node.properties.items():
-            unread = (
-                [it for it in values if not _is_in_place(name, it)] if name in known else values
-            )
+            unread = values
+            if name in known:
+                wanted = Ref if properties[name].is_object else Literal
+                unread = [it for it in values if type(it) is not wanted and not _is_blank(it)]
             yield from _unread(graph, node, name, unread)
     for it in graph.dangling:
         node = graph.nodes[it.subject]
@@ -121,11 +123,9 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
         yield from _unread(graph, node, name, values)
 
 
-def _is_in_place(name: str, value: Value) -> bool:
-    """Whether a value is an object where one belongs, and text elsewhere; a blank says nothing."""
-    if isinstance(value, Literal) and not value.text.strip():
-        return True
-    return isinstance(value, Ref) == ontology().properties[name].is_object
+def _is_blank(value: Value) -> bool:
+    """Whether a value is a text without a visible character, which says nothing anywhere."""
+    return isinstance(value, Literal) and not value.text.strip()
 
 
 def _unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iterator[Finding]:
