@@ -69,17 +69,12 @@ def read(content: bytes, path: str) -> Graph:
 
 def _top_level(content: bytes, reading: "_Reading") -> Iterator[Any]:
     """The complete children of the root, one at a time, each freed when the next is asked for."""
-    depth = 0
-    for event, element in iterparse_xml(
-        content, path=reading.path, entities="namespaces", events=("start", "end")
-    ):
-        if event == "start":
-            depth += 1
-            if depth == 1:
-                reading.begin(element)
-            continue
-        depth -= 1
-        if depth == 1:
+    root: Any = None
+    for _, element in iterparse_xml(content, path=reading.path, entities="namespaces"):
+        if root is None:
+            root = element.getroottree().getroot()
+            reading.begin(root)
+        if element.getparent() is root:
             yield element
             forget(element)
 
