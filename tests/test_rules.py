@@ -48,7 +48,7 @@ def test_each_code_is_that_of_one_rule() -> None:
 
 @pytest.mark.parametrize("rule", FOUND, ids=lambda rule: rule.code)
 def test_a_rule_is_told_in_the_style_of_findings(rule: Rule) -> None:
-    assert re.fullmatch(r"[A-Z]{2,4}\d{3}|libsbml(-\d+)?", rule.code)
+    assert re.fullmatch(r"[A-Z]{2,4}\d{3}|libsbml(-\d+)?|WP-[A-Z]{3,4}-\d+b?", rule.code)
     assert rule.title
     assert rule.remedy or rule.severity is Severity.NOTE
     for text in (rule.title, rule.remedy):

@@ -27,6 +27,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.gpml.rules",
     "pathport.fidelity.restore",
     "pathport.drawing.rules",
+    "pathport.submit.rules",
     "pathport.api.rules",
     "pathport.cli.rules",
 )

@@ -1,0 +1,39 @@
+"""What is refused before any rule of WikiPathways is asked: the table of its rules (SUB...)."""
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = ["BLOCKED", "NO_REASON", "NO_TABLE", "OTHER_FORMAT", "RULES", "UNUSED_REASON"]
+
+OTHER_FORMAT = Rule(
+    code="SUB001",
+    severity=Severity.ERROR,
+    title="WikiPathways takes files of GPML 2013a",
+    remedy="`pathport convert FILE -o X.gpml` makes one",
+    source="WikiPathways, gpmlconverter, LATEST_GPML_VERSION",
+)
+NO_TABLE = Rule(
+    code="SUB002",
+    severity=Severity.ERROR,
+    title="a table that stands in for one of ours is of the same columns",
+    remedy="see schemas/wikipathways/README.md for the tables and their columns",
+)
+BLOCKED = Rule(
+    code="SUB003",
+    severity=Severity.ERROR,
+    title="a submission without errors is placed, and no other",
+    remedy="mend in the source what the errors name",
+)
+UNUSED_REASON = Rule(
+    code="SUB004",
+    severity=Severity.WARNING,
+    title="a reason is that of a warning",
+    remedy="take the line out: nothing is left to be excused",
+)
+NO_REASON = Rule(
+    code="SUB005",
+    severity=Severity.ERROR,
+    title="a line of reasons has a code, a thing or *, and the reason, with tabs between them",
+    remedy="write it like WP-NOD-2, a tab, *, a tab, and why it is right",
+)
+RULES: tuple[Rule, ...] = (OTHER_FORMAT, NO_TABLE, BLOCKED, UNUSED_REASON, NO_REASON)
