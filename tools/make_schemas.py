@@ -15,6 +15,7 @@ from msgspec import inspect
 
 from pathport.api.report import Report
 from pathport.cli.answer import Findings
+from pathport.cli.commands.check import Checked
 from pathport.cli.commands.diff import Differing
 from pathport.cli.commands.draw import Drawn
 from pathport.cli.commands.fmt import Formatted
@@ -57,6 +58,7 @@ def structs_in(kind: Any) -> Iterator[type[msgspec.Struct]]:
 
 
 SCHEMAS: dict[str, Callable[[], Schema]] = {
+    "check.schema.json": lambda: answer(Checked, "pathport check --json"),
     "diff.schema.json": lambda: answer(Differing, "pathport diff --json"),
     "document.schema.json": document.schema,
     "draw.schema.json": lambda: answer(Drawn, "pathport draw --json"),

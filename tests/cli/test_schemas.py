@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 from tests.cli.running import Run
 from tests.cli.toy import Toy, entry, finding
+from tests.submit.samples import SOUND
 
 from pathport.fidelity.report import Status
 
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 ANSWERS = {
     "validate mini.yaml faulty.yaml missing.yaml": "validate",
     "validate toy.sbml": "validate",
+    "check mini.yaml --for wikipathways": "check",
+    "check mini.gpml --for wikipathways": "check",
+    "check mini.gpml --for cytoscape": "findings",
     "info mini.yaml": "info",
     "draw mini.yaml -o a.svg": "draw",
     "draw mini.yaml -o a.svg --metrics": "draw",
@@ -72,6 +76,7 @@ def test_an_answer_is_valid_by_its_schema(
     line: str, name: str, folder: Path, run: Run, toy: Toy
 ) -> None:
     (folder / "toy.sbml").write_text("toy", encoding="utf-8")
+    (folder / "mini.gpml").write_bytes(SOUND)
     (folder / "other.yaml").write_text("pathport: 1\nid: other\n", encoding="utf-8")
     (folder / "faulty.yaml").write_text("pathport: 1\nid: 7\n", encoding="utf-8")
     toy.entries = tuple(entry(status) for status in Status if status is not Status.NATIVE)

@@ -25,7 +25,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("export", "write one source to many formats, each checked"),
     Row("convert", "write one source to one destination"),
     Row("validate", "say whether files are valid in their own formats"),
-    Row("check", "say whether a file is fit for a place", built=False),
+    Row("check", "say whether a file is fit for a place"),
     Row("diff", "say what differs between two pathways"),
     Row("info", "count what is in a file"),
     Row("fmt", "put a document into normal form"),

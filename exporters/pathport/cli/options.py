@@ -20,6 +20,7 @@ __all__ = [
     "report_option",
     "status_of",
     "strict_option",
+    "tables_option",
     "told_json_option",
 ]
 
@@ -53,6 +54,11 @@ merge_option = click.option(
 )
 full_check_option = click.option(
     "--full-check", is_flag=True, help="Run the checks that are slow on large files too."
+)
+tables_option = click.option(
+    "--tables",
+    metavar="DIR",
+    help="A folder with newer tables than ours: titles.tsv, sources.tsv, retracted.tsv, pw.tsv ...",
 )
 strict_option = click.option(
     "--strict",

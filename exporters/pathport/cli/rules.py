@@ -17,7 +17,7 @@ USAGE = Rule(
 NOT_BUILT = Rule(
     code="CLI002",
     severity=Severity.ERROR,
-    title="a command that is called is built",
+    title="what a command line asks for is built",
     remedy="see `pathport --help` for those that are",
 )
 NO_RULE = Rule(

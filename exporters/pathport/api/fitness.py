@@ -1,0 +1,73 @@
+"""Whether a file is fit for the place that it is meant for, by the rules of that place.
+
+A place is a database or a program that files are handed to, and each takes files of one format. A
+file of another format is not fit, whatever is in it.
+"""
+
+import enum
+import os
+
+import msgspec
+
+from pathport.api.reading import Input
+from pathport.findings import Finding, Location
+from pathport.formats import Format, format_named
+from pathport.formats.detect import detected
+from pathport.safety.source import Source, read_source
+from pathport.submit.known import Known
+from pathport.submit.refusals import OTHER_FORMAT
+from pathport.submit.rules import fitness
+
+__all__ = ["TAKES", "Fitness", "Place", "fit"]
+
+
+class Place(enum.StrEnum):
+    """A place that files are meant for."""
+
+    WIKIPATHWAYS = "wikipathways"
+
+
+TAKES = {Place.WIKIPATHWAYS: "gpml"}
+"""The format that each place takes."""
+
+
+class Fitness(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules of a place say of a file."""
+
+    path: str
+    format: str
+    findings: tuple[Finding, ...] = ()
+
+
+def fit(
+    source: Input,
+    place: Place,
+    format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    tables: str | os.PathLike[str] | None = None,
+) -> Fitness:
+    """Everything that keeps a source from a place, or is odd there; fit: no error.
+
+    ``tables`` is a folder with newer tables than ours.
+
+    :raises UnreadableError: if it can't be parsed, its format can't be told, or a table can't be
+        read.
+    :raises UnknownNameError: if no format has the given name.
+    """
+    known = Known(tables)
+    found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
+    of = format_named(format) if format else detected(found.content, found.path)
+    if of.name == TAKES[place]:
+        findings = fitness(found.content, known, path=found.path)
+    else:
+        findings = (of_another_format(of, found.path),)
+    return Fitness(path=found.path, format=of.name, findings=findings)
+
+
+def of_another_format(fmt: Format, path: str) -> Finding:
+    """What is to be told of a file that is of another format than its place takes."""
+    sentence = f'the file is of the format "{fmt.name}"'
+    remedy = f"`pathport submit {path or 'FILE'} --out DIR` makes a submission of it"
+    if not (fmt.home or fmt.base):
+        remedy = "`pathport formats` lists those that a submission can be made of"
+    return OTHER_FORMAT.finding(sentence, place=Location(path=path), remedy=remedy)
