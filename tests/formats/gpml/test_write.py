@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, ROOT, dangling, schema
+from tests.laws.strip import is_record
 
 import pathport
 from pathport.fidelity.report import Account, Status
@@ -15,6 +16,7 @@ from pathport.formats.gpml import write
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.read import read
+from pathport.formats.gpml.write import write_plain
 from pathport.model.pathway import Pathway
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -284,3 +286,14 @@ def test_what_else_of_the_flagship_is_native_but_for_what_gpml_has_no_word_for()
 def test_the_golden_drawing() -> None:
     written = write(pathport.read(ROOT / "examples" / "reaction.yaml")).content
     assert written.decode() == (GOLDEN / "reaction.gpml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pathway", [SMALL, FLAGSHIP], ids=["small", "flagship"])
+def test_a_plain_file_is_the_file_without_its_records(pathway: Pathway) -> None:
+    def told(content: bytes) -> list[tuple[str, dict[str, str], str]]:
+        elements = etree.fromstring(content).iter(etree.Element)
+        return [(it.tag, dict(it.attrib), (it.text or "").strip()) for it in elements]
+
+    whole = [it for it in etree.fromstring(write(pathway).content).iter() if not is_record(it)]
+    expected = [(it.tag, dict(it.attrib), (it.text or "").strip()) for it in whole]
+    assert told(write_plain(pathway)) == expected
