@@ -216,9 +216,20 @@ def _cycles(pathway: Pathway) -> Iterator[Fault]:
     }
     for (construct, field), edges in graphs.items():
         for circle in circles(edges):
-            told = f"{construct} {circle[0]} comes back to itself: {' -> '.join(circle)}"
+            told = f"{construct} {circle[0]} {OF_ITSELF[field]}: {' -> '.join(circle)}"
             place = Place(construct, circle[0], field, circle[1])
-            yield Fault(rules.CYCLE, place, told, rules.CYCLE.remedy, circle[1])
+            remedy = AT_LAST if field == "target" else rules.CYCLE.remedy
+            yield Fault(rules.CYCLE, place, told, remedy, circle[1])
+
+
+OF_ITSELF = {
+    "inside": "is inside itself",
+    "membrane_of": "is the membrane of itself",
+    "members": "is a member of itself",
+    "target": "acts on itself alone",
+}
+"""What a circle makes of a thing, by the field that closes it."""
+AT_LAST = "name a process or a species that one of them acts on: a ring goes on by sources"
 
 
 # Keys, numbers, texts, uses

@@ -170,7 +170,12 @@ EVIDENCE = rule(
     "evidence has a code, a reference, or a note",
     "write it like `eco:0000269 pubmed:8752281`",
 )
-CYCLE = rule("MDL023", "nothing is inside, a member of, or a control of itself", "break the circle")
+CYCLE = rule(
+    "MDL023",
+    "nothing is inside, a member of, or a control of itself; what controls on controls act on at "
+    "last is a process or a species, and a ring of influences is closed by their sources",
+    "break the circle",
+)
 GATE = rule("MDL024", "`not` has exactly one input", "join the inputs by `and` or `or` first")
 TWICE = rule(
     "MDL025", "what is told apart by a key is said once for each key", "join the two, or rename one"
