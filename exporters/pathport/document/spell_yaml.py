@@ -32,7 +32,10 @@ NO_TEXT = re.compile(r"y|n|yes|no|on|off|true|false|null|[0-9][0-9a-fxo_.:tz+ -]
 """What YAML 1.1 or 1.2 may read as something else than a text."""
 OWN_KEYS = frozenset({"on", "x", "y"})
 """Keys of documents, which are texts for their reader whatever YAML 1.1 makes of them."""
-FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+FLOW_SIGNS = re.compile(r"[,?\[\]{}]")
+"""What a plain text may not hold in flow style: of "?" only PyYAML's own scanner thinks so."""
+WHOLE_POWER = re.compile(r"\A(-?[0-9]+)e")
+"""A power without a point, which YAML 1.1 takes for a text."""
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -119,7 +122,7 @@ def _scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
-        return repr(value)
+        return WHOLE_POWER.sub(r"\1.0e", repr(value))
     return value if is_plain(value) else quoted(value)
 
 
