@@ -18,7 +18,7 @@ from pathport.formats.detect import detected
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
-from pathport.safety.source import Source, read_source
+from pathport.safety.source import Source, bytes_source, read_source
 
 __all__ = [
     "Input",
@@ -130,7 +130,7 @@ def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002
     :raises PathportError: as ``read`` does, but for faults in the content.
     """
     named = readable(format_named(format)) if format else None
-    found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
+    found = bytes_source(source) if isinstance(source, bytes) else read_source(source)
     if named:
         return Opened(found, named)
     told = detected(found.content, found.path)

@@ -15,6 +15,7 @@ __all__ = [
     "IO_GZIP",
     "IO_LARGE",
     "IO_MISSING",
+    "IO_OTHER",
     "IO_PERMISSION",
     "IO_SPECIAL",
     "OUT_DIRECTORY",
@@ -97,6 +98,11 @@ TEXT_BINARY = refusal(
     "IO011",
     "a document is text: it holds no NUL",
     "check whether this is the right file; a UTF-16 text needs a byte order mark",
+)
+IO_OTHER = refusal(
+    "IO012",
+    "an input is a file of a pathway, not an archive, a picture or an office document",
+    "name the file of the pathway itself",
 )
 
 XML_FORM = refusal(
@@ -186,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     IO_BOMB,
     TEXT_ENCODING,
     TEXT_BINARY,
+    IO_OTHER,
     XML_FORM,
     XML_ENCODING,
     XML_DEPTH,

@@ -22,8 +22,9 @@ from pathport.findings import Location
 from pathport.rules import Rule
 from pathport.safety import rules
 from pathport.safety.characters import first_bad, position, printable
+from pathport.safety.signatures import check_signature
 
-__all__ = ["LIMIT", "Source", "decode_text", "read_source", "shown_name"]
+__all__ = ["LIMIT", "Source", "bytes_source", "decode_text", "read_source", "shown_name"]
 
 LIMIT = 256 << 20
 """Bytes of an input, compressed or not, unless a caller says otherwise."""
@@ -67,7 +68,7 @@ def read_source(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Source:
     A named pipe, a device and a socket are refused rather than waited for; an open stream by its
     name under ``/dev/fd`` is read.
 
-    :raises UnreadableError: IO001 to IO009.
+    :raises UnreadableError: IO001 to IO009, IO012.
     """
     name = os.fspath(path)
     shown = STDIN if name == "-" else shown_name(name)
@@ -83,7 +84,19 @@ def read_source(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Source:
     content = inflated(raw, shown, limit) if compressed else raw
     if not content:
         raise refusal(rules.IO_EMPTY, "the input is empty", shown)
+    check_signature(content, shown)
     return Source(path=shown, content=content, compressed=compressed)
+
+
+def bytes_source(content: bytes) -> Source:
+    """Bytes that a caller has as a source, which has no name; gzip is not looked through.
+
+    :raises UnreadableError: IO006, IO012.
+    """
+    if not content:
+        raise refusal(rules.IO_EMPTY, "the input is empty", "")
+    check_signature(content, "", inflated=False)
+    return Source(path="", content=content)
 
 
 def decode_text(source: Source, *, limit: int = TEXT_LIMIT) -> str:
