@@ -1,6 +1,7 @@
 """Puts the mapping tables of the formats into their pages, from the tables that the code uses.
 
-A page of ``docs/formats/`` holds pairs of comments; what stands between them is made here::
+A page of ``docs/formats/`` or ``docs/corpora/`` holds pairs of comments; what stands between them
+is made here::
 
     <!-- table sbml KIND: kind, term -->
     <!-- end of table -->
@@ -29,7 +30,7 @@ from pathport.vocabulary import term
 
 __all__ = ["filled", "measured", "pages"]
 
-FOLDER = Path(__file__).parent.parent / "docs" / "formats"
+DOCS = Path(__file__).parent.parent / "docs"
 
 TABLE = re.compile(
     r"(?P<head><!-- table (?P<format>\w+) (?P<name>\w+): (?P<titles>[^\n]*) -->\n)"
@@ -44,8 +45,8 @@ MEASURED = re.compile(
 
 
 def pages() -> list[Path]:
-    """The pages of all formats."""
-    return sorted(FOLDER.glob("*.md"))
+    """The pages of all formats and corpora."""
+    return sorted(DOCS.glob("formats/*.md")) + sorted(DOCS.glob("corpora/*.md"))
 
 
 def filled(page: str) -> str:

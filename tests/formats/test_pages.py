@@ -1,4 +1,4 @@
-"""The pages of the formats hold the tables of the code, and what is measured and why.
+"""The pages of formats and corpora hold the tables of the code, and what is measured and why.
 
 A page is measured over more pathways than are drawn here: what is seen here often is on it.
 """
@@ -20,7 +20,7 @@ OFTEN = 3
 """In how many of the pathways that are drawn here."""
 
 
-@pytest.mark.parametrize("page", make_docs.pages(), ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", make_docs.pages(), ids=lambda page: f"{page.parent.name}-{page.stem}")
 def test_a_page_is_fresh(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert make_docs.filled(text) == text, "run python tools/make_docs.py"

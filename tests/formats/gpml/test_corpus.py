@@ -5,6 +5,7 @@ layout, or is named as lost.
 """
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ ATTACHED = (
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 
+@cache
 def opened(path: Path) -> tuple[etree._Element, Read]:
     content = path.read_bytes()
     found = detected(content, path=path.name).module.read(content, path=path.name)
