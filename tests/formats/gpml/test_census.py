@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import CORPUS, ROOT
+from tests.formats.gpml.samples import CORPUS, ROOT, dangling, schema
 
 from pathport.formats import Read
 from pathport.formats.gpml.drawing import Xref
@@ -265,3 +265,11 @@ def test_the_page_of_the_corpus_is_fresh(
 
     text = (ROOT / "docs" / "corpora" / "gpml.md").read_text(encoding="utf-8")
     assert make_docs.measured(text) == text, "run python tools/make_docs.py"
+
+
+@every_way
+@every_file
+def test_what_comes_out_is_valid_by_the_published_schema(case: Case, version: str) -> None:
+    published = schema({"gpml": "GPML2013a.xsd", "gpml2021": "GPML2021.xsd"}[version])
+    assert published.validate(case.after), published.error_log
+    assert dangling(case.after) == set()

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import CORPUS
+from tests.laws.test_law1_valid import is_breach, tolerated
 
-from pathport.formats import Read
+from pathport.fidelity.report import Status
+from pathport.formats import Read, format_named
 from pathport.formats.detect import detected
 from pathport.model.layout import DecorationKind
 
@@ -184,3 +186,14 @@ def test_the_model_drawing_means_what_its_figure_shows() -> None:
     made = [it for it in pathway.processes if it.type.value == "genetic production"]
     assert {labels[it.template or ""] for it in made} <= set(labels.values())
     assert len(made) == 4
+
+
+@pytest.mark.parametrize("version", ["sbml", "biopax"])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_converts_to_what_is_valid_and_loses_nothing(path: Path, version: str) -> None:
+    _, read = opened(path)
+    target = format_named(version)
+    written = target.module.write(read.pathway)
+    found = target.module.validate(written.content, path=path.name)
+    assert [str(it) for it in found if is_breach(it, tolerated(target))] == []
+    assert written.account.of_status(Status.LOST) == ()
