@@ -14,13 +14,15 @@ from pathport.fidelity.reasons import reason_of
 from pathport.fidelity.report import Account, Status
 from pathport.formats import Format, known_formats
 
-MEASURED = [fmt for fmt in known_formats() if (make_docs.FOLDER / f"{fmt.name}.md").exists()]
+MEASURED = [
+    fmt for fmt in known_formats() if (make_docs.DOCS / "formats" / f"{fmt.name}.md").exists()
+]
 DRAWN = 30
 OFTEN = 3
 """In how many of the pathways that are drawn here."""
 
 
-@pytest.mark.parametrize("page", make_docs.pages(), ids=lambda page: f"{page.parent.name}-{page.stem}")
+@pytest.mark.parametrize("page", make_docs.pages(), ids=lambda it: f"{it.parent.name}-{it.stem}")
 def test_a_page_is_fresh(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert make_docs.filled(text) == text, "run python tools/make_docs.py"
@@ -72,7 +74,7 @@ def test_a_page_gives_reasons_of_the_table_each_of_which_is_of_a_kind(fmt: Forma
 
 
 def table_of(fmt: Format) -> str:
-    page = (make_docs.FOLDER / f"{fmt.name}.md").read_text(encoding="utf-8")
+    page = (make_docs.DOCS / "formats" / f"{fmt.name}.md").read_text(encoding="utf-8")
     table = page.partition(f"<!-- measured kinds {fmt.name} -->")[2]
     return table.partition("<!-- end of table -->")[0]
 
