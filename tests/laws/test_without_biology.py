@@ -1,9 +1,14 @@
 """Examples that law 6 found: what may go from a file without a word, and what beside it may not."""
 
 from tests.laws.deletion import Part
+from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
 
 from pathport.formats import format_named
+from pathport.model.enumerations import Kind, ProcessType
+from pathport.model.parts import Participant
+from pathport.model.pathway import Pathway
+from pathport.model.things import Molecule, Process, Species
 
 POINT_OF_A_LABEL = """\
 <Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="P" Version="a">\
@@ -28,3 +33,20 @@ def test_an_extent_is_told() -> None:
     [graphics] = reader.root.iterfind("{*}Label/{*}Graphics")
     assert Part(graphics, "Height") in list(reader.parts())
     assert not reader.is_passed_over(Part(graphics, "Height"))
+
+
+def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
+    whole = (Participant(species="S1"),)
+    glycosylation = ProcessType.GLYCOSYLATION
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M1", kind=Kind.PATHWAY),),
+        species=(Species(id="S1", molecule="M1"),),
+        processes=(
+            Process(id="P1", type=glycosylation, inputs=whole, notes=("a",)),
+            Process(id="P2", outputs=whole),
+        ),
+    )
+    fmt = format_named("biopax")
+    reader = Reader(fmt, strip(fmt.module.write(sent).content))
+    assert reader.passed_over(list(reader.parts())) == []

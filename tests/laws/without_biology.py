@@ -298,6 +298,11 @@ BIOPAX = (
         "related, as all that is not told otherwise",
     ),
     Row(
+        "//bp:RelationshipXref[bp:db = 'sbo']/bp:relationshipType[@rdf:resource"
+        " = //*[bp:term = 'biological process' or bp:term = 'molecular function']/@rdf:about]",
+        "what a term of SBO is a term of",
+    ),
+    Row(
         "//bp:component/*/bp:cellularLocation | //*[concat('#', @rdf:ID)"
         " = //bp:component/@rdf:resource or @rdf:about = //bp:component/@rdf:resource"
         " or substring-after(@rdf:about, '#') = substring-after(//bp:component/@rdf:resource, '#')]"

@@ -1,9 +1,10 @@
 """Formulas over given names, with every function and kind of number that there is."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import hypothesis.strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from pathport.model.formula_words import ARITY, TRUTHS
 from pathport.testing.values import chosen
@@ -31,18 +32,39 @@ CONDITIONS = (
 )
 
 
-def formulas(names: Sequence[str], function: str) -> SearchStrategy[str]:
+DEPTH = 2
+
+
+class Words(NamedTuple):
+    """What formulas are made of: what stands alone, and what takes formulas at its places."""
+
+    leaves: tuple[str, ...]
+    calls: tuple[str, ...]
+
+
+@st.composite
+def formulas(draw: DrawFn, names: Sequence[str], function: str) -> str:
     """Formulas that give a number; ``function`` is the id of one of two arguments, or nothing."""
-    calls = (*CALLS, f"{function}({{0}}, {{1}})") if function else CALLS
-    leaves = chosen((*names, *NUMBERS))
-
-    def longer(inner: SearchStrategy[str]) -> SearchStrategy[str]:
-        return st.builds(str.format, chosen(calls), inner, inner)
-
-    return st.recursive(leaves, longer, max_leaves=6)
+    return _formula(draw, _words(names, function), DEPTH)
 
 
-def conditions(names: Sequence[str], function: str) -> SearchStrategy[str]:
+@st.composite
+def conditions(draw: DrawFn, names: Sequence[str], function: str) -> str:
     """Formulas that give a truth value."""
-    inner = formulas(names, function)
-    return st.builds(str.format, chosen(CONDITIONS), inner, inner)
+    return _filled(draw, draw(chosen(CONDITIONS)), _words(names, function), DEPTH - 1)
+
+
+def _words(names: Sequence[str], function: str) -> Words:
+    calls = (*CALLS, f"{function}({{0}}, {{1}})") if function else CALLS
+    return Words((*names, *NUMBERS), calls)
+
+
+def _formula(draw: DrawFn, words: Words, depth: int) -> str:
+    form = draw(chosen((*words.leaves, *words.calls) if depth else words.leaves))
+    return _filled(draw, form, words, depth - 1)
+
+
+def _filled(draw: DrawFn, form: str, words: Words, depth: int) -> str:
+    """The form with formulas at its places."""
+    places = [place for place in ("{0}", "{1}") if place in form]
+    return form.format(*(_formula(draw, words, depth) for _ in places))

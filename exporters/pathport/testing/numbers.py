@@ -3,11 +3,11 @@
 They are drawn freely over what the pathway has, and what breaks a rule of the model is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import hypothesis.strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from pathport.model.quantities import (
     Amount,
@@ -31,7 +31,7 @@ from pathport.model.quantities import (
 from pathport.model.things import Process
 from pathport.testing import pools, values
 from pathport.testing.formulas import conditions, formulas
-from pathport.testing.values import chosen, several, some_of
+from pathport.testing.values import Fields, chosen, distinct, perhaps, several, some_of
 
 __all__ = ["Known", "quantities"]
 
@@ -49,27 +49,21 @@ class Known(Protocol):
         """An id that nothing else has."""
 
 
-def _said(**fields: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
-    """What is said of a quantity beside its numbers, seldom."""
-    extras: dict[str, SearchStrategy[Any]] = {
-        "name": values.texts,
-        "notes": several(values.texts),
-        "references": several(values.curies(pools.REFERENCES)),
-        "identifiers": several(values.identifiers),
-        "term": chosen(("sbo:0000027", "sbo:0000001", "sbo:0000064", "sbo:0000231")),
-    }
-
-    @st.composite
-    def draw_said(draw: DrawFn) -> dict[str, Any]:
-        told: dict[str, Any] = {name: draw(strategy) for name, strategy in fields.items()}
-        more: dict[str, Any] = some_of(draw, extras, most=2)
-        return told | more
-
-    return draw_said()
+EXTRAS: Fields = {
+    "name": values.texts,
+    "notes": several(values.texts),
+    "references": several(values.curies(pools.REFERENCES)),
+    "identifiers": several(values.identifiers),
+    "term": chosen(("sbo:0000027", "sbo:0000001", "sbo:0000064", "sbo:0000231")),
+}
+"""What is said of a quantity beside its numbers."""
 
 
-def _made(cls: Any, **fields: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    return _said(**fields).map(lambda told: cls(**told))
+@st.composite
+def _made(draw: DrawFn, cls: Any, fields: Fields) -> Any:
+    """A quantity with all of these fields, and some extras."""
+    told = {name: draw(strategy) for name, strategy in fields.items()}
+    return cls(**told, **some_of(draw, EXTRAS, most=2))
 
 
 SQUARE = Unit(id="m2", factors=(UnitFactor(kind="metre", exponent=2),))
@@ -80,59 +74,150 @@ FACTORS = st.builds(
     scale=chosen((0, -9)),
     multiplier=chosen((1.0, 60.0)),
 )
+UNIT: Fields = {"factors": st.lists(FACTORS, max_size=2).map(tuple)}
+UNITS_MADE = st.tuples(
+    *(_made(Unit, UNIT | {"id": st.just(name)}) for name in UNIT_NAMES), st.just(SQUARE)
+)
+PARAMETER: Fields = {
+    "value": perhaps(NUMBERS),
+    "unit": perhaps(UNITS),
+}
+MEASURES = st.builds(
+    Measures,
+    substance=chosen((None, "mole", "item", "dimensionless")),
+    time=chosen((None, "second", "dimensionless")),
+    volume=chosen((None, "litre")),
+    extent=chosen((None, "mole", "item")),
+    length=chosen((None, "metre")),
+    area=chosen((None, SQUARE.id)),
+)
+AMOUNT: Fields = {
+    "amount": NUMBERS,
+    "concentration": NUMBERS,
+    "unit": chosen(("mole", "item", "dimensionless")),
+    "counted": st.just(value=True),
+    "boundary": st.just(value=True),
+    "constant": st.just(value=True),
+}
+OWN = ("k", "q")
+"""Parameters of a rate law's own."""
 
 
-def _units() -> SearchStrategy[tuple[Unit, ...]]:
-    factors = st.lists(FACTORS, max_size=2).map(tuple)
-    made = [_made(Unit, id=st.just(name), factors=factors) for name in UNIT_NAMES]
-    return st.tuples(*made, st.just(SQUARE))
+class _Numbers:
+    """The quantities of one pathway in the making."""
 
+    def __init__(self, draw: DrawFn, names: Known, things: Mapping[str, Any]) -> None:
+        self.draw = draw
+        self.of = names.of
+        self.constant, self.varying, self.function = map(names.spare, ("k1", "v1", "f1"))
+        self.coefficient, self.event = map(names.spare, ("n1", "event1"))
+        places = (*self.of["species"], *self.of["compartment"])
+        self.given = (self.varying, *places)
+        self.names = (self.constant, self.varying, *places, *self.of["process"])
+        self.sides = _sides(things.get("processes", ()))
+        self.formula = formulas(self.names, self.function)
+        self.condition = conditions(self.names, self.function)
 
-def _parameter(id_: SearchStrategy[str], constant: SearchStrategy[bool]) -> SearchStrategy[Any]:
-    return _made(
-        Parameter,
-        id=id_,
-        value=st.none() | NUMBERS,
-        unit=st.none() | UNITS,
-        constant=constant,
-    )
+    def parameters(self) -> tuple[Parameter, ...]:
+        ids = ((self.constant, True), (self.varying, False))
+        return tuple(self.parameter(id_, constant=constant) for id_, constant in ids)
 
+    def parameter(self, id_: str, *, constant: bool) -> Any:
+        fields = PARAMETER | {"id": st.just(id_), "constant": st.just(constant)}
+        return self.draw(_made(Parameter, fields))
 
-def _one_each(
-    make: Any, key: str, ids: Sequence[str], **fields: SearchStrategy[Any]
-) -> SearchStrategy[Any]:
-    """Values for one or two of these ids, each with its own."""
-    drawn = st.lists(
-        _made(make, **{key: chosen(ids)}, **fields),
-        min_size=1,
-        max_size=2,
-        unique_by=lambda item: getattr(item, key),
-    )
-    return drawn.map(tuple)
+    def one_each(self, make: Any, key: str, ids: Sequence[str], fields: Fields) -> Any:
+        """Values for one or two of these ids, each with its own."""
+        return tuple(
+            self.draw(_made(make, {key: st.just(id_), **fields}))
+            for id_ in self.draw(distinct(ids, least=1, most=2))
+        )
 
+    def amounts(self) -> tuple[Amount, ...]:
+        fields = AMOUNT | {"conversion": chosen((self.constant, self.varying))}
+        return tuple(
+            Amount(species=id_, **some_of(self.draw, fields, most=4))
+            for id_ in self.draw(distinct(self.of["species"], most=3))
+        )
 
-def _amounts(species: Sequence[str], constants: Sequence[str]) -> SearchStrategy[Any]:
-    amount = st.builds(
-        Amount,
-        species=chosen(species),
-        amount=st.none() | NUMBERS,
-        concentration=st.none() | NUMBERS,
-        unit=st.none() | chosen(("mole", "item", "dimensionless")),
-        counted=st.booleans(),
-        boundary=st.booleans(),
-        constant=st.booleans(),
-        conversion=st.none() | chosen(constants),
-    )
-    return st.lists(amount, max_size=3, unique_by=lambda it: it.species).map(tuple)
+    def functions(self) -> tuple[Function, ...]:
+        arguments = ("x", "y")
+        fields: Fields = {"arguments": st.just(arguments), "formula": formulas(arguments, "")}
+        return (self.draw(_made(Function, {"id": st.just(self.function), **fields})),)
 
+    def rate_laws(self) -> tuple[RateLaw, ...]:
+        laws = []
+        for id_ in self.draw(distinct(self.of["process"], least=1, most=2)):
+            own = self.draw(distinct((*OWN, self.varying), most=2))
+            parameters = tuple(
+                self.parameter(name, constant=self.draw(chosen((True, False)))) for name in own
+            )
+            fields: Fields = {
+                "process": st.just(id_),
+                "formula": formulas((*own, *self.names), self.function),
+                "parameters": st.just(parameters),
+            }
+            laws.append(self.draw(_made(RateLaw, fields)))
+        return tuple(laws)
 
-@st.composite
-def _coefficients(
-    draw: DrawFn, sides: Sequence[tuple[str, ParticipantSide, str]], id_: str
-) -> tuple[Coefficient, ...]:
-    process, side, species = draw(chosen(sides))
-    constant = draw(st.booleans())
-    return (Coefficient(id=id_, process=process, side=side, species=species, constant=constant),)
+    def rules(self) -> Any:
+        fields: Fields = {"kind": chosen(RuleKind), "formula": self.formula}
+        return self.one_each(Rule, "variable", self.given, fields)
+
+    def starts(self) -> Any:
+        ids = (*self.given, self.constant)
+        return self.one_each(Start, "variable", ids, {"formula": self.formula})
+
+    def balances(self) -> tuple[Balance, ...]:
+        return (self.draw(_made(Balance, {"formula": st.just(f"{self.varying} - 1")})),)
+
+    def constraints(self) -> Any:
+        fields = {"formula": self.condition, "message": perhaps(values.texts)}
+        return self.draw(several(_made(Constraint, fields)))
+
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        process, side, species = self.draw(chosen(self.sides))
+        constant = self.draw(st.booleans())
+        return (
+            Coefficient(
+                id=self.coefficient,
+                process=process,
+                side=side,
+                species=species,
+                constant=constant,
+            ),
+        )
+
+    def events(self) -> tuple[Event, ...]:
+        assignments = self.one_each(Assignment, "variable", self.given, {"formula": self.formula})
+        fields: Fields = {
+            "id": st.just(self.event),
+            "trigger": self.condition,
+            "initial": chosen((True, False)),
+            "persistent": chosen((True, False)),
+            "delay": perhaps(self.formula),
+            "delayed_values": st.booleans(),
+            "priority": perhaps(self.formula),
+            "assignments": st.just(assignments),
+        }
+        return (self.draw(_made(Event, fields)),)
+
+    def measures(self) -> Measures:
+        return self.draw(MEASURES)
+
+    def conversion(self) -> str:
+        return self.constant
+
+    def possible(self) -> Iterator[str]:
+        """What there can be quantities of."""
+        yield from ("rules", "starts", "events", "functions", "constraints", "balances")
+        yield from ("measures", "conversion")
+        if self.of["species"]:
+            yield "amounts"
+        if self.of["process"]:
+            yield from ("rate_laws", "rate_laws")
+        if self.sides:
+            yield "coefficients"
 
 
 def _sides(processes: Sequence[Process]) -> list[tuple[str, ParticipantSide, str]]:
@@ -148,86 +233,15 @@ def _sides(processes: Sequence[Process]) -> list[tuple[str, ParticipantSide, str
 
 
 @st.composite
+def _field(draw: DrawFn, making: _Numbers, possible: tuple[str, ...]) -> tuple[str, Any]:
+    name = draw(chosen(possible))
+    return name, getattr(making, name)()
+
+
+@st.composite
 def quantities(draw: DrawFn, names: Known, things: Mapping[str, Any]) -> Quantities:
     """Some quantities of a pathway with these things; some of them may break its rules."""
-    constant, varying, function = map(names.spare, ("k1", "v1", "f1"))
-    of = names.of
-    numbers = (constant, varying, *of["species"], *of["compartment"], *of["process"])
-    numeric = formulas(numbers, function)
-    given = (varying, *of["species"], *of["compartment"])
-    made: dict[str, SearchStrategy[Any]] = {
-        "parameters": st.tuples(
-            _parameter(st.just(constant), st.just(value=True)),
-            _parameter(st.just(varying), st.just(value=False)),
-        ),
-        "functions": _functions(function),
-        "rules": _one_each(Rule, "variable", given, kind=chosen(RuleKind), formula=numeric),
-        "starts": _one_each(Start, "variable", (*given, constant), formula=numeric),
-        "balances": several(_made(Balance, formula=st.just(f"{varying} - 1")), most=1),
-        "constraints": several(
-            _made(
-                Constraint,
-                formula=conditions(numbers, function),
-                message=st.none() | values.texts,
-            )
-        ),
-        "events": _events(names, numbers, function, given),
-        "measures": _measures(),
-        "conversion": st.just(constant),
-    }
-    if of["species"]:
-        made["amounts"] = _amounts(of["species"], (constant, varying))
-    if of["process"]:
-        own = _parameter(chosen(("k", varying)), st.just(value=True)).map(lambda it: (it,))
-        made["rate_laws"] = _one_each(
-            RateLaw,
-            "process",
-            of["process"],
-            formula=formulas((*numbers, "k"), function),
-            parameters=st.just(()) | own,
-        )
-    sides = _sides(things.get("processes", ()))
-    if sides:
-        made["coefficients"] = _coefficients(sides, names.spare("n1"))
-    always = {"units": draw(_units()), "parameters": draw(made.pop("parameters"))}
-    return Quantities(**always, **some_of(draw, made, most=5))
-
-
-def _functions(id_: str) -> SearchStrategy[tuple[Function, ...]]:
-    made = _made(
-        Function,
-        id=st.just(id_),
-        arguments=st.just(("x", "y")),
-        formula=formulas(("x", "y"), ""),
-    )
-    return made.map(lambda it: (it,))
-
-
-def _measures() -> SearchStrategy[Measures]:
-    return st.builds(
-        Measures,
-        substance=st.none() | chosen(("mole", "item", "dimensionless")),
-        time=st.none() | chosen(("second", "dimensionless")),
-        volume=st.none() | st.just("litre"),
-        extent=st.none() | chosen(("mole", "item")),
-        length=st.none() | st.just("metre"),
-        area=st.none() | st.just(SQUARE.id),
-    )
-
-
-def _events(
-    names: Known, numbers: Sequence[str], function: str, given: Sequence[str]
-) -> SearchStrategy[tuple[Event, ...]]:
-    numeric = formulas(numbers, function)
-    made = _made(
-        Event,
-        id=st.just(names.spare("event1")),
-        trigger=conditions(numbers, function),
-        initial=st.booleans(),
-        persistent=st.booleans(),
-        delay=st.none() | numeric,
-        delayed_values=st.booleans(),
-        priority=st.none() | numeric,
-        assignments=_one_each(Assignment, "variable", given, formula=numeric),
-    )
-    return made.map(lambda it: (it,))
+    making = _Numbers(draw, names, things)
+    always: dict[str, Any] = {"units": draw(UNITS_MADE), "parameters": making.parameters()}
+    more = st.lists(_field(making, tuple(making.possible())), max_size=6)
+    return Quantities(**always, **dict(draw(more)))

@@ -6,6 +6,7 @@ thing or field.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import hypothesis.strategies as st
@@ -49,7 +50,7 @@ from pathport.model.things import (
     Species,
 )
 from pathport.testing import drawing, numbers, pools, values
-from pathport.testing.values import chosen, several, some_of
+from pathport.testing.values import Fields, chosen, distinct, several, some_of
 
 __all__ = ["Names", "pathways"]
 
@@ -62,7 +63,7 @@ FIRST = {construct: construct[0].upper() for construct in CONSTRUCTS} | {
 }
 """What plain ids begin with."""
 
-EVERY: dict[str, SearchStrategy[Any]] = {
+EVERY: Fields = {
     "name": values.texts,
     "synonyms": several(values.texts),
     "identifiers": several(values.identifiers, 3),
@@ -84,12 +85,40 @@ MECHANISMS = chosen((*(None,) * len(Mechanism), *Mechanism))
 
 TWINNED = frozenset({"association", "control", "process", "species"})
 
-STATE: dict[str, SearchStrategy[Any]] = {
+STATE: Fields = {
+    "modifications": several(values.modifications, 3),
     "activity": chosen(Activity),
     "structure": values.texts,
     "fragment": values.fragments,
     "variant": values.texts,
 }
+PATHWAY: Fields = EVERY | {
+    "organism": chosen(pools.ORGANISMS),
+    "authors": several(values.people),
+    "created": chosen(pools.DATES),
+    "modified": chosen(pools.DATES),
+    "version": values.texts,
+    "licence": chosen(pools.LICENCES) | values.texts,
+    "figure": values.figures,
+    "publications": values.publications,
+}
+COMPARTMENT: Fields = EVERY | {
+    "dimensions": st.integers(0, 3),
+    "size": chosen((1.0, 0.0, 1e-15, 2.5)),
+    "unit": chosen(("litre", "dimensionless", "metre")),
+    "constant": st.just(value=False),
+}
+MOLECULE: Fields = EVERY | {
+    "organism": chosen(pools.ORGANISMS),
+    "sites": several(values.sites()),
+}
+MEMBER: Fields = {"certainty": chosen(Certainty), "evidence": several(values.evidences)}
+SPECIES: Fields = EVERY | {
+    "cell_type": chosen(pools.CELL_TYPES),
+    "tissue": chosen(pools.TISSUES),
+}
+PROCESS: Fields = EVERY | {"reversible": st.just(value=True), "spontaneous": st.booleans()}
+ROLES = several(chosen(Role), 6)
 
 
 class Names:
@@ -153,6 +182,30 @@ def _has_part_ids(thing: Any) -> bool:
     return any(part.id or _has_part_ids(part) for part in getattr(thing, "components", ()))
 
 
+@st.composite
+def _step(draw: DrawFn, of: tuple[str, ...]) -> Step:
+    before, after = draw(distinct(of, least=2, most=2))
+    return Step(before=before, after=after)
+
+
+@lru_cache(256)
+def _site_sets(members: tuple[str, ...]) -> SearchStrategy[Any]:
+    """Named sets of sites; of a family, with sites of these members."""
+    one = st.builds(
+        SiteSet,
+        name=chosen(pools.SITE_SETS),
+        logic=chosen(SiteLogic),
+        sites=st.lists(values.sites(members), max_size=3).map(tuple),
+    )
+    return st.lists(one, min_size=1, max_size=2, unique_by=lambda it: it.name).map(tuple)
+
+
+@st.composite
+def _one(draw: DrawFn, making: "_Making", construct: str, make: Maker) -> None:
+    """One more thing of a construct, where one can be made."""
+    making.keep(construct, make(making.names.new(draw, construct)))
+
+
 class _Making:
     """One pathway in the making."""
 
@@ -177,18 +230,9 @@ class _Making:
         }
         for construct, make in makers.items():
             if construct not in self.without:
-                self.draw(st.lists(self.one(construct, make), max_size=self.most))
+                self.draw(st.lists(_one(self, construct, make), max_size=self.most))
                 self.twin(construct)
         return {CONSTRUCTS[construct][0]: tuple(made) for construct, made in self.made.items()}
-
-    def one(self, construct: str, make: Maker) -> SearchStrategy[None]:
-        """One more thing of a construct, where one can be made."""
-
-        @st.composite
-        def drawn(draw: DrawFn) -> None:
-            self.keep(construct, make(self.names.new(draw, construct)))
-
-        return drawn()
 
     def keep(self, construct: str, things: list[Any]) -> None:
         """Takes things up: from now on others may name them."""
@@ -204,56 +248,31 @@ class _Making:
             notes = (*one.notes, "twin")
             self.keep(construct, [msgspec.structs.replace(one, id=id_, notes=notes)])
 
-    def some(self, fields: dict[str, SearchStrategy[Any]], most: int = 3) -> Any:
+    def some(self, fields: Fields, most: int = 3) -> Any:
         return some_of(self.draw, fields, most=most)
 
     def about(self) -> dict[str, Any]:
-        fields = EVERY | {
-            "organism": chosen(pools.ORGANISMS),
-            "authors": several(values.people),
-            "created": chosen(pools.DATES),
-            "modified": chosen(pools.DATES),
-            "version": values.texts,
-            "licence": chosen(pools.LICENCES) | values.texts,
-            "figure": values.figures,
-            "publications": values.publications,
-        }
+        fields = PATHWAY
         happening = self.names.any_of("process", "control", "association", "module")
         if len(happening) > 1:
-            fields["order"] = several(self.steps(happening))
+            fields = fields | {"order": several(_step(happening))}
         return dict(self.some(fields, most=5))
 
-    @staticmethod
-    def steps(of: tuple[str, ...]) -> SearchStrategy[Step]:
-        both = st.lists(chosen(of), unique=True, min_size=2, max_size=2)
-        return both.map(lambda ab: Step(before=ab[0], after=ab[1]))
-
     def compartment(self, id_: str) -> list[Compartment]:
-        fields = EVERY | {
-            "dimensions": st.integers(0, 3),
-            "size": chosen((1.0, 0.0, 1e-15, 2.5)),
-            "unit": chosen(("litre", "dimensionless", "metre")),
-            "constant": st.just(value=False),
-        }
+        fields = COMPARTMENT
         if others := self.names.of["compartment"]:
-            fields |= {"inside": chosen(others), "membrane_of": chosen(others)}
+            fields = fields | {"inside": chosen(others), "membrane_of": chosen(others)}
         return [Compartment(id=id_, **self.some(fields))]
 
     # Molecules
 
     def molecule(self, id_: str) -> list[Molecule]:
         kind = self.draw(chosen((Kind.PROTEIN, *Kind)))
-        fields = EVERY | {
-            "organism": chosen(pools.ORGANISMS),
-            "sites": several(values.sites()),
-        }
         others = self.names.of["molecule"]
         members = self.members(others, kind) if kind in (Kind.FAMILY, Kind.COMPLEX) else ()
         known = tuple(member.molecule for member in members)
-        fields["site_sets"] = st.lists(
-            self.site_sets(known), min_size=1, max_size=2, unique_by=lambda s: s.name
-        ).map(tuple)
-        roles = self.draw(several(chosen(Role), 6)) if self.draw(_seldom) else ()
+        fields = MOLECULE | {"site_sets": _site_sets(known)}
+        roles = self.draw(ROLES) if self.draw(_seldom) else ()
         return [Molecule(id=id_, kind=kind, roles=roles, members=members, **self.some(fields))]
 
     def some_molecule(self) -> str:
@@ -263,41 +282,27 @@ class _Making:
         return str(self.draw(chosen(self.names.of["molecule"])))
 
     def members(self, others: tuple[str, ...], kind: Kind) -> tuple[Member, ...]:
-        ids = self.draw(st.lists(chosen(others), unique=True, max_size=3)) if others else []
+        ids = self.draw(distinct(others))
         counts = chosen((1, 2)) if kind is Kind.COMPLEX else st.just(1)
-        more = {"certainty": chosen(Certainty), "evidence": several(values.evidences)}
         return tuple(
-            Member(molecule=id_, count=self.draw(counts), **self.some(dict(more), 2)) for id_ in ids
-        )
-
-    @staticmethod
-    def site_sets(members: tuple[str, ...]) -> SearchStrategy[SiteSet]:
-        return st.builds(
-            SiteSet,
-            name=chosen(pools.SITE_SETS),
-            logic=chosen(SiteLogic),
-            sites=st.lists(values.sites(members), max_size=3).map(tuple),
+            Member(molecule=id_, count=self.draw(counts), **self.some(MEMBER, 2)) for id_ in ids
         )
 
     # Species
 
     def species(self, id_: str) -> list[Species]:
-        fields = EVERY | {
-            "cell_type": chosen(pools.CELL_TYPES),
-            "tissue": chosen(pools.TISSUES),
-        }
         what = self.form(self.names.of["species"])
-        return [Species(id=id_, **what, **self.place(), **self.some(fields))]
+        return [Species(id=id_, **what, **self.place(), **self.some(SPECIES))]
 
     def form(self, others: tuple[str, ...]) -> dict[str, Any]:
         forms = (Form.SINGLE, Form.COMPLEX, Form.SET) if others else (Form.SINGLE, Form.COMPLEX)
         form = self.draw(chosen(forms))
         if form is Form.SET:
-            members = self.draw(st.lists(chosen(others), unique=True, min_size=1, max_size=3))
+            members = self.draw(distinct(others, least=1))
             return {"form": form, "members": tuple(members), "state": self.state()}
         beside: tuple[str, ...] = ()
         if self.draw(_seldom) and others:
-            beside = tuple(self.draw(st.lists(chosen(others), unique=True, max_size=2)))
+            beside = tuple(self.draw(distinct(others, most=2)))
         if form is Form.COMPLEX:
             components = self.components(self.depth)
             state = self.state()
@@ -315,21 +320,18 @@ class _Making:
     def state(self, molecule: str | None = None) -> State:
         known = {it.id: it.site_sets for it in self.made["molecule"]}
         site_sets = known[molecule] if molecule else ()
-        modification = values.modifications
+        fields = STATE
         if site_sets:
             named = st.builds(
-                Modification, site_set=chosen(s.name for s in site_sets), absent=st.booleans()
+                Modification, site_set=chosen(it.name for it in site_sets), absent=st.booleans()
             )
-            modification = named | modification
-        return State(**self.some(STATE | {"modifications": several(modification, 3)}, 2))
+            fields = STATE | {"modifications": several(named | values.modifications, 3)}
+        return State(**self.some(fields, 2))
 
     def components(self, depth: int) -> tuple[Component, ...]:
         return tuple(self.component(depth) for _ in range(self.draw(st.integers(0, 3))))
 
     def component(self, depth: int) -> Component:
-        fields = EVERY | {"id": chosen(("part", *pools.IDS)).map(self.names.spare)}
-        if self.names.of["compartment"]:
-            fields["compartment"] = chosen(self.names.of["compartment"])
         nests = depth > 0 and self.draw(_seldom)
         molecule = None if nests else self.some_molecule()
         return Component(
@@ -337,23 +339,30 @@ class _Making:
             components=self.components(depth - 1) if nests else (),
             state=self.state(molecule),
             count=self.draw(chosen((1, 1, 2, 3))),
-            **(self.some(fields, 2) if self.draw(_seldom) else {}),
+            **(self.some(self.of_a_part(), 2) if self.draw(_seldom) else {}),
         )
+
+    def of_a_part(self) -> Fields:
+        """What a component may say of itself."""
+        fields = EVERY | {"id": chosen(("part", *pools.IDS)).map(self.names.spare)}
+        if compartments := self.names.of["compartment"]:
+            fields["compartment"] = chosen(compartments)
+        return fields
 
     # Processes, controls, associations, modules
 
     def sides(self, least: int, most: int = 3) -> tuple[Participant, ...]:
         species = self.names.of["species"]
-        ids = self.draw(st.lists(chosen(species), unique=True, min_size=least, max_size=most))
+        ids = self.draw(distinct(species, least=least, most=most))
         return tuple(
             Participant(species=id_, coefficient=self.draw(values.coefficients)) for id_ in ids
         )
 
     def process(self, id_: str) -> list[Process]:
-        fields = EVERY | {"reversible": st.just(True), "spontaneous": st.booleans()}
+        fields = PROCESS
         sides: dict[str, Any] = {}
         if self.names.of["species"]:
-            fields["template"] = chosen(self.names.of["species"])
+            fields = fields | {"template": chosen(self.names.of["species"])}
             most = min(3, len(self.names.of["species"]))
             sides["inputs"] = self.sides(0, most)
             sides["outputs"] = self.sides(1 if self.complete and not sides["inputs"] else 0, most)
@@ -404,9 +413,9 @@ class _Making:
             *self.names.any_of("process", "control", "association"),
             *self.names.of["module"],
         )
-        fields: dict[str, SearchStrategy[Any]] = dict(EVERY)
+        fields = dict(EVERY)
         if others:
             fields["members"] = several(chosen(others), 3)
         if len(others) > 1:
-            fields["order"] = several(self.steps(others))
+            fields["order"] = several(_step(others))
         return [Module(id=id_, **self.some(fields))]

@@ -1,8 +1,7 @@
 """Strategies for the values that name no other thing: texts, numbers, identifiers, evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
 import hypothesis.strategies as st
@@ -23,10 +22,12 @@ from pathport.model.parts import (
 from pathport.testing import pools
 
 __all__ = [
+    "Fields",
     "accessions",
     "chosen",
     "coefficients",
     "curies",
+    "distinct",
     "evidences",
     "figures",
     "fragments",
@@ -34,6 +35,7 @@ __all__ = [
     "literature",
     "modifications",
     "people",
+    "perhaps",
     "positions",
     "publications",
     "several",
@@ -43,6 +45,9 @@ __all__ = [
 ]
 
 FORBIDDEN = [chr(n) for n in range(32) if n not in (9, 10, 13)] + ["\ufffe", "\uffff"]
+Fields = dict[str, SearchStrategy[Any]]
+"""What may be said of a thing, by field."""
+
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=FORBIDDEN)
 
 
@@ -63,21 +68,48 @@ def several(values: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:
     return st.lists(values, min_size=1, max_size=most).map(tuple)
 
 
-def some_of(
-    draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int, least: int = 0
-) -> Any:
+def perhaps(values: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """A value, or nothing."""
+    return st.none() | values
+
+
+def distinct(pool: Sequence[Any], *, least: int = 0, most: int = 3) -> SearchStrategy[list[Any]]:
+    """Some members of a pool that has none twice."""
+    return _distinct(tuple(pool), least, min(most, len(pool)))
+
+
+@lru_cache(1024)
+def _distinct(pool: tuple[Any, ...], least: int, most: int) -> SearchStrategy[list[Any]]:
+    if not pool:
+        return st.builds(list)
+    return st.lists(st.sampled_from(pool), unique=True, min_size=least, max_size=most)
+
+
+def some_of(draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], *, most: int) -> Any:
     """Values for a few of the fields, at most so many; the fewest are the simplest."""
-    entries = st.lists(
-        _entry(fields), unique_by=itemgetter(0), min_size=least, max_size=min(most, len(fields))
-    )
-    return dict(draw(entries))
+    found: dict[str, Any] = {}
+    entries = _entry(fields, _stops(tuple(fields), most))
+    for _ in range(most):
+        entry = draw(entries)
+        if entry is None:
+            break
+        found.setdefault(*entry)
+    return found
+
+
+@lru_cache(256)
+def _stops(fields: tuple[str, ...], most: int) -> SearchStrategy[str | None]:
+    """One of the fields, or nothing: as often as leaves half of the most to be drawn."""
+    return st.sampled_from((*(None,) * -(-4 * len(fields) // (3 * most)), *fields))
 
 
 @st.composite
-def _entry(draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]]) -> tuple[str, Any]:
+def _entry(
+    draw: DrawFn, fields: Mapping[str, SearchStrategy[Any]], stops: SearchStrategy[str | None]
+) -> tuple[str, Any] | None:
     """A field next to its value, so that both go together when an example shrinks."""
-    name = draw(chosen(fields))
-    return name, draw(fields[name])
+    name = draw(stops)
+    return None if name is None else (name, draw(fields[name]))
 
 
 def _visible(text: str) -> str:
@@ -92,7 +124,34 @@ words = chosen(("nitrosation", "stable", "residue modification, active")) | text
 """Kinds of modification in words."""
 
 positions = chosen((1, 12, 324, 705, 10**9))
+perhaps_words = perhaps(words)
+perhaps_positions = chosen((None, None, 1, 12, 324, 705, 10**9))
 coefficients = chosen((1, 2, 3, 0.5, 1.5, 1e-7, 12345678901234567890.0, 1e300))
+
+
+ACCESSION: Fields = {"version": chosen(("1", "4/1")) | texts, "relation": chosen(Relation)}
+EVIDENCE: Fields = {"observation": chosen(Observation), "note": texts}
+PERSON: Fields = {
+    "given": texts,
+    "family": texts,
+    "orcid": st.just("0000-0002-1825-0097"),
+    "email": chosen(("ada@example.org", "a b@example.org")),
+    "organization": texts,
+}
+PUBLICATION: Fields = {
+    "title": texts,
+    "authors": st.lists(texts, max_size=3).map(tuple),
+    "journal": texts,
+    "year": chosen((1996, 2026)),
+    "url": texts,
+}
+SITE: Fields = {
+    "position": positions,
+    "certainty": chosen(Certainty),
+    "reference": literature,
+    "note": texts,
+}
+WORDED_SITE: Fields = SITE | {"word": words}
 
 
 def curies(pool: tuple[str, ...]) -> SearchStrategy[str]:
@@ -109,15 +168,14 @@ def _identifier(draw: DrawFn) -> Identifier:
 @st.composite
 def _accession(draw: DrawFn) -> Accession:
     database, id_ = draw(chosen(pools.ACCESSIONS))
-    rest = {"version": chosen(("1", "4/1")) | texts, "relation": chosen(Relation)}
-    return Accession(database=database, id=id_, **some_of(draw, rest, most=2))
+    return Accession(database=database, id=id_, **some_of(draw, ACCESSION, most=2))
 
 
 @st.composite
 def _evidence(draw: DrawFn) -> Evidence:
     combinations = ((True, True), (True, False), (False, True), (False, False))
     code, reference = draw(chosen(combinations))
-    rest = some_of(draw, {"observation": chosen(Observation), "note": texts}, most=2)
+    rest = some_of(draw, EVIDENCE, most=2)
     if not code and not reference and "note" not in rest:
         rest["note"] = draw(texts)
     return Evidence(
@@ -129,26 +187,12 @@ def _evidence(draw: DrawFn) -> Evidence:
 
 @st.composite
 def _person(draw: DrawFn) -> Person:
-    rest = {
-        "given": texts,
-        "family": texts,
-        "orcid": st.just("0000-0002-1825-0097"),
-        "email": chosen(("ada@example.org", "a b@example.org")),
-        "organization": texts,
-    }
-    return Person(name=draw(texts), **some_of(draw, rest, most=5))
+    return Person(name=draw(texts), **some_of(draw, PERSON, most=5))
 
 
 @st.composite
 def _publication(draw: DrawFn) -> Publication:
-    rest = {
-        "title": texts,
-        "authors": st.lists(texts, max_size=3).map(tuple),
-        "journal": texts,
-        "year": chosen((1996, 2026)),
-        "url": texts,
-    }
-    return Publication(id=draw(literature), **some_of(draw, rest, most=5))
+    return Publication(id=draw(literature), **some_of(draw, PUBLICATION, most=5))
 
 
 @st.composite
@@ -156,9 +200,9 @@ def _modification(draw: DrawFn) -> Modification:
     kind, residue = draw(chosen(pools.MODIFICATIONS))
     return Modification(
         kind=kind,
-        word=draw(st.none() | words) if kind is None else None,
+        word=draw(perhaps_words) if kind is None else None,
         residue=residue,
-        position=draw(st.none() | positions),
+        position=draw(perhaps_positions),
         absent=draw(st.booleans()),
         count=draw(chosen((1, 1, 2, 5))),
     )
@@ -168,16 +212,9 @@ def _modification(draw: DrawFn) -> Modification:
 def sites(draw: DrawFn, members: tuple[str, ...] = ()) -> Site:
     """A site; of a family, also of one of these members."""
     kind, residue = draw(chosen(pools.MODIFICATIONS))
-    rest: dict[str, SearchStrategy[Any]] = {
-        "position": positions,
-        "certainty": chosen(Certainty),
-        "reference": literature,
-        "note": texts,
-    }
-    if kind is None:
-        rest["word"] = words
+    rest = WORDED_SITE if kind is None else SITE
     if members:
-        rest["molecule"] = chosen(members)
+        rest = rest | {"molecule": chosen(members)}
     return Site(kind=kind, residue=residue, **some_of(draw, rest, most=3))
 
 
@@ -191,9 +228,9 @@ publications = st.lists(_publication(), min_size=1, max_size=2, unique_by=lambda
 modifications = _modification()
 figures = st.builds(
     Figure,
-    reference=st.none() | literature,
-    label=st.none() | texts,
-    url=st.none() | texts,
+    reference=perhaps(literature),
+    label=perhaps(texts),
+    url=perhaps(texts),
 )
 fragments = chosen(
     (
