@@ -1,23 +1,26 @@
-"""One law over one format, so many examples at a time, each batch from a seed of its own.
+"""Laws over one format, a batch of examples at a time, each batch from a seed of its own.
 
-A batch first looks for an example that fails as it stands, and makes it small only if its breach is
-not known yet: a defect that is met often costs its finding once.
+All laws are held to each example, and one that does not hold stops none of the others. A breach is
+made small only if it is not known yet: a defect that is met often costs its finding once.
 """
 
 import hashlib
 import re
+import time
 import traceback
-from typing import Any
+from collections.abc import Sequence
 
 import msgspec
+import tests.conftest  # noqa: F401 - loads what decides which examples are drawn
 from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.errors import HypothesisException
 from tests.laws.coverage import Coverage
-from tests.laws.law import Law, Trial
+from tests.laws.law import Draw, Law, Trial, beside_of, law_named
 
-from pathport.formats import Format
+from pathport.formats import Format, format_named
 from pathport.model.pathway import Pathway
 
-__all__ = ["BATCH", "Cell", "Finding", "key_of", "run_batch"]
+__all__ = ["BATCH", "Batch", "Cell", "Finding", "Outcome", "key_of", "run_batch", "run_named"]
 
 BATCH = 100
 LONGEST = 400
@@ -39,58 +42,116 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 class Cell(msgspec.Struct, kw_only=True):
     """How far one law is over one format."""
 
-    batches: int = 0
     examples: int = 0
-    seconds: float = 0.0
     findings: dict[str, Finding] = {}
     """By what their breach is like."""
 
 
-class Counting(Trial):
-    """A trial that counts its examples and what occurs in them."""
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """So many examples of a format for these laws; with the campaign's seed its number decides all.
 
-    def __init__(self, law: Law, fmt: Format, coverage: Coverage) -> None:
-        super().__init__(law, fmt)
-        self.coverage = coverage
-        self.examples = 0
-
-    def see(self, example: dict[str, Any]) -> None:
-        self.examples += 1
-        self.coverage.add(next(_pathways(tuple(example.values()))))
-
-
-def _pathways(values: tuple[Any, ...]) -> Any:
-    """The pathways in an example, outermost first."""
-    for value in values:
-        if isinstance(value, Pathway):
-            yield value
-        elif isinstance(value, tuple):
-            yield from _pathways(value)
-
-
-def key_of(law: Law, fmt: Format) -> str:
-    """What a cell is called in the state of a campaign."""
-    return f"{law.name} {fmt.name}"
-
-
-def run_batch(law: Law, fmt: Format, cell: Cell, *, start: int, size: int = BATCH) -> Coverage:
-    """Runs the next batch of a cell, and gives what occurred in its examples.
-
-    ``start`` is the campaign's seed; with the cell and the number of the batch it decides all.
+    ``known`` are the breaches, by law and what they are like, that need not be made small.
     """
-    named = f"{start} {key_of(law, fmt)} {cell.batches}".encode()
+
+    fmt: str
+    laws: tuple[str, ...]
+    start: int
+    number: int
+    size: int = BATCH
+    known: frozenset[tuple[str, str]] = frozenset()
+
+
+class Outcome(msgspec.Struct, kw_only=True):
+    """What a batch found."""
+
+    fmt: str
+    examples: int
+    seconds: float
+    occurred: dict[str, int]
+    breaches: dict[tuple[str, str], int]
+    """By law and what they are like, in how many examples."""
+    findings: dict[tuple[str, str], Finding]
+    """Those that were not known."""
+
+
+class Watching(Trial):
+    """A trial that counts its examples, what occurs in them, and what breaks a law."""
+
+    def __init__(self, laws: Sequence[Law], fmt: Format) -> None:
+        super().__init__(laws, fmt)
+        self.occurred = Coverage()
+        self.breaches: dict[tuple[str, str], list[str]] = {}
+
+    def see(self, sent: Pathway) -> None:
+        self.occurred.add(sent)
+
+    def hold(self, law: Law, fmt: Format, sent: Pathway, draw: Draw) -> None:
+        try:
+            super().hold(law, fmt, sent, draw)
+        except HypothesisException:
+            raise
+        except Exception as error:  # whatever a law meets is a finding, and the campaign goes on
+            told = _told(error)
+            self.breaches.setdefault((law.name, _like(told)), []).append(told)
+
+
+class Shrinking(Trial):
+    """The same examples again, drawn alike, which fail by one breach of one law alone."""
+
+    def __init__(self, laws: Sequence[Law], fmt: Format, breach: tuple[str, str]) -> None:
+        names = [law.name for law in laws]
+        super().__init__(laws[: names.index(breach[0]) + 1], fmt)
+        self.breach = breach
+        self.smallest = self.last
+
+    def hold(self, law: Law, fmt: Format, sent: Pathway, draw: Draw) -> None:
+        try:
+            if law.name != self.breach[0]:
+                beside_of(law, fmt, sent, draw)
+                return
+            super().hold(law, fmt, sent, draw)
+        except HypothesisException:
+            raise
+        except Exception as error:
+            if (law.name, _like(_told(error))) == self.breach:
+                self.smallest = self.last
+                raise
+
+
+def key_of(law: str, fmt: str) -> str:
+    """What a cell is called in the state of a campaign."""
+    return f"{law} {fmt}"
+
+
+def run_named(batch: Batch) -> Outcome:
+    """Runs a batch of registered laws."""
+    return run_batch(batch, [law_named(name) for name in batch.laws], format_named(batch.fmt))
+
+
+def run_batch(batch: Batch, laws: Sequence[Law], fmt: Format) -> Outcome:
+    """Runs a batch of these laws, in this process."""
+    begun = time.monotonic()
+    named = f"{batch.start} {fmt.name} {batch.number}".encode()
     number = int.from_bytes(hashlib.blake2b(named, digest_size=8).digest(), "big")
-    seen = Coverage()
-    trial = Counting(law, fmt, seen)
-    cell.batches += 1
-    breach = _breach(trial, number, size, Phase.generate)
-    if breach is not None:
-        _keep(cell, law, fmt, number, size, breach)
-    cell.examples += trial.examples
-    return seen
+    trial = Watching(laws, fmt)
+    error = _run(trial, number, batch.size, Phase.generate)
+    if error is not None:
+        raise error
+    return Outcome(
+        fmt=fmt.name,
+        examples=trial.occurred.examples,
+        occurred=dict(trial.occurred.counted),
+        breaches={key: len(told) for key, told in trial.breaches.items()},
+        findings={
+            key: _smallest(Shrinking(laws, fmt, key), number, batch.size, told[0])
+            for key, told in trial.breaches.items()
+            if key not in batch.known
+        },
+        seconds=time.monotonic() - begun,
+    )
 
 
-def _breach(trial: Trial, number: int, size: int, *phases: Phase) -> str | None:
+def _run(trial: Trial, number: int, size: int, *phases: Phase) -> Exception | None:
     run = settings(
         max_examples=size,
         phases=phases,
@@ -102,9 +163,17 @@ def _breach(trial: Trial, number: int, size: int, *phases: Phase) -> str | None:
     )(seed(number)(trial.test()))
     try:
         run()
-    except Exception as error:  # whatever a law meets is a finding, and the campaign goes on
-        return _told(error)
+    except Exception as error:
+        return error
     return None
+
+
+def _smallest(trial: Shrinking, number: int, size: int, told: str) -> Finding:
+    error = _run(trial, number, size, Phase.generate, Phase.shrink)
+    trial.last = trial.smallest
+    return Finding(
+        seed=number, breach=_told(error) if error is not None else told, code=trial.code()
+    )
 
 
 def _told(error: Exception) -> str:
@@ -115,12 +184,5 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__} in {place.name}: {error}"[:LONGEST]
 
 
-def _keep(cell: Cell, law: Law, fmt: Format, number: int, size: int, breach: str) -> None:
-    like = VARYING.sub("_", breach.splitlines()[0] if breach else "")
-    known = cell.findings.get(like)
-    if known is not None:
-        cell.findings[like] = msgspec.structs.replace(known, times=known.times + 1)
-        return
-    trial = Trial(law, fmt)
-    smallest = _breach(trial, number, size, Phase.generate, Phase.shrink) or breach
-    cell.findings[like] = Finding(seed=number, breach=smallest, code=trial.code())
+def _like(breach: str) -> str:
+    return VARYING.sub("_", breach.splitlines()[0] if breach else "")

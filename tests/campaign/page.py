@@ -32,7 +32,8 @@ from tests.laws.law import law_named
 
 def page(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> str:
     """The page in Markdown, for all laws and formats that there are."""
-    total = sum(cell.examples for cell in state.cells.values())
+    names = [law.name for law in laws]
+    each = [state.examples(names, fmt.name) for fmt in formats]
     ours = (f"pathport {pathport.__version__}", f"Python {platform.python_version()}")
     versions = ", ".join((*ours, *(f"{name} {version(name)}" for name in LIBRARIES)))
     lines = [
@@ -40,7 +41,9 @@ def page(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> str:
         "",
         "More examples for the laws than a run of the tests has; `make campaign` writes this page.",
         "",
-        f"Begun on {state.started} with seed {state.seed}: {total:,} examples. {versions}.",
+        f"Begun on {state.started} with seed {state.seed}. {versions}.",
+        "",
+        f"{min(each):,} examples a format, and each is held to by all {len(names)} laws.",
         "",
         "## Examples",
         "",
@@ -61,16 +64,18 @@ def _table(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> Iter
     yield f"| law | {' | '.join(fmt.name for fmt in formats)} |"
     yield f"|---|{'---:|' * len(formats)}"
     for law in laws:
-        counts = (state.cells.get(key_of(law, fmt), Cell()).examples for fmt in formats)
+        counts = (state.cells.get(key_of(law.name, fmt.name), Cell()).examples for fmt in formats)
         told = law.name.replace("_", " ")
         yield f"| {law.number}, {told} | {' | '.join(f'{it:,}' for it in counts)} |"
+    minutes = (state.seconds.get(fmt.name, 0.0) / 60 for fmt in formats)
+    yield f"| minutes of one core | {' | '.join(f'{it:.0f}' for it in minutes)} |"
 
 
 def _breaches(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> list[str]:
     found = []
     for law in laws:
         for fmt in formats:
-            for it in state.cells.get(key_of(law, fmt), Cell()).findings.values():
+            for it in state.cells.get(key_of(law.name, fmt.name), Cell()).findings.values():
                 first = it.breach.splitlines()[0] if it.breach else "no sentence"
                 found.append(f"- law {law.number} ({law.name}), {fmt.name}, {it.times}x: `{first}`")
     return found

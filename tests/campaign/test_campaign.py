@@ -7,20 +7,28 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from tests.campaign.__main__ import campaign
-from tests.campaign.cells import Cell, key_of, run_batch
+from tests.campaign.cells import Cell, Outcome, run_batch
 from tests.campaign.page import as_tests
 from tests.campaign.state import State, kept, loaded
+from tests.laws.coverage import Coverage
 from tests.laws.law import Law, all_laws, law_named
 
 from pathport.formats import Format, format_named
 from pathport.model.pathway import Pathway
-from pathport.testing import pathways
 
 JSON = format_named("json")
 
 
 def broken(breaches: Callable[..., list[str]]) -> Law:
-    return Law("broken", 2, breaches, {"sent": lambda fmt: pathways(within=fmt.limits)})
+    return Law("broken", 2, breaches, {})
+
+
+def outcome(state: State, law: Law, size: int = 50) -> Outcome:
+    """What one more batch finds, taken up."""
+    batch = state.next_batch([law.name], JSON.name, size)
+    found = run_batch(batch, [law], JSON)
+    state.take([law.name], found)
+    return found
 
 
 def has_two_controls(fmt: Format, sent: Pathway) -> list[str]:
@@ -34,13 +42,22 @@ def raises(fmt: Format, sent: Pathway) -> list[str]:
 
 
 def test_every_law_over_pathways_is_driven() -> None:
-    assert {1, 2, 3, 5, 7} - {law.number for law in all_laws()} == set()
+    assert {1, 2, 3, 5, 6, 7} - {law.number for law in all_laws()} == set()
 
 
 def test_a_batch_counts_its_examples() -> None:
-    cell = Cell()
-    seen = run_batch(law_named("faithful"), JSON, cell, start=1, size=10)
-    assert (cell.batches, cell.examples, cell.findings, seen.examples) == (1, 10, {}, 10)
+    state = State(seed=1, started="2026-11-28")
+    found = outcome(state, law_named("faithful"), 10)
+    assert (found.examples, found.breaches, found.findings) == (10, {}, {})
+    assert (state.batches, state.cells) == ({"json": 1}, {"faithful json": Cell(examples=10)})
+    assert Coverage(state.coverage["json"]).examples == 10
+
+
+def test_a_law_that_does_not_hold_stops_no_other() -> None:
+    laws = [broken(raises), law_named("faithful")]
+    state = State(seed=1, started="2026-11-28")
+    batch = state.next_batch([law.name for law in laws], JSON.name, 50)
+    assert run_batch(batch, laws, JSON).examples == 50
 
 
 @pytest.mark.parametrize(
@@ -49,20 +66,18 @@ def test_a_batch_counts_its_examples() -> None:
     ids=["breach", "exception"],
 )
 def test_what_breaks_a_law_is_kept_small_and_once(law: Law, breach: str) -> None:
-    cell = Cell()
-    for _ in range(2):
-        run_batch(law, JSON, cell, start=1, size=50)
-    (finding,) = cell.findings.values()
-    assert (finding.breach, finding.times) == (breach, 2)
+    state = State(seed=1, started="2026-11-28")
+    times = sum(sum(outcome(state, law).breaches.values()) for _ in range(2))
+    (finding,) = state.cell("broken", "json").findings.values()
+    assert times > 2
+    assert (finding.breach, finding.times) == (breach, times)
     assert finding.code.count("Control(") + finding.code.count("Process(") <= 3
     assert "def test_broken_json() -> None:" in finding.code
 
 
 def test_a_finding_is_told_as_code_that_compiles() -> None:
-    cell = Cell()
-    law = broken(has_two_controls)
-    run_batch(law, JSON, cell, start=1, size=50)
-    state = State(seed=1, started="2026-11-28", cells={key_of(law, JSON): cell})
+    state = State(seed=1, started="2026-11-28")
+    outcome(state, broken(has_two_controls))
     told = as_tests(state)
     compile(told, "test_findings.py", "exec")
     assert "def test_broken_json_1() -> None:" in told
@@ -78,6 +93,7 @@ def test_the_state_is_kept_and_another_seed_begins_anew(tmp_path: Path) -> None:
 
 def run(tmp_path: Path, *more: str) -> Any:
     told = ["--folder", str(tmp_path), "--page", str(tmp_path / "page.md"), *more]
+    told += ["--workers", "1"]
     return CliRunner().invoke(campaign, told)
 
 

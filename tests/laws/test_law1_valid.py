@@ -5,7 +5,6 @@ list does not tolerate.
 import importlib
 from collections.abc import Collection
 
-from tests.laws.cases import within
 from tests.laws.law import law
 
 from pathport.findings import Finding, Severity
@@ -26,7 +25,7 @@ def is_breach(finding: Finding, allowed: Collection[str]) -> bool:
     return finding.code not in allowed and not finding.code.startswith(PATHWAY)
 
 
-@law(sent=within)
+@law()
 def test_valid(fmt: Format, sent: Pathway) -> list[str]:
     found = fmt.module.validate(fmt.module.write(sent).content, full=True)
     allowed = tolerated(fmt)

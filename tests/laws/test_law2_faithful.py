@@ -4,7 +4,6 @@ Nothing is invented, nothing is said of the way back, and the argument is as it 
 """
 
 from tests.laws.alike import unlike
-from tests.laws.cases import within
 from tests.laws.law import law
 
 from pathport.fidelity.report import Status
@@ -14,7 +13,7 @@ from pathport.model.facts import digest, facts
 from pathport.model.pathway import Pathway
 
 
-@law(sent=within)
+@law()
 def test_faithful(fmt: Format, sent: Pathway) -> list[str]:
     written = fmt.module.write(sent)
     lost = {entry.place for entry in written.account.of_status(Status.LOST)}
@@ -22,14 +21,14 @@ def test_faithful(fmt: Format, sent: Pathway) -> list[str]:
     return unlike(kept, facts(fmt.module.read(written.content).pathway))
 
 
-@law(sent=within)
+@law(first=True)
 def test_the_argument_is_not_changed(fmt: Format, sent: Pathway) -> list[str]:
     before = digest(sent)
     fmt.module.read(fmt.module.write(sent).content)
     return [] if digest(sent) == before else ["the argument was changed"]
 
 
-@law(sent=within)
+@law()
 def test_nothing_is_found_on_the_way_back(fmt: Format, sent: Pathway) -> list[str]:
     read = fmt.module.read(fmt.module.write(sent).content)
     return [str(finding) for finding in read.findings if _is_of_the_file(finding)]

@@ -7,7 +7,7 @@ Ids of objects without an element are left out; what is native of them is compar
 from collections import defaultdict
 
 from tests.laws.alike import differences
-from tests.laws.cases import elementless, within
+from tests.laws.cases import elementless
 from tests.laws.law import law
 from tests.laws.strip import strip
 from tests.laws.told import DISPUTED, told_natively
@@ -17,7 +17,7 @@ from pathport.model.facts import build, facts
 from pathport.model.pathway import Pathway
 
 
-@law(sent=within)
+@law()
 def test_honest(fmt: Format, sent: Pathway) -> list[str]:
     written = fmt.module.write(sent)
     told = told_natively(facts(sent), written.account)
