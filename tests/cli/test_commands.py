@@ -2,7 +2,8 @@
 
 ``commands/NAME.md`` holds files (```` ```yaml a.yaml ````) and what is typed and seen
 (```` ```console ````): standard error begins with ``! ``, a status other than 0 stands in brackets,
-``{version}`` stands for the version. To write down what comes out now, and look at the difference:
+``{version}`` stands for the version, ``{bytes}`` for the size of a compressed file, which each zlib
+makes its own. To write down what comes out now, and look at the difference:
 
     PATHPORT_ACCEPT=1 pytest tests/cli/test_commands.py; git diff tests/cli/commands
 """
@@ -20,6 +21,7 @@ from pathport.cli import main
 
 COMMANDS = sorted(Path(__file__).with_name("commands").glob("*.md"))
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PACKED = re.compile(r"(\.gz\t)\d+\t")
 
 
 class Stdin:
@@ -45,7 +47,8 @@ def run(line: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
     out, err = capfd.readouterr()
     told = "".join(f"! {each}\n" for each in err.splitlines())
     shown = told + (out if out.endswith("\n") or not out else f"{out}\n")
-    return shown.replace(pathport.__version__, "{version}") + (f"[{status}]\n" if status else "")
+    shown = PACKED.sub(r"\1{bytes}\t", shown).replace(pathport.__version__, "{version}")
+    return shown + (f"[{status}]\n" if status else "")
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.stem)
