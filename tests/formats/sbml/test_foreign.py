@@ -183,3 +183,17 @@ def test_ids_that_differ_by_case_alone_are_told_apart_and_kept() -> None:
 def test_a_model_may_be_called_as_one_of_its_species() -> None:
     found = pathway(model(species("")).replace(b'model id="m"', b'model id="s"'))
     assert (found.id, found.original_id, found.species[0].id) == ("s_model", "s", "s")
+
+
+def test_an_element_whose_id_was_taken_is_called_as_in_its_file() -> None:
+    """The number that tells them apart in reading stood in the finding, behind a tab."""
+    again = '<compartment id="c" constant="true" outside="gone"/>'
+    places = PLACE.replace("</list", f"{again}</list")
+    twice = species('initialAmount="1"') * 2
+    content = (
+        f'{LEVEL_2}<model id="m">{places}<listOfSpecies>{twice}</listOfSpecies>{TAIL}'.encode()
+    )
+    assert told(content) == [
+        ('a reference to "gone"', "compartment c"),
+        ('a second "s" among amounts', "amounts"),
+    ]

@@ -135,7 +135,7 @@ class Book:
 
     def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
-        self.losses.tell(what, line, subject, rule=rule)
+        self.losses.tell(what, line, subject.partition(AGAIN)[0], rule=rule)
 
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""

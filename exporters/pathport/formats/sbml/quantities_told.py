@@ -80,7 +80,8 @@ def _once(name: str, found: list[tuple[Any, int]], book: Book) -> Iterator[Any]:
             book.number_lines[key] = line
             yield value
         else:
-            book.lost(f'"{key[1]}" a second time', line, f"{name.replace('_', ' ')}")
+            words = name.replace("_", " ")
+            book.lost(f'a second "{key[1]}" among {words}', line, words)
 
 
 # What Level 2 says without saying it
