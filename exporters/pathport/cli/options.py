@@ -34,7 +34,10 @@ json_option = click.option("--json", is_flag=True, expose_value=False, help=JSON
 told_json_option = click.option("--json", "as_json", is_flag=True, help=JSON_HELP)
 """For a command that has to refuse it at times."""
 from_option = click.option(
-    "--from", "source_format", metavar="FORMAT", help="The source's format, where it can't be told."
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    help="The source's format, where it can't be told: a name that `pathport formats` lists.",
 )
 base_option = click.option(
     "--base", metavar="URI", help="The base of URIs, in formats that name things by URI."
@@ -42,7 +45,7 @@ base_option = click.option(
 kinetics_option = click.option(
     "--kinetics",
     type=click.Choice([each.value for each in Kinetics]),
-    help="Rates for processes without one and amounts, as placeholders (SBML).",
+    help="Give processes without a rate one, and species amounts, as placeholders (SBML).",
 )
 merge_option = click.option(
     "--no-merge",
@@ -50,7 +53,7 @@ merge_option = click.option(
     flag_value=False,
     default=True,
     type=bool,
-    help="Keep nodes of a drawing apart that look the same (GPML).",
+    help="Keep nodes of a drawing (GPML) apart that look the same.",
 )
 full_check_option = click.option(
     "--full-check", is_flag=True, help="Run the checks that are slow on large files too."
@@ -82,7 +85,7 @@ report_option = click.option(
     help="Write the fidelity of each target to this file, as JSON.",
 )
 fail_on_option = click.option(
-    "--fail-on", type=click.Choice(["warning"]), help="Take a warning for a no."
+    "--fail-on", type=click.Choice(["warning"]), help="Take a warning for a no: exit status 1."
 )
 
 

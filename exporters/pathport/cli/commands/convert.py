@@ -12,7 +12,11 @@ from pathport.cli.reports import answer_of
 __all__ = ["command"]
 
 
-@click.command("convert", help="Write SRC to DST, in the format that DST's name tells.")
+@click.command(
+    "convert",
+    help="Write SRC, a file or - for standard input, to DST, in the format that DST's name tells.",
+    epilog="Example: pathport convert WP4538.gpml -o WP4538.owl",
+)
 @click.argument("source", metavar="SRC")
 @click.option(
     "-o", "--output", "destination", required=True, metavar="DST", help="The file, or - with --to."

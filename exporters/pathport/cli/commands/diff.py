@@ -29,7 +29,11 @@ class Differing(Findings, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
 
 
-@click.command("diff", help="Say what is to be changed in A to make B of it, in any formats.")
+@click.command(
+    "diff",
+    help="Say what is to be changed in A to make B of it, in any formats; nothing is status 0.",
+    epilog="Example: pathport diff cxcr4.yaml out/cxcr4.owl",
+)
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @click.option(

@@ -32,7 +32,11 @@ def is_view(_: click.Context, __: click.Parameter, view: str) -> str:
     return view
 
 
-@click.command("draw", help="Draw FILE as SVG, PNG or HTML.")
+@click.command(
+    "draw",
+    help="Draw FILE as SVG, PNG or HTML.",
+    epilog='Example: pathport draw cxcr4.yaml -o cxcr4.svg --view "module=JAK/STAT"',
+)
 @click.argument("source", metavar="FILE")
 @click.option(
     "-o", "--output", "target", required=True, metavar="X", help="The picture, or - with --to."
@@ -46,7 +50,12 @@ def is_view(_: click.Context, __: click.Parameter, view: str) -> str:
     metavar="core|full|module=NAME",
     help="Draw a part: the core, or one module.",
 )
-@click.option("--theme", type=click.Choice(THEMES), default="light", help="Light, dark, or both.")
+@click.option(
+    "--theme",
+    type=click.Choice(THEMES),
+    default="light",
+    help="Light, dark, or what the reader prefers.",
+)
 @click.option("--metrics", "measures", is_flag=True, help="Tell the figures that judge it.")
 @options.fail_on_option
 @options.told_json_option

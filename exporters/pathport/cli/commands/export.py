@@ -10,10 +10,17 @@ from pathport.cli.reports import answer_of
 
 __all__ = ["command"]
 
+TO_HELP = "The formats, as `pathport formats` lists them."
 
-@click.command("export", help="Write SRC to DIR in each of the formats, every file checked.")
+
+@click.command(
+    "export",
+    help="Write SRC, a file or - for standard input, to DIR in each of the formats, every file "
+    "checked.",
+    epilog="Example: pathport export cxcr4.yaml --to sbml,biopax --out out",
+)
 @click.argument("source", metavar="SRC")
-@click.option("--to", "to", required=True, multiple=True, metavar="F[,F...]", help="The formats.")
+@click.option("--to", "to", required=True, multiple=True, metavar="F[,F...]", help=TO_HELP)
 @click.option("--out", required=True, metavar="DIR", help="The folder, made if it is not there.")
 @click.option("--name", metavar="NAME", help="The name of the outputs, instead of the source's.")
 @options.from_option

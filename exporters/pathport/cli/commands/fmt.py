@@ -29,7 +29,11 @@ class Formatted(Findings, frozen=True, kw_only=True):
     text: str | None = None
 
 
-@click.command("fmt", help="Print FILE, a document, in normal form: comments and layout stay.")
+@click.command(
+    "fmt",
+    help="Print FILE, a document, in normal form: comments and layout stay.",
+    epilog="Example: pathport fmt cxcr4.yaml --write",
+)
 @click.argument("source", metavar="FILE")
 @options.from_option
 @click.option("--write", "write", is_flag=True, help="Put the normal form in FILE's place.")

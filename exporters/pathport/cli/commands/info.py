@@ -30,7 +30,7 @@ class Info(Findings, frozen=True, kw_only=True):
     counts: Counts = msgspec.field(default_factory=dict)
 
 
-@click.command("info", help="Count what is in FILE.")
+@click.command("info", help="Count what is in FILE.", epilog="Example: pathport info WP4538.gpml")
 @click.argument("source", metavar="FILE")
 @options.from_option
 @options.merge_option

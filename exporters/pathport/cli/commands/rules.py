@@ -18,7 +18,12 @@ class Rules(Findings, frozen=True, kw_only=True):
     rules: tuple[Rule, ...] = ()
 
 
-@click.command("rules", help="List the rules that findings name, or show the rule of CODE.")
+@click.command(
+    "rules",
+    help="List the rules that findings name, or show the rule of CODE: its severity, what it "
+    "demands, what to do, and where it is from.",
+    epilog="Example: pathport rules BPX081",
+)
 @click.argument("code", required=False)
 @json_option
 def command(*, code: str | None) -> Answer:

@@ -44,7 +44,11 @@ class Checked(msgspec.Struct, frozen=True):
     status: int
 
 
-@click.command("validate", help="Say whether each FILE is valid by the rules of its own format.")
+@click.command(
+    "validate",
+    help="Say whether each FILE is valid by the rules of its own format.",
+    epilog="Example: pathport validate out/*",
+)
 @click.argument("sources", metavar="FILE...", nargs=-1, required=True)
 @options.from_option
 @options.full_check_option
