@@ -226,6 +226,7 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         lambda: pathport.write_bytes(PATHWAY, "json", kinetics="mass-action"),
     ),
     "no folder": ("UnwritableError", "OUT001", lambda: pathport.write(PATHWAY, "none/a.json")),
+    "a folder as file": ("UnwritableError", "OUT002", lambda: pathport.write(PATHWAY, ".")),
     "a file as folder": (
         "UnwritableError",
         "OUT001",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pathport.errors import UnknownNameError, UnreadableError
-from pathport.formats import FORMATS
+from pathport.formats import FORMATS, format_named
 from pathport.formats.detect import detected, format_by_name, stem_of
 from pathport.safety.source import read_source
 
@@ -189,3 +189,19 @@ def of_name(name: str) -> str | None:
     """The format that the names of some files in the corpus tell."""
     telling = {"_2021.": "gpml2021", "_qualV1": "sbml-qual"}
     return next((fmt for mark, fmt in telling.items() if mark in name), None)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("SBML", "sbml"), ("sbm", "sbml"), ("owl", "biopax"), ("yml", "yaml"), ("xml", "sbml")],
+)
+def test_a_name_that_no_format_has_is_told_with_the_one_that_is_meant(
+    name: str, meant: str
+) -> None:
+    with pytest.raises(UnknownNameError, match=f'called "{name}"; did you mean "{meant}"'):
+        format_named(name)
+
+
+def test_of_a_name_like_none_the_list_is_named() -> None:
+    with pytest.raises(UnknownNameError, match="see `pathport formats`"):
+        format_named("docx")

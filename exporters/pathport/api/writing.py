@@ -14,7 +14,13 @@ from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, f
 from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
 from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, RATELESS
-from pathport.errors import FaultyError, PathportError, UnknownNameError, UnsupportedError
+from pathport.errors import (
+    FaultyError,
+    PathportError,
+    UnknownNameError,
+    UnsupportedError,
+    UnwritableError,
+)
 from pathport.findings import Location
 from pathport.formats import Format, Options, Read, Written, format_named
 from pathport.formats.detect import format_by_name, stem_of
@@ -22,7 +28,7 @@ from pathport.model.check import checked
 from pathport.model.kinetics import Kinetics
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
-from pathport.safety.target import PathName
+from pathport.safety.target import PathName, refusals
 
 __all__ = ["check_pathway", "convert", "converted", "export", "options_of", "write", "write_bytes"]
 
@@ -219,7 +225,12 @@ def writable(fmt: Format) -> Format:
 
 
 def format_for(path: PathName, name: str | None) -> Format:
-    """The format that is named, or that the path tells."""
+    """The format that is named, or that the path tells.
+
+    :raises UnwritableError: if the path is that of a folder, which tells none.
+    """
+    if name is None and os.path.isdir(path):  # noqa: PTH112 - Path takes "" for "."
+        raise UnwritableError(*refusals([path]))
     return writable(format_named(name) if name else format_by_name(path))
 
 

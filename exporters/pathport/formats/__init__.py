@@ -236,11 +236,21 @@ def known_formats() -> Iterator[Format]:
 def format_named(name: str) -> Format:
     """The format of this name.
 
-    :raises UnknownNameError: if there is none.
+    :raises UnknownNameError: if there is none; the one that is meant is named, if that is clear.
     """
     for fmt in FORMATS:
         if fmt.name == name:
             return fmt
-    raise UnknownNameError(
-        UNKNOWN.finding(f'no format is called "{name}"', place=Location(subject=name))
-    )
+    meant = _meant(name.lower())
+    remedy = f'did you mean "{meant}"?' if meant else UNKNOWN.remedy
+    sentence, place = f'no format is called "{name}"', Location(subject=name)
+    raise UnknownNameError(UNKNOWN.finding(sentence, place=place, remedy=remedy))
+
+
+def _meant(name: str) -> str | None:
+    """The format with the nearest name, or with files that end so."""
+    import difflib
+
+    near = difflib.get_close_matches(name, [fmt.name for fmt in FORMATS], n=1)
+    ends = [fmt.name for fmt in FORMATS if f".{name}" in fmt.suffixes]
+    return next(iter((*ends, *near)), None)
