@@ -118,7 +118,13 @@ def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
     )
     yield "|---|" + "---|" * 14
     yield from map(_line, rows)
-    yield from ("", "## Growth", "", "| | glyphs | lines | crossings | ratio | s |", "|---|" * 6)
+    yield from (
+        "",
+        "## Growth",
+        "",
+        "| | glyphs | lines | crossings | ratio | s |",
+        "|" + "---|" * 6,
+    )
     for it in grown:
         ours = it.ours
         cells = (it.name, ours.glyphs, ours.lines, ours.crossings, ours.ratio, f"{it.seconds:.2f}")
@@ -127,7 +133,7 @@ def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
     yield (
         f"From {GROWTH[0]} to {GROWTH[1]:,} glyphs the seconds grow as n to the power "
         f"{_exponent(grown):.2f} (least squares of the logarithms; the aim is 1.6 at most). How "
-        "many orders are tried falls with the size: eight for small pathways, one for large ones."
+        "many orders are tried falls with the size, to one for large pathways."
     )
 
 

@@ -9,7 +9,7 @@ __all__ = ["FOLDER", "pictures"]
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
-VIEWS = {"cxcr4": "full", "cxcr4-jak-stat": "module=F"}
+VIEWS = {"cxcr4": "full", "cxcr4-core": "core", "cxcr4-jak-stat": "module=F"}
 THEMES = ("light", "dark")
 
 

@@ -6,9 +6,10 @@ from pathlib import PurePath
 
 from pathport.api.choices import one_of
 from pathport.drawing.html import html
+from pathport.drawing.legend import legend
 from pathport.drawing.png import png
 from pathport.drawing.rules import NAME, NO_MODULE
-from pathport.drawing.svg import svg
+from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Location
 from pathport.layout.engine import laid_out
@@ -41,7 +42,7 @@ class Drawing:
     @cached_property
     def metrics(self) -> Metrics:
         """The figures that judge it."""
-        return measured(self.picture)
+        return measured(self.picture, page=extent(self.picture, legend(self.picture)))
 
     def content(self, kind: str, *, path: str = "") -> bytes:
         """The bytes of a file of this kind: ``svg``, ``png`` or ``html``.
@@ -67,7 +68,7 @@ class Drawing:
 def draw(pathway: Pathway, *, view: str = "full", theme: str = "light") -> Drawing:
     """A picture of a pathway.
 
-    :param view: ``full``; ``core``, without drugs and what is hypothetical; or ``module=`` and
+    :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
         the id or name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     :raises UnknownNameError: if no view, module or theme has this name.

@@ -15,10 +15,10 @@ text {{ font-family: {FONT}; }}
 .place {{ font-size: 12px; font-weight: bold; }}
 .frame {{ font-size: 10px; font-weight: bold; }}
 .name {{ font-size: 11px; }}
-.site {{ font-size: 9px; text-anchor: middle; }}
-.cofactor {{ font-size: 9px; text-anchor: middle; }}
-.number {{ font-size: 9px; }}
-.letter {{ font-size: 9px; text-anchor: middle; }}
+.site {{ font-size: 10px; text-anchor: middle; }}
+.cofactor {{ font-size: 10px; text-anchor: middle; }}
+.number {{ font-size: 10px; }}
+.letter {{ font-size: 10px; text-anchor: middle; }}
 .key {{ font-size: 10px; }}
 .way {{ fill: none; stroke-width: 1.2; }}
 .unsure {{ stroke-dasharray: 5 3; }}

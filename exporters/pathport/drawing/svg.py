@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from pathport.drawing.fills import fill_of
-from pathport.drawing.legend import legend
+from pathport.drawing.legend import Legend, legend
 from pathport.drawing.shapes import HEADS, SYMBOLS, head, number, outline, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
 
-__all__ = ["svg"]
+__all__ = ["extent", "svg"]
 
 Point = tuple[float, float]
 
@@ -32,8 +32,7 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     """
     key = legend(picture) if with_legend else None
-    width = max(picture.width, key.width if key else 0)
-    height = TITLE + picture.height + (key.height if key else 0)
+    width, height = extent(picture, key)
     size = f'width="{number(width)}" height="{number(height)}"'
     size += f' viewBox="0 0 {number(width)} {number(height)}"'
     body = [
@@ -52,6 +51,12 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
         body += [f"{each}\n" for each in key.shapes]
         body.append("</g>\n")
     return "".join((*body, "</svg>\n"))
+
+
+def extent(picture: Picture, key: Legend | None) -> tuple[float, float]:
+    """The width and height of a picture with its title and key."""
+    below = (key.width, key.height) if key else (0, 0)
+    return max(picture.width, below[0]), TITLE + picture.height + below[1]
 
 
 def drawn(picture: Picture) -> Iterator[str]:

@@ -22,9 +22,9 @@ HEAD = 14.0
 """Below the last track of a channel: room for an arrowhead."""
 FOOT = 10.0
 """Above the first one."""
-LOWEST = 30.0
+LOWEST = 24.0
 """The least height of a channel between two rows."""
-BORDER = 14.0
+BORDER = 10.0
 """On both sides of the border between two bands."""
 INSET = 12.0
 """From the frame of a band to that of a band inside it."""
@@ -70,6 +70,11 @@ class Assembly:
         self.channel_top: list[float] = []
         self.height = self._heights()
         self.width = self.right + MARGIN + self._inset()
+
+    @property
+    def crossings(self) -> int:
+        """How many lines cross."""
+        return sum(each.crossings for each in self.channels)
 
     def _bands(self) -> list[_Extent]:
         found: dict[int, _Extent] = {}

@@ -29,7 +29,7 @@ USES_OF_MADE = 6
 CONVERGING = 3
 """So many lines of one effect to one node come together before it and have one head."""
 PROCESS = 14
-GATE = 22
+GATE = 28
 ANCHOR = 6
 COFACTOR_LONGEST = 70
 

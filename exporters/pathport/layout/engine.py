@@ -5,7 +5,9 @@ between the rows. Several orders are tried, a number that depends on the size al
 with the fewest crossings is kept, so that equal pathways give equal pictures.
 """
 
+import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,25 +20,55 @@ from pathport.layout.labels import Labels
 from pathport.layout.order import Rows
 from pathport.layout.picture import Picture
 from pathport.layout.rows import assign_rows, page_width
+from pathport.layout.shaking import shake
 from pathport.layout.trunks import Trunk, ports, trunks_of
 from pathport.layout.zones import Zones
 from pathport.model.pathway import Pathway
 
 __all__ = ["laid_out"]
 
-EFFORT = 2_000
+EFFORT = 1_000
 """Items times tries on a page of one width, about."""
 MOST_TRIES = 8
+SHAKES = 10_000
+"""Items times how often the best order is shaken, about."""
+MOST_SHAKES = 30
 LARGE = 2_000
 """With more items than this a page of one width is tried."""
 SWEEPS = 12
 SIFTS = 1
-SHARES = (1.0, 0.92, 1.08, 0.84)
-"""Of the width that is aimed at."""
+SMALL = 150
+"""With no more items than this, tight pages are tried too."""
 RATIOS = (1.1, 1.9)
 """Width to height of a page that can be read."""
 MISSHAPEN = 400.0
 """Crossings that a page is worth whose ratio is wrong by one."""
+SQUAT = 20.0
+"""The same of one whose text can be read on a sheet of paper."""
+LEGIBLE = (1310.0, 790.0)
+"""Pixels of a picture whose text is six points high on A4 in landscape, beside title and key."""
+TOO_LARGE = 100.0
+"""Crossings that a page is worth that is larger than that by its own size."""
+
+
+class Page(NamedTuple):
+    """How a page is filled."""
+
+    share: float
+    """Of the width that is aimed at."""
+    is_dense: bool = True
+    """Whether a membrane has as few rows as may be."""
+    most: float = math.inf
+    """How wide all rows may be, if none needs more."""
+
+
+PAGES = (Page(1.0, is_dense=False), Page(0.84), Page(0.66))
+TIGHT = tuple(
+    Page(share, is_dense, most)
+    for share in (1.0, 0.75, 1.3)
+    for is_dense in (True, False)
+    for most in (0.0, LEGIBLE[0] - 150)
+)
 
 
 def laid_out(pathway: Pathway) -> Picture:
@@ -66,42 +98,61 @@ class _Engine:
 
     def best(self) -> Picture:
         """The picture with the fewest crossings on a page of a good shape."""
-        found: list[tuple[float, float, int]] = []
-        for share in SHARES:
-            self.turn_page(share)
-            size = len(self.blocks) + sum(len(trunk.bends) for trunk in self.trunks)
+        found: list[tuple[float, Page, int]] = []
+        pages = list(PAGES)
+        for page in pages:
+            self.turn(page)
+            size = self.size()
             for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
-                assembly = self.ordered(seed)
-                found.append((self.score(assembly), share, seed))
+                assembly = self.assembled(self.ordered(page, seed))
+                found.append((self.score(assembly), page, seed))
+                if not assembly.crossings:
+                    break
             if size > LARGE:
                 break
+            if page is PAGES[0] and size <= SMALL:
+                pages += TIGHT
         if len(found) == 1:
             return assembly.picture()
-        _, share, seed = min(found, key=lambda each: each[0])
-        self.turn_page(share)
-        return self.ordered(seed).picture()
+        _, page, seed = min(found, key=lambda each: each[0])
+        self.turn(page)
+        rows = self.ordered(page, seed)
+        shake(
+            rows, lambda: self.score(self.assembled(rows)), min(MOST_SHAKES, SHAKES // self.size())
+        )
+        return self.assembled(rows).picture()
 
-    def turn_page(self, share: float) -> None:
-        """Gives blocks their rows on a page of another width."""
+    def size(self) -> int:
+        """How many items there are in all rows."""
+        return len(self.blocks) + sum(len(trunk.bends) for trunk in self.trunks)
+
+    def turn(self, page: Page) -> None:
+        """Gives blocks their rows on another page."""
         _widen(self.blocks, ())
-        self.count = assign_rows(self.blocks, self.graph, self.width * share)
+        width = self.width * page.share
+        self.count = assign_rows(self.blocks, self.graph, width, is_dense=page.is_dense)
         self.trunks = trunks_of(self.blocks, self.graph)
         _widen(self.blocks, self.trunks)
 
-    def ordered(self, seed: int) -> Assembly:
-        """An order, routed."""
-        rows = Rows(self.blocks, self.trunks, self.count)
+    def ordered(self, page: Page, seed: int) -> Rows:
+        """An order on the page that was turned to."""
+        rows = Rows(self.blocks, self.trunks, self.count, most=page.most)
         rows.start(seed)
         rows.settle(SWEEPS)
         rows.sift(SIFTS)
+        return rows
+
+    def assembled(self, rows: Rows) -> Assembly:
+        """An order, routed."""
         channels = channels_of(rows, self.trunks, self.count)
         return Assembly(self.blocks, self.graph, self.zones, (rows, channels, self.trunks))
 
     def score(self, assembly: Assembly) -> float:
-        """How bad it is: how many lines cross, more where the page is too wide or too high."""
+        """How bad it is: how many lines cross, more where the page is too wide, high or large."""
         ratio = assembly.width / assembly.height
         wrong = max(0.0, RATIOS[0] - ratio, ratio - RATIOS[1])
-        return sum(each.crossings for each in assembly.channels) + MISSHAPEN * wrong
+        large = max(0.0, assembly.width / LEGIBLE[0] - 1, assembly.height / LEGIBLE[1] - 1)
+        return assembly.crossings + TOO_LARGE * large + wrong * (MISSHAPEN if large else SQUAT)
 
 
 def _tell_components(blocks: Sequence[Block], graph: Graph) -> None:

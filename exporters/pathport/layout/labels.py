@@ -22,7 +22,7 @@ from pathport.model.things import Form, Molecule, Species
 __all__ = ["MARK", "MARK_GAP", "MARK_PAD", "PADDING", "TEXT", "Labels", "Shown", "part_width"]
 
 TEXT = 11
-MARK = 9
+MARK = 10
 PADDING = 8
 MARK_PAD = 4
 MARK_GAP = 3

@@ -21,7 +21,7 @@ TOUCH = 0.75
 """How far, in pixels, things may reach into each other by rounding."""
 LANDSCAPE = (842 - 56, 595 - 56)
 """A4 on its side in points, less margins of 28 points (10 mm)."""
-SMALLEST = 9
+SMALLEST = 10
 """The smallest text of a picture, in pixels."""
 
 Segment = tuple[float, float, float, float, str]
@@ -50,10 +50,14 @@ class Metrics(msgspec.Struct, frozen=True, kw_only=True):
     """In points, with the picture as large as A4 landscape allows."""
 
 
-def measured(picture: Picture) -> Metrics:
-    """The figures of a picture."""
+def measured(picture: Picture, *, page: tuple[float, float] | None = None) -> Metrics:
+    """The figures of a picture.
+
+    :param page: its width and height with title and key, if they are drawn.
+    """
+    width, height = page or (picture.width, picture.height)
     segments = sorted({each for line in picture.lines for each in _segments(line)})
-    scale = min(LANDSCAPE[0] / picture.width, LANDSCAPE[1] / picture.height)
+    scale = min(LANDSCAPE[0] / width, LANDSCAPE[1] / height)
     return Metrics(
         glyphs=len(picture.glyphs),
         lines=len(picture.lines),

@@ -5,6 +5,7 @@ isotonic regression: as near to what an item is joined to as its neighbours in t
 Sugiyama, Tagawa and Toda, IEEE Transactions on Systems, Man, and Cybernetics 11 (1981), 109.
 """
 
+import itertools
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,9 @@ Join = tuple["Item", float, float, float]
 """An item that a line leads to, where on this one and on that one it ends, its weight."""
 Ends = tuple[list[float], list[float]]
 """Where lines end above, and below."""
+State = tuple[list[list["Item"]], list[float]]
+Span = tuple[float, float]
+EVERYWHERE = float("-inf"), float("inf")
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +60,15 @@ class Item:
 class Rows:
     """The items of each row in their order."""
 
-    def __init__(self, blocks: Sequence[Block], trunks: Sequence[Trunk], count: int) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], trunks: Sequence[Trunk], count: int, *, most: float
+    ) -> None:
+        """The rows without an order.
+
+        :param most: how wide all may be in the end, if no row needs more.
+        """
+        self.most = most
+        self.span = EVERYWHERE
         self.rows: list[list[Item]] = [[] for _ in range(count)]
         self.of_block: dict[int, Item] = {}
         self.bends: list[Item] = []
@@ -109,6 +121,17 @@ class Rows:
                 item.x = at
                 at += item.width + 10
 
+    def state(self) -> State:
+        """Order and places as they are now."""
+        return [list(row) for row in self.rows], [item.x for item in self.items]
+
+    def restore(self, state: State) -> None:
+        """Takes all back to an order and places of before."""
+        for row, before in zip(self.rows, state[0], strict=True):
+            row[:] = before
+        for item, x in zip(self.items, state[1], strict=True):
+            item.x = x
+
     def settle(self, sweeps: int) -> None:
         """Orders and places all items."""
         for sweep in range(sweeps):
@@ -131,13 +154,15 @@ class Rows:
                 changed = [_sift(row, item, ends) for item in list(row)]
                 if any(changed):
                     moved = True
-                    _place(row, [_wanted(it, it.above + it.below + it.beside) for it in row])
+                    wanted = [_wanted(it, it.above + it.below + it.beside) for it in row]
+                    _place(row, wanted, self.span)
             if not moved:
                 break
             self._rest()
 
     def _rest(self) -> None:
-        """Places all items in the order that they have."""
+        """Places all items in the order that they have, within the width that they may have."""
+        self.span = self._span()
         for sweep in range(SETTLING):
             self._centre()
             for item in self.items:
@@ -145,13 +170,23 @@ class Rows:
                     item.weight *= STRAIGHT
                     item.pull *= STRAIGHT
             for row in self.rows if sweep % 2 == 0 else reversed(self.rows):
-                _place(row, [_wanted(item, item.above + item.below + item.beside) for item in row])
+                wanted = [_wanted(it, it.above + it.below + it.beside) for it in row]
+                _place(row, wanted, self.span)
         for _ in range(2):
             self.straighten()
 
+    def _span(self) -> Span:
+        """From where to where items may be: about the middle of all, as far as the rows need."""
+        if self.most == float("inf"):
+            return EVERYWHERE
+        widest = max(_offsets(row)[-1] + row[-1].width for row in self.rows)
+        places = [item.x + item.width / 2 for item in self.items if item.block]
+        middle, half = sum(places) / len(places), max(widest, self.most) / 2
+        return middle - half, middle + half
+
     def straighten(self) -> None:
         """Gives the bend points of a trunk one place over as many rows as there is room for."""
-        limits = Limits(self.rows)
+        limits = Limits(self.rows, self.span)
         for chain in self.chains:
             run: list[Item] = []
             low, high = float("-inf"), float("inf")
@@ -188,7 +223,7 @@ class Rows:
             joins = item.above + item.below if both or not side else side
             wanted[id(item)] = _wanted(item, joins + item.beside)
         row.sort(key=lambda it: (it.component, wanted[id(it)][0] + it.width / 2))
-        _place(row, [wanted[id(item)] for item in row])
+        _place(row, [wanted[id(item)] for item in row], EVERYWHERE)
 
     def _swap(self) -> None:
         """Swaps neighbours in each row where that saves crossings."""
@@ -206,14 +241,15 @@ class Rows:
 class Limits:
     """How far each item may move before it meets its neighbours."""
 
-    def __init__(self, rows: Sequence[Sequence[Item]]) -> None:
+    def __init__(self, rows: Sequence[Sequence[Item]], span: Span) -> None:
         self.rows = rows
+        self.span = span
         self.index = {id(item): index for row in rows for index, item in enumerate(row)}
 
     def of(self, item: Item) -> tuple[float, float]:
         """The least and greatest place of an item."""
         row, index = self.rows[item.row], self.index[id(item)]
-        low, high = float("-inf"), float("inf")
+        low, high = self.span[0], self.span[1] - item.width
         if index:
             left = row[index - 1]
             low = left.x + left.width + APART[left.block is None, item.block is None]
@@ -259,15 +295,20 @@ def _wanted(item: Item, joins: Sequence[Join]) -> tuple[float, float]:
     return total / weight, weight
 
 
-def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
-    """The places nearest to those wanted that keep order and distances (isotonic regression)."""
-    offsets = []
-    at = 0.0
-    for index, item in enumerate(row):
-        if index:
-            at += APART[row[index - 1].block is None, item.block is None]
-        offsets.append(at)
-        at += item.width
+def _offsets(row: Sequence[Item]) -> list[float]:
+    """How far each item is from the left end of its row, at least."""
+    offsets = [0.0]
+    for before, item in itertools.pairwise(row):
+        apart = APART[before.block is None, item.block is None]
+        offsets.append(offsets[-1] + before.width + apart)
+    return offsets
+
+
+def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]], span: Span) -> None:
+    """The places nearest to those wanted that keep order, distances (isotonic regression), and a
+    span.
+    """
+    offsets = _offsets(row)
     pools: list[list[float]] = []
     for (place, weight), offset in zip(wanted, offsets, strict=True):
         pool = [(place - offset) * weight, weight, 1.0]
@@ -275,10 +316,12 @@ def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]]) -> None:
             last = pools.pop()
             pool = [last[0] + pool[0], last[1] + pool[1], last[2] + pool[2]]
         pools.append(pool)
+    low, high = span[0], span[1] - offsets[-1] - row[-1].width
     index = 0
     for total, weight, count in pools:
+        place = max(min(total / weight, high), low)
         for _ in range(int(count)):
-            row[index].x = total / weight + offsets[index]
+            row[index].x = place + offsets[index]
             index += 1
 
 

@@ -28,6 +28,9 @@ BACKWARDS = 1.2
 LEVEL = 1.0
 CROWDED = 14.0
 FULL = 0.8
+"""How much of the width that is aimed at a row takes."""
+DENSE = 2.0
+"""The same of what spans a membrane, on a dense page: a bilayer is no thicker than it must be."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -46,7 +49,7 @@ def page_width(blocks: Sequence[Block]) -> float:
     return max(600.0, sqrt(total * PITCH * RATIO), *(block.width for block in blocks))
 
 
-def assign_rows(blocks: Sequence[Block], graph: Graph, width: float) -> int:
+def assign_rows(blocks: Sequence[Block], graph: Graph, width: float, *, is_dense: bool) -> int:
     """Gives each block its row; the number of rows."""
     pulls = _pulls(blocks, graph)
     zones: defaultdict[int, list[Block]] = defaultdict(list)
@@ -58,7 +61,8 @@ def assign_rows(blocks: Sequence[Block], graph: Graph, width: float) -> int:
         lane = zones[number][0].zone.lane
         flows = lane in FLOWING
         found = zones[number]
-        rows = _flow(found, pulls, width, top) if flows else _fill(found, width, top)
+        share = DENSE if is_dense and lane is Lane.SPANNING else FULL
+        rows = _flow(found, pulls, width, top) if flows else _fill(found, width * share, top)
         spans[number] = range(top, top + rows)
         top += rows
     _improve(blocks, pulls, spans, width)
@@ -155,7 +159,7 @@ def _earliest(block: Block, levels: dict[int, int], pulls: dict[int, list[Pull]]
 def _fill(blocks: Sequence[Block], width: float, top: int) -> int:
     """Rows without an order among them, filled one after the other; how many."""
     total = sum(block.width + BETWEEN for block in blocks)
-    rows = max(1, ceil(total / (width * FULL)))
+    rows = max(1, ceil(total / width))
     at = 0.0
     for block in blocks:
         block.row = top + min(rows - 1, int(at * rows / total))

@@ -1,15 +1,16 @@
 """Parts of a pathway that fit a page: one module, or its core.
 
 A view is a pathway again: the processes, controls and associations that are kept, with all that
-they name. The core is what stands between inputs and outcomes: what is neither a drug's doing nor
-the return to rest.
+they name. The core is one way, the shortest, from a ligand to each thing that acts on an outcome,
+without drugs and what is hypothetical.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from pathport.model.enumerations import Role
+from pathport.model.enumerations import Kind, Role
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Module, Process, Species
 
@@ -59,7 +60,64 @@ def _members(pathway: Pathway, module: Module, seen: set[str]) -> Iterator[str]:
 
 
 def core(pathway: Pathway) -> Pathway:
-    """The pathway without what drugs and antibodies do, and without what is uncertain."""
+    """The shortest ways from ligands to outcomes; where there are none of these, all but what drugs
+    and antibodies do and what is hypothetical.
+    """
+    sure = _undrugged(pathway)
+    before = _ways(sure)
+    outcomes = _of_kinds(pathway, OUTCOMES)
+    kept: set[str] = set()
+    for last in _last_steps(sure, outcomes):
+        at: str | None = last
+        while at is not None and at in before and at not in kept:
+            kept.add(at)
+            at = before[at]
+    return _restricted(sure, frozenset(kept), sure.name or sure.id) if kept else sure
+
+
+OUTCOMES = frozenset({Kind.PHENOTYPE, Kind.PATHWAY})
+
+
+def _of_kinds(pathway: Pathway, kinds: frozenset[Kind]) -> set[str]:
+    """The species whose molecules are of these kinds."""
+    molecules = {each.id for each in pathway.molecules if each.kind in kinds}
+    return {each.id for each in pathway.species if each.molecule in molecules}
+
+
+def _last_steps(pathway: Pathway, outcomes: set[str]) -> Iterator[str]:
+    """The processes and controls that lead to an outcome."""
+    for control in pathway.controls:
+        if control.target in outcomes:
+            yield control.id
+    for process in pathway.processes:
+        if any(each.species in outcomes for each in process.outputs):
+            yield process.id
+
+
+def _ways(pathway: Pathway) -> dict[str, str | None]:
+    """Of each thing that a ligand leads to, what is before it on the shortest way."""
+    ligands = {each.id for each in pathway.molecules if Role.LIGAND in each.roles}
+    after: defaultdict[str, list[str]] = defaultdict(list)
+    for process in pathway.processes:
+        for each in process.inputs:
+            after[each.species].append(process.id)
+        after[process.id] += [each.species for each in process.outputs]
+    for control in pathway.controls:
+        for source in control.sources.species():
+            after[source].append(control.id)
+        after[control.id] += [control.target] if control.target else []
+    reached = [each.id for each in pathway.species if each.molecule in ligands]
+    before: dict[str, str | None] = dict.fromkeys(reached)
+    for here in reached:
+        for there in after[here]:
+            if there not in before:
+                before[there] = here
+                reached.append(there)
+    return before
+
+
+def _undrugged(pathway: Pathway) -> Pathway:
+    """The pathway without what drugs and antibodies do, and without what is hypothetical."""
     drugs = {each.id for each in pathway.molecules if {Role.DRUG, Role.ANTIBODY} & set(each.roles)}
     treated = {each.id for each in pathway.species if drugs & set(_molecules(each))}
 
