@@ -11,6 +11,7 @@ import pytest
 from tests.cli.running import Run
 from tests.cli.toy import Toy, entry, finding
 from tests.submit.samples import SOUND
+from tests.submit.test_submission import DOCUMENT
 
 from pathport.fidelity.report import Status
 
@@ -22,6 +23,9 @@ ANSWERS = {
     "check mini.yaml --for wikipathways": "check",
     "check mini.gpml --for wikipathways": "check",
     "check mini.gpml --for cytoscape": "findings",
+    "submit mini.yaml --out out": "submit",
+    "submit small.yaml --out out": "submit",
+    "submit missing.yaml --out out": "findings",
     "info mini.yaml": "info",
     "draw mini.yaml -o a.svg": "draw",
     "draw mini.yaml -o a.svg --metrics": "draw",
@@ -76,6 +80,7 @@ def test_an_answer_is_valid_by_its_schema(
     line: str, name: str, folder: Path, run: Run, toy: Toy
 ) -> None:
     (folder / "toy.sbml").write_text("toy", encoding="utf-8")
+    (folder / "small.yaml").write_text(DOCUMENT, encoding="utf-8")
     (folder / "mini.gpml").write_bytes(SOUND)
     (folder / "other.yaml").write_text("pathport: 1\nid: other\n", encoding="utf-8")
     (folder / "faulty.yaml").write_text("pathport: 1\nid: 7\n", encoding="utf-8")

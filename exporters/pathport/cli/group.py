@@ -31,7 +31,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("fmt", "put a document into normal form"),
     Row("draw", "draw a pathway"),
     Row("draft", "begin a document from a PFOCR figure record", built=False),
-    Row("submit", "make a complete WikiPathways submission", built=False),
+    Row("submit", "make a complete WikiPathways submission"),
     Row("update", "take edits made elsewhere home into the document", built=False),
     Row("batch", "export many files", built=False),
     Row("formats", "list the formats"),

@@ -1,0 +1,99 @@
+"""A submission: the files that WikiPathways gets of a pathway, as bytes, with what was found.
+
+GPML, picture, lists and checklist are of one drawing. Where they are put is not known here.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from pathport.drawing.png import png
+from pathport.drawing.rules import NO_PNG
+from pathport.drawing.svg import svg
+from pathport.errors import UnsupportedError
+from pathport.findings import Finding, Location, Severity
+from pathport.formats.gpml.write import write, write_plain
+from pathport.layout.engine import laid_out
+from pathport.model.pathway import Pathway
+from pathport.submit.checklist import Facts, checklist
+from pathport.submit.known import Known
+from pathport.submit.listings import LISTINGS
+from pathport.submit.preparing import left_out, pathway_id, prepared
+from pathport.submit.reasons import Reason, unused
+from pathport.submit.rules import fitness
+from pathport.submit.sheet import Sheet
+
+__all__ = ["CHECKLIST", "Request", "Submission", "submission"]
+
+CHECKLIST = "CHECKLIST.md"
+WHAT: Mapping[str, str] = {
+    ".gpml": "the pathway, GPML 2013a",
+    ".svg": "its picture",
+    ".png": "the same as PNG",
+    "-datanodes.tsv": "its data nodes",
+    "-refs.tsv": "its literature",
+    "-bibliography.tsv": "its literature, as far as it is known",
+}
+"""By the end of its name, what a file is."""
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What a submission is made with."""
+
+    number: int = 0
+    """That of the pull request; 0 while there is none."""
+    at: datetime
+    known: Known
+    reasons: Sequence[Reason] = ()
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """The files by name, and what was found: an error among that keeps them from their place."""
+
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether nothing keeps it from WikiPathways."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def submission(
+    pathway: Pathway, request: Request, *, shown: Callable[[str], str] = str
+) -> Submission:
+    """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
+    drawn = prepared(pathway, request.at)
+    stem = f"{pathway_id(pathway)}__PR{request.number}"
+    content = write_plain(drawn)
+    name = f"{stem}.gpml"
+    findings = fitness(content, request.known, path=shown(name), named=True)
+    sheet = Sheet(content, request.known, path=shown(name))
+    pictures, notes = pictured(pathway, shown(f"{stem}.png"))
+    files = {name: content} | {f"{stem}{end}": picture for end, picture in pictures.items()}
+    files |= {f"{stem}{end}": made(sheet) for end, made in LISTINGS.items()}
+    facts = Facts(
+        sheet=sheet,
+        findings=findings,
+        reasons=request.reasons,
+        files={it: WHAT[it.removeprefix(stem)] for it in files},
+        account=write(drawn).account,
+        left_out=left_out(pathway),
+    )
+    files[CHECKLIST] = checklist(facts)
+    told = (*findings, *unused(request.reasons, findings), *notes)
+    return Submission(files=files, findings=told)
+
+
+def pictured(pathway: Pathway, path: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """The picture as SVG, and as PNG where that can be made; a note where it can't."""
+    drawn = svg(laid_out(pathway))
+    pictures = {".svg": drawn.encode()}
+    try:
+        pictures[".png"] = png(drawn, path=path)
+    except UnsupportedError:
+        place = Location(path=path)
+        sentence = "the picture is SVG alone: resvg-py is not installed"
+        return pictures, (NO_PNG.finding(sentence, place=place, severity=Severity.NOTE),)
+    return pictures, ()
