@@ -15,6 +15,7 @@ from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location, Severity
 from pathport.formats.gpml.write import write, write_plain
 from pathport.layout.engine import laid_out
+from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
 from pathport.submit.checklist import Facts, checklist
 from pathport.submit.known import Known
@@ -64,14 +65,15 @@ def submission(
     pathway: Pathway, request: Request, *, shown: Callable[[str], str] = str
 ) -> Submission:
     """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
-    drawn = prepared(pathway, request.at)
+    picture = laid_out(pathway)
+    drawn = prepared(pathway, picture, request.at)
     stem = f"{pathway_id(pathway)}__PR{request.number}"
     content = write_plain(drawn)
     name = f"{stem}.gpml"
     findings = fitness(content, request.known, path=shown(name), named=True)
     sheet = Sheet(content, request.known, path=shown(name))
-    pictures, notes = pictured(pathway, shown(f"{stem}.png"))
-    files = {name: content} | {f"{stem}{end}": picture for end, picture in pictures.items()}
+    pictures, notes = pictured(picture, shown(f"{stem}.png"))
+    files = {name: content} | {f"{stem}{end}": drawing for end, drawing in pictures.items()}
     files |= {f"{stem}{end}": made(sheet) for end, made in LISTINGS.items()}
     facts = Facts(
         sheet=sheet,
@@ -86,9 +88,9 @@ def submission(
     return Submission(files=files, findings=told)
 
 
-def pictured(pathway: Pathway, path: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+def pictured(picture: Picture, path: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """The picture as SVG, and as PNG where that can be made; a note where it can't."""
-    drawn = svg(laid_out(pathway))
+    drawn = svg(picture)
     pictures = {".svg": drawn.encode()}
     try:
         pictures[".png"] = png(drawn, path=path)
