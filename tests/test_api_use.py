@@ -193,6 +193,7 @@ def test_a_pathway_with_a_fault_does_not_leave_the_model(tmp_path: Path) -> None
     for act in (
         lambda: pathport.write(faulty, tmp_path / "a.json"),
         lambda: pathport.write_bytes(faulty, "json"),
+        lambda: pathport.draw(faulty),
     ):
         with pytest.raises(pathport.FaultyError) as caught:
             act()
@@ -233,6 +234,12 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         lambda: pathport.export("mini.yaml", ["json"], "mini.yaml"),
     ),
     "no such way": ("UnknownNameError", "API009", lambda: pathport.diff(PATHWAY, PATHWAY, "x")),
+    "no such view": ("UnknownNameError", "API009", lambda: pathport.draw(PATHWAY, view="x")),
+    "no such module": (
+        "UnknownNameError",
+        "DRAW002",
+        lambda: pathport.draw(PATHWAY, view="module=x"),
+    ),
     "no such theme": ("UnknownNameError", "API009", lambda: pathport.draw(PATHWAY, theme="x")),
     "no such strictness": (
         "UnknownNameError",
@@ -273,3 +280,5 @@ def test_what_the_readme_shows_works(
 def test_what_is_no_pathway_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="expected a pathway"):
         pathport.write(3, tmp_path / "a.json")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected a pathway"):
+        pathport.draw("cxcr4.yaml")  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from pathport.api.choices import one_of
+from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
 from pathport.drawing.png import png
@@ -16,6 +17,7 @@ from pathport.layout.engine import laid_out
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.picture import Picture
 from pathport.layout.views import core, module_named, module_view
+from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.place import place
 
@@ -23,6 +25,7 @@ __all__ = ["KINDS", "MODULE", "THEMES", "Drawing", "draw", "kind_of"]
 
 KINDS = ("svg", "png", "html")
 THEMES = ("light", "dark", "auto")
+VIEWS = ("full", "core", "module=NAME")
 MODULE = "module="
 """What a view of one module begins with."""
 
@@ -71,20 +74,23 @@ def draw(pathway: Pathway, *, view: str = "full", theme: str = "light") -> Drawi
     :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
         the id or name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
+    :raises FaultyError: if the pathway breaks the rules of the model.
     :raises UnknownNameError: if no view, module or theme has this name.
     """
-    return Drawing(laid_out(viewed(pathway, view)), one_of(THEMES, theme, "theme"))
+    check_pathway(pathway)
+    return Drawing(laid_out(viewed(checked(pathway), view)), one_of(THEMES, theme, "theme"))
 
 
 def viewed(pathway: Pathway, view: str) -> Pathway:
     """What a view shows of a pathway.
 
-    :raises UnknownNameError: if the pathway has no such module.
+    :raises UnknownNameError: if there is no such view, or the pathway has no such module.
     """
-    if view in ("full", "core"):
-        return core(pathway) if view == "core" else pathway
+    if not view.startswith(MODULE):
+        whole = one_of(VIEWS, view, "view") == VIEWS[0]
+        return pathway if whole else core(pathway)
     name = view.removeprefix(MODULE)
-    module = module_named(pathway, name) if view.startswith(MODULE) else None
+    module = module_named(pathway, name)
     if module is None:
         known = ", ".join(each.name or each.id for each in pathway.modules)
         sentence = f'no module of the pathway is called "{name}"'
