@@ -232,6 +232,7 @@ NO_TEXT = {
     "UTF-16 cut": ("ab\nc".encode("utf-16")[:-1], "IO010", 2, 1),
     "PNG": (b"\x89PNG\r\n\x1a\n\0\0", "IO010", 1, 1),
     "NUL": (b"a: 1\nb: \0", "IO011", 2, 4),
+    "NUL before what is not UTF-8": (b"a\0\n\xff", "IO011", 1, 2),
     "NUL at once": (b"\0", "IO011", 1, 1),
     "UTF-16 without a mark": ("a: 1".encode("utf-16-le"), "IO011", 1, 2),
     "UTF-32": ("a: 1".encode("utf-32"), "IO011", 1, 1),

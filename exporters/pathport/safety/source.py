@@ -112,14 +112,20 @@ def decode_text(source: Source, *, limit: int = TEXT_LIMIT) -> str:
         text = content.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError:
         offset = first_bad(content, codec) or 0
+        nul = content.find(b"\0", 0, offset) if codec == "utf-8" else -1
+        if nul >= 0:
+            raise no_text(source.path, *position(content, nul, codec)) from None
         raise not_text(source, offset, codec) from None
     nul = text.find("\0")
     if nul >= 0:
         line, column = text.count("\n", 0, nul) + 1, nul - text.rfind("\n", 0, nul)
-        raise refusal(
-            rules.TEXT_BINARY, "this is no text: it holds a NUL", source.path, line, column
-        )
+        raise no_text(source.path, line, column)
     return text
+
+
+def no_text(shown: str, line: int, column: int) -> UnreadableError:
+    """The error for a NUL, which no text holds, wherever the encoding breaks behind it."""
+    return refusal(rules.TEXT_BINARY, "this is no text: it holds a NUL", shown, line, column)
 
 
 def not_text(source: Source, offset: int, codec: str) -> UnreadableError:
