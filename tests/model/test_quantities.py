@@ -131,6 +131,11 @@ FAULTS: list[tuple[ModelRule, str, dict[str, Any]]] = [
     (rules.FORMULA_NAME, "rate_laws.formula r", law("kk")),
     (rules.FORMULA_NAME, "rate_laws.formula r", law("own")),
     (rules.FORMULA_NAME, "rate_laws.formula r", law("g(k)")),
+    (
+        rules.FORMULA_NAME,
+        "functions.formula g",
+        added("functions", Function(id="g", formula="2 * time")),
+    ),
     (rules.FORMULA_NAME, "rules w", added("rules", Rule(variable="w", formula="1"))),
     (rules.FORMULA_NAME, "rules r", added("rules", Rule(variable="r", formula="1"))),
     (rules.FORMULA_NAME, "parameters time", added("parameters", Parameter(id="time"))),

@@ -31,6 +31,9 @@ LOGIC = frozenset({*LOGICAL, "xor", "not", "implies"})
 """Functions of truth values; those that give one, but for equality, are of numbers."""
 EQUALITY = frozenset({"eq", "neq"})
 NOWHERE = frozenset[str]()
+TIME = "time"
+OF_FUNCTION = "quantities.functions.formula"
+"""The field with what a function gives, which depends on its arguments alone."""
 
 
 class Names:
@@ -98,6 +101,9 @@ def _name_faults(
         remedy = scope.numbers.hint(node.id, rule.remedy)
         told = f"nothing with a number is called {shown(node.id)}"
         yield Fault(rule, place, told, remedy, node.id)
+    elif isinstance(node, Word) and node.word == TIME and place.field == OF_FUNCTION:
+        told = f"a function knows no {shown(TIME)}"
+        yield Fault(rule, place, told, "make it an argument", TIME)
     elif isinstance(node, Number) and node.unit and not is_unit(node.unit, scope):
         told = f"no unit is called {shown(node.unit)}"
         yield Fault(rules.UNIT, place, told, rules.UNIT.remedy, node.unit)
@@ -167,4 +173,4 @@ def _kind_faults(node: Call, place: Place, scope: Scope) -> Iterator[Fault]:
 
 def _inside(place: Place) -> frozenset[str]:
     """In a function, its arguments may be of either kind."""
-    return frozenset({place.key}) if place.field == "quantities.functions.formula" else NOWHERE
+    return frozenset({place.key}) if place.field == OF_FUNCTION else NOWHERE

@@ -13,7 +13,7 @@ __all__ = ["conditions", "formulas"]
 
 NUMBERS = (
     *("1", "0", "2.5", "1e-7", "6.02214076e23", "0.1", "3 mole", "1.5e-3 nM", "123456789", "-2"),
-    *("time", "pi", "avogadro", "exponentiale", "INF", "-3", "-1e5 second"),
+    *("pi", "avogadro", "exponentiale", "INF", "-3", "-1e5 second"),
 )
 ONE = tuple(
     name for name, (least, most) in ARITY.items() if (least, most) == (1, 1) and name not in TRUTHS

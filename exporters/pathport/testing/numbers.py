@@ -103,6 +103,10 @@ OWN = ("k", "q")
 """Parameters of a rate law's own."""
 
 
+TIME = "time"
+"""What every formula may name, but for a function's."""
+
+
 class _Numbers:
     """The quantities of one pathway in the making."""
 
@@ -113,7 +117,7 @@ class _Numbers:
         self.coefficient, self.event = map(names.spare, ("n1", "event1"))
         places = (*self.of["species"], *self.of["compartment"])
         self.given = (self.varying, *places)
-        self.names = (self.constant, self.varying, *places, *self.of["process"])
+        self.names = (TIME, self.constant, self.varying, *places, *self.of["process"])
         self.sides = _sides(things.get("processes", ()))
         self.formula = formulas(self.names, self.function)
         self.condition = conditions(self.names, self.function)
