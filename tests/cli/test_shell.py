@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import Context
 from tests.cli.running import Run
 from tests.cli.toy import Toy
 
 from pathport.cli import main
 from pathport.cli.answer import Table
+from pathport.cli.group import COMMANDS, pathport_command
 from pathport.cli.reports import HEADINGS
 from pathport.cli.show import drawn
 
@@ -178,6 +180,13 @@ def test_no_command_shows_the_help(run: Run) -> None:
     done = run()
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("Usage: pathport")
+
+
+@pytest.mark.parametrize("name", [row.name for row in COMMANDS if row.built])
+def test_the_help_of_a_command_has_an_example_of_it(name: str) -> None:
+    command = pathport_command.get_command(Context(pathport_command), name)
+    assert command is not None
+    assert (command.epilog or "").startswith(f"Example: pathport {name}")
 
 
 def test_options_end_at_two_dashes(folder: Path, run: Run) -> None:

@@ -30,7 +30,11 @@ class Checked(Findings, frozen=True, kw_only=True):
     verdict: Verdict
 
 
-@click.command("check", help="Say whether FILE is fit for a place, by the rules of that place.")
+@click.command(
+    "check",
+    help="Say whether FILE is fit for a place, by the rules of that place.",
+    epilog="Example: pathport check WP4538.gpml --for wikipathways",
+)
 @click.argument("source", metavar="FILE")
 @click.option(
     "--for",

@@ -31,7 +31,9 @@ class Formats(Findings, frozen=True, kw_only=True):
 
 
 @click.command(
-    "formats", help="List the formats, and what is done with each: reads, writes, or not built yet."
+    "formats",
+    help="List the formats, and what is done with each: reads, writes, or not built yet.",
+    epilog="Example: pathport formats --json",
 )
 @json_option
 def command() -> Answer:

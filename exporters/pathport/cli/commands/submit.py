@@ -16,7 +16,11 @@ class Submission(Findings, frozen=True, kw_only=True):
     files: tuple[Placed, ...] = ()
 
 
-@click.command("submit", help="Make a submission to WikiPathways of SRC in DIR, if it is fit.")
+@click.command(
+    "submit",
+    help="Make a submission to WikiPathways of SRC in DIR, if it is fit.",
+    epilog="Example: pathport submit cxcr4.yaml --out submission",
+)
 @click.argument("source", metavar="SRC")
 @click.option("--out", required=True, metavar="DIR", help="The folder, made if it is not there.")
 @click.option(
