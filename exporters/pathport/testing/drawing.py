@@ -65,7 +65,7 @@ MARKED = chosen(
 @st.composite
 def styles(draw: DrawFn) -> Style:
     """A few words on how something looks."""
-    return Style(**some_of(draw, STYLE, most=3))
+    return Style(**some_of(draw, STYLE, most=10))
 
 
 STYLES = st.just(Style()) | styles()
@@ -132,22 +132,25 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
         fields: dict[str, Any] = {
             "inside": chosen([box.id for box in made] or [None]),
             "label": values.texts,
-            "style": styles(),
             "marks": st.just((_mark(draw, names),)),
         }
         if names.of["molecule"]:
             fields["part"] = st.builds(Component, molecule=chosen(names.of["molecule"]))
-        box = st.builds(Box, id=st.just(names.spare("box1")), species=st.just(id_), **EXTENT)
+        box = st.builds(
+            Box, id=st.just(names.spare("box1")), species=st.just(id_), style=STYLES, **EXTENT
+        )
         some = some_of(draw, fields, most=2)
         made.append(_with(draw(box), some))
     return tuple(made)
 
 
 def _with(box: Box, some: dict[str, Any]) -> Box:
-    extent = {name: getattr(box, name) for name in ("id", "species", *EXTENT)}
+    extent = {name: getattr(box, name) for name in ("id", "species", "style", *EXTENT)}
     return Box(**extent, **some)
 
 
 def _mark(draw: DrawFn, names: Known) -> Mark:
     extent: dict[str, Any] = {**EXTENT, "x": SIGNED, "y": SIGNED}
-    return draw(st.builds(Mark, id=st.just(names.spare("mark1")), shows=MARKED, **extent))
+    return draw(
+        st.builds(Mark, id=st.just(names.spare("mark1")), shows=MARKED, style=STYLES, **extent)
+    )

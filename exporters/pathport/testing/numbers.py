@@ -63,7 +63,7 @@ EXTRAS: Fields = {
 def _made(draw: DrawFn, cls: Any, fields: Fields) -> Any:
     """A quantity with all of these fields, and some extras."""
     told = {name: draw(strategy) for name, strategy in fields.items()}
-    return cls(**told, **some_of(draw, EXTRAS, most=2))
+    return cls(**told, **some_of(draw, EXTRAS, most=3))
 
 
 SQUARE = Unit(id="m2", factors=(UnitFactor(kind="metre", exponent=2),))
@@ -116,7 +116,8 @@ class _Numbers:
         self.constant, self.varying, self.function = map(names.spare, ("k1", "v1", "f1"))
         self.coefficient, self.event = map(names.spare, ("n1", "event1"))
         places = (*self.of["species"], *self.of["compartment"])
-        self.given = (self.varying, *places)
+        changing = (it.id for it in things.get("compartments", ()) if not it.constant)
+        self.given = (self.varying, *self.of["species"], *changing)
         self.names = (TIME, self.constant, self.varying, *places, *self.of["process"])
         self.sides = _sides(things.get("processes", ()))
         self.formula = formulas(self.names, self.function)
@@ -140,7 +141,7 @@ class _Numbers:
     def amounts(self) -> tuple[Amount, ...]:
         fields = AMOUNT | {"conversion": chosen((self.constant, self.varying))}
         return tuple(
-            Amount(species=id_, **some_of(self.draw, fields, most=4))
+            Amount(species=id_, **some_of(self.draw, fields, most=6))
             for id_ in self.draw(distinct(self.of["species"], most=3))
         )
 
@@ -153,9 +154,7 @@ class _Numbers:
         laws = []
         for id_ in self.draw(distinct(self.of["process"], least=1, most=2)):
             own = self.draw(distinct((*OWN, self.varying), most=2))
-            parameters = tuple(
-                self.parameter(name, constant=self.draw(chosen((True, False)))) for name in own
-            )
+            parameters = tuple(self.parameter(name, constant=True) for name in own)
             fields: Fields = {
                 "process": st.just(id_),
                 "formula": formulas((*own, *self.names), self.function),
@@ -247,5 +246,5 @@ def quantities(draw: DrawFn, names: Known, things: Mapping[str, Any]) -> Quantit
     """Some quantities of a pathway with these things; some of them may break its rules."""
     making = _Numbers(draw, names, things)
     always: dict[str, Any] = {"units": draw(UNITS_MADE), "parameters": making.parameters()}
-    more = st.lists(_field(making, tuple(making.possible())), max_size=6)
+    more = st.lists(_field(making, tuple(making.possible())), max_size=8)
     return Quantities(**always, **dict(draw(more)))

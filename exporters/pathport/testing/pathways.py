@@ -163,9 +163,9 @@ def pathways(
     made = _Making(draw, within=within, most=most, depth=depth)
     things = made.things()
     about = made.about()
-    if within.quantities and draw(_sometimes):
+    if within.quantities and draw(_mostly):
         about["quantities"] = draw(numbers.quantities(made.names, things))
-    if within.layout and draw(_sometimes):
+    if within.layout and draw(_mostly):
         about["layout"] = draw(drawing.layouts(made.names))
     found = Pathway(id=made.names.spare(draw(chosen(("P", *pools.IDS)))), **things, **about)
     return sound(found)[0]
@@ -272,7 +272,7 @@ class _Making:
         members = self.members(others, kind) if kind in (Kind.FAMILY, Kind.COMPLEX) else ()
         known = tuple(member.molecule for member in members)
         fields = MOLECULE | {"site_sets": _site_sets(known)}
-        roles = self.draw(ROLES) if self.draw(_seldom) else ()
+        roles = self.draw(ROLES) if self.draw(_sometimes) else ()
         return [Molecule(id=id_, kind=kind, roles=roles, members=members, **self.some(fields))]
 
     def some_molecule(self) -> str:
