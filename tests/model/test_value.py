@@ -56,6 +56,12 @@ def test_order_and_repetition_of_a_set_mean_nothing() -> None:
     assert one.synonyms == ("a", "b")
 
 
+def test_equal_components_with_a_note_add_up_and_have_it_once() -> None:
+    one = Component(molecule="A", notes=("b", "a"))
+    [both] = Species(id="S", form=Form.COMPLEX, components=(one, one)).components
+    assert (both.count, both.notes) == (2, ("b", "a"))
+
+
 def test_paragraphs_of_notes_keep_their_order() -> None:
     assert Molecule(id="A", notes=("b", "a")) != Molecule(id="A", notes=("a", "b"))
 

@@ -171,7 +171,8 @@ def _added(known: Any, value: Any, total: str) -> Any:
     for field in fields_of(cls):
         more = getattr(value, field.name)
         if field.name != total and field.many:
-            changes[field.name] = getattr(known, field.name) + more
+            there = getattr(known, field.name)
+            changes[field.name] = there + tuple(it for it in more if it not in there)
         elif field.name != total and getattr(known, field.name) is None:
             changes[field.name] = more
     return msgspec.structs.replace(known, **changes)
