@@ -76,6 +76,18 @@ def test_a_nucleotide_that_a_state_tells_of_is_a_state_again() -> None:
     assert list(nodes(root)) == ["na"]
 
 
+def test_a_comment_of_equal_nodes_is_told_once() -> None:
+    said = [
+        member(it, "A").replace("<Graphics", "<Comment>B</Comment><Graphics")
+        for it in ("ab1", "ab2")
+    ]
+    for elements in ((*said, group("g")), [it.replace('GroupRef="g"', "") for it in said]):
+        pathway = read(drawing(*elements)).pathway
+        [species] = pathway.species
+        assert [it.notes for it in (species, *species.components) if it.notes] == [("B",)]
+        again(*elements)
+
+
 def test_a_reference_of_a_member_of_a_complex_stands_on_it() -> None:
     cited = member("na", "A").replace("<Graphics", "<BiopaxRef>b1</BiopaxRef><Graphics")
     content = cited, member("nb", "B"), group("g")

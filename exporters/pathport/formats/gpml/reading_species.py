@@ -121,7 +121,7 @@ class Kinds:
             compartment=self.places.of(first.rect),
             identifiers=tuple(it for entity in one for it in entity.identifiers),
             accessions=tuple(it for entity in one for it in entity.accessions),
-            notes=tuple(it for entity in one for it in book.notes(entity.drawn)),
+            notes=tuple(dict.fromkeys(it for entity in one for it in book.notes(entity.drawn))),
             references=tuple(it for entity in one for it in book.cited(entity.drawn)),
             evidence=tuple(it for entity in one for it in book.evidence(entity.drawn)),
             original_id=book.original(first.box, id_),

@@ -68,7 +68,7 @@ class Things:
         """What lines say beside what they mean: notes, references, evidence, identifiers."""
         book = self.book
         return {
-            "notes": tuple(text for it in drawn for text in book.notes(it)),
+            "notes": tuple(dict.fromkeys(text for it in drawn for text in book.notes(it))),
             "references": tuple(ref for it in drawn for ref in book.cited(it)),
             "evidence": tuple(one for it in drawn for one in book.evidence(it)),
             "identifiers": tuple(self._identifiers(drawn)),
