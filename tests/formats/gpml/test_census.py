@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import NamedTuple
 
+import gpml_census
+import make_docs
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import CORPUS, ROOT, dangling, schema
@@ -49,31 +50,22 @@ class Case(NamedTuple):
         return sum(what in it.sentence for it in self.read.findings)
 
 
-@pytest.fixture(scope="module")
-def census() -> ModuleType:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "tools"))
-        import gpml_census
-
-        return gpml_census
-
-
 @pytest.fixture
-def case(census: ModuleType, path: Path, version: str) -> Case:
-    before, read = census.opened(path)
-    return Case(before, census.again(path, version), read)
+def case(path: Path, version: str) -> Case:
+    before, read = gpml_census.opened(path)
+    return Case(before, gpml_census.again(path, version), read)
 
 
-def test_the_corpus_is_there(census: ModuleType) -> None:
+def test_the_corpus_is_there() -> None:
     if not CORPUS.is_dir():
         pytest.skip("no corpus beside the repository")
-    assert len(census.files()) == len(FILES) == 14
+    assert len(gpml_census.files()) == len(FILES) == 14
 
 
 @every_way
 @every_file
-def test_what_is_counted_comes_out_as_often(census: ModuleType, case: Case) -> None:
-    before, after = census.counted(case.before), census.counted(case.after)
+def test_what_is_counted_comes_out_as_often(case: Case) -> None:
+    before, after = gpml_census.counted(case.before), gpml_census.counted(case.after)
     assert {it: after[it] for it in EQUAL} == {it: before[it] for it in EQUAL}
     assert after["Group"] == before["Group"] - case.named("a group without members")
     kept = case.named("kept as drawing alone")
@@ -257,12 +249,7 @@ def tags(root: etree._Element) -> dict[str, tuple[str, str]]:
     return found
 
 
-def test_the_page_of_the_corpus_is_fresh(
-    census: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "tools"))
-    import make_docs
-
+def test_the_page_of_the_corpus_is_fresh() -> None:
     text = (ROOT / "docs" / "corpora" / "gpml.md").read_text(encoding="utf-8")
     assert make_docs.measured(text) == text, "run python tools/make_docs.py"
 
