@@ -1,5 +1,6 @@
 """Examples that law 6 found: what may go from a file without a word, and what beside it may not."""
 
+import pytest
 from tests.laws.deletion import Part
 from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
@@ -49,4 +50,24 @@ def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
     )
     fmt = format_named("biopax")
     reader = Reader(fmt, strip(fmt.module.write(sent).content))
+    assert reader.passed_over(list(reader.parts())) == []
+
+
+NODE_OF_NO_TYPE = """\
+<Pathway xmlns="http://pathvisio.org/GPML/2021" title="O"><DataNodes>\
+<DataNode elementId="bp" textLabel="A" type="Undefined"><Graphics centerX="50.0" centerY="50.0"\
+ width="80.0" height="20.0" zOrder="32768"/></DataNode></DataNodes></Pathway>
+"""
+OLD_NODE_OF_NO_TYPE = """\
+<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="O">\
+<DataNode GraphId="bp" TextLabel="A" Type="Unknown"><Graphics CenterX="50.0" CenterY="50.0"\
+ Width="80.0" Height="20.0" ZOrder="32768"/></DataNode></Pathway>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("gpml2021", NODE_OF_NO_TYPE), ("gpml", OLD_NODE_OF_NO_TYPE)]
+)
+def test_a_type_that_is_not_known_is_told_as_well_by_its_absence(name: str, content: str) -> None:
+    reader = Reader(format_named(name), content.encode())
     assert reader.passed_over(list(reader.parts())) == []

@@ -364,6 +364,10 @@ GPML = (
         " | //@ConnectorType[. = 'Straight'] | //@ArrowHead[. = 'Line']",
         "how such a thing looks that says nothing of it",
     ),
+    Row(
+        "//gpml:DataNode/@Type[. = 'Unknown'] | //gpml:Group/@Style[. = 'None']",
+        "what a node or group is taken for without it",
+    ),
     Row("//gpml:Xref[@Database = '' and @ID = '']", "no cross reference"),
     Row("//gpml:Comment/@Source", "a program that made a comment"),
     Row(
@@ -444,6 +448,10 @@ GPML2021 = (
         "//new:Graphics[@lineColor = '000000' and @lineStyle = 'Solid' and @lineWidth = 1"
         " and @connectorType = 'Straight' and @zOrder = 12288]",
         "the usual look of a line, as a whole",
+    ),
+    Row(
+        "//new:DataNode/@type[. = 'Undefined'] | //new:Group/@type[. = 'Group']",
+        "what a node or group is taken for without it",
     ),
     Row("//@license[. = ''] | //new:Description[not(text())]", "nothing told"),
     Row("//new:Pathway/new:Xref[@identifier = ../@version]", "the version, once more"),
