@@ -1,7 +1,7 @@
 """Coverage, measured: each kind of fact and each word occurs often enough in every format.
 
-``COVERAGE=all`` measures, for minutes, and ``-rP`` shows the table. The default run does not: since
-quantities are drawn in detail, some of their words occur more seldom than they should.
+``COVERAGE=all`` measures, for minutes, and ``-rP`` shows the table. The default run does not: the
+looks of a box's marks, and a few words on rules and events, occur more seldom than they should.
 """
 
 import os
