@@ -1,7 +1,7 @@
 """Puts the mapping tables of the formats into their pages, from the tables that the code uses.
 
-A page of ``docs/formats/`` or ``docs/corpora/`` holds pairs of comments; what stands between them
-is made here::
+A page of ``docs/formats/`` or ``docs/corpora/``, and ``docs/submission.md``, holds pairs of
+comments; what stands between them is made here::
 
     <!-- table sbml KIND: kind, term -->
     <!-- end of table -->
@@ -19,6 +19,7 @@ takes a minute. Review the difference; tests hold the pages to what this makes.
 
 import enum
 import importlib
+import itertools
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -45,8 +46,9 @@ MEASURED = re.compile(
 
 
 def pages() -> list[Path]:
-    """The pages of all formats and corpora."""
-    return sorted(DOCS.glob("formats/*.md")) + sorted(DOCS.glob("corpora/*.md"))
+    """The pages of all formats and corpora, and that of submissions."""
+    named = (sorted(DOCS.glob(f"{folder}/*.md")) for folder in ("formats", "corpora"))
+    return [*itertools.chain.from_iterable(named), DOCS / "submission.md"]
 
 
 def filled(page: str) -> str:

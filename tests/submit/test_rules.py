@@ -4,10 +4,9 @@ The rules themselves are said in the project's own words; their sources stand wi
 """
 
 import codecs
-from pathlib import Path
 
 import pytest
-from tests.formats.gpml.samples import CORPUS, SPECS, group, node, state
+from tests.formats.gpml.samples import SPECS, group, node, state
 from tests.submit.samples import (
     LIGAND,
     RECEPTOR,
@@ -231,10 +230,3 @@ def test_the_example_of_the_specification_breaks_no_rule() -> None:
     if not path.exists():
         pytest.skip(f"{path.name} is not beside the repository")
     assert [str(it) for it in fitness(path.read_bytes(), KNOWN, path=NAME, named=True)] == []
-
-
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("WP????.gpml")), ids=lambda path: path.stem)
-def test_files_of_the_database_are_called_as_they_are(path: Path) -> None:
-    found = fitness(path.read_bytes(), KNOWN, path=str(path), named=True)
-    groups = {it.code.rpartition("-")[0] for it in found}
-    assert not groups & {"WP-FILE", "WP-XSD", "WP-HDR", "WP-ORG", "WP-TTL", "WP-ONT"}
