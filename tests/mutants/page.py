@@ -31,6 +31,10 @@ What is read only, and what writer and reader exchange alike, no round trip can 
 the tables hold it to ontologies, libraries and schemas, or to a second writing of the words that \
 files have. That these tests alone find every change of a row is a test of its own, among all \
 others (`tests/mutants/test_tables_are_held.py`).
+
+Why facts are not native (`reasons.py`) is told in sentences, which no reader or writer knows and \
+which so have no mutants: `tests/formats/test_pages.py` holds that each is given for a kind of \
+fact, and that no kind lacks one.
 """
 
 
