@@ -99,8 +99,7 @@ class Shrinking(Trial):
     """The same examples again, drawn alike, which fail by one breach of one law alone."""
 
     def __init__(self, laws: Sequence[Law], fmt: Format, breach: tuple[str, str]) -> None:
-        names = [law.name for law in laws]
-        super().__init__(laws[: names.index(breach[0]) + 1], fmt)
+        super().__init__(laws, fmt)
         self.breach = breach
         self.smallest = self.last
 
