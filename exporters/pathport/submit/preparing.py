@@ -10,8 +10,6 @@ from datetime import UTC, datetime
 import msgspec
 
 from pathport.formats.gpml.terms import databases
-from pathport.layout.keeping import kept
-from pathport.layout.picture import Picture
 from pathport.model.layout import Layout
 from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
@@ -28,12 +26,12 @@ def pathway_id(pathway: Pathway) -> str:
     return pathway.id if any(it.id == own for it in pathway.identifiers) else UNPUBLISHED
 
 
-def prepared(pathway: Pathway, picture: Picture, at: datetime) -> Pathway:
-    """The pathway as it is submitted at this time, placed as in the picture unless it is placed."""
+def prepared(pathway: Pathway, layout: Layout, at: datetime) -> Pathway:
+    """The pathway as it is submitted at this time, in this layout."""
     moment = at.astimezone(UTC)
     return msgspec.structs.replace(
         pathway,
-        layout=pathway.layout if pathway.layout != Layout() else kept(picture, pathway),
+        layout=layout,
         data_sources=(SOURCE,),
         version=f"{pathway_id(pathway)}_r{moment:%Y%m%d%H%M%S}",
         modified=f"{moment:%Y-%m-%dT%H:%M:%SZ}",

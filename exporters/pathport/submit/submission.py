@@ -14,9 +14,9 @@ from pathport.drawing.svg import svg
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location, Severity
 from pathport.formats.gpml.write import write, write_plain
-from pathport.layout.engine import laid_out
 from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
+from pathport.submit.arranging import arranged
 from pathport.submit.checklist import Facts, checklist
 from pathport.submit.known import Known
 from pathport.submit.listings import LISTINGS
@@ -65,8 +65,8 @@ def submission(
     pathway: Pathway, request: Request, *, shown: Callable[[str], str] = str
 ) -> Submission:
     """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
-    picture = laid_out(pathway)
-    drawn = prepared(pathway, picture, request.at)
+    picture, layout = arranged(pathway)
+    drawn = prepared(pathway, layout, request.at)
     stem = f"{pathway_id(pathway)}__PR{request.number}"
     content = write_plain(drawn)
     name = f"{stem}.gpml"

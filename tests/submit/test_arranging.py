@@ -1,0 +1,96 @@
+"""The drawing of a submission: what it has can be read, and lies where the picture has it."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import pathport
+from pathport.formats.gpml.canvas import Canvas
+from pathport.formats.gpml.geometry import inside
+from pathport.formats.gpml.parse import parse
+from pathport.formats.gpml.write import write_plain
+from pathport.layout.picture import GlyphKind, Picture
+from pathport.model.layout import Layout
+from pathport.model.pathway import Pathway
+from pathport.submit.arranging import arranged
+
+DOCUMENT = """
+pathport: 1
+id: small
+compartments:
+  cyt: {name: cytosol, identifiers: go:0005829}
+  lys: {name: lysosome, identifiers: go:0005764, inside: cyt}
+  niche: {name: niche, inside: cyt}
+molecules:
+  A1: {kind: protein}
+  A2: {kind: protein}
+  A3: {kind: protein}
+  A:
+    kind: family
+    members: [A1, A2, A3]
+    site_sets:
+      loop: {logic: all, sites: {A1: {site: pT308}, A2: {site: pT309}, A3: {site: pT305}}}
+  B: {kind: protein}
+processes:
+  on: {is: "A@cyt -> A{loop}@cyt", type: phosphorylation}
+  gone: {is: "B@lys -> 0", type: degradation}
+  made: {is: "0 -> B@lys"}
+  moved: {is: "B@lys -> B@niche"}
+"""
+READABLE = 15.0
+
+
+@pytest.fixture(scope="module")
+def pathway(tmp_path_factory: pytest.TempPathFactory) -> Pathway:
+    path: Path = tmp_path_factory.mktemp("arranging") / "small.yaml"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    return pathport.read(path)
+
+
+@pytest.fixture(scope="module")
+def drawn(pathway: Pathway) -> tuple[Picture, Canvas]:
+    picture, layout = arranged(pathway)
+    with_layout = msgspec.structs.replace(pathway, layout=layout)
+    return picture, Canvas(parse(write_plain(with_layout)))
+
+
+def test_the_members_of_a_family_can_be_read(drawn: tuple[Picture, Canvas]) -> None:
+    _, canvas = drawn
+    sizes = [(it.rect.width, it.rect.height) for it in canvas.nodes.values()]
+    assert len(sizes) == 8
+    assert all(min(it) >= READABLE for it in sizes)
+
+
+def test_members_lie_where_the_picture_has_them(drawn: tuple[Picture, Canvas]) -> None:
+    picture, canvas = drawn
+    lists = [it for it in picture.glyphs if len(it.parts) == 3]
+    corners = {(round(it.x, 1), round(it.y, 1)) for it in lists}
+    firsts = {(it.rect.x, it.rect.y) for it in canvas.nodes.values() if it.label == "A1"}
+    assert len(lists) == 2
+    assert firsts == corners
+
+
+def test_what_is_nothing_is_drawn_beside_its_process(drawn: tuple[Picture, Canvas]) -> None:
+    picture, canvas = drawn
+    there = {(round(it.x, 1), round(it.y, 1)) for it in picture.glyphs if it.kind is GlyphKind.VOID}
+    empty = [it for it in canvas.shapes.values() if it.style.shape == "degradation"]
+    assert len(empty) == 2
+    assert {(round(it.rect.x, 1), round(it.rect.y, 1)) for it in empty} == there
+    (lysosome,) = (it for it in canvas.shapes.values() if it.component == "lysosome")
+    assert all(inside(it.rect, lysosome.rect) for it in empty)
+    ended = {hold.thing for line in canvas.lines.values() for hold in canvas.ends(line)}
+    assert {it.id for it in empty} <= ended
+
+
+def test_each_place_has_its_name_once(drawn: tuple[Picture, Canvas]) -> None:
+    _, canvas = drawn
+    named = [it.label for it in (*canvas.labels.values(), *canvas.shapes.values()) if it.label]
+    assert sorted(named) == ["cytosol", "lysosome", "niche"]
+
+
+def test_a_layout_of_its_own_is_kept(pathway: Pathway) -> None:
+    _, layout = arranged(pathway)
+    moved = msgspec.structs.replace(layout, width=1234.0)
+    assert moved != Layout()
+    assert arranged(msgspec.structs.replace(pathway, layout=moved))[1] == moved
