@@ -4,8 +4,11 @@ The rules themselves are said in the project's own words; their sources stand wi
 """
 
 import codecs
+import copy
+from collections.abc import Iterator
 
 import pytest
+from lxml import etree
 from tests.formats.gpml.samples import SPECS, group, node, state
 from tests.submit.samples import (
     LIGAND,
@@ -223,6 +226,30 @@ def test_what_is_no_gpml_is_refused() -> None:
 def test_nodes_that_are_named_in_another_namespace_are_no_riddle() -> None:
     odd = changed("<InfoBox", '<DataNode xmlns="http://example.org/"/><InfoBox')
     assert "WP-XSD-1" in codes(odd)
+
+
+def without_one(content: bytes) -> Iterator[bytes]:
+    """The file less one attribute, less one element, and with one element twice."""
+    root = etree.fromstring(content)
+    for n, element in enumerate(root.iter(etree.Element)):
+        for name in element.attrib:
+            one = copy.deepcopy(root)
+            del list(one.iter(etree.Element))[n].attrib[name]
+            yield etree.tostring(one)
+        if n:
+            one, two = copy.deepcopy(root), copy.deepcopy(root)
+            gone, twice = list(one.iter(etree.Element))[n], list(two.iter(etree.Element))[n]
+            gone.getparent().remove(gone)
+            twice.addnext(copy.deepcopy(twice))
+            yield from (etree.tostring(one), etree.tostring(two))
+
+
+def test_a_file_that_lacks_anything_is_told_of_and_not_stumbled_over() -> None:
+    whole = sheet(LIGAND, RECEPTOR, STATE, arrow(anchor="m"), arrow("y", "", end="m"))
+    broken = list(without_one(whole))
+    told = [fitness(content, KNOWN, path=NAME, named=True) for content in broken]
+    assert len(told) > 100
+    assert sum(map(bool, told)) > len(told) * 0.9
 
 
 def test_the_example_of_the_specification_breaks_no_rule() -> None:

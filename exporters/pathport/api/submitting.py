@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from pathport.api.delivery import folder_made
+from pathport.api.delivery import STDOUT, folder_made
 from pathport.api.reading import Input, sourced
 from pathport.findings import Finding, Location
 from pathport.formats.detect import stem_of
@@ -74,7 +74,9 @@ def submit(
 
 def placed(made: Submission, folder: Path, source: Pathway | Input) -> tuple[Placed, ...]:
     """Puts the files of a submission into its folder, all or none."""
-    sources = [source] if isinstance(source, str | os.PathLike) else []
+    sources: list[PathName] = []
+    if not isinstance(source, Pathway | bytes) and os.fspath(source) != STDOUT:
+        sources.append(source)
     with folder_made(folder), Placement(sources=sources) as placement:
         for name, content in made.files.items():
             placement.add(folder / name, content)

@@ -129,8 +129,9 @@ def _unsaid(facts: Facts) -> Iterator[str]:
     yield "## What the drawing does not say"
     yield ""
     yield f"Of the facts of the source the file says {said:,}, and {coarse:,} more generally; GPML"
-    yield f"has no place for {unsaid:,}:"
-    yield ""
+    yield f"has no place for {unsaid:,}."
+    if unsaid or facts.left_out:
+        yield ""
     why: dict[str, list[str]] = {}
     for kind in filter(missing, kinds):
         name = " ".join(filter(None, (kind.construct or "pathway", kind.field)))
