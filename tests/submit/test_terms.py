@@ -1,0 +1,74 @@
+"""The words that rules compare with, held to the tables of WikiPathways and to ids of each form."""
+
+import unicodedata
+
+import pytest
+
+from pathport.submit.known import Known
+from pathport.submit.terms import (
+    CURATED_LABELS,
+    ENSEMBL,
+    GENE_KINDS,
+    ID_FORMS,
+    METABOLITE_SOURCES,
+    OUTDATED,
+)
+
+KNOWN = Known()
+
+IDS = {
+    "BRENDA": (("2.7.11.1", "1.1.1.n2", "3.6.5.-"), ("EC 2.7.11.1", "2,7,11,1", "9.1.1.1")),
+    "ChEBI": (("CHEBI:15377", "15377"), ("CHEBI:CHEBI:15377", "chebi:15377", "CHEBI:")),
+    "Entrez Gene": (("7852",), ("CXCR4", "7852.1", "ENSG00000121966")),
+    "Enzyme Nomenclature": (("2.7.11.1", "2.7"), ("2.7.11.1; 2.7.11.2", "EC:2.7.11.1")),
+    "HGNC": (("CXCR4", "HLA-A", "C1orf43"), ("2561", "HGNC:2561", "CXCR4 ")),
+    "HGNC Accession number": (("2561", "HGNC:2561"), ("CXCR4",)),
+    "HMDB": (("HMDB0000067",), ("HMDB00067", "0000067")),
+    "KEGG Compound": (("C00002",), ("cpd:C00002", "C2", "D00002")),
+    "PubChem-compound": (("5957",), ("CID5957",)),
+    "PubChem-substance": (("3304",), ("SID3304",)),
+    "Rhea": (("10280",), ("RHEA:10280",)),
+    "Uniprot-TrEMBL": (("P61073", "P61073-2"), ("P61073; P48061", "P61073 P48061")),
+    "Wikidata": (("Q283",), ("283", "wd:Q283")),
+}
+"""By database, ids that it has and ids that it has not."""
+
+
+@pytest.mark.parametrize("database", ID_FORMS)
+def test_a_form_fits_the_ids_of_its_database_alone(database: str) -> None:
+    form, _ = ID_FORMS[database]
+    good, bad = IDS[database]
+    assert [it for it in good if not form.fullmatch(it)] == []
+    assert [it for it in bad if form.fullmatch(it)] == []
+
+
+def test_what_is_named_is_a_database_of_wikipathways() -> None:
+    assert set(ID_FORMS) <= KNOWN.sources.keys()
+    assert {it for it in OUTDATED.values() if it} <= KNOWN.sources.keys()
+    assert {KNOWN.sources[it] for it in METABOLITE_SOURCES} == {"metabolite"}
+    assert set(KNOWN.sources.values()) >= GENE_KINDS
+
+
+def test_nothing_is_outdated_that_is_to_be_written() -> None:
+    assert not OUTDATED.keys() & set(OUTDATED.values())
+    assert not OUTDATED.keys() & (METABOLITE_SOURCES | ID_FORMS.keys())
+
+
+@pytest.mark.parametrize(
+    ("organism", "own"),
+    [
+        ("Homo sapiens", "ENSG00000121966"),
+        ("Mus musculus", "ENSMUSG00000045382"),
+        ("Rattus norvegicus", "ENSRNOG00000003866"),
+        ("Bos taurus", "ENSBTAG00000001060"),
+    ],
+)
+def test_a_gene_is_of_one_organism(organism: str, own: str) -> None:
+    assert [it for it, foreign in ENSEMBL.items() if not foreign.fullmatch(own)] == [organism]
+    assert organism in KNOWN.organisms
+
+
+@pytest.mark.parametrize(("plain", "curated"), CURATED_LABELS.items())
+def test_a_label_says_the_same_in_unicode(plain: str, curated: str) -> None:
+    assert unicodedata.normalize("NFKC", curated).replace("\u2212", "-") == plain
+    assert curated != plain
