@@ -105,6 +105,12 @@ BROKEN: tuple[tuple[str, bytes], ...] = (
     ("WP-NOD-3", changed('TextLabel="CXCL12" GraphId="na" Type="Protein"',
         'TextLabel="Ca2+" GraphId="na" Type="Metabolite"').replace(
         b'"Uniprot-TrEMBL" ID="P48061"', b'"ChEBI" ID="CHEBI:29108"')),
+    (
+        "WP-NOD-4",
+        changed('"Uniprot-TrEMBL" ID="P48061"', '"InterPro" ID="IPR001811"').replace(
+            b'Type="Protein"', b'Type="GeneProduct"', 1
+        ),
+    ),
     ("WP-GRP-1", sheet(LIGAND, RECEPTOR, arrow(), group("g"))),
     ("WP-GRP-1", changed('GraphId="na"', 'GraphId="na" GroupRef="gone"')),
     ("WP-ATT-1", changed("<Graphics Board",

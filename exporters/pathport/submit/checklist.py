@@ -30,6 +30,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     files: Mapping[str, str]
     """By name of a file, what it is."""
     account: Account
+    origin: str
+    """What the pathway was drawn from, as far as the source says."""
     left_out: Mapping[str, Sequence[str]]
     """By prefix of a database that WikiPathways does not have, the identifiers left out."""
 
@@ -42,7 +44,7 @@ def checklist(facts: Facts) -> bytes:
         _files(facts),
         _review(facts),
         _warnings(facts),
-        _for_people(),
+        _for_people(facts),
         _unsaid(facts),
     )
     return ("\n\n".join("\n".join(part) for part in parts) + "\n").encode()
@@ -114,10 +116,12 @@ def _warnings(facts: Facts) -> Iterator[str]:
         yield from (f"- {sentence}" for sentence in dict.fromkeys(sentences))
 
 
-def _for_people() -> Iterator[str]:
+def _for_people(facts: Facts) -> Iterator[str]:
     yield "## For a person to look at"
     yield ""
     yield from (f"- [ ] {code}: {what}" for code, what in FOR_PEOPLE.items())
+    yield ""
+    yield f"What it was drawn from, says the source: {facts.origin or 'nothing'}."
 
 
 def _unsaid(facts: Facts) -> Iterator[str]:

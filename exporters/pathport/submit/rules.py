@@ -42,8 +42,6 @@ FOR_PEOPLE: Mapping[str, str] = {
     "WP-HDR-8": "the content is your own or CC0, remodelled and not copied; nothing in it is "
     "unpublished or proprietary",
     "WP-XRF-6": "no identifier was retired, and those of UniProt are reviewed",
-    "WP-NOD-4": "a protein family is a Protein with an id of InterPro or Pfam, or a Group of its "
-    "members",
     "WP-LAY-1": "a legend explains colours and glyphs, and is drawn with GraphicalLines",
 }
 """Rules that nothing offline can tell, by code: what a person is to look at."""

@@ -16,6 +16,7 @@ from pathport.submit.sheet import Checks, Sheet, demand, shown
 from pathport.submit.terms import (
     CURATED_LABELS,
     DEGENERATE_TYPES,
+    FAMILY_SOURCES,
     GENE_KINDS,
     GENE_TYPES,
     METABOLITE_SOURCES,
@@ -25,7 +26,8 @@ from pathport.submit.terms import (
 __all__ = ["CHECKS"]
 
 CURATOR = "WikiPathwaysCurator"
-METABOLITE, PATHWAY, CLICKABLE = "Metabolite", "Pathway", "RoundedRectangle"
+METABOLITE, PROTEIN, PATHWAY = "Metabolite", "Protein", "Pathway"
+CLICKABLE = "RoundedRectangle"
 NO_KIND = "Other"
 SBGN = "org.pathvisio.sbgn."
 TOUCHING = 2.0
@@ -62,6 +64,13 @@ UNICODE = demand(
     "ions, water and other small molecules are written with raised and lowered signs",
     "write it like Ca²⁺ or H₂O",
     f"{CURATOR}, UnicodeTests",
+    Severity.WARNING,
+)
+FAMILY = demand(
+    "WP-NOD-4",
+    "a node with an id of InterPro or Pfam is a Protein",
+    "give it that type, or draw a Group of the members",
+    "WikiPathways Academy, draw-protein-families",
     Severity.WARNING,
 )
 GROUP = demand(
@@ -150,6 +159,14 @@ def plain_formula(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
             yield sheet.breach(rule, f"{shown(node)} can be written {better}", node)
 
 
+def odd_family(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
+    """Families of proteins of another type."""
+    for node in sheet.nodes:
+        database, type_ = sheet.xref(node).database, node.get("Type")
+        if database in FAMILY_SOURCES and type_ != PROTEIN:
+            yield sheet.breach(rule, f"{shown(node)}, of {database}, is a {type_}", node)
+
+
 def misgrouped(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """Groups without members, and members without a group."""
     groups = {it.get("GroupId"): it for it in sheet.all("Group")}
@@ -183,6 +200,7 @@ CHECKS: Checks = {
     NAMED: unnamed,
     OVERLAP: overlapping,
     UNICODE: plain_formula,
+    FAMILY: odd_family,
     GROUP: misgrouped,
     ATTRIBUTE: sbgn,
 }

@@ -81,11 +81,20 @@ def submission(
         reasons=request.reasons,
         files={it: WHAT[it.removeprefix(stem)] for it in files},
         account=write(drawn).account,
+        origin=origin(pathway),
         left_out=left_out(pathway),
     )
     files[CHECKLIST] = checklist(facts)
     told = (*findings, *unused(request.reasons, findings), *notes)
     return Submission(files=files, findings=told)
+
+
+def origin(pathway: Pathway) -> str:
+    """What a pathway was drawn from: a published figure, or what it refers to as a whole."""
+    figure = pathway.figure
+    if figure is not None:
+        return ", ".join(filter(None, (figure.label, figure.reference, figure.url)))
+    return ", ".join((*pathway.data_sources, *pathway.references))
 
 
 def pictured(picture: Picture, path: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:

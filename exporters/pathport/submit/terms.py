@@ -11,6 +11,7 @@ __all__ = [
     "CURATED_LABELS",
     "DEGENERATE_TYPES",
     "ENSEMBL",
+    "FAMILY_SOURCES",
     "GENE_KINDS",
     "GENE_TYPES",
     "HEAD",
@@ -93,6 +94,8 @@ METABOLITE_SOURCES = frozenset(
     {"CAS", "ChEBI", "Chemspider", "HMDB", "KEGG Compound", "LIPID MAPS", "PubChem-compound"}
 )
 """Databases of metabolites alone; Wikidata has other things too."""
+FAMILY_SOURCES = frozenset({"InterPro", "Pfam"})
+"""Databases of families and domains of proteins."""
 GENE_KINDS = frozenset({"gene", "protein"})
 """Kinds of databases that are about no metabolite."""
 GENE_TYPES = frozenset({"GeneProduct", "Protein", "Rna", "RNA"})
