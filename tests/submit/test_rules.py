@@ -183,6 +183,12 @@ def test_identifiers_that_are_lacking_block_from_a_tenth_of_the_nodes_on() -> No
     assert codes(sheet(LIGAND, RECEPTOR, bare, *far[:8], arrow())) == {"WP-XRF-1b"}
 
 
+def test_lines_end_where_the_scripts_end_them() -> None:
+    """A title with one of Python's other line ends was said to break the start tag."""
+    found = codes(changed("Binding of a", "Binding of\u2028 a"))
+    assert found == {"WP-TTL-3", "WP-TTL-5"}
+
+
 def test_a_linked_pathway_looks_so_and_is_there() -> None:
     linked = node("nc", "Chemokines", type_="Pathway", xref="WikiPathways WP3929")
     clickable = linked.replace("<Graphics ", '<Graphics ShapeType="RoundedRectangle" ')

@@ -73,7 +73,7 @@ REST = re.compile(r".*Organism=(.*)")
 
 def broken(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """A start tag on several lines."""
-    lines = len(sheet.start.splitlines())
+    lines = sheet.start.count("\n") + 1
     if lines > 1:
         yield sheet.breach(rule, f"the start tag of Pathway has {lines} lines")
 
@@ -81,7 +81,7 @@ def broken(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 def not_last(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """What the scripts take for the organism, and is another text than that of the attribute."""
     organism = sheet.root.get("Organism")
-    line = next((it for it in sheet.text.splitlines() if "<Pathway " in it), "")
+    line = next((it for it in sheet.lines if "<Pathway " in it), "")
     match = REST.fullmatch(line)
     if organism is None or match is None:
         return

@@ -160,7 +160,7 @@ def not_one(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 def few_words(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """A first line of few words, as `wc -w` counts them."""
     for comment in sheet.descriptions[:1]:
-        line = next((it for it in sheet.text.splitlines() if DESCRIPTION in it), "")
+        line = next((it for it in sheet.lines if DESCRIPTION in it), "")
         number = len(line.split())
         if number < FEWEST_WORDS:
             told = f"the first line of the description has {number} words, its tag counted"

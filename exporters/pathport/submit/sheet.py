@@ -71,6 +71,11 @@ class Sheet:
         return as_utf8(self.content, path=self.path).decode()
 
     @cached_property
+    def lines(self) -> Sequence[str]:
+        """The lines of the file as `sed` and `grep` see them; Python would end more of them."""
+        return [line.removesuffix("\r") for line in self.text.split("\n")]
+
+    @cached_property
     def start(self) -> str:
         """The start tag of the root as it stands."""
         found = START.search(self.text)
