@@ -6,9 +6,12 @@ import msgspec
 import pytest
 
 import pathport
+from pathport.findings import Severity
+from pathport.formats import format_named
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.geometry import inside
 from pathport.formats.gpml.parse import parse
+from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write_plain
 from pathport.layout.picture import GlyphKind, Picture
 from pathport.model.layout import Layout
@@ -81,6 +84,17 @@ def test_what_is_nothing_is_drawn_beside_its_process(drawn: tuple[Picture, Canva
     assert all(inside(it.rect, lysosome.rect) for it in empty)
     ended = {hold.thing for line in canvas.lines.values() for hold in canvas.ends(line)}
     assert {it.id for it in empty} <= ended
+
+
+def test_all_that_comes_of_nothing_joins_one_line() -> None:
+    """Two products made the line end at a shape that was not there."""
+    text = DOCUMENT.replace('"0 -> B@lys"', '"0 -> B@lys + A1@lys"')
+    pathway = format_named("yaml").module.read(text.encode()).pathway
+    _, layout = arranged(pathway)
+    content = write_plain(msgspec.structs.replace(pathway, layout=layout))
+    assert [str(it) for it in validate(content) if it.severity is Severity.ERROR] == []
+    empty = [it for it in parse(content).shapes if it.style.shape == "degradation"]
+    assert len(empty) == 2
 
 
 def test_each_place_has_its_name_once(drawn: tuple[Picture, Canvas]) -> None:

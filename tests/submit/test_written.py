@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 from hypothesis import given
 from hypothesis.strategies import DataObject, data
 
 from pathport.formats import format_named
 from pathport.formats.gpml.write import write_plain
+from pathport.submit.arranging import arranged
 from pathport.submit.known import Known
 from pathport.submit.preparing import prepared
 from pathport.submit.rules import fitness
@@ -26,5 +28,15 @@ OF_THE_FORM = {
 def test_no_pathway_makes_a_file_that_breaks_the_form(drawn: DataObject) -> None:
     pathway = drawn.draw(pathways(within=format_named("gpml").limits))
     content = write_plain(prepared(pathway, pathway.layout, AT))
+    found = fitness(content, KNOWN, path="WP0__PR0.gpml", named=True)
+    assert [str(it) for it in found if it.code in OF_THE_FORM] == []
+
+
+@given(drawn=data())
+def test_nor_does_one_that_is_laid_out_for_it(drawn: DataObject) -> None:
+    limits = msgspec.structs.replace(format_named("gpml").limits, layout=False)
+    pathway = drawn.draw(pathways(within=limits))
+    _, layout = arranged(pathway)
+    content = write_plain(prepared(pathway, layout, AT))
     found = fitness(content, KNOWN, path="WP0__PR0.gpml", named=True)
     assert [str(it) for it in found if it.code in OF_THE_FORM] == []

@@ -21,14 +21,14 @@ from pathport.model.ids import numbered
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Style, Way
 from pathport.model.parts import Component, State
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Species
+from pathport.model.things import Form, Process, Species
 
 __all__ = ["arranged"]
 
 SIZE = 10.0
 LETTER, LINE = 6.0, 13.0
 """The size of the names of places, and about how wide a letter and how high a line of it is."""
-SIDES = frozenset({LineRole.INPUT, LineRole.OUTPUT, LineRole.TEMPLATE})
+SIDES = frozenset({LineRole.INPUT, LineRole.OUTPUT})
 """Lines between a process and what it takes or leaves."""
 
 
@@ -122,22 +122,43 @@ def names_of_places(pathway: Pathway, picture: Picture) -> Iterator[Decoration]:
 def with_open_sides(layout: Layout, pathway: Pathway, picture: Picture) -> Layout:
     """The layout with the shapes of what is nothing, and the ways to them, as in the picture."""
     ids = open_ids(pathway)
+    empty = {it.thing: it for it in picture.glyphs if it.kind is GlyphKind.VOID}
+    drawing, ways = [*layout.drawing], [*layout.ways]
+    for process in pathway.processes:
+        if process.id in empty and process.id in ids and process.template is None:
+            found = open_ways(process, ids[process.id], boxes_at(process.id, layout, picture))
+            ways += found
+            drawing += [shape(ids[process.id], empty[process.id])] if found else []
+    return msgspec.structs.replace(layout, ways=tuple(ways), drawing=tuple(drawing))
+
+
+def boxes_at(process: str, layout: Layout, picture: Picture) -> Mapping[str, str]:
+    """By species that a process takes or leaves, the box that the picture has beside it."""
     glyphs = {it.id: it for it in picture.glyphs}
     boxes = {(it.species, it.x, it.y): it.id for it in layout.boxes if it.inside is None}
-    empty = {it.thing: it for it in picture.glyphs if it.kind is GlyphKind.VOID and it.thing in ids}
-    ways: dict[str, Way] = {}
-    for line in picture.lines:
-        for end, is_start in ((glyphs[line.start], True), (glyphs[line.end], False)):
-            box = boxes.get((end.thing, end.x, end.y))
-            if box is not None and line.of in empty and line.role in SIDES:
-                ends = (box, ids[line.of]) if is_start else (ids[line.of], box)
-                way = Way(id=f"{line.of}_way", of=line.of, start=ends[0], end=ends[1])
-                ways.setdefault(line.of, way)
-    return msgspec.structs.replace(
-        layout,
-        ways=(*layout.ways, *ways.values()),
-        drawing=(*layout.drawing, *(shape(ids[it], empty[it]) for it in ways)),
-    )
+    lines = (it for it in picture.lines if it.of == process and it.role in SIDES)
+    ends = (glyphs[end] for line in lines for end in (line.start, line.end))
+    found = ((it.thing, boxes.get((it.thing, it.x, it.y))) for it in ends)
+    return {species: box for species, box in found if box is not None}
+
+
+def open_ways(process: Process, nothing: str, boxes: Mapping[str, str]) -> list[Way]:
+    """The ways of a process with an open side: one to that, which the others join in its middle.
+
+    There are none where the picture does not have all that takes part.
+    """
+    sides = [it.species for it in (*process.inputs, *process.outputs)]
+    if not set(sides) <= boxes.keys():
+        return []
+    ways = []
+    for number, box in enumerate(boxes[it] for it in dict.fromkeys(sides)):
+        start, end = (box, nothing) if process.inputs else (nothing, box)
+        way = Way(id=f"{process.id}_way_{number}", of=process.id, start=start, end=end)
+        if number:
+            gone = {"end" if process.inputs else "start": None}
+            way = msgspec.structs.replace(way, at=0.5, **gone)
+        ways.append(way)
+    return ways
 
 
 def shape(id_: str, glyph: Glyph) -> Decoration:
