@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, ROOT, dangling, schema
@@ -16,7 +17,9 @@ from pathport.formats.gpml import write
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.read import read
+from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.write import write_plain
+from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Style, Way
 from pathport.model.pathway import Pathway
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -305,3 +308,32 @@ def test_a_plain_file_is_the_file_without_its_records(pathway: Pathway) -> None:
         return [v for it in elements for v in it.attrib.values() if v in anchors]
 
     assert told(write_plain(pathway)) == told(write(pathway).content)
+
+
+def test_a_line_to_an_open_side_ends_at_the_shape_that_the_layout_has() -> None:
+    """A way that shows one of two inputs is none; the line then named a shape that was no more."""
+    pathway = document(
+        """
+pathport: 1
+id: small
+molecules: {A: {kind: protein}, B: {kind: protein}}
+species: {A1: {is: A}, B1: {is: B}}
+processes: {gone: {is: "A + B -> 0", type: degradation}}
+"""
+    )
+    corner, end = Point(x=300.0, y=50.0), Point(x=320.0, y=70.0)
+    layout = Layout(
+        boxes=(Box(id="box", species="A1", x=50.0, y=50.0, width=80.0, height=20.0),),
+        ways=(Way(id="way", of="gone", start="box", end="nothing"),),
+        drawing=(
+            Decoration(
+                kind=DecorationKind.SHAPE,
+                id="nothing",
+                points=(corner, end),
+                style=Style(shape=DEGRADED),
+            ),
+        ),
+    )
+    root = tree(msgspec.structs.replace(pathway, layout=layout))
+    assert dangling(root) == set()
+    assert [it.get("GraphId") for it in root.iter(f"{GPML}Shape")] == ["nothing"]

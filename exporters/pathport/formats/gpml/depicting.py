@@ -28,10 +28,10 @@ from pathport.formats.gpml.fitting import fitted
 from pathport.formats.gpml.geometry import board, rounded, state_rect
 from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
-from pathport.formats.gpml.routes import Route, Routes, alone_first, open_ids
+from pathport.formats.gpml.routes import Route, Routes, alone_first, shown_open_ids
 from pathport.formats.gpml.showing import Item, Showing, Shown
 from pathport.formats.gpml.states import comment_of, label_of
-from pathport.formats.gpml.terms import COMPONENT, DEGRADED
+from pathport.formats.gpml.terms import COMPONENT
 from pathport.formats.gpml.ways import Ground
 from pathport.model.facts import PATHWAY
 from pathport.model.layout import Style
@@ -67,20 +67,9 @@ class Depiction:
         """By id of an open side, the compartment that it is drawn in."""
         places = {it.id: it.compartment for it in self.pathway.species}
         processes = {it.id: it for it in self.pathway.processes}
-        told = self._told_opens()
         return {
-            told.get(of, id_): places[_first_species(processes[of])]
-            for of, id_ in open_ids(self.pathway).items()
-        }
-
-    def _told_opens(self) -> Mapping[str, str]:
-        """By id of a process, the shape that the layout has for its open side."""
-        shapes = {it.id for it in self.pathway.layout.drawing if it.style.shape == DEGRADED}
-        return {
-            way.of: end
-            for way in self.pathway.layout.ways
-            for end in (way.start, way.end)
-            if way.at is None and end is not None and end in shapes
+            id_: places[_first_species(processes[of])]
+            for of, id_ in shown_open_ids(self.pathway, self.pathway.layout).items()
         }
 
     @cached_property

@@ -16,6 +16,7 @@ import msgspec
 
 from pathport.formats.gpml.drawing import Rect
 from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
+from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.ways import (
     Ground,
     ToldWays,
@@ -34,6 +35,7 @@ __all__ = [
     "Routes",
     "alone_first",
     "open_ids",
+    "shown_open_ids",
     "taken_ids",
 ]
 
@@ -88,6 +90,18 @@ def open_ids(pathway: Pathway) -> dict[str, str]:
     return numbered(wanted, taken_ids(pathway))
 
 
+def shown_open_ids(pathway: Pathway, layout: Layout) -> dict[str, str]:
+    """The same, where the layout has shapes for them these."""
+    shapes = {it.id for it in layout.drawing if it.style.shape == DEGRADED}
+    told = {
+        way.of: end
+        for way in layout.ways
+        for end in (way.start, way.end)
+        if way.at is None and end is not None and end in shapes
+    }
+    return {of: told.get(of, id_) for of, id_ in open_ids(pathway).items()}
+
+
 def _is_drawn(process: Process) -> bool:
     return bool(process.inputs or process.outputs or reads_template(process))
 
@@ -103,7 +117,7 @@ class Routes:
         self.small = {
             it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)
         }
-        self.open = open_ids(pathway)
+        self.open = shown_open_ids(pathway, layout or Layout())
         self.found: dict[str, Route] = {}
 
     def all(self) -> tuple[Route, ...]:
