@@ -39,7 +39,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Process, Species
 from pathport.vocabulary import by_name, term
 
-__all__ = ["Depiction"]
+__all__ = ["Depiction", "component_of"]
 
 
 class Depiction:
