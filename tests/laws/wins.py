@@ -106,11 +106,15 @@ def _unlike(
     )
     same = _Same(ours, old)
     there_before = keys_of(before)
+    gone = {id_ for _, id_ in there_before - keys_of(found)}
     for unit in sorted(old.keys() | new.keys() | there.keys()):
         told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
-        allowed = [now] if told != now else [now, ours.get(unit, {})]
+        written = ours.get(unit, {})
+        # A participant goes with its species, also of what has no element and was not edited.
+        left = {place: value for place, value in written.items() if place[1] not in gone}
+        allowed = [now] if told != now else [now, written, left]
         if is_ not in allowed and (unit[:2] in there_before or not same.has(unit, now, is_)):
-            yield f"{unit}: was {told}, is now {now}, found {is_}, sent {ours.get(unit, {})}"
+            yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"
 
 
 class _Same:
