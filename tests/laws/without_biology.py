@@ -257,6 +257,10 @@ BIOPAX = (
         "//bp:Complex/bp:displayName[contains(., ':')]",
         "the names of its parts, which make the label of a complex without a name",
     ),
+    Row(
+        "//bp:Interaction[contains(@rdf:about, '/~target/')]/bp:displayName",
+        "the name of the species that an influence acts on",
+    ),
     Row("//bp:Catalysis/bp:controlType[. = 'ACTIVATION']", "what the ontology says of all"),
     Row(
         "//bp:*[bp:xref/@rdf:resource = //bp:RelationshipXref[bp:id = 'SBO:0000013'"

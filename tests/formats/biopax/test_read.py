@@ -71,6 +71,19 @@ def test_ids_are_made_legal() -> None:
     assert [it.id for it in found.species] == ["_1_b", "_1_b_2"]
 
 
+def test_the_name_of_what_stands_for_an_influenced_species_is_told() -> None:
+    found = biopax.read(
+        file(
+            '<bp:Control rdf:ID="c"><bp:controlled rdf:resource="#i"/></bp:Control>'
+            '<bp:Protein rdf:ID="a"/><bp:Interaction rdf:ID="i">'
+            '<bp:participant rdf:resource="#a"/><bp:displayName>N</bp:displayName>'
+            "</bp:Interaction>"
+        )
+    )
+    assert found.pathway.controls[0].target == "a"
+    assert any('the displayName "N"' in it.sentence for it in found.findings)
+
+
 def test_what_has_no_id_of_its_own_takes_none_of_another() -> None:
     found = pathway(
         '<bp:Control rdf:ID="c"><bp:controller><bp:Protein/></bp:controller></bp:Control>'

@@ -52,8 +52,16 @@ class Interactions:
             self.processes.append(node)
         elif self._is_target(node):
             self.targets[node.uri] = node
+            self._tell_names(node)
         else:
             self.associations.append(node)
+
+    def _tell_names(self, target: Node) -> None:
+        """Tell of the names of a target; one that was written for a species has that one's."""
+        if derived(target.uri) is None:
+            for each in ("displayName", "standardName", "name"):
+                for name in target.texts(each):
+                    self.file.unread(target, f'the {each} "{name}"')
 
     def _is_process(self, node: Node) -> bool:
         if node.cls == "Interaction":
