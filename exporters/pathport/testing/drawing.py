@@ -132,7 +132,6 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
         fields: dict[str, Any] = {
             "inside": chosen([box.id for box in made] or [None]),
             "label": values.texts,
-            "marks": st.just((_mark(draw, names),)),
         }
         if names.of["molecule"]:
             fields["part"] = st.builds(Component, molecule=chosen(names.of["molecule"]))
@@ -140,6 +139,8 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
             Box, id=st.just(names.spare("box1")), species=st.just(id_), style=STYLES, **EXTENT
         )
         some = some_of(draw, fields, most=2)
+        if draw(st.booleans()):
+            some["marks"] = (_mark(draw, names),)
         made.append(_with(draw(box), some))
     return tuple(made)
 
@@ -152,5 +153,5 @@ def _with(box: Box, some: dict[str, Any]) -> Box:
 def _mark(draw: DrawFn, names: Known) -> Mark:
     extent: dict[str, Any] = {**EXTENT, "x": SIGNED, "y": SIGNED}
     return draw(
-        st.builds(Mark, id=st.just(names.spare("mark1")), shows=MARKED, style=STYLES, **extent)
+        st.builds(Mark, id=st.just(names.spare("mark1")), shows=MARKED, style=styles(), **extent)
     )

@@ -63,7 +63,7 @@ EXTRAS: Fields = {
 def _made(draw: DrawFn, cls: Any, fields: Fields) -> Any:
     """A quantity with all of these fields, and some extras."""
     told = {name: draw(strategy) for name, strategy in fields.items()}
-    return cls(**told, **some_of(draw, EXTRAS, most=3))
+    return cls(**told, **some_of(draw, EXTRAS, most=len(EXTRAS)))
 
 
 SQUARE = Unit(id="m2", factors=(UnitFactor(kind="metre", exponent=2),))
@@ -213,7 +213,16 @@ class _Numbers:
 
     def possible(self) -> Iterator[str]:
         """What there can be quantities of."""
-        yield from ("rules", "starts", "events", "functions", "constraints", "balances")
+        yield from (
+            "rules",
+            "rules",
+            "starts",
+            "events",
+            "events",
+            "functions",
+            "constraints",
+            "balances",
+        )
         yield from ("measures", "conversion")
         if self.of["species"]:
             yield "amounts"
