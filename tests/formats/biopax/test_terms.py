@@ -254,5 +254,6 @@ def test_what_is_not_written_is_what_the_rules_find() -> None:
     assert terms.ILLEGAL_VALUES == rules_objects.NAMELESS
 
 
-def test_objects_of_vocabularies_are_all_terms_but_places_and_cells() -> None:
-    assert PREFIXES - {"cl", "go"} == terms.VOCABULARY_PREFIXES
+def test_objects_of_vocabularies_are_all_terms_but_those_that_other_objects_may_be() -> None:
+    places_cells_diseases_pathways = {"go", "cl", "doid", "pw"}
+    assert PREFIXES - places_cells_diseases_pathways == terms.VOCABULARY_PREFIXES
