@@ -65,7 +65,7 @@ MARKED = chosen(
 @st.composite
 def styles(draw: DrawFn) -> Style:
     """A few words on how something looks."""
-    return Style(**some_of(draw, STYLE, most=10))
+    return Style(**some_of(draw, STYLE, most=14))
 
 
 STYLES = st.just(Style()) | styles()

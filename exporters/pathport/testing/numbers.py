@@ -142,7 +142,7 @@ class _Numbers:
         fields = AMOUNT | {"conversion": chosen((self.constant, self.varying))}
         return tuple(
             Amount(species=id_, **some_of(self.draw, fields, most=6))
-            for id_ in self.draw(distinct(self.of["species"], most=3))
+            for id_ in self.draw(distinct(self.of["species"], least=1, most=3))
         )
 
     def functions(self) -> tuple[Function, ...]:
@@ -225,11 +225,11 @@ class _Numbers:
         )
         yield from ("measures", "conversion")
         if self.of["species"]:
-            yield "amounts"
+            yield from ("amounts", "amounts")
         if self.of["process"]:
             yield from ("rate_laws", "rate_laws")
         if self.sides:
-            yield "coefficients"
+            yield from ("coefficients", "coefficients")
 
 
 def _sides(processes: Sequence[Process]) -> list[tuple[str, ParticipantSide, str]]:
