@@ -224,8 +224,6 @@ class _Numbers:
             "balances",
         )
         yield from ("measures", "conversion")
-        if self.of["species"]:
-            yield from ("amounts", "amounts")
         if self.of["process"]:
             yield from ("rate_laws", "rate_laws")
         if self.sides:
@@ -255,5 +253,7 @@ def quantities(draw: DrawFn, names: Known, things: Mapping[str, Any]) -> Quantit
     """Some quantities of a pathway with these things; some of them may break its rules."""
     making = _Numbers(draw, names, things)
     always: dict[str, Any] = {"units": draw(UNITS_MADE), "parameters": making.parameters()}
+    if names.of["species"] and making.draw(st.booleans()):
+        always["amounts"] = making.amounts()
     more = st.lists(_field(making, tuple(making.possible())), max_size=8)
     return Quantities(**always, **dict(draw(more)))
