@@ -253,7 +253,8 @@ def quantities(draw: DrawFn, names: Known, things: Mapping[str, Any]) -> Quantit
     """Some quantities of a pathway with these things; some of them may break its rules."""
     making = _Numbers(draw, names, things)
     always: dict[str, Any] = {"units": draw(UNITS_MADE), "parameters": making.parameters()}
-    if names.of["species"] and making.draw(st.booleans()):
+    is_amount_told = draw(st.booleans())
+    if names.of["species"] and is_amount_told:
         always["amounts"] = making.amounts()
     more = st.lists(_field(making, tuple(making.possible())), max_size=8)
     return Quantities(**always, **dict(draw(more)))
