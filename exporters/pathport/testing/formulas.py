@@ -12,7 +12,7 @@ from pathport.testing.values import chosen
 __all__ = ["conditions", "formulas"]
 
 NUMBERS = (
-    *("1", "0", "2.5", "1e-7", "6.02214076e23", "0.1", "3 mole", "1.5e-3 nM", "123456789", "-2"),
+    *("1", "0", "2.5", "1e-7", "6.02214076e23", "0.1", "3 mole", "1.5e-3 nM", "3000000000", "-2"),
     *("pi", "avogadro", "exponentiale", "INF", "-3", "-1e5 second"),
 )
 ONE = tuple(

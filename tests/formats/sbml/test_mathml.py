@@ -36,6 +36,12 @@ def read(text: str) -> str:
     return spelled_formula(math_read(element, Free()).formula)
 
 
+@pytest.mark.parametrize("number", ["2147483647", "2147483648", "9007199254740992"])
+def test_a_whole_number_of_any_size_is_read_by_libsbml_as_it_is(number: str) -> None:
+    said = '<?xml version="1.0" encoding="UTF-8"?>' + math_said(formula_of(number), "")
+    assert libsbml.readMathMLFromString(said).getValue() == float(number)
+
+
 @given(formulas(NAMES, "f") | conditions(NAMES, "f"))
 def test_what_is_written_is_read_again(text: str) -> None:
     formula = in_earlier_terms(formula_of(text))

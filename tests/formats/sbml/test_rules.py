@@ -258,6 +258,10 @@ DEADLY = {
         fbc:required="false"><model><listOfReactions><reaction><fbc:geneProductAssociation>
         <fbc:geneProductRef/><annotation/></fbc:geneProductAssociation></reaction></listOfReactions>
         </model></sbml>""",
+    "a version that is not the namespace's": """<sbml xmlns="http://www.sbml.org/sbml/level2/version4"
+        level="2" version="1"><model id="m"><listOfReactions><reaction id="r"><listOfReactants>
+        <speciesReference species="A"><stoichiometryMath/></speciesReference></listOfReactants>
+        </reaction></listOfReactions></model></sbml>""",
 }
 """Small files of which libSBML 5.21 dies."""
 

@@ -1,8 +1,9 @@
-"""Asks libSBML in a process of its own, for files of packages that its code can die of.
+"""Asks libSBML in a process of its own, for files that its code can die of.
 
-libSBML 5.21 ends the process on an annotation inside an association of fbc, and on a file of comp
-without a model. Nothing that may be written here declares these packages, so that only files of
-others take the time of a new process. Run as a module, this one is that process.
+libSBML 5.21 ends the process on an annotation inside an association of fbc, on a file of comp
+without a model, and on some elements of a file whose level or version is not its namespace's.
+Nothing that is written here is such a file, so that only files of others take the time of a new
+process. Run as a module, this one is that process.
 """
 
 import subprocess
@@ -12,6 +13,7 @@ import msgspec
 from lxml import etree
 
 from pathport.findings import Finding, Location
+from pathport.formats.sbml.annotation import name_of
 from pathport.formats.sbml.codes import DIED
 from pathport.formats.sbml.judge import judged
 from pathport.formats.sbml.terms import EDITIONS, PACKAGES
@@ -40,7 +42,7 @@ def judged_safely(
     ``content`` was parsed without a fault; ``size`` counts its species and reactions.
     """
     _, root = next(iterparse_xml(content, path=path, events=("start",)))
-    if packages_of(root) <= TRUSTED:
+    if is_trusted(root):
         return judged(content, size, path=path, full=full)
     # -P: a folder that is worked in gives no module.
     command = [sys.executable, "-P", "-m", MODULE, str(size), path, "full" if full else ""]
@@ -59,6 +61,13 @@ def judged_safely(
 
 def _died(sentence: str, path: str) -> Finding:
     return DIED.finding(sentence, place=Location(path=path))
+
+
+def is_trusted(root: etree._Element) -> bool:
+    """Whether a file is what its root says it is, and of packages that no crash is known of."""
+    told = root.get("level"), root.get("version")
+    edition = EDITIONS.get(name_of(root).namespace)
+    return edition is not None and told == (*map(str, edition),) and packages_of(root) <= TRUSTED
 
 
 def packages_of(root: etree._Element) -> set[str]:

@@ -33,6 +33,8 @@ CONSTANTS = {PLAIN.get(word, word): word for word in WORDS.values() if word not 
 QUALIFIED = {"root": "degree", "log": "logbase"}
 """Functions whose first argument stands in an element of its own, and may be missing."""
 UNITS = f"{{{CORE}}}units"
+LARGEST = 2**31 - 1
+"""The largest integer that SBML's own type has; a larger whole number is written as a real one."""
 
 
 class Math(NamedTuple):
@@ -82,7 +84,7 @@ def _symbol(word: str) -> str:
 
 def _number(number: Number) -> str:
     units = f' sbml:units="{number.unit}"' if number.unit else ""
-    if isinstance(number.value, int):
+    if isinstance(number.value, int) and abs(number.value) <= LARGEST:
         return f'<cn{units} type="integer"> {number.value} </cn>'
     digits, _, exponent = repr(number.value).partition("e")
     if not exponent:
