@@ -36,6 +36,8 @@ IDS = (
     "AB",
     "A_B",
     "A_B_C",
+    "c10",
+    "face",
     "B_pm",
     "x2_A",
     "not_A",

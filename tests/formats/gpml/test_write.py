@@ -19,6 +19,7 @@ from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.write import write_plain
+from pathport.model.facts import facts
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Style, Way
 from pathport.model.pathway import Pathway
 
@@ -160,6 +161,15 @@ def test_compartments_are_shapes_with_their_cellular_component() -> None:
         if it.get("GraphId") in ("cyt", "nuc", "niche")
     }
     assert told == {"cyt": "cytosol", "nuc": "Nucleus", "niche": "my niche"}
+
+
+@pytest.mark.parametrize("id_", ["c10", "face", "abc"])
+def test_a_compartment_whose_id_looks_like_one_of_chance_is_one_compartment(id_: str) -> None:
+    sent = document(
+        f"pathport: 1\nid: p\ncompartments: {{{id_}: {{name: Membrane}}}}\n"
+        f"molecules: {{A: {{kind: protein}}}}\nspecies: {{s: {{is: A@{id_}}}}}\n"
+    )
+    assert facts(read(write(sent).content).pathway) == facts(sent)
 
 
 def test_every_reference_that_is_named_has_a_record() -> None:

@@ -5,7 +5,7 @@ one control. Both the boxes and lines that were drawn and what was read of them 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pathport.fidelity.measure import Belonging, Marks
 from pathport.fidelity.reading import Reading
@@ -27,6 +27,7 @@ def belongings(depiction: Depiction, native: Reading) -> dict[Anchor, Belonging]
         if molecule and seen in there:
             found["molecule", seen] = Belonging(molecule)
     found |= dict(_species(depiction, native))
+    found |= dict(_places(depiction, native))
     lines = Counter(it.way.of for it in depiction.routes if it.construct == "control")
     for route in depiction.routes:
         of = route.way.of
@@ -50,8 +51,21 @@ def _species(depiction: Depiction, native: Reading) -> Iterator[tuple[Anchor, Be
                 yield ("species", species), Belonging(left[0])
 
 
-def on_elements(marks: Marks, native: Reading) -> Marks:
-    """The marks, those of a species on the box whose element tells of it."""
+def _places(depiction: Depiction, native: Reading) -> Iterator[tuple[Anchor, Belonging]]:
+    """Compartments called after their text and id, for the id looks as if made by chance."""
+    ours = {it.id for it in depiction.pathway.compartments}
+    doubtful = sorted((id_ for id_ in ours if not is_given(id_)), key=len, reverse=True)
+    for place in native.pathway.compartments:
+        meant = next((id_ for id_ in doubtful if place.id.endswith(f"_{id_}")), None)
+        if place.id not in ours and meant is not None:
+            yield ("compartment", place.id), Belonging(meant)
+
+
+def on_elements(marks: Marks, native: Reading, named: Mapping[Anchor, Belonging]) -> Marks:
+    """The marks, those of a species on the box whose element tells of it.
+
+    A compartment's shape has the id of the pathway, whatever it is ``named`` natively.
+    """
     first: dict[str, tuple[bool, str]] = {}
     for box in native.pathway.layout.boxes:
         if box.part is None:
@@ -59,6 +73,10 @@ def on_elements(marks: Marks, native: Reading) -> Marks:
             first[box.species] = min(first.get(box.species, rank), rank)
     moved: dict[Anchor, tuple[str, ...]] = {}
     for (construct, id_), texts in marks.on.items():
-        anchor = ("box", first[id_][1]) if construct == "species" else (construct, id_)
+        anchor = (construct, id_)
+        if construct == "species":
+            anchor = ("box", first[id_][1])
+        elif construct == "compartment" and anchor in named:
+            anchor = (construct, named[anchor].id)
         moved[anchor] = (*moved.get(anchor, ()), *texts)
     return Marks(moved)

@@ -24,6 +24,7 @@ def written_whole(
     """The pathway in this dialect; what its boxes belong to is known once they have been read."""
     depiction = Depiction(pathway, dialect)
     native = read(spell(depiction.drawing(Marks())).encode())
-    marks, account = measured(pathway, native, belongings(depiction, native))
-    content = spell(depiction.drawing(on_elements(marks, native)))
+    named = belongings(depiction, native)
+    marks, account = measured(pathway, native, named)
+    content = spell(depiction.drawing(on_elements(marks, native, named)))
     return Written(content=content.encode(), account=account.explained(dialect.reasons))
