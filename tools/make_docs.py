@@ -22,7 +22,7 @@ import importlib
 import itertools
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +56,11 @@ def filled(page: str) -> str:
     return TABLE.sub(_filled, page)
 
 
-def measured(page: str) -> str:
-    """A page with what is measured as it is now, where the files for it are."""
-    return MEASURED.sub(_measured, page)
+def measured(page: str, tools: Collection[str] = ()) -> str:
+    """A page with what these tools measure as it is now, or all; where the files for it are."""
+    return MEASURED.sub(
+        lambda it: _measured(it) if it["tool"] in tools or not tools else it[0], page
+    )
 
 
 def _measured(match: re.Match[str]) -> str:

@@ -214,6 +214,46 @@ def test_a_term_that_says_more_than_what_it_is_read_as_is_told(content: str, tol
     assert any(it.startswith("lost in reading: sboTerm=") and it.endswith(told) for it in sentences)
 
 
+TWICE = {
+    "listOfReactants": '<listOfReactants><speciesReference species="s"/></listOfReactants>',
+    "kineticLaw": f"<kineticLaw>{MATH}</kineticLaw>",
+    "notes": f'<notes><p xmlns="{HTML}">a</p></notes>',
+}
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_what_stands_twice_is_read_once_and_told(name: str) -> None:
+    content = file_of(L3V1, reaction(TWICE[name] * (1 if name == "listOfReactants" else 2)))
+    told = [it.sentence for it in sbml.read(content).findings]
+    assert [it for it in told if f"<{name}>" in it] != []
+
+
+@pytest.mark.parametrize("name", ["boundaryCondition", "constant", "hasOnlySubstanceUnits"])
+def test_a_truth_value_that_is_none_is_told(name: str) -> None:
+    content = file_of(L3V1, model(f'<species id="s" compartment="c" {name}="maybe"/>'))
+    told = [it.sentence for it in sbml.read(content).findings]
+    assert f'lost in reading: {name}="maybe" (read as false)' in told
+
+
+@pytest.mark.parametrize(
+    ("told", "coefficient", "lost"),
+    [
+        ('denominator="2"', 0.5, []),
+        ('stoichiometry="3" denominator="2"', 1.5, []),
+        ('stoichiometry="-2"', 1, ['lost in reading: stoichiometry="-2" (read as 1)']),
+    ],
+)
+def test_a_coefficient_is_what_its_parts_say(
+    told: str, coefficient: float, lost: list[str]
+) -> None:
+    content = file_of(L2V1, reaction()).replace(
+        b'<speciesReference species="s"/>', f'<speciesReference species="s" {told}/>'.encode()
+    )
+    found = sbml.read(content)
+    assert found.pathway.processes[0].inputs[0].coefficient == coefficient
+    assert [it.sentence for it in found.findings if "stoichiometry" in it.sentence] == lost
+
+
 # Notes
 
 

@@ -13,10 +13,12 @@ from lxml import etree
 from pathport.fidelity.records import Anchor, Mark
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of, split
 from pathport.formats.sbml.known import (
+    FALSE,
     INNER,
     ITEMS,
     KNOWN,
     SBML_SPACES,
+    TRUE,
     Known,
     doubtful,
 )
@@ -147,16 +149,23 @@ class Book:
         self.losses.count_element(element, name_of(owner).local, subject_of(owner), rule=rule)
 
     def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
-        """Remembers attributes and elements that nobody reads and that say something."""
+        """Remembers attributes and elements that nobody reads and that say something.
+
+        Of elements of one name the first is read, but for the lists of a model.
+        """
         self._attend_attributes(element, owner)
         bearer = element if owner is None else owner
         known = self.known[name_of(element).local]
+        seen: set[str] = set()
         for inner in element:
             name = name_of(inner)
-            if name.local in known and name.namespace.startswith(SBML_SPACES):
+            if inner.tag in seen and name_of(element).local != "model":
+                self.lose_element(inner, bearer)
+            elif name.local in known and name.namespace.startswith(SBML_SPACES):
                 self._attend_list(inner, bearer)
             elif name.local not in INNER:
                 self.lose_element(inner, bearer)
+            seen.add(inner.tag)
 
     def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
         space, kind = name_of(element)
@@ -263,6 +272,21 @@ class Book:
         """Remembers that the sboTerm of an element says more than what it is read as."""
         what = f'sboTerm="{term_of(element)}" of {name_of(element).local} (read as {known})'
         self.losses.count(what, line_of(element), subject_of(element))
+
+    def truth(
+        self,
+        element: etree._Element,
+        name: str,
+        owner: etree._Element | None = None,
+        *,
+        silence: bool = False,
+    ) -> bool:
+        """The truth value of an attribute; what is none is lost, and says what silence says."""
+        text = element.get(name)
+        if text is not None and text.strip() not in TRUE | FALSE:
+            self.lose(f'{name}="{text}" (read as {str(silence).lower()})', element, owner)
+            return silence
+        return silence if text is None else text.strip() in TRUE
 
     def keep(self, field: str, value: Any, element: etree._Element) -> None:
         """Keeps a quantity, with its place."""

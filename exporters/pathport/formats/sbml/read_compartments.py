@@ -3,7 +3,6 @@
 from lxml import etree
 
 from pathport.formats.sbml.book import Book, number_in, term_of
-from pathport.formats.sbml.known import TRUE
 from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.terms import IMPLICIT_NAME, IMPLICIT_TERM, IS_PART_OF
 from pathport.model.things import Compartment
@@ -24,7 +23,7 @@ def read_compartment(element: etree._Element, book: Book) -> None:
         dimensions=_dimensions(element, book),
         size=_size(element, book),
         unit=element.get("units"),
-        constant=element.get("constant", "true") in TRUE,
+        constant=book.truth(element, "constant", silence=True),
         inside=around[0] if around else element.get("outside"),
         **book.common(element, annotation),
     )

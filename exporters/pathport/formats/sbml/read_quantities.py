@@ -11,7 +11,6 @@ from typing import Any
 from lxml import etree
 
 from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
-from pathport.formats.sbml.known import TRUE
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.numbers import number_of
@@ -126,7 +125,7 @@ def parameter_in(
         id=book.nameable(id_in(element)),
         value=number_of(element, "value", book, owner),
         unit=element.get("units"),
-        constant=owner is not None or element.get("constant", "true") in TRUE,
+        constant=owner is not None or book.truth(element, "constant", silence=True),
         **said_of(element, book, owner),
     )
 
@@ -206,9 +205,9 @@ def _read_event(element: etree._Element, book: Book) -> None:
     assignments = tuple(_assignments(element, book))
     event = Event(
         id=id_in(element) or book.free_id("event"),
-        initial=trigger.get("initialValue", "true") in TRUE,
-        persistent=trigger.get("persistent", "true") in TRUE,
-        delayed_values=element.get("useValuesFromTriggerTime", "true") not in TRUE,
+        initial=book.truth(trigger, "initialValue", element, silence=True),
+        persistent=book.truth(trigger, "persistent", element, silence=True),
+        delayed_values=not book.truth(element, "useValuesFromTriggerTime", silence=True),
         assignments=assignments,
         trigger=formulas["trigger"],
         delay=formulas["delay"],

@@ -6,8 +6,7 @@ Core, 4.6 and 4.11.
 
 from lxml import etree
 
-from pathport.formats.sbml.book import Book, child, id_in
-from pathport.formats.sbml.known import TRUE
+from pathport.formats.sbml.book import Book, child, id_in, subject_of
 from pathport.formats.sbml.mathml import math_read
 from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.read_quantities import formula_in, parameter_in, said_of
@@ -35,9 +34,9 @@ def read_amount(element: etree._Element, book: Book) -> None:
         amount=number_of(element, "initialAmount", book),
         concentration=number_of(element, "initialConcentration", book),
         unit=element.get("substanceUnits"),
-        counted=element.get("hasOnlySubstanceUnits") in TRUE,
-        boundary=element.get("boundaryCondition") in TRUE,
-        constant=element.get("constant") in TRUE,
+        counted=book.truth(element, "hasOnlySubstanceUnits"),
+        boundary=book.truth(element, "boundaryCondition"),
+        constant=book.truth(element, "constant"),
         conversion=_named(element.get("conversionFactor"), book),
     )
     book.keep("amounts", amount, element)
@@ -85,14 +84,17 @@ def _read_coefficient(
     given = None if math is None else formula_in(math, book, reaction)
     varies = given is not None and not isinstance(formula_of(given), Number)
     id_ = item.get("id")
+    constant = book.level_2 or book.truth(item, "constant", reaction, silence=True)
     if not id_ and not varies:
+        if not constant:
+            book.losses.count_attribute(item, "constant", "speciesReference", subject_of(reaction))
         return
     coefficient = Coefficient(
         id=book.nameable(id_) if id_ else book.free_id("coefficient"),
         process=id_in(reaction),
         side=side,
         species=item.get("species") or "",
-        constant=not varies and (book.level_2 or item.get("constant", "true") in TRUE),
+        constant=not varies and constant,
     )
     book.keep("coefficients", coefficient, item)
     if varies and given is not None:

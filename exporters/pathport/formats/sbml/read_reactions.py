@@ -12,7 +12,7 @@ from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
 from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, term_of
-from pathport.formats.sbml.known import FALSE, ITEMS, TRUE
+from pathport.formats.sbml.known import ITEMS
 from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (
@@ -104,22 +104,22 @@ def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, 
 
 
 def _is_reversible(element: etree._Element, book: Book) -> bool:
-    text = element.get("reversible")
-    if text is not None and text not in TRUE | FALSE:
-        book.lose(f'reversible="{text}"', element)
-    return book.level_2 if text is None else text in TRUE
+    return book.truth(element, "reversible", silence=book.level_2)
 
 
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
-    if item.get("stoichiometry") is None:
-        return plain_number(written_coefficient(item, book))
-    number = number_of(item, "stoichiometry", book, reaction)
+    told = item.get("stoichiometry")
+    number = (
+        written_coefficient(item, book)
+        if told is None
+        else number_of(item, "stoichiometry", book, reaction)
+    )
     if number is None:
         return 1
     number /= number_of(item, "denominator", book, reaction) or 1
     if number > 0:
         return plain_number(number)
-    book.lose(f'stoichiometry="{item.get("stoichiometry")}"', item, reaction)
+    book.lose(f'stoichiometry="{told or number}" (read as 1)', item, reaction)
     return 1
 
 
