@@ -373,3 +373,71 @@ def test_a_relation_that_no_table_has_is_named() -> None:
     )
     sentence = 'the relationshipType "mi:0360" of RelationshipXref "x" is not read'
     assert told(body) == {("BPX201", sentence)}
+
+
+# Coefficients
+
+
+def counted(name: str, *said: tuple[str, str]) -> str:
+    """Stoichiometries of these entities with these coefficients, as values of a property."""
+    return "".join(
+        f'<bp:{name}><bp:Stoichiometry rdf:ID="s{n}"><bp:physicalEntity rdf:resource="#{of}"/>'
+        f"<bp:stoichiometricCoefficient>{text}</bp:stoichiometricCoefficient>"
+        f"</bp:Stoichiometry></bp:{name}>"
+        for n, (of, text) in enumerate(said)
+    )
+
+
+PAIR = '<bp:Protein rdf:ID="a"/><bp:Protein rdf:ID="b"/>'
+OWNERS = {
+    "componentStoichiometry": (
+        f'{PAIR}<bp:Complex rdf:ID="p"><bp:component rdf:resource="#a"/>{{}}</bp:Complex>'
+    ),
+    "participantStoichiometry": (
+        f'{PAIR}<bp:Conversion rdf:ID="p"><bp:left rdf:resource="#a"/>{{}}</bp:Conversion>'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OWNERS)
+@pytest.mark.parametrize("text", ["0", "abc", ""])
+def test_a_coefficient_that_is_none_is_named_with_what_is_read(name: str, text: str) -> None:
+    sentence = f'the coefficient "{text}" of Stoichiometry "s0" is not read: that of "a" is read as'
+    found = told(OWNERS[name].format(counted(name, ("a", text))))
+    assert found == {("BPX206", f"{sentence} 1")}
+
+
+@pytest.mark.parametrize("text", ["2.5", "1.01"])
+def test_a_part_of_a_component_is_named_and_read_as_one(text: str) -> None:
+    body = OWNERS["componentStoichiometry"].format(counted("componentStoichiometry", ("a", text)))
+    (complex_,) = [it for it in pathway(body).species if it.id == "p"]
+    assert [it.count for it in complex_.components] == [1]
+    ((code, sentence),) = told(body)
+    assert (code, sentence.startswith(f'the coefficient "{text}" of')) == ("BPX206", True)
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_of_two_coefficients_of_one_part_the_first_counts_and_the_other_is_named(name: str) -> None:
+    body = OWNERS[name].format(counted(name, ("a", "x"), ("a", "2"), ("a", "3"), ("a", "2.0")))
+    assert {sentence.partition(" of ")[::2] for _, sentence in told(body)} == {
+        (
+            f'the coefficient "{text}"',
+            f'Stoichiometry "{id_}" is not read: that of "a" is read as 2',
+        )
+        for text, id_ in (("x", "s0"), ("3", "s2"))
+    }
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_a_coefficient_of_what_takes_no_part_is_named(name: str) -> None:
+    ((code, sentence),) = told(OWNERS[name].format(counted(name, ("a", "2"), ("b", "2"))))
+    assert (code, sentence.startswith('the coefficient of "b" of')) == ("BPX201", True)
+
+
+def test_a_coefficient_of_a_member_of_a_set_is_named() -> None:
+    body = (
+        f'{PAIR}<bp:Complex rdf:ID="p"><bp:memberPhysicalEntity rdf:resource="#a"/>'
+        f"{counted('componentStoichiometry', ('a', '2'))}</bp:Complex>"
+    )
+    sentence = 'the coefficient of "a" of Complex "p" is not read: it is a set'
+    assert told(body) == {("BPX201", sentence)}

@@ -4,8 +4,9 @@ The lower half of the reader's common ground; what an object says in words of it
 in ``reading``. Specification: ``biopax-level3.owl``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 import msgspec
 
@@ -36,6 +37,7 @@ class Xrefs(msgspec.Struct, frozen=True):
     """SBO terms of what an object does."""
 
 
+N = TypeVar("N", int, float)
 NOTHING = Xrefs()
 NONE: Mapping[str, str] = MappingProxyType({})
 LOCATION = "CellularLocationVocabulary"
@@ -102,9 +104,34 @@ class Entries:
         told = f'{name} of {node.cls} "{shown(node.uri)}" is not read'
         self.lose(UNREAD_PROPERTY, node, f"{told}: {because}" if because else told)
 
-    def unsound(self, node: Node, sentence: str) -> None:
-        """Tell that something of an object can't be true."""
-        self.lose(NOT_SOUND, node, f'{sentence} of {node.cls} "{shown(node.uri)}" is not read')
+    def unsound(self, node: Node, sentence: str, instead: str = "") -> None:
+        """Tell that something of an object can't be true, and what is read in its stead."""
+        told = f'{sentence} of {node.cls} "{shown(node.uri)}" is not read'
+        self.lose(NOT_SOUND, node, f"{told}: {instead}" if instead else told)
+
+    def coefficients(
+        self, node: Node, name: str, parts: Container[str], spelt: Callable[[str], N | None]
+    ) -> dict[str, N]:
+        """The coefficients that a property tells of an object's parts, by URI; others are 1.
+
+        Of several of one part the first counts. The others, what spells none, and one of what is
+        no part are lost.
+        """
+        counts: dict[str, N] = {}
+        told = [
+            (each, each.ref("physicalEntity"), each.text("stoichiometricCoefficient"))
+            for each in self.nodes(node, name)
+        ]
+        for _, uri, text in told:
+            if uri in parts and (count := spelt(text)) is not None:
+                counts.setdefault(uri, count)
+        for each, uri, text in told:
+            if uri not in parts:
+                self.unread(node, f'the coefficient of "{shown(uri)}"', "it takes no part")
+            elif uri not in counts or spelt(text) != counts[uri]:
+                instead = f'that of "{shown(uri)}" is read as {counts.get(uri, 1):.15g}'
+                self.unsound(each, f'the coefficient "{text}"', instead)
+        return counts
 
     # Cross references
 

@@ -146,6 +146,9 @@ class Entities:
     def _set(self, node: Node, members: tuple[str, ...]) -> Said:
         if node.refs("component"):
             self.file.unread(node, "component", f"it has a {MEMBER} too")
+        for uri, count in self.sorts.counts(node).items():
+            if count != 1:
+                self.file.unread(node, f'the coefficient of "{shown(uri)}"', "it is a set")
         said = self._plain(node, [self.sorts.label(node)], self.features.state(node, None))
         return msgspec.structs.replace(said, members=members)
 

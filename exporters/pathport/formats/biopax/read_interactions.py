@@ -126,23 +126,11 @@ class Interactions:
     def _coefficients_of(self, node: Node) -> dict[str, float]:
         """The coefficients of a process's participants, by URI."""
         if node.uri not in self._coefficients:
-            self._coefficients[node.uri] = self._counted(node)
+            participants = {uri for name in SIDES for uri in node.refs(name)}
+            self._coefficients[node.uri] = self.file.coefficients(
+                node, "participantStoichiometry", participants, number
+            )
         return self._coefficients[node.uri]
-
-    def _counted(self, node: Node) -> dict[str, float]:
-        counts: dict[str, float] = {}
-        participants = {uri for name in SIDES for uri in node.refs(name)}
-        for each in self.file.nodes(node, "participantStoichiometry"):
-            text = each.text("stoichiometricCoefficient")
-            count = number(text)
-            if count is not None and each.ref("physicalEntity") not in participants:
-                told = f'the coefficient of "{shown(each.ref("physicalEntity"))}"'
-                self.file.unread(node, told, "it takes no part")
-            elif count is not None:
-                counts[each.ref("physicalEntity")] = count
-            else:
-                self.file.unsound(each, f'the coefficient "{text}"')
-        return counts
 
     def _type(
         self, node: Node, left: tuple[Participant, ...], right: tuple[Participant, ...]

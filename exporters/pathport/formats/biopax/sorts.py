@@ -22,6 +22,7 @@ DEEPEST = 60
 """Complexes nested deeper than this are not looked into."""
 
 COMPLEX = "Complex"
+COUNTED = "componentStoichiometry"
 MEMBER = "memberPhysicalEntity"
 
 
@@ -31,6 +32,7 @@ class Sorts:
     def __init__(self, file: File) -> None:
         self.file = file
         self._named: dict[str, bool] = {}
+        self._counts: dict[str, dict[str, int]] = {}
         self.species = list(self._species())
 
     def _species(self) -> Iterator[Node]:
@@ -114,10 +116,8 @@ class Sorts:
         return full_name(node.text("displayName"), others)
 
     def counts(self, node: Node) -> dict[str, int]:
-        """How many there are of each component, by URI, where that is a whole number."""
-        counts: dict[str, int] = {}
-        for each in self.file.nodes(node, "componentStoichiometry"):
-            count = whole(each.text("stoichiometricCoefficient"))
-            if count is not None:
-                counts[each.ref("physicalEntity")] = count
-        return counts
+        """How many there are of each component, by URI, as far as that is told."""
+        if node.uri not in self._counts:
+            inside = {*node.refs("component"), *node.refs(MEMBER)}
+            self._counts[node.uri] = self.file.coefficients(node, COUNTED, inside, whole)
+        return self._counts[node.uri]
