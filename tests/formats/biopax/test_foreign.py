@@ -441,3 +441,104 @@ def test_a_coefficient_of_a_member_of_a_set_is_named() -> None:
     )
     sentence = 'the coefficient of "a" of Complex "p" is not read: it is a set'
     assert told(body) == {("BPX201", sentence)}
+
+
+# Further values
+
+
+NOTED = "<bp:{0}>A</bp:{0}><bp:{0}> </bp:{0}><bp:{0}>B</bp:{0}><bp:{0}> A </bp:{0}>"
+PLACES = "".join(
+    f'<bp:cellularLocation><bp:CellularLocationVocabulary rdf:ID="{id_}"/></bp:cellularLocation>'
+    for id_ in ("v", "w")
+)
+XREF = '<bp:xref><bp:{} rdf:ID="x"><bp:db>pubmed</bp:db>{}<bp:id>12</bp:id></bp:{}></bp:xref>'
+FURTHER = {
+    "displayName": (PROTEIN.format(NOTED.format("displayName")), '"B" of Protein "a"'),
+    "standardName": (PROTEIN.format(NOTED.format("standardName")), '"B" of Protein "a"'),
+    "cellularLocation": (PROTEIN.format(PLACES), '"w" of Protein "a"'),
+    "entityReference": (
+        PROTEIN.format('<bp:entityReference rdf:resource="#q"/><bp:entityReference/>')
+        + '<bp:ProteinReference rdf:ID="q"/>',
+        '"q" of Protein "a"',
+    ),
+    "conversionDirection": (
+        (
+            '<bp:Conversion rdf:ID="p"><bp:conversionDirection>REVERSIBLE</bp:conversionDirection>'
+            "<bp:conversionDirection>LEFT-TO-RIGHT</bp:conversionDirection></bp:Conversion>"
+        ),
+        '"LEFT-TO-RIGHT" of Conversion "p"',
+    ),
+    "controlType": (
+        (
+            '<bp:Control rdf:ID="c"><bp:controlType>INHIBITION</bp:controlType>'
+            "<bp:controlType>ACTIVATION</bp:controlType></bp:Control>"
+        ),
+        '"ACTIVATION" of Control "c"',
+    ),
+    "sequencePosition": (
+        PROTEIN.format(
+            '<bp:feature><bp:ModificationFeature rdf:ID="f"><bp:featureLocation>'
+            '<bp:SequenceSite rdf:ID="s"><bp:sequencePosition>1</bp:sequencePosition>'
+            "<bp:sequencePosition>2</bp:sequencePosition></bp:SequenceSite>"
+            "</bp:featureLocation></bp:ModificationFeature></bp:feature>"
+        ),
+        '"2" of SequenceSite "s"',
+    ),
+    "db": (
+        PROTEIN.format(XREF.format("PublicationXref", "<bp:db>doi</bp:db>", "PublicationXref")),
+        '"doi" of PublicationXref "x"',
+    ),
+    "source": (
+        PROTEIN.format(
+            XREF.format("PublicationXref", NOTED.format("source"), "PublicationXref"),
+        ),
+        '"B" of PublicationXref "x"',
+    ),
+    "availability": (
+        f'<bp:Pathway rdf:ID="p">{NOTED.format("availability")}</bp:Pathway>',
+        '"B" of Pathway "p"',
+    ),
+    "term": (
+        PROTEIN.format(typed("shiny</bp:term><bp:term>bright")),
+        '"bright" of SequenceModificationVocabulary "f_t"',
+    ),
+    "class": (
+        '<bp:Protein rdf:ID="a"/><bp:SmallMolecule rdf:about="#a"/>',
+        'SmallMolecule of Protein "a"',
+    ),
+}
+"""By what there is one of, a file with another that differs, and how that is called."""
+
+
+@pytest.mark.parametrize("name", FURTHER)
+def test_a_further_value_of_what_there_is_one_of_is_named(name: str) -> None:
+    body, said = FURTHER[name]
+    assert ("BPX201", f"the further {name} {said} is not read") in told(body)
+    assert sum("further" in sentence for _, sentence in told(body)) == 1
+
+
+def test_a_value_that_is_blank_or_not_in_the_file_does_not_stand_before_another() -> None:
+    body = PROTEIN.format(
+        "<bp:displayName/><bp:displayName>A</bp:displayName>"
+        f'<bp:cellularLocation rdf:resource="#gone"/>{PLACES}'
+    )
+    (species,) = pathway(body).species
+    assert (species.name, species.compartment) == ("A", "v")
+    assert [it for _, it in sorted(told(body)) if "further" in it] == [
+        'the further cellularLocation "w" of Protein "a" is not read'
+    ]
+
+
+def test_a_further_term_that_names_another_than_the_id_is_named() -> None:
+    body = PROTEIN.format(typed("O-phospho-L-serine</bp:term><bp:term>shiny"))
+    sentence = 'the further term "shiny" of SequenceModificationVocabulary "f_t" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
+def test_the_availability_of_a_pathway_inside_another_is_named() -> None:
+    body = (
+        '<bp:Pathway rdf:ID="top"><bp:pathwayComponent rdf:resource="#m"/></bp:Pathway>'
+        '<bp:Pathway rdf:ID="m"><bp:availability>CC0</bp:availability></bp:Pathway>'
+    )
+    sentence = 'the availability "CC0" of Pathway "m" is not read: it is inside another'
+    assert told(body) == {("BPX201", sentence)}

@@ -81,6 +81,10 @@ class Entries:
         found = self.nodes(node, name)
         return found[0] if found else None
 
+    def ref(self, node: Node, name: str) -> str:
+        """The URI of the first object in the file that a property refers to, or nothing."""
+        return next((uri for uri in node.refs(name) if uri in self.graph.nodes), "")
+
     def id(self, uri: str) -> str:
         """The id of a thing of the pathway."""
         return self.ids[uri][1]
@@ -119,7 +123,7 @@ class Entries:
         """
         counts: dict[str, N] = {}
         told = [
-            (each, each.ref("physicalEntity"), each.text("stoichiometricCoefficient"))
+            (each, self.ref(each, "physicalEntity"), each.text("stoichiometricCoefficient"))
             for each in self.nodes(node, name)
         ]
         for _, uri, text in told:
@@ -181,8 +185,11 @@ class Entries:
         """The PSI-MI term of a RelationshipXref's type, or nothing."""
         known = self._relations.get(xref.uri)
         if known is None:
-            found = (self.term(each, "mi") for each in self.nodes(xref, "relationshipType"))
-            known = self._relations[xref.uri] = next((it for it in found if it), "")
+            found = [self.term(each, "mi") for each in self.nodes(xref, "relationshipType")]
+            known, *others = [*filter(None, dict.fromkeys(found)), ""]
+            self._relations[xref.uri] = known
+            for other in others[:-1]:
+                self.unread(xref, f'the further relationshipType "{other}"')
             told = RELATION.key(known) is None and known not in (IS_EFFECT, IS_PROCESS_TYPE)
             if known and told:
                 self.unread(xref, f'the relationshipType "{known}"')
@@ -235,9 +242,8 @@ class Entries:
 
     def _publication(self, curie: str, xref: Node) -> None:
         addresses = [it for it in xref.texts("url") if it and it != curie]
-        for name, texts in (("url", addresses), ("title", xref.texts("title"))):
-            for other in dict.fromkeys(texts[1:]):
-                self.unread(xref, f'the further {name} "{other[:QUOTED]}"')
+        for other in dict.fromkeys(addresses[1:]):
+            self.unread(xref, f'the further url "{other[:QUOTED]}"')
         told = Publication(
             id=curie,
             title=xref.text("title") or None,
@@ -288,15 +294,34 @@ class Entries:
         found_term = next((it for it in kept if it.partition(":")[0] in prefixes), None)
         if found_term is not None and node.uri not in self._told:
             self._told.add(node.uri)
-            for other in dict.fromkeys(ids):
+            others = [*ids, *self._other_words(node, found_term, told=found_term in ids)]
+            for other in dict.fromkeys(others):
                 if other != found_term:
                     self.unread(node, f'the further term "{other}"')
         return found_term
 
+    def _other_words(self, node: Node, found: str, *, told: bool) -> list[str]:
+        """The terms that are no name of the one found; the first is if its xref has ``told`` it."""
+        if node.cls == LOCATION:
+            return []
+        names = {
+            words: vocabulary.by_name(found.partition(":")[0], words) for words in self._terms(node)
+        }
+        return [words for words, named in [*names.items()][told:] if named != found]
+
+    def _terms(self, node: Node) -> list[str]:
+        """The words of a vocabulary object, each once."""
+        return [*filter(None, dict.fromkeys(node.texts("term")))]
+
     def words_of(self, node: Node) -> str | None:
         """What a vocabulary object that is no known term says: its term, else the id of an xref."""
+        words = self._terms(node)
+        if node.uri not in self._told:
+            self._told.add(node.uri)
+            for other in words[1:]:
+                self.unread(node, f'the further term "{other}"')
         ids = (xref.text("id") for xref in self.nodes(node, "xref"))
-        return next(filter(None, (*node.texts("term"), *ids)), None)
+        return next(filter(None, (*words, *ids)), None)
 
 
 def is_an_id(text: str) -> bool:

@@ -80,10 +80,10 @@ class Node(msgspec.Struct, frozen=True, gc=False):
         return [value.text.strip() for value in self.values(name) if isinstance(value, Literal)]
 
     def text(self, name: str) -> str:
-        """The first literal among the values of a property, stripped, or nothing."""
+        """The first literal among the values of a property that is not blank, stripped."""
         for value in self.properties.get(name, ()):
-            if isinstance(value, Literal):
-                return value.text.strip()
+            if isinstance(value, Literal) and (text := value.text.strip()):
+                return text
         return ""
 
 

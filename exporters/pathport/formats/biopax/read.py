@@ -65,7 +65,7 @@ def reading_of(graph: Graph) -> Reading:
     _name(file, pathways, interactions, sorts)
     if pathways.top is not None:
         interactions.tell_strays([pathways.top, *pathways.modules], pathways.outcomes)
-    pathways.tell_organisms()
+    pathways.tell_inner()
     molecules = Molecules(file)
     features = Features(file, molecules, pathways.organism)
     entities = Entities(file, sorts, features)
@@ -153,9 +153,11 @@ class _Pathways:
         """The organism of the pathway."""
         return self.file.taxon(self.top) if self.top else None
 
-    def tell_organisms(self) -> None:
-        """Tell of organisms of pathways inside another that are not its own."""
+    def tell_inner(self) -> None:
+        """Tell what pathways inside another say that is read of the whole alone."""
         for node in (*self.modules, *self.outcomes):
+            if text := node.text("availability"):
+                self.file.unread(node, f'the availability "{text}"', "it is inside another")
             taxon = self.file.taxon(node)
             if taxon is not None and taxon != self.organism:
                 self.file.unread(node, f'the organism "{taxon}"', "that of the pathway is another")
@@ -183,7 +185,7 @@ class _Pathways:
         return {
             "id": own,
             "organism": self.organism,
-            "licence": next(filter(None, node.texts("availability")), None),
+            "licence": node.text("availability") or None,
             **file.told(node, ROOT, called(id_)),
         }
 

@@ -89,7 +89,7 @@ class Entities:
     def species(self, node: Node) -> Species:
         """The species that a physical entity is."""
         id_ = self.file.id(node.uri)
-        place = Place(id_, (), node.ref("cellularLocation"))
+        place = Place(id_, (), self.file.ref(node, "cellularLocation"))
         said = self._said(node, place, f"~{id_}")
         form = Form.SET if said.members else Form.COMPLEX
         return Species(
@@ -170,7 +170,7 @@ class Entities:
                 yield each
 
     def _component(self, node: Node, count: int, place: Place) -> Component:
-        location = node.ref("cellularLocation") or place.location
+        location = self.file.ref(node, "cellularLocation") or place.location
         inner = place._replace(location=location)
         said = self._said(node, inner, self._occurrence_id(node, place.species))
         own = self.file.named(location, "compartment") if location != place.location else None

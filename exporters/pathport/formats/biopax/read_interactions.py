@@ -59,9 +59,11 @@ class Interactions:
     def _tell_names(self, target: Node) -> None:
         """Tell of the names of a target; one that was written for a species has that one's."""
         if derived(target.uri) is None:
-            for each in ("displayName", "standardName", "name"):
-                for name in target.texts(each):
+            for each in ("displayName", "standardName"):
+                if name := target.text(each):
                     self.file.unread(target, f'the {each} "{name}"')
+            for name in target.texts("name"):
+                self.file.unread(target, f'the name "{name}"')
 
     def _is_process(self, node: Node) -> bool:
         if node.cls == "Interaction":
@@ -160,8 +162,6 @@ class Interactions:
         label = found[1].rpartition("/")[0] if found and found[0] == JOINT else id_
         effect, mechanism = self._effect(node)
         self._tell_others(node, "controller", "species")
-        for other in self.file.nodes(node, "controlled")[1:]:
-            self.file.unread(node, f'the further controlled "{shown(other.uri)}"')
         return Control(
             id=id_,
             target=self._targets.get(id_),

@@ -187,9 +187,9 @@ class Features:
             self._tell_comments(node, comments)
         if node.refs("evidence") and not is_site:
             self.file.unread(node, "evidence")
-        for bound in self.file.nodes(node, "bindsTo"):
-            if not self._is_implied(node, bound):
-                self.file.unread(node, f'bindsTo "{shown(bound.uri)}"')
+        bound = self.file.first(node, "bindsTo")
+        if bound is not None and not self._is_implied(node, bound):
+            self.file.unread(node, f'bindsTo "{shown(bound.uri)}"')
 
     def _tell_comments(self, node: Node, comments: Iterable[str]) -> None:
         for text in comments:

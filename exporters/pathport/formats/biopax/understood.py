@@ -10,7 +10,7 @@ from functools import cache
 from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, Value
 from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
-from pathport.formats.biopax.ontology import ancestors, ontology
+from pathport.formats.biopax.ontology import ancestors, cardinality, ontology
 from pathport.formats.biopax.uris import shown
 
 __all__ = ["lost"]
@@ -76,6 +76,19 @@ PASSED_OVER: dict[str, tuple[str, ...]] = {
 }
 """By class, what is read of others below the same class, and not of these."""
 
+READ_ONCE = frozenset({"availability", "featureLocation", "source"})
+"""What may have several values and is read as one."""
+READ_ALL = frozenset({"interactionType", "stepConversion"})
+"""What may have one value, of some class at least, and is read as several."""
+
+
+@cache
+def read_once(cls: str) -> frozenset[str]:
+    """The properties of which one value is read of an object of this class."""
+    known = understood(cls)
+    single = frozenset(name for name in known if cardinality(cls, name)[1] == 1)
+    return (single | (known & READ_ONCE)) - READ_ALL
+
 
 @cache
 def understood(cls: str) -> frozenset[str]:
@@ -89,18 +102,15 @@ def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
 
     ``unreached`` are the objects that nothing in the pathway refers to.
     """
-    properties = ontology().properties
     for node in graph.nodes.values():
         known = understood(node.cls)
         if not known or node.uri in unreached:
             yield from _whole(graph, node, known)
-            continue
-        for name, values in node.properties.items():
-            unread = values
-            if name in known:
-                wanted = Ref if properties[name].is_object else Literal
-                unread = [it for it in values if type(it) is not wanted and not _is_blank(it)]
-            yield from _unread(graph, node, name, unread)
+        else:
+            yield from _in_part(graph, node, known)
+        for cls in dict.fromkeys(graph.also.get(node.uri, ())):
+            told = f'the further class {cls} of {node.cls} "{shown(node.uri)}" is not read'
+            yield UNREAD_PROPERTY.finding(told, place=graph.place(node.uri))
     for it in graph.dangling:
         node = graph.nodes[it.subject]
         if it.property in understood(node.cls):
@@ -123,9 +133,35 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
         yield from _unread(graph, node, name, values)
 
 
+def _in_part(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
+    """What an object says that is not read, where the rest of it is."""
+    properties = ontology().properties
+    for name, values in node.properties.items():
+        if name not in known:
+            yield from _unread(graph, node, name, values)
+            continue
+        wanted = Ref if properties[name].is_object else Literal
+        others = [it for it in values if type(it) is not wanted and not _is_blank(it)]
+        yield from _unread(graph, node, name, others)
+        if len(values) > 1 and name in read_once(node.cls):
+            right = [it for it in values if type(it) is wanted]
+            yield from _unread(graph, node, f"the further {name}", _further(graph, right))
+
+
 def _is_blank(value: Value) -> bool:
     """Whether a value is a text without a visible character, which says nothing anywhere."""
     return isinstance(value, Literal) and not value.text.strip()
+
+
+def _further(graph: Graph, values: Iterable[Value]) -> list[Value]:
+    """The values that differ from the one that is read: the first that is not blank or dangling."""
+    told: dict[str, Value] = {}
+    for value in values:
+        if isinstance(value, Ref) and value.uri in graph.nodes:
+            told.setdefault(value.uri, value)
+        elif isinstance(value, Literal) and not _is_blank(value):
+            told.setdefault(value.text.strip(), value)
+    return list(told.values())[1:]
 
 
 def _unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iterator[Finding]:
