@@ -4,7 +4,7 @@ import pytest
 from tests.formats.biopax.test_read import file, pathway
 
 from pathport.formats.biopax.read import read_native
-from pathport.model.enumerations import Activity, ProcessType
+from pathport.model.enumerations import Activity, Effect, ProcessType
 from pathport.model.parts import Evidence, Modification, Participant, Publication, Step
 from pathport.model.things import Form
 
@@ -441,6 +441,84 @@ def test_a_coefficient_of_a_member_of_a_set_is_named() -> None:
     )
     sentence = 'the coefficient of "a" of Complex "p" is not read: it is a set'
     assert told(body) == {("BPX201", sentence)}
+
+
+# Words of BioPAX's own
+
+
+@pytest.mark.parametrize("word", ["right-to-left", "Right_To_Left"])
+def test_a_direction_is_read_in_whatever_case(word: str) -> None:
+    body = (
+        f'{PAIR}<bp:Conversion rdf:ID="p"><bp:left rdf:resource="#a"/>'
+        f'<bp:right rdf:resource="#b"/><bp:conversionDirection>{word}</bp:conversionDirection>'
+        "</bp:Conversion>"
+    )
+    (process,) = pathway(body).processes
+    assert process.inputs == (Participant(species="b"),)
+    assert told(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("conversionDirection", "BACKWARDS"), ("spontaneous", "maybe")]
+)
+def test_an_unknown_word_of_a_conversion_is_named(name: str, word: str) -> None:
+    body = f'<bp:Conversion rdf:ID="p"><bp:{name}>{word}</bp:{name}></bp:Conversion>'
+    assert told(body) == {("BPX201", f'the {name} "{word}" of Conversion "p" is not read')}
+
+
+@pytest.mark.parametrize(
+    ("status", "named"), [("ROUGHLY", True), ("less_than", True), ("equal", False)]
+)
+def test_a_status_of_a_position_that_is_not_exact_is_named(status: str, named: bool) -> None:
+    body = PROTEIN.format(
+        '<bp:feature><bp:ModificationFeature rdf:ID="f"><bp:featureLocation>'
+        '<bp:SequenceSite rdf:ID="s"><bp:sequencePosition>1</bp:sequencePosition>'
+        f"<bp:positionStatus>{status}</bp:positionStatus></bp:SequenceSite>"
+        "</bp:featureLocation></bp:ModificationFeature></bp:feature>"
+    )
+    sentence = f'the positionStatus "{status}" of SequenceSite "s" is not read'
+    assert told(body) == ({("BPX201", sentence)} if named else set())
+
+
+def test_an_inhibition_by_a_catalysis_is_one_in_whatever_case() -> None:
+    (control,) = pathway(
+        '<bp:Catalysis rdf:ID="c"><bp:controlType>inhibition</bp:controlType></bp:Catalysis>'
+    ).controls
+    assert control.effect is Effect.INHIBITION
+
+
+def test_an_unknown_type_of_a_control_is_named_and_kept_as_a_note() -> None:
+    body = '<bp:Control rdf:ID="c"><bp:controlType>What</bp:controlType></bp:Control>'
+    (control,) = pathway(body).controls
+    assert (control.effect, control.notes) == (Effect.MODULATION, ("controlType: What",))
+    sentence = 'the controlType "What" of Control "c" is not read: it is kept as a note'
+    assert told(body) == {("BPX201", sentence)}
+
+
+@pytest.mark.parametrize("cls", ["MolecularInteraction", "Conversion"])
+def test_unknown_types_of_an_interaction_are_named_and_kept_as_notes(cls: str) -> None:
+    types = "".join(
+        f'<bp:interactionType><bp:InteractionVocabulary rdf:ID="{word}"><bp:term>{word}</bp:term>'
+        "</bp:InteractionVocabulary></bp:interactionType>"
+        for word in ("kisses", "hugs")
+    )
+    body = f'<bp:{cls} rdf:ID="i">{types}</bp:{cls}>'
+    found = pathway(body)
+    notes = [it.notes for it in found.processes] + [it.notes for it in found.associations]
+    assert notes == [("interactionType: kisses", "interactionType: hugs")]
+    assert told(body) == {("BPX205", f'the term "{it}" is not known') for it in ("kisses", "hugs")}
+
+
+def test_a_further_type_of_an_association_is_named_and_kept_as_a_note() -> None:
+    types = "".join(
+        f'<bp:interactionType><bp:InteractionVocabulary rdf:ID="{word[0]}">'
+        f"<bp:term>{word}</bp:term></bp:InteractionVocabulary></bp:interactionType>"
+        for word in ("direct interaction", "physical association")
+    )
+    body = f'<bp:MolecularInteraction rdf:ID="i">{types}</bp:MolecularInteraction>'
+    (association,) = pathway(body).associations
+    assert association.notes == ("interactionType: physical association",)
+    assert {code for code, _ in told(body)} == {"BPX201"}
 
 
 # Further values

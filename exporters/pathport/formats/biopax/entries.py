@@ -22,7 +22,7 @@ from pathport.model.identifiers import from_uri, from_xref, is_address, is_canon
 from pathport.model.parts import Accession, Identifier, Publication
 from pathport.rules import Rule
 
-__all__ = ["Entries", "Xrefs", "number", "whole"]
+__all__ = ["Entries", "Xrefs", "coded", "number", "whole"]
 
 
 class Xrefs(msgspec.Struct, frozen=True):
@@ -322,6 +322,11 @@ class Entries:
                 self.unread(node, f'the further term "{other}"')
         ids = (xref.text("id") for xref in self.nodes(node, "xref"))
         return next(filter(None, (*words, *ids)), None)
+
+
+def coded(text: str) -> str:
+    """A word of BioPAX's own as the ontology spells it; Paxtools writes it with underscores."""
+    return text.upper().replace("_", "-")
 
 
 def is_an_id(text: str) -> bool:

@@ -5,9 +5,11 @@ Specification: ``biopax-level3.owl``; what class and sides tell of a process is 
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
+from pathport.fidelity.records import Anchor
 from pathport.formats.biopax.circles import without_circles
-from pathport.formats.biopax.entries import number
+from pathport.formats.biopax.entries import coded, number
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.losses import READ_INTO
@@ -25,10 +27,16 @@ from pathport.formats.biopax.uris import JOINT, derived, shown
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Participant, Step
 from pathport.model.things import Association, Control, Module, Process
+from pathport.terms import Terms
 
 __all__ = ["Interactions"]
 
 DIRECTION = "conversionDirection"
+DIRECTIONS = frozenset({"LEFT-TO-RIGHT", "REVERSIBLE", "RIGHT-TO-LEFT"})
+SPONTANEOUSLY = "spontaneous"
+AS_NOTE = "it is kept as a note"
+
+T = TypeVar("T", ProcessType, AssociationType)
 
 
 class Interactions:
@@ -87,16 +95,33 @@ class Interactions:
         """The process that a conversion, a template reaction or a typed interaction is."""
         id_ = self.file.id(node.uri)
         left, right = self._sides(node)
+        type_, words = self._type(node, left, right)
+        self._tell_unknown(node)
         return Process(
             id=id_,
-            type=self._type(node, left, right),
+            type=type_,
             inputs=left,
             outputs=right,
             template=next(iter(self.file.all_named(node, "template", "species")), None),
             reversible=self._direction(node) == "REVERSIBLE",
-            spontaneous=SPONTANEOUS.get(node.text("spontaneous")),
-            **self.file.told(node, ("process", id_), called(id_)),
+            spontaneous=SPONTANEOUS.get(coded(node.text(SPONTANEOUSLY))),
+            **self._told(node, ("process", id_), words),
         )
+
+    def _told(
+        self, node: Node, anchor: Anchor, words: list[str], label: str = ""
+    ) -> dict[str, Any]:
+        """What an interaction says as every object does, with words of no table as notes."""
+        told = self.file.told(node, anchor, called(label or anchor[1]))
+        notes = told["notes"]
+        return told | {"notes": (*notes, *(it for it in dict.fromkeys(words) if it not in notes))}
+
+    def _tell_unknown(self, node: Node) -> None:
+        """Tell of a direction, or of whether a process is spontaneous, that is no such word."""
+        for name, known in ((DIRECTION, DIRECTIONS), (SPONTANEOUSLY, SPONTANEOUS)):
+            text = node.text(name)
+            if text and coded(text) not in known:
+                self.file.unread(node, f'the {name} "{text}"')
 
     def _sides(self, node: Node) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
         if node.cls == "Interaction":  # on which side each is, is not told
@@ -107,8 +132,8 @@ class Interactions:
         return (right, left) if self._direction(node) == "RIGHT-TO-LEFT" else (left, right)
 
     def _direction(self, node: Node) -> str:
-        """The direction of a conversion, with underscores too, as Paxtools writes it."""
-        return node.text(DIRECTION).replace("_", "-")
+        """The direction of a conversion."""
+        return coded(node.text(DIRECTION))
 
     def _participants(self, node: Node, name: str) -> tuple[Participant, ...]:
         counts = self._coefficients_of(node)
@@ -136,22 +161,40 @@ class Interactions:
 
     def _type(
         self, node: Node, left: tuple[Participant, ...], right: tuple[Participant, ...]
-    ) -> ProcessType:
+    ) -> tuple[ProcessType, list[str]]:
+        """The type of a process, and the words of further ones."""
+        typed, words = self._interaction_type(node, INTERACTION_TYPE)
         for sbo in self.file.xrefs(node).types:
             found = PROCESS_SBO.key(sbo)
             if found is not None:
-                return found
-        told = [self.file.term(it, "mi") for it in self.file.nodes(node, "interactionType")]
-        types = {it: INTERACTION_TYPE.key(it) for it in told if it is not None}
-        known = next((it for it in types if types[it] is not None), None)
-        for other in sorted(types.keys() - {known}):
-            self.file.unread(node, f'the interactionType "{other}"')
-        if known is not None:
-            return types[known] or ProcessType.PROCESS
+                if typed not in (None, found):
+                    self.file.unread(node, f'the interactionType "{typed}"', f"it is of {sbo}")
+                return found, words
+        if typed is not None:
+            return typed, words
         made = [each.cls for each in self.file.nodes(node, "product")]
         template = self.file.first(node, "template")
         made = [*made, template.cls if template else ""] if made else []
-        return type_of(node.cls, made, left=len(left), right=len(right))
+        return type_of(node.cls, made, left=len(left), right=len(right)), words
+
+    def _interaction_type(self, node: Node, table: Terms[T, str]) -> tuple[T | None, list[str]]:
+        """The first type of a table that an interaction has, and notes of the other types' words.
+
+        The others are lost as types.
+        """
+        type_: T | None = None
+        notes: list[str] = []
+        for each in self.file.nodes(node, "interactionType"):
+            curie = self.file.term(each, "mi")
+            found = table.key(curie or "")
+            if type_ is None and found is not None:
+                type_ = found
+                continue
+            if curie is not None:
+                self.file.unread(node, f'the interactionType "{curie}"', AS_NOTE)
+            if words := self.file.words_of(each):
+                notes.append(f"interactionType: {words}")
+        return type_, notes
 
     # Controls
 
@@ -161,6 +204,7 @@ class Interactions:
         found = derived(node.uri)
         label = found[1].rpartition("/")[0] if found and found[0] == JOINT else id_
         effect, mechanism = self._effect(node)
+        words = self._control_words(node)
         self._tell_others(node, "controller", "species")
         return Control(
             id=id_,
@@ -168,7 +212,7 @@ class Interactions:
             effect=effect,
             mechanism=mechanism,
             sources=Gate(inputs=tuple(self.file.all_named(node, "controller", "species"))),
-            **self.file.told(node, ("control", id_), called(label)),
+            **self._told(node, ("control", id_), words, label),
         )
 
     @cached_property
@@ -194,10 +238,8 @@ class Interactions:
         return found
 
     def _effect(self, node: Node) -> tuple[Effect, Mechanism | None]:
-        word = node.text("controlType").replace("_", "-")  # as Paxtools writes it
+        word = coded(node.text("controlType"))
         typed = CONTROL_TYPE.key(word)
-        if word and typed is None:
-            self.file.unread(node, f'the controlType "{word}"')
         effect, mechanism = typed or (Effect.MODULATION, None)
         if node.cls == "Catalysis" and effect in (Effect.MODULATION, Effect.STIMULATION):
             effect = Effect.CATALYSIS
@@ -211,20 +253,25 @@ class Interactions:
                 finer = told
         return finer or effect, mechanism
 
+    def _control_words(self, node: Node) -> list[str]:
+        """A note of the type of a control that is no such word, and so is none."""
+        text = node.text("controlType")
+        if not text or CONTROL_TYPE.key(coded(text)) is not None:
+            return []
+        self.file.unread(node, f'the controlType "{text}"', AS_NOTE)
+        return [f"controlType: {text}"]
+
     # Associations
 
     def association(self, node: Node) -> Association:
         """The association that any other interaction is."""
         id_ = self.file.id(node.uri)
-        kinds = (
-            ASSOCIATION.key(self.file.term(vocabulary, "mi") or "")
-            for vocabulary in self.file.nodes(node, "interactionType")
-        )
+        type_, words = self._interaction_type(node, ASSOCIATION)
         return Association(
             id=id_,
-            type=next((it for it in kinds if it), AssociationType.ASSOCIATION),
+            type=type_ or AssociationType.ASSOCIATION,
             participants=self._participants(node, "participant"),
-            **self.file.told(node, ("association", id_), called(id_)),
+            **self._told(node, ("association", id_), words),
         )
 
     # Modules
@@ -288,4 +335,4 @@ SIDES = ("left", "right", "product", "participant")
 STEP = ("stepProcess", "stepConversion")
 """With which properties a step holds what it is of."""
 MEMBERS = ("process", "control", "association", "module")
-SPONTANEOUS = {"true": True, "1": True, "false": False, "0": False}
+SPONTANEOUS = {"TRUE": True, "1": True, "FALSE": False, "0": False}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pathport.formats.biopax.circles import without_circles
-from pathport.formats.biopax.entries import whole
+from pathport.formats.biopax.entries import coded, whole
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called, full_name
 from pathport.formats.biopax.ontology import is_a
@@ -275,8 +275,9 @@ class Features:
         found = whole(text)
         if text and found is None:
             self.file.unsound(node, f'the position "{text}"')
-        if node.text("positionStatus") in ABOUT_THERE:
-            self.file.unread(node, f'the positionStatus "{node.text("positionStatus")}"')
+        status = node.text("positionStatus")
+        if status and coded(status) != EXACT:
+            self.file.unread(node, f'the positionStatus "{status}"')
         return found
 
     def _fragment(self, node: Node) -> Fragment:
@@ -364,8 +365,8 @@ class Features:
 WORDS = (SITE_SET, STRUCTURE, VARIANT)
 """How the comments of a plain feature begin that say more than a word."""
 
-ABOUT_THERE = frozenset({"GREATER-THAN", "LESS-THAN", "GREATER_THAN", "LESS_THAN"})
-"""What a pathway has no word for: its positions are exact."""
+EXACT = "EQUAL"
+"""The status of the positions of a pathway, which has no word for another."""
 
 RESIDUES = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
 
