@@ -218,7 +218,11 @@ REFERS_ONCE = (
 )
 BIOPAX = (
     Row("//@rdf:datatype", "XML Schema's type, which the property has anyway"),
-    Row("//owl:Ontology", "which ontology the file is an instance of: the format itself"),
+    Row(
+        "//owl:Ontology[not(*[not(self::owl:imports)])] | //owl:Ontology/owl:imports"
+        " | //owl:Ontology/@*",
+        "which ontology the file is an instance of: the format itself",
+    ),
     Row("//@xml:base", "the file's own: where its local names hang"),
     Row(
         "//*[self::bp:UnificationXref or self::bp:RelationshipXref or self::bp:PublicationXref"
@@ -290,7 +294,7 @@ BIOPAX = (
     ),
     Row("//bp:BindingFeature/bp:bindsTo", "a complex of two says who is bound; others are named"),
     Row(
-        "//*[self::bp:notFeature or self::bp:feature]"
+        "//bp:feature"
         "[substring-after(@rdf:resource, '#') = //bp:BindingFeature/@rdf:ID"
         " or @rdf:resource = //bp:BindingFeature/@rdf:about]",
         "that free and bound forms differ",

@@ -3,6 +3,7 @@
 import pytest
 from tests.formats.biopax.test_read import file, pathway
 
+from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read import read_native
 from pathport.model.enumerations import Activity, Effect, ProcessType
 from pathport.model.parts import Evidence, Modification, Participant, Publication, Step
@@ -519,6 +520,49 @@ def test_a_further_type_of_an_association_is_named_and_kept_as_a_note() -> None:
     (association,) = pathway(body).associations
     assert association.notes == ("interactionType: physical association",)
     assert {code for code, _ in told(body)} == {"BPX201"}
+
+
+# The file as a whole, and what is beside its objects
+
+
+@pytest.mark.parametrize("pathways", ["", '<bp:Pathway rdf:ID="top"/>'])
+def test_a_comment_of_the_header_is_a_note_of_the_pathway(pathways: str) -> None:
+    body = (
+        '<owl:Ontology xmlns:owl="http://www.w3.org/2002/07/owl#" rdf:about="">'
+        f'<owl:imports rdf:resource="{NAMESPACE}"/><owl:versionInfo>7</owl:versionInfo>'
+        '<c:comment xmlns:c="http://www.w3.org/2000/01/rdf-schema#">by A</c:comment>'
+        f'</owl:Ontology><bp:Protein rdf:ID="a"/>{pathways}'
+    )
+    assert pathway(body).notes == ("by A",)
+    ((code, sentence),) = told(body)
+    assert (code, 'versionInfo "7" of' in sentence) == ("BPX201", True)
+
+
+def test_text_beside_the_objects_is_named() -> None:
+    found = told(f'one<bp:Protein rdf:ID="a"/>two{" " * 40_000}<bp:Protein rdf:ID="b"/>three')
+    words = ("one", "two", "three")
+    assert found == {("BPX202", f'the text "{word}" is not read') for word in words}
+
+
+@pytest.mark.parametrize("cls", ["BindingFeature", "FragmentFeature", "EntityFeature"])
+def test_that_an_entity_does_not_have_what_is_no_modification_is_named(cls: str) -> None:
+    body = PROTEIN.format(f'<bp:notFeature><bp:{cls} rdf:ID="f"/></bp:notFeature>')
+    assert told(body) == {("BPX201", f'the notFeature {cls} "f" of Protein "a" is not read')}
+
+
+@pytest.mark.parametrize(("own", "because"), [("", "is not told"), ("10090", "is another")])
+def test_the_organism_of_a_pathway_inside_another_is_named(own: str, because: str) -> None:
+    top, inner = (
+        "<bp:organism><bp:BioSource><bp:xref><bp:UnificationXref><bp:db>taxonomy</bp:db>"
+        f"<bp:id>{taxon}</bp:id></bp:UnificationXref></bp:xref></bp:BioSource></bp:organism>"
+        for taxon in (own, "9606")
+    )
+    body = (
+        f'<bp:Pathway rdf:ID="top"><bp:pathwayComponent rdf:resource="#m"/>{top if own else ""}'
+        f'</bp:Pathway><bp:Pathway rdf:ID="m">{inner}</bp:Pathway>'
+    )
+    told_of = 'the organism "ncbitaxon:9606" of Pathway "m" is not read: that of the pathway'
+    assert told(body) == {("BPX201", f"{told_of} {because}")}
 
 
 # Further values

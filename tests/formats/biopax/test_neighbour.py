@@ -132,6 +132,7 @@ def test_without_fragments_the_fragment_is_lost(monkeypatch: pytest.MonkeyPatch)
 # Files of others, read by pybiopax
 
 NOT_KEPT = {
+    ("pathway", "notes"): "the comment of the owl:Ontology header is passed over",
     ("process", "spontaneous"): "a truth value is read as a reference to nothing",
 }
 """By construct and field, what pybiopax does not keep of the corpus, and why."""

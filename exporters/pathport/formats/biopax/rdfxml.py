@@ -68,15 +68,26 @@ def read(content: bytes, path: str) -> Graph:
 
 
 def _top_level(content: bytes, reading: "_Reading") -> Iterator[Any]:
-    """The complete children of the root, one at a time, each freed when the next is asked for."""
+    """The complete children of the root, one at a time, each freed when the next is asked for.
+
+    The text after one may come with it or with the next, as the parser goes on.
+    """
     root: Any = None
+    last: Any = None
     for _, element in iterparse_xml(content, path=reading.path, entities="namespaces"):
         if root is None:
             root = element.getroottree().getroot()
             reading.begin(root)
         if element.getparent() is root:
+            if last is not None:
+                reading.stray_tail(last, "")
             yield element
+            reading.stray_tail(element, "")
             forget(element)
+            last = element
+    if last is not None:
+        reading.stray_tail(last, "")
+    reading.stray(root, "")
 
 
 class _Resolver:

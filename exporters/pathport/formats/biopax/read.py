@@ -19,7 +19,7 @@ from pathport.formats.biopax.read_interactions import Interactions
 from pathport.formats.biopax.read_molecules import Features, Molecules, read_compartments
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import Sorts
-from pathport.formats.biopax.understood import lost
+from pathport.formats.biopax.understood import HEADER_COMMENTS, lost
 from pathport.formats.biopax.uris import derived, is_anonymous, tail
 from pathport.formats.native import read_whole
 from pathport.model.ids import legal_id, numbered
@@ -160,7 +160,9 @@ class _Pathways:
                 self.file.unread(node, f'the availability "{text}"', "it is inside another")
             taxon = self.file.taxon(node)
             if taxon is not None and taxon != self.organism:
-                self.file.unread(node, f'the organism "{taxon}"', "that of the pathway is another")
+                of_all = "is another" if self.organism else "is not told"
+                told = f"that of the pathway {of_all}"
+                self.file.unread(node, f'the organism "{taxon}"', told)
 
     def _users(self, node: Node) -> list[str]:
         """With which properties the pathway is used."""
@@ -177,17 +179,26 @@ class _Pathways:
         """What is said of the pathway as a whole, as fields of it."""
         node, file = self.top, self.file
         if node is None:
-            return {"id": NAMELESS}
+            return {"id": NAMELESS, "notes": self._header_notes()}
         id_ = legal_id(tail(node.uri))
         own = f"{id_}_{NAMELESS}" if any(id_ == it for _, it in file.ids.values()) else id_
         if own != tail(node.uri) and not is_anonymous(node.uri):
             file.originals[node.uri] = tail(node.uri)
+        told = file.told(node, ROOT, called(id_))
+        notes = told.pop("notes")
         return {
             "id": own,
             "organism": self.organism,
             "licence": node.text("availability") or None,
-            **file.told(node, ROOT, called(id_)),
+            "notes": (*notes, *(it for it in self._header_notes() if it not in notes)),
+            **told,
         }
+
+    def _header_notes(self) -> tuple[str, ...]:
+        """The comments on the file as a whole, where programs say how they made it."""
+        headers = self.file.graph.header
+        found = [text for node in headers for name in HEADER_COMMENTS for text in node.texts(name)]
+        return tuple(filter(None, dict.fromkeys(found)))
 
 
 def _size(node: Node) -> tuple[int, str]:

@@ -165,6 +165,9 @@ class Features:
         for each in fragments[1:]:
             self.file.unread(node, f'the further fragment "{shown(each.uri)}"')
         fragment = fragments[0] if fragments else None
+        for each in absent:
+            if not is_a(each.cls, "ModificationFeature") and self._set_name(each) is None:
+                self.file.unread(node, f'the notFeature {each.cls} "{shown(each.uri)}"')
         found = [*self._modifications(here, sets, absent=False)]
         found += self._modifications(absent, sets, absent=True)
         return State(

@@ -13,7 +13,7 @@ from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
 from pathport.formats.biopax.ontology import ancestors, cardinality, ontology
 from pathport.formats.biopax.uris import shown
 
-__all__ = ["lost"]
+__all__ = ["HEADER_COMMENTS", "lost"]
 
 QUOTED = 80
 """As much of a value is told."""
@@ -76,6 +76,9 @@ PASSED_OVER: dict[str, tuple[str, ...]] = {
 }
 """By class, what is read of others below the same class, and not of these."""
 
+HEADER_COMMENTS = ("{http://www.w3.org/2000/01/rdf-schema#}comment", "comment")
+"""With what a file's header says something in words; what it imports is what BioPAX is."""
+
 READ_ONCE = frozenset({"availability", "featureLocation", "source"})
 """What may have several values and is read as one."""
 READ_ALL = frozenset({"interactionType", "stepConversion"})
@@ -111,6 +114,8 @@ def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
         for cls in dict.fromkeys(graph.also.get(node.uri, ())):
             told = f'the further class {cls} of {node.cls} "{shown(node.uri)}" is not read'
             yield UNREAD_PROPERTY.finding(told, place=graph.place(node.uri))
+    for header in graph.header:
+        yield from _of_header(graph, header)
     for it in graph.dangling:
         node = graph.nodes[it.subject]
         if it.property in understood(node.cls):
@@ -131,6 +136,14 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
     yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
     for name, values in node.properties.items():
         yield from _unread(graph, node, name, values)
+
+
+def _of_header(graph: Graph, header: Node) -> Iterator[Finding]:
+    """What a header says in words that are no comment."""
+    for name, values in header.properties.items():
+        if name not in HEADER_COMMENTS:
+            texts = (it for it in values if isinstance(it, Literal) and not _is_blank(it))
+            yield from _unread(graph, header, name, texts)
 
 
 def _in_part(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
