@@ -148,3 +148,26 @@ def test_an_anchor_with_the_id_of_something_else_is_named() -> None:
     drawn = node("na"), node("nb"), line("x", "na", "nb", "mim-conversion", anchor="na")
     found = [it.sentence for it in read(drawing(*drawn)).findings if it.code == "GPM101"]
     assert found == ['lost in reading: the id "na", which something else has']
+
+
+def anchors(root: etree._Element) -> dict[str, list[float]]:
+    """The places of the anchors of each line, by its id."""
+    return {
+        str(it.get("GraphId")): [float(a.get("Position", "")) for a in it.iter(f"{GPML}Anchor")]
+        for it in root.iterfind(f"{GPML}Interaction")
+    }
+
+
+def test_an_anchor_of_a_line_with_its_head_at_the_start_stays_where_it_is() -> None:
+    main = line("x", "na", "nb", tail="mim-conversion", anchor="k").replace('"0.5"', '"0.1"')
+    control = line("y", "nc", "k", "mim-catalysis")
+    free = line("z", "nd", "k").replace("Interaction", "GraphicalLine")
+    free = free.replace('<Xref Database="" ID=""/>', "")
+    root = again(*map(node, ("na", "nb", "nc", "nd")), main, control, free)
+    assert [
+        p.get("GraphRef") for p in next(root.iter(f"{GPML}Interaction")).iter(f"{GPML}Point")
+    ] == [
+        "nb",
+        "na",
+    ]
+    assert anchors(root)["x"] == [0.9]

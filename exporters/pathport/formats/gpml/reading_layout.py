@@ -59,9 +59,21 @@ class _Reader:
         self.kinds = kinds
         self.lines = lines
         self.things = things
+        self.turned = frozenset(self._turned())
         self.touched = {
             joint.on for line in self.canvas.lines.values() for joint in line.joints if joint.on
         }
+
+    def _turned(self) -> Iterator[str]:
+        """The lines that were drawn against their direction: their anchors count from its end."""
+        runs = [(it.line, it.start) for it in self.lines.deeds]
+        runs += [(use.line, use.ends[0]) for it in self.lines.deeds for use in it.joining]
+        runs += [(it.line, it.source) for it in self.lines.acts if not it.back]
+        yield from (line.id for line, start in runs if _is_turned(line, start))
+
+    def _along(self, line: str, position: float) -> float:
+        """A place on a line, from where it begins in its direction."""
+        return rounded(1.0 - position) if line in self.turned else position
 
     # Boxes
 
@@ -126,8 +138,7 @@ class _Reader:
     def _of_deed(self, deed: Deed) -> Iterator[Way]:
         yield self._way(deed.line, deed.start, deed.end)
         for use in deed.joining:
-            ends = (use.here, use.end) if use.is_output else (use.end, use.here)
-            yield self._meeting(self._way(use.line, *ends), use.here)
+            yield self._meeting(self._way(use.line, *use.ends), use.here)
 
     def _of_act(self, act: Act) -> Way:
         way = self._way(act.line, act.source, act.target)
@@ -137,14 +148,15 @@ class _Reader:
         """A way that meets another one, and which, where that is not the thing's own."""
         thing = self.things.of[here.line][1]
         own = self.things.own[thing] == here.line
-        return msgspec.structs.replace(way, at=here.at, meets=None if own else here.line)
+        at = self._along(here.line, here.at)
+        return msgspec.structs.replace(way, at=at, meets=None if own else here.line)
 
     def _way(self, line: Line, start: End, end: End) -> Way:
         thing = self.things.of[line.id]
         is_own = self.things.own.get(thing[1]) == line.id
         self.book.homes["layout.ways", line.id] = thing if is_own else ("way", line.id)
         inner = line.joints[1:-1]
-        if _where(start.joint) != _where(line.joints[0]):
+        if line.id in self.turned:
             inner = inner[::-1]
         for joint in inner:
             if joint.on:
@@ -221,12 +233,16 @@ class _Reader:
         hold = self.canvas.hold(joint)
         head = joint.head if joint.head != self.book.dialect.headless else ""
         if hold.line:
-            at = Point(x=hold.position, y=0.0)
+            at = Point(x=self._along(hold.line, hold.position), y=0.0)
             return layout.End(on=hold.line, at=at, head=head or None)
         place = Point(x=joint.at[0], y=joint.at[1]) if hold.thing and joint.at else None
         if not hold.thing and not head:
             return None
         return layout.End(on=hold.thing or None, at=place, head=head or None)
+
+
+def _is_turned(line: Line, start: End) -> bool:
+    return _where(start.joint) != _where(line.joints[0])
 
 
 def _where(joint: Joint) -> tuple[float, float, str]:

@@ -48,6 +48,11 @@ class Use(msgspec.Struct, frozen=True, kw_only=True):
     end: End
     is_output: bool = False
 
+    @property
+    def ends(self) -> tuple[End, End]:
+        """Both ends in the direction of what takes part."""
+        return (self.here, self.end) if self.is_output else (self.end, self.here)
+
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
     """A process or association: its own line, from start to end, and those that join it."""
