@@ -171,3 +171,34 @@ def test_an_anchor_of_a_line_with_its_head_at_the_start_stays_where_it_is() -> N
         "na",
     ]
     assert anchors(root)["x"] == [0.9]
+
+
+def points(root: etree._Element, id_: str) -> list[tuple[float, float]]:
+    """The points of a line."""
+    found = next(it for it in root.iter(f"{GPML}Interaction") if it.get("GraphId") == id_)
+    return [(float(p.get("X", "")), float(p.get("Y", ""))) for p in found.iter(f"{GPML}Point")]
+
+
+ELBOW = (
+    '<Interaction GraphId="x"><Graphics ConnectorType="Elbow">'
+    '<Point X="50" Y="60" GraphRef="na" RelX="0.0" RelY="1.0"{start}/>'
+    '<Point X="250" Y="240" GraphRef="ne" RelX="0.0" RelY="-1.0"{end}/>'
+    '<Anchor Position="0.9" GraphId="k"/></Graphics><Xref Database="" ID=""/></Interaction>'
+)
+HEADED = ' ArrowHead="mim-conversion"'
+
+
+def test_a_line_ends_where_an_elbow_runs() -> None:
+    drawn = ELBOW.format(start="", end=HEADED)
+    control = line("y", "nc", "k", "mim-catalysis")
+    root = again(*map(node, ("na", "ne", "nc")), drawn, control)
+    assert points(root, "x") == [(50, 60), (250, 240)]
+    assert points(root, "y")[-1] == (250, 202)
+
+
+def test_an_elbow_with_its_head_at_the_start_turns_where_it_did() -> None:
+    drawn = ELBOW.format(start=HEADED, end="")
+    control = line("y", "nc", "k", "mim-catalysis")
+    root = again(*map(node, ("na", "ne", "nc")), drawn, control)
+    assert points(root, "x") == [(250, 240), (150, 80), (50, 60)]
+    assert points(root, "y")[-1] == (250, 202)

@@ -128,7 +128,7 @@ def _joints(route: Route, by_id: Mapping[str, Route], anchored: Anchored) -> Ite
             yield Joint(x=x, y=y, on=end, at=_place(at))
         elif route.joins:
             anchor = anchored.at(route.joins, way.at or 0.0)
-            across, down = way_point(by_id[route.joins].joints, way.at or 0.0)
+            across, down = way_point(by_id[route.joins].trail, way.at or 0.0)
             yield Joint(x=across, y=down, on=anchor, at=(0.0, 0.0))
         else:
             yield Joint(x=x, y=y)

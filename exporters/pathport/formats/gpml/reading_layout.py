@@ -5,11 +5,12 @@ pathway, for then they say nothing more. GPML 2013a, Graphics.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pathport.formats.gpml.book import Book
+from pathport.formats.gpml.connectors import bends_either_way
 from pathport.formats.gpml.drawing import Drawn, Joint, Line, Rect
 from pathport.formats.gpml.geometry import board, rounded
 from pathport.formats.gpml.looks import USUAL, told
@@ -155,10 +156,7 @@ class _Reader:
         thing = self.things.of[line.id]
         is_own = self.things.own.get(thing[1]) == line.id
         self.book.homes["layout.ways", line.id] = thing if is_own else ("way", line.id)
-        inner = line.joints[1:-1]
-        if line.id in self.turned:
-            inner = inner[::-1]
-        for joint in inner:
+        for joint in line.joints[1:-1]:
             if joint.on:
                 self.book.lose(f'the bend at "{joint.on}"', line)
         return Way(
@@ -168,10 +166,19 @@ class _Reader:
             end=end.touched or None,
             start_at=_place(start),
             end_at=_place(end),
-            bends=tuple(Point(x=it.x, y=it.y) for it in inner),
+            bends=tuple(self._bends(line, start, end)),
             connector=line.connector,
             style=line.style,
         )
+
+    def _bends(self, line: Line, start: End, end: End) -> Iterator[Point]:
+        points: Sequence[tuple[float, float]] = [(it.x, it.y) for it in line.joints]
+        if line.id in self.turned:
+            ends = _place(end), _place(start)
+            inner = bends_either_way(points, line.connector, ends)[::-1]
+        else:
+            inner = points[1:-1]
+        yield from (Point(x=rounded(x), y=rounded(y)) for x, y in inner)
 
     # Drawing
 

@@ -14,6 +14,7 @@ from functools import cached_property
 
 import msgspec
 
+from pathport.formats.gpml.connectors import trail
 from pathport.formats.gpml.drawing import Rect
 from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
 from pathport.formats.gpml.terms import DEGRADED
@@ -64,6 +65,11 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     end_head: bool = False
     joints: tuple[tuple[float, float], ...] = ()
     """All points of the line."""
+
+    @property
+    def trail(self) -> Sequence[tuple[float, float]]:
+        """The corners that it runs through."""
+        return trail(self.joints, self.way.connector, (self.way.start_at, self.way.end_at))
 
     @property
     def is_own(self) -> bool:
@@ -372,7 +378,7 @@ class Routes:
         rect = self.ground.rects.get(other or "")
         if rect is not None:
             return centre(rect)
-        return way_point(self.found[joins].joints, way.at or 0.0) if joins else (0.0, 0.0)
+        return way_point(self.found[joins].trail, way.at or 0.0) if joins else (0.0, 0.0)
 
     def _joints(self, way: Way, joins: str) -> Iterator[tuple[float, float]]:
         yield self._point(way.start, way.start_at, way, joins)
