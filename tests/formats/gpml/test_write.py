@@ -135,6 +135,17 @@ def test_a_binding_is_a_plain_line_that_the_complex_leaves() -> None:
     assert element(root, "K_S_pY705_cyt").get("Style") == "Complex"
 
 
+def test_all_heads_of_a_process_are_of_one_kind() -> None:
+    text = """
+pathport: 1
+id: heads
+molecules: {A: {kind: protein}, B: {kind: protein}, C: {kind: protein}}
+processes: {r: {is: A -> B + C}}
+"""
+    points = tree(document(text)).iter(f"{GPML}Point")
+    assert [head for it in points if (head := it.get("ArrowHead"))] == ["Arrow", "Arrow"]
+
+
 def test_families_and_sets_are_groups_of_their_members() -> None:
     root = tree(SMALL)
     family, alternatives = element(root, "F_cyt"), element(root, "either")

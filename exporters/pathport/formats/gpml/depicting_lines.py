@@ -59,14 +59,14 @@ def depicted_lines(
     """A line for each route; ``said`` gives the notes and references of a thing."""
     by_id = {route.way.id: route for route in routes}
     joints = {it.way.id: tuple(_joints(it, by_id, anchored)) for it in routes}
-    joined = {route.joins for route in routes if route.joins}
+    joined = {by_id[route.joins].way.of for route in routes if route.joins}
     things: Mapping[tuple[str, str], Thing] = {(c, it.id): it for c, it in pathway.things()}
     first = {route.way.of: route.way.id for route in reversed(routes)}
     for route in routes:
         way = route.way
         thing = things[route.construct, way.of]
         is_first = first[way.of] == way.id
-        head = _head(thing, dialect, is_joined=way.id in joined or route.construct != "process")
+        head = _head(thing, dialect, is_joined=way.of in joined or route.construct != "process")
         yield Line(
             id=way.id,
             joints=_headed(joints[way.id], route, head),
@@ -93,7 +93,10 @@ def _marks(route: Route, marks: Marks, *, is_first: bool) -> Iterator[str]:
 
 
 def _head(thing: Thing, dialect: Dialect, *, is_joined: bool) -> str:
-    """The word of the head of a thing's lines."""
+    """The word of the head of all lines of a thing: WikiPathways drops what has heads of two kinds.
+
+    An Arrow is the head of a process only where another line joins one of its lines.
+    """
     type_ = getattr(thing, "type", None)
     if isinstance(type_, ProcessType):
         assert isinstance(thing, Process)  # noqa: S101 - for the type checker
