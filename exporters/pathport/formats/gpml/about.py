@@ -68,7 +68,7 @@ def about(drawing: Drawing, book: Book, tagged: Sequence[Identifier]) -> dict[st
         "version": (parts[1] if parts else drawing.version) or None,
         "licence": drawing.licence or None,
         "data_sources": (drawing.source,) if drawing.source else (),
-        "notes": (*drawing.description, *_notes(drawing.notes, book)),
+        "notes": (*_described(drawing, book), *_notes(drawing.notes, book)),
         "references": tuple(book.publications(drawing.refs, 0, ROOT)),
         "evidence": tuple(book.evidence_of(drawing.codes, 0, ROOT)),
         "identifiers": (*known, *tagged),
@@ -103,6 +103,15 @@ def _modified(stamp: str, book: Book) -> str | None:
     if stamp and found is None:
         book.lost(f'the date "{stamp}"', 0, ROOT)
     return found
+
+
+def _described(drawing: Drawing, book: Book) -> Sequence[str]:
+    """The descriptions; the first note of a pathway is its description, whatever it was."""
+    for text in drawing.description[1:]:
+        book.lost(f'that "{text}" is a description too', 0, ROOT)
+    if drawing.notes and not drawing.description:
+        book.lost(f'that "{drawing.notes[0].text}" is a comment, not the description', 0, ROOT)
+    return drawing.description
 
 
 def _notes(notes: Sequence[Note], book: Book) -> Iterator[str]:
