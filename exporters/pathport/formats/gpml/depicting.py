@@ -30,7 +30,7 @@ from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
 from pathport.formats.gpml.routes import Route, Routes, alone_first, shown_open_ids
 from pathport.formats.gpml.showing import Item, Showing, Shown
-from pathport.formats.gpml.states import comment_of, label_of
+from pathport.formats.gpml.states import comments_of, label_of
 from pathport.formats.gpml.terms import COMPONENT
 from pathport.formats.gpml.ways import Ground
 from pathport.model.facts import PATHWAY
@@ -198,7 +198,7 @@ class Depiction:
         mark = item.mark
         usual = usual_state(label, number)
         x, y, width, height = (mark.x, mark.y, mark.width, mark.height) if mark else usual
-        comment = comment_of(item.shows, shown.site_fields, item.note)
+        comments = comments_of(item.shows, shown.site_fields, item.note)
         return State(
             id=item.id,
             label=label,
@@ -208,7 +208,7 @@ class Depiction:
             width=width,
             height=height,
             style=mark.style if mark else Style(),
-            notes=(Note(comment),) if comment else (),
+            notes=tuple(map(Note, comments)),
             refs=tuple(map(reference_id, item.references)),
         )
 

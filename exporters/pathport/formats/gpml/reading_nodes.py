@@ -13,7 +13,14 @@ import msgspec
 from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Node, State
 from pathport.formats.gpml.looks import usual_state
-from pathport.formats.gpml.states import Told, comment_fields, place_of, state_read, usual_fields
+from pathport.formats.gpml.states import (
+    Told,
+    agrees,
+    comment_fields,
+    place_of,
+    state_read,
+    usual_fields,
+)
 from pathport.formats.gpml.terms import FAMILY_PREFIXES, NUCLEOTIDES, SPECIES_PREFIXES
 from pathport.model import parts
 from pathport.model.enumerations import Kind, Relation
@@ -142,9 +149,10 @@ class _States:
         curie = self.book.curie(state.xref)
         for it in self.book.accessions(state.xref, state):
             self.book.lose(f'the entry "{it.id}" of {it.database or "no database"}', state)
-        comments = [(it.text, comment_fields(it.text)) for it in state.notes]
-        fields = next((found for _, found in comments if found is not None), None)
-        notes = [text for text, found in comments if found is None and text.strip() != label]
+        texts = [it.text for it in state.notes]
+        first = next((it for it in texts if comment_fields(it) is not None), None)
+        fields = comment_fields(first) if first is not None else None
+        notes = [it for it in texts if it != first and it.strip() != label]
         if label.upper() in NUCLEOTIDES:
             id_ = occurrence(state.id)
             self.bound.append(Molecule(id=id_, kind=Kind.SMALL_MOLECULE, name=label))
@@ -159,6 +167,8 @@ class _States:
             told = state_read(label, fields, self.usual)
             if told.state.modifications:
                 self._modified(state, told, notes)
+                if fields is not None and not agrees(label, told.state.modifications[0]):
+                    self.book.lose(f'the text "{label}", of which its comment says else', state)
             else:
                 self._keep(state, told.state, notes)
             self._lose(state, curie, ())

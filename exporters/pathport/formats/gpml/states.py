@@ -19,8 +19,9 @@ from pathport.vocabulary import by_name, term
 
 __all__ = [
     "Told",
+    "agrees",
     "comment_fields",
-    "comment_of",
+    "comments_of",
     "items_of",
     "label_of",
     "place_of",
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 FIELDS = ("parentid", "parentsymbol", "site", "position", "ptm", "direction", "sitegrpid")
+OLDER = {"parent": "parentid"}
+"""Fields that were called otherwise before."""
 PLACES = frozenset({"position", "ptm"})
 
 ONE_LETTER = re.compile(
@@ -57,8 +60,9 @@ class Told(msgspec.Struct, frozen=True):
 def comment_fields(text: str) -> dict[str, str] | None:
     """The fields of a comment that tells of a site, or nothing if it is no such comment."""
     parts = [part.partition("=") for part in text.strip().strip(";").split(";")]
-    fields = {name.strip(): value.strip() for name, _, value in parts}
-    known = all(equals and name.strip() in FIELDS for name, equals, _ in parts)
+    named = ((name.strip(), value.strip()) for name, _, value in parts)
+    fields = {OLDER.get(name, name): value for name, value in named}
+    known = all(equals for _, equals, _ in parts) and fields.keys() <= {*FIELDS}
     return fields if known and fields.keys() & PLACES else None
 
 
@@ -75,6 +79,22 @@ def state_read(label: str, fields: Mapping[str, str] | None, usual: Mapping[str,
     rest = {k: v for k, v in fields.items() if k not in placed and usual.get(k) != v}
     site = msgspec.structs.replace(place_of(found), note=_joined(rest) or None)
     return Told(State(modifications=(found,)), site if rest else None)
+
+
+def agrees(label: str, found: Modification) -> bool:
+    """Whether the text of a State says the same as its comment, or less."""
+    label = label.strip()
+    named = _labelled(label)
+    if named is None:
+        return label in (UNKNOWN, found.word)
+    told = (named.residue, found.residue), (named.position, found.position)
+    same = named.kind is None or _kind_word(named.kind) == _kind_word(found.kind)
+    return same and all(text in (None, comment) for text, comment in told)
+
+
+def _kind_word(kind: str | None) -> str | None:
+    known = token(kind) if kind is not None else None
+    return known[0] if known else kind
 
 
 def _state_of(label: str) -> State:
@@ -128,12 +148,14 @@ def _modification(word: str, residue: str | None, position: int | None) -> Modif
 def _site_of(fields: Mapping[str, str], label: str) -> Modification:
     """The modified site that a comment names; what it lacks, the text may tell."""
     residue, position = _place(fields) or (None, None)
+    named = _labelled(label)
+    if named is not None and not fields.get("position"):
+        residue, position = named.residue, named.position
     word = fields.get("ptm", "")
     if word.startswith("mod:"):
         return Modification(kind=word if term(word) else None, residue=residue, position=position)
     ours = WORD.key(word) or (word if modification(word) or word in ANYWHERE else None)
     if ours is None:
-        named = _labelled(label)
         kind = named.kind if named is not None and not word else None
         own = word or (label if named is None and label != UNKNOWN else None)
         return Modification(kind=kind, word=own, residue=residue, position=position)
@@ -196,19 +218,31 @@ def label_of(item: State) -> str:
     return MODIFIED.key(word[0]) or word[0]
 
 
-def comment_of(item: State, usual: Mapping[str, str], note: str | None = None) -> str:
-    """The comment that tells of the site of a modification; empty where none is needed.
+def comments_of(item: State, usual: Mapping[str, str], note: str | None = None) -> tuple[str, ...]:
+    """The comments that tell of the site of a modification: its fields where such are needed, and
+    what else is said of it.
 
     ``usual`` are the fields that the node itself tells, ``note`` that of the molecule's site.
     """
     if not item.modifications:
-        return ""
+        return ()
+    first, *rest = (note or "").split("\n")
+    more = comment_fields(f"ptm=;{first}") or {}
+    more = more if not more.get("ptm") else {}
+    said = rest if more or not first else [first, *rest]
+    told = _fields_told(item, usual, more)
+    free = said if all(map(str.strip, said)) else ["\n".join(said)]
+    return (*([told] if told else []), *free)
+
+
+def _fields_told(item: State, usual: Mapping[str, str], more: Mapping[str, str]) -> str:
+    """The comment of the fields of a site; empty where the text of the State tells it all."""
     found = item.modifications[0]
-    fields = {**usual, **(comment_fields(f"ptm=;{note or ''}") or {})}
     place = f"{RESIDUE.word(found.residue or '') or ''}{found.position or ''}"
-    fields |= {"position": place, "ptm": found.word or _word(found.kind)}
+    fields = {**usual, **more, "ptm": found.word or _word(found.kind)}
+    fields |= {"position": place} if place else {}
     alone = _state_of(label_of(item)) == item
-    if alone and (not place or not fields["ptm"]) and not note:
+    if alone and (not place or not fields["ptm"]) and not any(more.values()):
         return ""
     told = _joined(fields)
     return told if comment_fields(told) == {k: v for k, v in fields.items() if v} else ""

@@ -1,0 +1,73 @@
+"""What the text and the comments of a State tell, and how they are written again."""
+
+import pytest
+from lxml import etree
+from tests.formats.gpml.samples import GPML, drawing, node, state
+
+from pathport.formats.gpml.read import read
+from pathport.formats.gpml.write import write
+from pathport.model.facts import facts
+from pathport.model.parts import Modification
+
+SERINE = "mod:00046"
+ANY_PHOSPHATE = "mod:00696"
+
+
+def told(label: str, *comments: str) -> tuple[Modification, list[str], list[str]]:
+    """What a State means, what of it is lost, and its comments once it is written again."""
+    said = "</Comment><Comment>".join(comments)
+    found = read(drawing(node("na", "A"), state("na", label, said, id_="p")))
+    [species] = found.pathway.species
+    [modification] = species.state.modifications
+    lost = [it.sentence for it in found.findings if it.code == "GPM101"]
+    content = write(found.pathway).content
+    assert facts(read(content).pathway) == facts(found.pathway)
+    written = etree.fromstring(content).iterfind(f"{GPML}State/{GPML}Comment")
+    return modification, lost, [it.text or "" for it in written]
+
+
+def test_a_comment_of_the_older_form_tells_the_site() -> None:
+    found, lost, written = told("P", "parent=P49841; position=ser9; ptm=p; direction=u")
+    assert found == Modification(kind=SERINE, residue="S", position=9)
+    assert lost == []
+    assert written == ["parentid=P49841; parentsymbol=A; position=ser9; ptm=p; direction=u"]
+
+
+def test_a_position_that_is_several_is_written_again() -> None:
+    found, lost, written = told("P", "parentid=P49841; position=ser9/ser21; ptm=p")
+    assert found == Modification(kind=ANY_PHOSPHATE)
+    assert lost == []
+    assert written == ["parentid=P49841; parentsymbol=A; position=ser9/ser21; ptm=p"]
+
+
+@pytest.mark.parametrize("label", ["S473", "Ub", "active"])
+def test_a_text_that_its_comment_contradicts_is_named(label: str) -> None:
+    found, lost, _ = told(label, "position=ser10; ptm=p")
+    assert found == Modification(kind=SERINE, residue="S", position=10)
+    assert lost == [f'lost in reading: the text "{label}", of which its comment says else']
+
+
+@pytest.mark.parametrize("label", ["P", "S10", "pS10", "pS", "?"])
+def test_a_text_that_says_the_same_or_less_is_not(label: str) -> None:
+    assert told(label, "position=ser10; ptm=p")[1] == []
+
+
+def test_what_a_comment_lacks_the_text_tells() -> None:
+    found, lost, _ = told("S473", "ptm=p")
+    assert found == Modification(kind=SERINE, residue="S", position=473)
+    assert lost == []
+
+
+def test_a_free_comment_is_written_as_it_stands() -> None:
+    assert told("P", "seen in vitro")[2] == ["seen in vitro"]
+    site = "parentsymbol=A; position=ser9; ptm=p"
+    assert told("P", "seen in vitro", site, "and in vivo")[2] == [
+        site,
+        "seen in vitro",
+        "and in vivo",
+    ]
+
+
+def test_a_second_comment_of_a_site_is_written_again() -> None:
+    both = ["parentsymbol=A; position=ser9; ptm=p", "parentsymbol=A; position=ser21; ptm=p"]
+    assert told("P", *both)[2] == both
