@@ -4,12 +4,14 @@ What GPML's elements mean is not known here.
 """
 
 import math
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from lxml import etree
 
 __all__ = ["Taken"]
+
+T = TypeVar("T")
 
 MOST_LINES = 2**16 - 1
 SHOWN = 60
@@ -47,14 +49,25 @@ class Taken:
 
     def number(self, name: str, default: float = 0.0) -> float:
         """The value of an attribute that is a finite number; another one is left for ``rest``."""
-        try:
-            value = float(self.get(name, str(default)))
-        except ValueError:
-            value = math.nan
-        if math.isfinite(value):
-            return value
-        self.taken.discard(name)
-        return default
+        found = self.meaning(name, _finite)
+        return default if found is None else found
+
+    def size(self, name: str, default: float = 0.0) -> float:
+        """The same of an attribute that is 0 or more."""
+        found = self.meaning(name, _positive)
+        return default if found is None else found
+
+    def whole(self, name: str) -> int | None:
+        """The same of a whole number; nothing where there is none."""
+        return self.meaning(name, _whole)
+
+    def meaning(self, name: str, read: Callable[[str], T | None], default: str = "") -> T | None:
+        """What the value of an attribute means; one that means nothing is left for ``rest``."""
+        value = self.get(name, default)
+        found = read(value) if value else None
+        if found is None:
+            self.taken.discard(name)
+        return found
 
     def all(self, name: str) -> list["Taken"]:
         """The elements of this name inside."""
@@ -89,3 +102,21 @@ class Taken:
                 yield f"<{inner.name}>", inner.line
             if (inner.element.tail or "").strip():
                 yield f'the text "{(inner.element.tail or "").strip()[:SHOWN]}"', inner.line
+
+
+def _finite(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _positive(text: str) -> float | None:
+    value = _finite(text)
+    return value + 0.0 if value is not None and value >= 0 else None
+
+
+def _whole(text: str) -> int | None:
+    value = _finite(text)
+    return int(value) if value is not None and value.is_integer() else None

@@ -19,6 +19,8 @@ __all__ = ["fitted"]
 
 FARTHEST = 1e9
 """A number of a canvas beyond this is none that anybody draws, and xsd:float has no pixel there."""
+SIZES = frozenset({"height", "size", "thickness", "width"})
+"""Fields of a layout that are 0 or more."""
 XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
@@ -33,20 +35,21 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 def _within_reach(value: T) -> T:
-    """The value with every number in it no farther than `FARTHEST`."""
+    """The value with every number in it no farther than `FARTHEST`, and no size below 0."""
     changes: dict[str, Any] = {}
     for field in fields_of(type(value)):
         content = getattr(value, field.name)
         parts = content if field.many else (content,)
-        near = tuple(map(_near, parts))
+        least = 0.0 if field.name in SIZES else -FARTHEST
+        near = tuple(_near(it, least) for it in parts)
         if near != tuple(parts):
             changes[field.name] = near if field.many else near[0]
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _near(value: Any) -> Any:
+def _near(value: Any, least: float) -> Any:
     if isinstance(value, float):
-        return max(-FARTHEST, min(FARTHEST, value))
+        return max(least, min(FARTHEST, value))
     return _within_reach(value) if isinstance(value, msgspec.Struct) else value
 
 

@@ -131,8 +131,8 @@ class _Parser:
             "licence": root.get("License"),
             "modified": root.get("Last-Modified"),
             "authors": tuple(Author(name) for name in author_names(root.get("Author"))),
-            "width": None if board is None else board.number("BoardWidth"),
-            "height": None if board is None else board.number("BoardHeight"),
+            "width": None if board is None else board.size("BoardWidth"),
+            "height": None if board is None else board.size("BoardHeight"),
         }
         for what, line in root.rest():
             self.losses.append(Loss(what, line, subject_at(root, line)))
@@ -207,28 +207,27 @@ class _Parser:
 
     def look(self, element: Taken, graphics: Taken, defaults: dict[str, str]) -> Style:
         """All that an element says of how it looks."""
-        line = LINE_STYLE.key(graphics.get("LineStyle", "Solid"))
+        line = graphics.meaning("LineStyle", LINE_STYLE.key, "Solid")
         if self.property(element, DOUBLE_KEY):
             line = LineStyle.DOUBLE
-        colour = colour_read(graphics.get("Color", "Black"))
-        depth = graphics.get("ZOrder")
+        colour = graphics.meaning("Color", colour_read, "Black")
         turn = graphics.get("Rotation", "Top")
         return Style(
             colour=colour,
             text_colour=colour,
-            fill=colour_read(graphics.get("FillColor", defaults.get("fill", "White"))),
+            fill=graphics.meaning("FillColor", colour_read, defaults["fill"]),
             line=line,
-            thickness=graphics.number("LineThickness", 1.0),
-            shape=shape_read(graphics.get("ShapeType", defaults.get("shape", "Rectangle"))),
+            thickness=graphics.size("LineThickness", 1.0),
+            shape=shape_read(graphics.get("ShapeType", defaults["shape"])),
             font=graphics.get("FontName", "Arial"),
-            size=graphics.number("FontSize", 12.0),
+            size=graphics.size("FontSize", 12.0),
             bold=graphics.get("FontWeight") == "Bold",
             italic=graphics.get("FontStyle") == "Italic",
             underline=graphics.get("FontDecoration") == "Underline",
             struck=graphics.get("FontStrikethru") == "Strikethru",
             align=graphics.get("Align", "Center").lower(),
             vertical_align=graphics.get("Valign", "Top").lower(),
-            depth=int(graphics.number("ZOrder")) if depth else None,
+            depth=graphics.whole("ZOrder"),
             rotation=TURNS[turn] if turn in TURNS else graphics.number("Rotation"),
         )
 
@@ -263,8 +262,8 @@ class _Parser:
             node=node,
             x=rounded(x),
             y=rounded(y),
-            width=graphics.number("Width"),
-            height=graphics.number("Height"),
+            width=graphics.size("Width"),
+            height=graphics.size("Height"),
             style=told(without_text(look), without_text(usual)),
             xref=xref_of(element),
         )
@@ -283,7 +282,7 @@ class _Parser:
         graphics = graphics_of(element)
         joints = tuple(map(joint_of, graphics.all("Point")))
         anchors = tuple(map(anchor_of, graphics.all("Anchor")))
-        connector = CONNECTOR.key(graphics.get("ConnectorType", "Straight"))
+        connector = graphics.meaning("ConnectorType", CONNECTOR.key, "Straight")
         look = without_text(self.look(element, graphics, NODE_DEFAULTS))
         usual = without_text(USUAL["line"])
         made = [f"{it.x} {it.y} {it.on} {it.head}" for it in joints]

@@ -34,7 +34,7 @@ def graphics_of(element: Taken) -> Taken:
 
 def rect_of(graphics: Taken) -> Rect:
     """Where something is, from its middle and extent."""
-    width, height = graphics.number("Width"), graphics.number("Height")
+    width, height = graphics.size("Width"), graphics.size("Height")
     x, y = graphics.number("CenterX") - width / 2, graphics.number("CenterY") - height / 2
     return Rect(rounded(x), rounded(y), width, height)
 

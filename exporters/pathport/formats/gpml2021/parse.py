@@ -79,8 +79,8 @@ class _Parser:
             "xref": _xref(root),
             "description": tuple(it for it in texts if it.strip()),
             "authors": tuple(map(self.author, self.listed("Authors", "Author"))),
-            "width": None if board is None else board.number("boardWidth"),
-            "height": None if board is None else board.number("boardHeight"),
+            "width": None if board is None else board.size("boardWidth"),
+            "height": None if board is None else board.size("boardHeight"),
             **self.common(root),
         }
         drawn: dict[str, Any] = {
@@ -167,8 +167,8 @@ class _Parser:
             node=node,
             x=rounded(graphics.number("relX")),
             y=rounded(graphics.number("relY")),
-            width=graphics.number("width"),
-            height=graphics.number("height"),
+            width=graphics.size("width"),
+            height=graphics.size("height"),
             style=told(_look(graphics, BORDER), USUAL["state"]),
             xref=_xref(element),
         )
@@ -187,7 +187,7 @@ class _Parser:
         graphics = _graphics(element)
         points = [it for way in element.all("Waypoints") for it in way.all("Point")]
         anchors = [it for way in element.all("Waypoints") for it in way.all("Anchor")]
-        connector = CONNECTOR.key(graphics.get("connectorType", "Straight"))
+        connector = graphics.meaning("connectorType", CONNECTOR.key, "Straight")
         return Line(
             **self.thing(element),
             joints=tuple(map(_joint, points)),
@@ -271,7 +271,7 @@ def _graphics(element: Taken) -> Taken:
 
 
 def _rect(graphics: Taken) -> Rect:
-    width, height = graphics.number("width"), graphics.number("height")
+    width, height = graphics.size("width"), graphics.size("height")
     x, y = graphics.number("centerX") - width / 2, graphics.number("centerY") - height / 2
     return Rect(rounded(x), rounded(y), width, height)
 
@@ -286,25 +286,24 @@ def _xref(element: Taken) -> Xref:
 def _look(graphics: Taken, names: tuple[str, str, str]) -> Style:
     """All that an element says of how it looks."""
     colour_name, style_name, width_name = names
-    colour = colour_read(graphics.get(colour_name, "000000"))
-    depth = graphics.get("zOrder")
+    colour = graphics.meaning(colour_name, colour_read, "000000")
     is_line = names is LINE
     return Style(
         colour=colour,
-        text_colour=colour if is_line else colour_read(graphics.get("textColor", "000000")),
-        fill="#ffffff" if is_line else colour_read(graphics.get("fillColor", "ffffff")),
-        line=LINE_STYLE.key(graphics.get(style_name, "Solid")),
-        thickness=graphics.number(width_name, 1.0),
+        text_colour=colour if is_line else graphics.meaning("textColor", colour_read, "000000"),
+        fill="#ffffff" if is_line else graphics.meaning("fillColor", colour_read, "ffffff"),
+        line=graphics.meaning(style_name, LINE_STYLE.key, "Solid"),
+        thickness=graphics.size(width_name, 1.0),
         shape="rectangle" if is_line else shape_read(graphics.get("shapeType", "Rectangle")),
         font=graphics.get("fontName", "Arial"),
-        size=graphics.number("fontSize", 12.0),
+        size=graphics.size("fontSize", 12.0),
         bold=graphics.get("fontWeight") == "Bold",
         italic=graphics.get("fontStyle") == "Italic",
         underline=graphics.get("fontDecoration") == "Underline",
         struck=graphics.get("fontStrikethru") == "Strikethru",
         align=graphics.get("hAlign", "Center").lower(),
         vertical_align=graphics.get("vAlign", "Middle").lower(),
-        depth=int(graphics.number("zOrder")) if depth else None,
+        depth=graphics.whole("zOrder"),
         rotation=graphics.number("rotation"),
     )
 
