@@ -327,3 +327,23 @@ def test_sniff() -> None:
     assert sniff(drawing())
     assert not sniff(b"<Pathway/>")
     assert not sniff(b"no XML")
+
+
+def test_a_line_between_a_complex_and_a_part_of_it_is_kept_and_named() -> None:
+    parts = [node(it, more='GroupRef="g"') for it in ("na", "nb")]
+    drawn = {
+        "association": [line("x", "na", "g", "mim-binding")],
+        "dissociation": [line("x", "g", "na", "Arrow")],
+        "joined": [line("x", "na", "nb", anchor="k"), line("y", "k", "g", "mim-binding")],
+    }
+    for lines in drawn.values():
+        pathway = meant(*parts, *lines, group("g"))
+        assert (pathway.processes, pathway.controls, pathway.associations) == ((), (), ())
+        assert len(pathway.layout.drawing) == len(lines)
+        assert codes(*parts, *lines, group("g")) == ["GPM102"] * len(lines)
+
+
+def test_a_line_between_two_parts_of_a_complex_is_one_of_the_complex() -> None:
+    parts = [node(it, more='GroupRef="g"') for it in ("na", "nb")]
+    [control] = meant(*parts, line("x", "na", "nb", "mim-inhibition"), group("g")).controls
+    assert control.sources.inputs == (control.target,)

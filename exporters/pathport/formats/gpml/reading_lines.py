@@ -7,7 +7,7 @@ head is one of a process or other lines join it. A line whose ends can't be told
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -183,6 +183,10 @@ class Lines:
             return
         dialect = self.book.dialect
         uses = [it for it in self._joining[line.id] if not self._acts(it[1])]
+        whole = self._whole_with_part((start, end, *(far for _, _, far in uses)))
+        if whole:
+            self._keep(line, f"runs between {whole} and a part of it that stands nowhere else")
+            return
         if not start.head and not end.head:
             self._plain(line, start, end, uses)
             return
@@ -199,6 +203,14 @@ class Lines:
             self._both_ways(line, start, end)
         else:
             self._act(line, start, end)
+
+    def _whole_with_part(self, ends: Iterable[End]) -> str:
+        """The group, if any, that is an end beside a part of it: no species is the part alone."""
+        groups, states = self.book.canvas.groups, self.book.canvas.states
+        known = [it for it in ends if it.box in groups and it.touched not in states]
+        wholes = {it.box for it in known if it.touched == it.box}
+        found = next((it.box for it in known if it.touched != it.box and it.box in wholes), "")
+        return groups[found].subject if found else ""
 
     def _is_generic(self, head: str) -> bool:
         """Whether a head is that of an arrow, which may be one of a process and of a control."""
