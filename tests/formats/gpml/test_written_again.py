@@ -202,3 +202,12 @@ def test_an_elbow_with_its_head_at_the_start_turns_where_it_did() -> None:
     root = again(*map(node, ("na", "ne", "nc")), drawn, control)
     assert points(root, "x") == [(250, 240), (150, 80), (50, 60)]
     assert points(root, "y")[-1] == (250, 202)
+
+
+def test_a_free_line_stays_on_the_frame_of_a_compartment() -> None:
+    cell = shape("c0ffee", (50, 50, 120, 120), component="Nucleus")
+    root = again(node("na"), node("ne"), line("x", "ne", "c0ffee", "Arrow"), cell)
+    [frame] = root.iterfind(f"{GPML}Shape")
+    [free] = root.iterfind(f"{GPML}GraphicalLine")
+    ends = [it.get("GraphRef") for it in free.iter(f"{GPML}Point")]
+    assert ends == ["ne", frame.get("GraphId")]

@@ -5,7 +5,7 @@ pathway, for then they say nothing more. GPML 2013a, Graphics.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -34,7 +34,7 @@ def laid_out(
     book: Book, pathway: Pathway, *, places: Places, kinds: Kinds, lines: Lines, things: Things
 ) -> Layout:
     """The layout that a drawing has; ``pathway`` is what it means, without one."""
-    reader = _Reader(book, kinds, lines, things)
+    reader = _Reader(book, kinds, lines, things, places.compartment_of)
     boxes = tuple(reader.boxes())
     drawn = Layout(boxes=boxes)
     canvas = book.canvas
@@ -47,19 +47,22 @@ def laid_out(
         boxes=boxes,
         frames=tuple(places.frames()),
         ways=ways,
-        drawing=tuple(reader.drawing(places.shapes)),
+        drawing=tuple(reader.drawing()),
     )
 
 
 class _Reader:
-    """The layout of one drawing."""
+    """The layout of one drawing; ``frames`` are the compartments by the id of their shape."""
 
-    def __init__(self, book: Book, kinds: Kinds, lines: Lines, things: Things) -> None:
+    def __init__(
+        self, book: Book, kinds: Kinds, lines: Lines, things: Things, frames: Mapping[str, str]
+    ) -> None:
         self.book = book
         self.canvas = book.canvas
         self.kinds = kinds
         self.lines = lines
         self.things = things
+        self.frames = frames
         self.turned = frozenset(self._turned())
         self.touched = {
             joint.on for line in self.canvas.lines.values() for joint in line.joints if joint.on
@@ -182,7 +185,7 @@ class _Reader:
 
     # Drawing
 
-    def drawing(self, frames: frozenset[str]) -> Iterator[Decoration]:
+    def drawing(self) -> Iterator[Decoration]:
         """What has no meaning: free lines, labels, shapes, in the order of the file."""
         canvas = self.canvas
         kept = {it.id for it in self.lines.kept}
@@ -190,7 +193,7 @@ class _Reader:
         for label in canvas.labels.values():
             yield self._text(label, DecorationKind.LABEL, label.label, label.rect, label.style)
         for shape in canvas.shapes.values():
-            if shape.id in frames:
+            if shape.id in self.frames:
                 continue
             usual = USUAL["open"] if shape.style.shape == DEGRADED else USUAL["shape"]
             style = told(shape.style, usual)
@@ -245,7 +248,8 @@ class _Reader:
         place = Point(x=joint.at[0], y=joint.at[1]) if hold.thing and joint.at else None
         if not hold.thing and not head:
             return None
-        return layout.End(on=hold.thing or None, at=place, head=head or None)
+        on = self.frames.get(hold.thing, hold.thing)
+        return layout.End(on=on or None, at=place, head=head or None)
 
 
 def _is_turned(line: Line, start: End) -> bool:

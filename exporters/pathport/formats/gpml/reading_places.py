@@ -48,7 +48,8 @@ class Places:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.places = [self._place(shape) for shape in self._shapes()]
-        self.shapes = frozenset(it.shape.id for it in self.places)
+        self.compartment_of = {it.shape.id: it.id for it in self.places}
+        """By id of a shape that is a compartment, this."""
 
     def _shapes(self) -> Iterator[Shape]:
         canvas = self.book.canvas
