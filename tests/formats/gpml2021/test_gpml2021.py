@@ -80,6 +80,16 @@ def test_a_tag_has_the_name_of_its_term_and_its_source() -> None:
     assert gpml2021.read(written).pathway.identifiers == pathway.identifiers
 
 
+def test_the_identifier_of_a_pathway_is_its_cross_reference() -> None:
+    text = SMALL.replace("molecules:", "identifiers: reactome:R-HSA-109581\nmolecules:", 1)
+    pathway = format_named("yaml").module.read(text.encode()).pathway
+    written = gpml2021.write(pathway)
+    [xref] = etree.fromstring(written.content).iterfind(f"{NEW}Xref")
+    assert xref.attrib == {"identifier": "R-HSA-109581", "dataSource": "reactome"}
+    found = written.account.of_status(Status.CARRIED)
+    assert not [it for it in found if (it.construct, it.field) == ("pathway", "identifiers")]
+
+
 def test_a_source_is_called_as_miriam_calls_it() -> None:
     called = {"ec:3.1.2.2": "ec-code", "ncbitaxon:9606": "taxonomy", "uniprot:P61073": "uniprot"}
     found = {curie: xref_of(curie) for curie in called}

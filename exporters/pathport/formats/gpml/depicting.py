@@ -128,7 +128,7 @@ class Depiction:
         nodes = tuple(self._node(it, marks) for it in self.boxes if not it.group)
         groups = tuple(self._group(it, marks) for it in self.boxes if it.group)
         shapes = (*self._frames(marks), *self._open_sides(free), *free.shapes)
-        about = head(pathway)
+        about = head(pathway, self.dialect)
         terms = tuple(tags_of(pathway))
         canvas = [*self.placed.rects.values(), *self.placed.frames.values()]
         canvas += [it.rect for it in shapes] + [it.rect for it in free.labels]

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pathport.formats.gpml.about import VERSION, WIKIPATHWAYS, date_read
+from pathport.formats.gpml.about import VERSION, WIKIPATHWAYS, date_read, version_parts
+from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Author, Note, Reference, Tag, Xref
 from pathport.formats.gpml.parse import made_id
 from pathport.formats.gpml.terms import REFERENCE_PREFIXES, TAG_RELATION
-from pathport.formats.gpml.xrefs import reference_word
+from pathport.formats.gpml.xrefs import reference_word, shown_xref
+from pathport.model.enumerations import Relation
 from pathport.model.identifiers import to_xref
-from pathport.model.parts import About
+from pathport.model.parts import About, Identifier
 from pathport.model.pathway import Pathway
 from pathport.vocabulary import term
 
@@ -23,10 +25,11 @@ IN_A_LIST = re.compile(r"[\[\],]+")
 """What a list of names can't hold in a name."""
 
 
-def head(pathway: Pathway) -> dict[str, Any]:
+def head(pathway: Pathway, dialect: Dialect) -> dict[str, Any]:
     """Title, organism, authors and the like, as a drawing has them."""
     notes = pathway.notes
     return {
+        "xref": shown_xref(_own(pathway), (Relation.IS,), dialect.xref_of),
         "title": pathway.name or pathway.id,
         "organism": _organism(pathway.organism),
         "source": next(iter(pathway.data_sources), ""),
@@ -39,6 +42,15 @@ def head(pathway: Pathway) -> dict[str, Any]:
         "refs": tuple(map(reference_id, cited(pathway))),
         "codes": tuple(map(evidence_id, codes_of(pathway))),
     }
+
+
+def _own(pathway: Pathway) -> Iterator[Identifier]:
+    """The identifiers of the pathway that neither its version tells, nor a tag."""
+    told = version_parts(_version(pathway))
+    by_version = f"{WIKIPATHWAYS}:{told[0]}" if told is not None else None
+    for it in pathway.identifiers:
+        if it.id != by_version and it.id.partition(":")[0] not in TAG_RELATION:
+            yield it
 
 
 def _organism(curie: str | None) -> str:

@@ -12,6 +12,10 @@ REASONS: Reasons = {
     "* evidence": "a code of evidence and its reference are drawn apart, without a note",
     "pathway authors": "an author is a name and an ORCID",
     "pathway created": DATELESS,
+    "pathway identifiers": (
+        "a Pathway has one Xref, and is tagged with terms of the Pathway, Disease and Cell Type "
+        "Ontologies only"
+    ),
     "pathway modified": DATELESS,
     "pathway publications": "a record of literature has the identifier alone",
 }

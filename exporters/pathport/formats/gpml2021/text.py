@@ -51,6 +51,7 @@ def _document(drawing: Drawing) -> Iterator[str]:
     }
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<Pathway{attributes(head)}>\n"
+    yield from _xref(drawing.xref, "  ")
     for text in drawing.description:
         yield f"  <Description>{escaped(text)}</Description>\n"
     yield from _listed("Authors", map(_author, drawing.authors))
