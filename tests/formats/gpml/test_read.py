@@ -347,3 +347,29 @@ def test_a_line_between_two_parts_of_a_complex_is_one_of_the_complex() -> None:
     parts = [node(it, more='GroupRef="g"') for it in ("na", "nb")]
     [control] = meant(*parts, line("x", "na", "nb", "mim-inhibition"), group("g")).controls
     assert control.sources.inputs == (control.target,)
+
+
+def lost(*elements: str) -> list[str]:
+    found = read(drawing(*elements)).findings
+    return [it.sentence for it in found if it.code == "GPM101"]
+
+
+def test_the_style_of_a_set_that_is_written_as_another_is_named() -> None:
+    parts = [node(it, more='GroupRef="g"') for it in ("na", "nb")]
+    said = 'lost in reading: the style "Pathway" of a group'
+    for style, named in (("Pathway", [said]), ("None", []), ("Group", [])):
+        on = line("x", "nc", "g", "mim-inhibition")
+        assert lost(*parts, node("nc"), on, group("g", style)) == named
+
+
+def test_the_type_of_a_state_is_named() -> None:
+    typed = state("na", "P").replace("TextLabel", 'StateType="Old" TextLabel', 1)
+    assert lost(node("na"), typed) == ['lost in reading: StateType="Old"']
+
+
+def test_the_other_of_two_heads_of_a_process_is_named() -> None:
+    heads = line("x", "na", "nb", "mim-conversion", tail="Arrow")
+    [process] = meant(*NODES, heads).processes
+    assert process.reversible
+    assert lost(*NODES, heads) == ['lost in reading: the arrowhead "Arrow" beside "mim-conversion"']
+    assert lost(*NODES, line("x", "na", "nb", "mim-conversion", tail="mim-conversion")) == []

@@ -126,3 +126,21 @@ def test_both_versions_of_a_drawing_mean_the_same() -> None:
     new = gpml2021.read(path.read_bytes()).pathway
     old = format_named("gpml").module
     assert facts(old.read(old.write(new).content).pathway) == facts(new)
+
+
+def test_a_type_of_a_state_that_says_more_is_named() -> None:
+    graphics = '<Graphics centerX="50" centerY="50" width="80" height="20"/>'
+    mark = '<Graphics relX="1" relY="1" width="15" height="15"/>'
+    states = "".join(
+        f'<State elementId="{id_}" textLabel="P" type="{type_}">{mark}</State>'
+        for id_, type_ in (("p", "ProteinModification"), ("q", "EpigeneticModification"))
+    )
+    content = (
+        '<Pathway xmlns="http://pathvisio.org/GPML/2021" title="O"><DataNodes>'
+        '<DataNode elementId="na" textLabel="A" type="Protein">'
+        f"<States>{states}</States>{graphics}</DataNode></DataNodes></Pathway>"
+    )
+    found = gpml2021.read(content.encode()).findings
+    assert [(it.place.subject, it.sentence) for it in found if it.code == "GPM101"] == [
+        ("State q", 'lost in reading: the type "EpigeneticModification"'),
+    ]

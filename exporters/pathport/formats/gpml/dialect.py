@@ -31,6 +31,8 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
     """Types of groups whose members are alternatives; others are so where a line ends on them."""
     complex: str
     group: str
+    styleless: str
+    """The type of a group that says nothing."""
     curie_of: Callable[[Xref], str | None]
     xref_of: Callable[[str], Xref | None]
     reasons: Reasons
@@ -50,6 +52,7 @@ GPML2013A = Dialect(
     sets=frozenset({terms.GROUP}),
     complex=terms.COMPLEX,
     group=terms.GROUP,
+    styleless=terms.STYLELESS,
     curie_of=curie_of,
     xref_of=xref_of,
     phenotypes=terms.PHENOTYPES,

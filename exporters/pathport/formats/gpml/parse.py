@@ -53,6 +53,7 @@ from pathport.formats.gpml.terms import (
     NOTHING_KEYS,
     RDF,
     SHAPE,
+    STYLELESS,
 )
 from pathport.model.layout import Connector, LineStyle, Style
 from pathport.safety.xml import parse_xml
@@ -251,7 +252,6 @@ class _Parser:
 
     def state(self, element: Taken) -> State:
         graphics = graphics_of(element)
-        element.ignore("StateType")  # never used
         node, label = element.get("GraphRef"), element.get("TextLabel")
         x, y = graphics.number("RelX"), graphics.number("RelY")
         look = self.look(element, graphics, NODE_DEFAULTS)
@@ -321,7 +321,7 @@ class _Parser:
     def group(self, element: Taken) -> Group:
         key = element.get("GroupId")
         thing = self.thing(element, key) | {"id": self.groups[key]}
-        return Group(**thing, label=element.get("TextLabel"), type=element.get("Style", "None"))
+        return Group(**thing, label=element.get("TextLabel"), type=element.get("Style", STYLELESS))
 
     # References and ontologies
 

@@ -89,7 +89,10 @@ class _Reader:
                 drawn = self.canvas.nodes.get(id_) or self.canvas.groups[id_]
                 shows = with_names(part, self.kinds.absorbed)
                 yield msgspec.structs.replace(self._box(drawn, species), part=shows)
+        dialect = self.book.dialect
         for group in self.kinds.sets.values():
+            if group.type not in (dialect.group, dialect.styleless):
+                self.book.lose(f'the style "{group.type}" of a group', group)
             yield self._box(group, self.kinds.species_of[group.id])
 
     def _box(self, drawn: Drawn, species: str) -> Box:

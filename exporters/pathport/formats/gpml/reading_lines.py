@@ -196,6 +196,8 @@ class Lines:
         if start.head and start.head != end.head and not self._is_reversible(start, end):
             self._both_ways(line, start, end)
         elif type_ is not None and (effect is None or self._is_joined(line, start, end)):
+            if start.head not in ("", end.head):
+                self.book.lose(f'the arrowhead "{start.head}" beside "{end.head}"', line)
             self._deed(line, start, end, uses, type_)
         elif start.is_open or end.is_open:
             self._keep(line, "has an open side and no head of a process")

@@ -50,6 +50,7 @@ __all__ = [
     "SHAPE",
     "SHAPES",
     "SPECIES_PREFIXES",
+    "STYLELESS",
     "TAG_RELATION",
     "TEXTS",
     "WORD",
@@ -193,7 +194,8 @@ LINE_STYLE = Terms({LineStyle.SOLID: "Solid", LineStyle.DASHED: "Broken"})
 
 COMPLEX = "Complex"
 GROUP = "Group"
-"""Styles of groups: a complex; and of the members of a set or, where it has a text, a family."""
+STYLELESS = "None"
+"""Styles of groups: a complex; of the members of a set or, where it has a text, a family; none."""
 
 # Shapes
 

@@ -36,6 +36,7 @@ GPML2021 = Dialect(
     sets=terms.SETS,
     complex=COMPLEX,
     group=terms.GROUP,
+    styleless=terms.STYLELESS,
     curie_of=curie_of,
     xref_of=xref_of,
     reasons=REASONS,

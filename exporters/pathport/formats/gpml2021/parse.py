@@ -32,12 +32,14 @@ from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
 from pathport.formats.gpml.refusals import NOT_GPML
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, DOUBLE_KEY, MARKS, NOTHING_KEYS
 from pathport.formats.gpml.xrefs import ADDRESS
-from pathport.formats.gpml2021.terms import COMPONENT, GPML, LINE_STYLE, SHAPE
+from pathport.formats.gpml2021.terms import COMPONENT, GPML, LINE_STYLE, SHAPE, STYLELESS
 from pathport.model.layout import Connector, Style
 from pathport.safety.xml import parse_xml
 
 __all__ = ["parse"]
 
+PLAIN_STATES = frozenset({"Undefined", "ProteinModification"})
+"""Types of States that say no more than that it is one."""
 BORDER = ("borderColor", "borderStyle", "borderWidth")
 LINE = ("lineColor", "lineStyle", "lineWidth")
 
@@ -160,9 +162,11 @@ class _Parser:
 
     def state(self, element: Taken, node: str) -> State:
         graphics = _graphics(element)
-        element.ignore("type")  # what the text tells
+        thing, type_ = self.thing(element), element.get("type")
+        if type_ and type_ not in PLAIN_STATES:
+            self.lose(f'the type "{type_}"', element.line, f"State {thing['id']}")
         return State(
-            **self.thing(element),
+            **thing,
             label=element.get("textLabel"),
             node=node,
             x=rounded(graphics.number("relX")),
@@ -225,7 +229,7 @@ class _Parser:
         return Group(
             **self.thing(element),
             label=element.get("textLabel"),
-            type=element.get("type", "Group"),
+            type=element.get("type", STYLELESS),
             rect=_rect(graphics),
             style=told(_look(graphics, BORDER), USUAL["group"]),
             xref=_xref(element),

@@ -20,6 +20,7 @@ __all__ = [
     "PROCESS",
     "SETS",
     "SHAPE",
+    "STYLELESS",
 ]
 
 GPML = "http://pathvisio.org/GPML/2021"
@@ -73,6 +74,7 @@ LINE_STYLE = Terms(
 )
 
 GROUP = "Transparent"
+STYLELESS = "Group"
 SETS = frozenset({GROUP, "Analog", "Paralog"})
 """Types of groups: 2013a's None is Group here, and its Group is Transparent."""
 
