@@ -14,10 +14,11 @@ from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.drawing import Drawing
 from pathport.formats.gpml.geometry import on_border
 from pathport.formats.gpml.grammar import Breach, local_name
+from pathport.formats.gpml.nesting import in_itself
 from pathport.formats.gpml.terms import RDF, databases
 from pathport.rules import Rule
 
-__all__ = ["ends_astray", "oddities"]
+__all__ = ["ends_astray", "groups_in_themselves", "oddities"]
 
 AUTHORS = re.compile(r"\[[^\[\],]+(, [^\[\],]+)*\]|\[\]")
 DATE = re.compile(r"[0-9]{14}")
@@ -48,6 +49,7 @@ class _Oddities:
         yield from self._references()
         yield from self._xrefs()
         yield from ends_astray(self.root, self.canvas.drawing)
+        yield from groups_in_themselves(self.root, self.canvas.drawing)
 
     def _breach(self, rule: Rule, sentence: str, element: etree._Element) -> Breach:
         return Breach(rule, sentence, element, self.numbers[element])
@@ -121,3 +123,14 @@ def ends_astray(root: etree._Element, drawing: Drawing) -> Iterator[Breach]:
             if abs(x - joint.x) > NEAR or abs(y - joint.y) > NEAR:
                 sentence = f"{place}, RelX and RelY say ({x:g}, {y:g})"
                 yield Breach(codes.ATTACHED, sentence, element, numbers[element])
+
+
+def groups_in_themselves(root: etree._Element, drawing: Drawing) -> Iterator[Breach]:
+    """Groups that are in themselves, by way of others or not."""
+    ringed = {it.id for it in in_itself(drawing.groups)}
+    elements = root.iter("{*}Group")
+    numbers = {it: n for n, it in enumerate(root.iter(etree.Element))}
+    for group, element in zip(drawing.groups, elements, strict=True):
+        if group.id in ringed:
+            sentence = f'the group {group.id} is in "{group.group}", which is in it itself'
+            yield Breach(codes.GROUP_RING, sentence, element, numbers[element])

@@ -82,6 +82,12 @@ GROUP_REF = rule(
     "name a group by its GroupId, or remove the attribute",
     "PathVisio, GroupRef",
 )
+GROUP_RING = rule(
+    "GPM213",
+    "no group is in itself, nor in a group that is in it",
+    "remove its GroupRef (groupRef)",
+    "PathVisio, GroupRef",
+)
 LOOSE_END = rule(
     "GPM221",
     "both ends of an interaction are attached",
@@ -163,6 +169,7 @@ RULES = (
     ID_TWICE,
     DANGLING,
     GROUP_REF,
+    GROUP_RING,
     LOOSE_END,
     ATTACHED,
     EMPTY_GROUP,

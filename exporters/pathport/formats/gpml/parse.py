@@ -180,7 +180,7 @@ class _Parser:
         return {
             "id": element.get("GraphId") or self.id_for(element.name, *content),
             "line": element.line,
-            "group": self.groups.get(group, ""),
+            "group": self.groups.get(group, group),
             **self.common(element),
         }
 

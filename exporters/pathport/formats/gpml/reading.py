@@ -16,6 +16,7 @@ from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.doubles import told_apart
 from pathport.formats.gpml.drawing import Drawing
+from pathport.formats.gpml.nesting import nested
 from pathport.formats.gpml.reading_layout import laid_out
 from pathport.formats.gpml.reading_lines import Lines
 from pathport.formats.gpml.reading_places import Places
@@ -32,7 +33,7 @@ def meaning(drawing: Drawing, dialect: Dialect, *, path: str = "", merge: bool =
 
     Without ``merge`` each node is a species of its own, also where others say the same.
     """
-    drawing = told_apart(drawing)
+    drawing = nested(told_apart(drawing))
     book = Book(Canvas(drawing), dialect, path)
     for loss in drawing.losses:
         book.lost(loss.what, loss.line, loss.subject)

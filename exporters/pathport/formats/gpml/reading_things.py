@@ -67,6 +67,9 @@ class Things:
     def _told(self, drawn: Sequence[Line]) -> dict[str, Any]:
         """What lines say beside what they mean: notes, references, evidence, identifiers."""
         book = self.book
+        for it in drawn:
+            if it.group:
+                book.lose(f'its place in the group "{it.group}"', it)
         return {
             "notes": tuple(dict.fromkeys(text for it in drawn for text in book.notes(it))),
             "references": tuple(ref for it in drawn for ref in book.cited(it)),

@@ -5,7 +5,7 @@ The table of rules is that of ``gpml``, for they are the same. GPML2021.xsd.
 
 from pathport.errors import UnreadableError
 from pathport.findings import Finding
-from pathport.formats.gpml.checks import ends_astray
+from pathport.formats.gpml.checks import ends_astray, groups_in_themselves
 from pathport.formats.gpml.codes import TOLERATED
 from pathport.formats.gpml.grammar import breaches
 from pathport.formats.gpml.rules import findings_of
@@ -30,5 +30,9 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
     except UnreadableError as error:
         return error.findings
     root = parse_xml(content, path=path).getroot()
-    found = (*breaches(root, GRAMMAR), *ends_astray(root, drawing))
+    found = (
+        *breaches(root, GRAMMAR),
+        *ends_astray(root, drawing),
+        *groups_in_themselves(root, drawing),
+    )
     return findings_of(found, content, path)

@@ -1,0 +1,55 @@
+"""What groups mean and how they are drawn again: the smallest drawings that once went wrong."""
+
+import pytest
+from tests.formats.gpml.samples import drawing, group, line, node
+
+from pathport.formats.gpml.read import read
+from pathport.formats.gpml.rules import validate
+from pathport.model.things import Form
+
+
+def sentences(*elements: str) -> list[str]:
+    """What of a drawing is named as lost."""
+    return [it.sentence for it in read(drawing(*elements)).findings if it.code == "GPM101"]
+
+
+def member(id_: str, label: str = "", of: str = "g") -> str:
+    return node(id_, label, more=f'GroupRef="{of}"')
+
+
+def inside(drawn: str, of: str) -> str:
+    """A group or line in a group."""
+    return drawn.replace(" GraphId", f' GroupRef="{of}" GraphId', 1)
+
+
+RINGS = {
+    "one": [member("na", of="g1"), member("nb", of="g1"), inside(group("g1"), "g1")],
+    "two": [
+        member("na", of="g1"), member("nb", of="g2"),
+        inside(group("g1"), "g2"), inside(group("g2"), "g1"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RINGS)
+def test_a_group_in_itself_is_in_none_and_is_named(name: str) -> None:
+    ring = RINGS[name]
+    found = read(drawing(*ring))
+    assert {it.name for it in found.pathway.molecules} == {"na", "nb"}
+    groups = sum(it.startswith("<Group") for it in ring)
+    complexes = [it for it in found.pathway.species if it.form is Form.COMPLEX]
+    named = [it for it in sentences(*ring) if "which is in it itself" in it]
+    assert len(complexes) == len(named) == groups
+    faults = [it.code for it in validate(drawing(*ring)) if it.code == "GPM213"]
+    assert len(faults) == groups
+
+
+def test_a_group_that_is_not_there_is_named() -> None:
+    told = sentences(member("na", of="gone"))
+    assert told == ['lost in reading: its place in the group "gone", which is not there']
+
+
+def test_a_line_in_a_group_is_named() -> None:
+    arrow = inside(line("x", "na", "nb", "Arrow"), "g")
+    told = sentences(member("na"), member("nb"), arrow, group("g", "Group"))
+    assert told == ['lost in reading: its place in the group "g"']
