@@ -1,10 +1,12 @@
 """What groups mean and how they are drawn again: the smallest drawings that once went wrong."""
 
 import pytest
-from tests.formats.gpml.samples import drawing, group, line, node
+from lxml import etree
+from tests.formats.gpml.samples import GPML, drawing, group, line, node
 
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.rules import validate
+from pathport.formats.gpml.write import write
 from pathport.model.things import Form
 
 
@@ -53,3 +55,18 @@ def test_a_line_in_a_group_is_named() -> None:
     arrow = inside(line("x", "na", "nb", "Arrow"), "g")
     told = sentences(member("na"), member("nb"), arrow, group("g", "Group"))
     assert told == ['lost in reading: its place in the group "g"']
+
+
+def test_a_family_keeps_its_box_and_its_members_theirs() -> None:
+    named = group("g", "Group", label="AB")
+    parts = member("na", "A"), member("nb", "B"), node("nc", "C")
+    drawn = drawing(*parts, line("x", "nb", "nc", "Arrow"), named)
+    pathway = read(drawn).pathway
+    boxes = {it.id: (it.part is None, it.inside) for it in pathway.layout.boxes}
+    assert boxes == {"na": (False, "g"), "nb": (False, "g"), "nc": (True, None), "g": (True, None)}
+    root = etree.fromstring(write(pathway).content)
+    places = {it.get("GraphId"): it.find(f"{GPML}Graphics") for it in root.iter(f"{GPML}DataNode")}
+    found = {it: graphics.get("CenterX") for it, graphics in places.items()}
+    assert found == {"na": "50.0", "nb": "250.0", "nc": "150.0"}
+    assert [it.get("GraphId") for it in root.iter(f"{GPML}Group")] == ["g"]
+    assert [it.get("GraphRef") for it in root.iter(f"{GPML}Point")] == ["nb", "nc"]

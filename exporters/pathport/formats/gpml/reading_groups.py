@@ -13,7 +13,7 @@ from pathport.formats.gpml.book import Book, occurrence
 from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
 from pathport.model.enumerations import Kind
-from pathport.model.parts import Accession, Component, Identifier, Member
+from pathport.model.parts import Accession, Component, Identifier, Member, State
 from pathport.model.things import Form, Molecule
 from pathport.model.value import content_of
 
@@ -211,7 +211,9 @@ class _Parts:
         nodes = self.nodes
         nodes.book.stands(("box", group.id), group)
         if nodes.is_family(group):
-            yield self.family(group)
+            family = self.family(group)
+            self.shown[group.id] = family
+            yield family
         elif group.type in nodes.book.dialect.complexes:
             components = tuple(self.components(group))
             component = Component(components=components, **self._about(group))
@@ -224,7 +226,7 @@ class _Parts:
     def family(self, group: Group) -> Component:
         """The family that a group draws, in its state; what each node in it shows is a member."""
         members: list[str] = []
-        state = None
+        state = State()
         for it in self.nodes.canvas.members[group.id]:
             if isinstance(it, Node):
                 told = self._seen(it)
@@ -242,8 +244,4 @@ class _Parts:
             members=tuple(Member(molecule=it) for it in dict.fromkeys(members)),
         )
         known = self._known(molecule, group.id)
-        component = Component(molecule=known) if state is None else Component(
-            molecule=known, state=state
-        )  # fmt: skip
-        self.shown[group.id] = component
-        return component
+        return Component(molecule=known, state=state)
