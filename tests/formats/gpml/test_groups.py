@@ -1,12 +1,14 @@
 """What groups mean and how they are drawn again: the smallest drawings that once went wrong."""
 
+import msgspec
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import GPML, drawing, group, line, node
+from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape
 
-from pathport.formats.gpml.read import read
+from pathport.formats.gpml.read import read, read_native
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write
+from pathport.model.layout import Layout
 from pathport.model.things import Form
 
 
@@ -70,3 +72,12 @@ def test_a_family_keeps_its_box_and_its_members_theirs() -> None:
     assert found == {"na": "50.0", "nb": "250.0", "nc": "150.0"}
     assert [it.get("GraphId") for it in root.iter(f"{GPML}Group")] == ["g"]
     assert [it.get("GraphRef") for it in root.iter(f"{GPML}Point")] == ["nb", "nc"]
+
+
+def test_the_shape_of_an_open_side_that_is_where_it_would_be_is_drawn_once() -> None:
+    gone = shape("x_open", (400, 400, 20, 20)).replace("RoundedRectangle", "mim-degradation")
+    drawn = drawing(node("na", "A"), line("x", "na", "x_open", "mim-conversion"), gone)
+    bare = msgspec.structs.replace(read(drawn).pathway, layout=Layout())
+    pathway = read_native(write(bare).content).pathway
+    root = etree.fromstring(write(pathway).content)
+    assert [it.get("GraphId") for it in root.iter(f"{GPML}Shape")] == ["x_open"]

@@ -89,15 +89,19 @@ def taken_ids(pathway: Pathway) -> set[str]:
 def open_ids(pathway: Pathway) -> dict[str, str]:
     """By id of a process with an open side, the id of the shape that draws it."""
     wanted = {
-        it.id: f"{it.id}_open"
+        it.id: _open_id(it.id)
         for it in pathway.processes
         if bool(starts_of(it)) != bool(it.outputs)
     }
     return numbered(wanted, taken_ids(pathway))
 
 
+def _open_id(process: str) -> str:
+    return f"{process}_open"
+
+
 def shown_open_ids(pathway: Pathway, layout: Layout) -> dict[str, str]:
-    """The same, where the layout has shapes for them these."""
+    """The same, where the layout has shapes for them these: by a way's end, or by their id."""
     shapes = {it.id for it in layout.drawing if it.style.shape == DEGRADED}
     told = {
         way.of: end
@@ -105,7 +109,9 @@ def shown_open_ids(pathway: Pathway, layout: Layout) -> dict[str, str]:
         for end in (way.start, way.end)
         if way.at is None and end is not None and end in shapes
     }
-    return {of: told.get(of, id_) for of, id_ in open_ids(pathway).items()}
+    found = open_ids(pathway)
+    own = {of: id_ for of in found if (id_ := _open_id(of)) in shapes}
+    return found | own | {of: end for of, end in told.items() if of in found}
 
 
 def _is_drawn(process: Process) -> bool:
