@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 
 import benchmarks
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import pathport
 
@@ -20,8 +20,16 @@ for package in (pathport, benchmarks):
 
 SLOW = [HealthCheck.too_slow]  # says something of the machine, not of pathport
 
+NO_SHRINKING = (Phase.explicit, Phase.generate)
+"""The gate tells that an example fails; `explore`, a campaign or a run by itself makes it small."""
+
 settings.register_profile(
-    "gate", max_examples=50, derandomize=True, deadline=None, suppress_health_check=SLOW
+    "gate",
+    max_examples=50,
+    phases=NO_SHRINKING,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=SLOW,
 )
 settings.register_profile(
     "explore", max_examples=500, deadline=None, print_blob=True, suppress_health_check=SLOW
