@@ -200,8 +200,9 @@ def _half_joined(sent: Pathway, after: Pathway, found: Pathway) -> Iterator[str]
     """Controls that were put together of fewer parts than they were written as."""
     whole = {it.id: set(it.sources.species()) for it in sent.controls}
     native = {control.id for control in after.controls}
+    there = {species.id for species in found.species}
     for control in found.controls:
         if control.id in whole.keys() - native:
             missing = whole[control.id] - set(control.sources.species())
-            if missing:
+            if missing & there:
                 yield f"control {control.id} was joined without {missing}"

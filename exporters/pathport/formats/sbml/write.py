@@ -199,7 +199,7 @@ def _groups(plan: Plan, marks: Marks) -> Iterator[str]:
 
 
 def _group(module: Module, plan: Plan, marks: Marks) -> str:
-    metaid = f"meta_{module.id}"
+    metaid = f"group-{module.id}"  # libSBML takes a member's id for a metaid: no id has a hyphen
     head = {
         "metaid": metaid,
         "groups:id": module.id,
