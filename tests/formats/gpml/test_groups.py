@@ -1,5 +1,7 @@
 """What groups mean and how they are drawn again: the smallest drawings that once went wrong."""
 
+from copy import deepcopy
+
 import msgspec
 import pytest
 from lxml import etree
@@ -81,3 +83,38 @@ def test_the_shape_of_an_open_side_that_is_where_it_would_be_is_drawn_once() -> 
     pathway = read_native(write(bare).content).pathway
     root = etree.fromstring(write(pathway).content)
     assert [it.get("GraphId") for it in root.iter(f"{GPML}Shape")] == ["x_open"]
+
+
+def beside(content: bytes, written: str, new: str) -> bytes:
+    """The file with one more node that says what a written one says, and no more."""
+    root = etree.fromstring(content)
+    [there] = [it for it in root.iter(f"{GPML}DataNode") if it.get("GraphId") == written]
+    copy = deepcopy(there)
+    copy.set("GraphId", new)
+    for record in copy.findall(f"{GPML}Attribute"):
+        copy.remove(record)
+    there.addprevious(copy)
+    return etree.tostring(root)
+
+
+@pytest.mark.parametrize("new", ["abcde", "f0000"])
+def test_a_node_drawn_beside_a_written_one_is_one_more_box(new: str) -> None:
+    drawn = node("b1c", "A", xref="Uniprot-TrEMBL P04637"), node("b2d", "B")
+    pathway = read(drawing(*drawn, line("x", "b1c", "b2d", "Arrow"))).pathway
+    found = read(beside(write(pathway).content, "b1c", new))
+    assert [it.code for it in found.findings if it.code.startswith("FID")] == []
+    boxes = {it.id for it in found.pathway.layout.boxes}
+    assert boxes == {"b1c", "b2d", new}
+    assert found.pathway.species == pathway.species
+    assert found.pathway.controls == pathway.controls
+
+
+@pytest.mark.parametrize("new", ["abcde", "f0000"])
+def test_a_part_drawn_beside_a_written_one_is_one_more_of_it(new: str) -> None:
+    drawn = member("b1c", "A"), member("b2d", "B"), group("g")
+    pathway = read(drawing(*drawn)).pathway
+    found = read(beside(write(pathway).content, "b1c", new))
+    assert [it.code for it in found.findings if it.code.startswith("FID")] == []
+    assert found.pathway.molecules == pathway.molecules
+    [whole] = found.pathway.species
+    assert {it.molecule: it.count for it in whole.components} == {"A": 2, "B": 1}

@@ -1,8 +1,9 @@
 """What has been read of a drawing so far, and what of it has no place in a pathway."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
-from pathport.fidelity.records import Anchor, Mark
+from pathport.fidelity.records import Anchor, Link, Mark, decode
 from pathport.findings import Finding, Location
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.dialect import Dialect
@@ -13,7 +14,7 @@ from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.parts import Accession, Evidence
 from pathport.model.things import Molecule
 
-__all__ = ["Book", "is_given", "occurrence"]
+__all__ = ["Book", "is_given", "is_written", "occurrence"]
 
 LONGEST_LABEL = 40
 """As much of a text makes an id."""
@@ -22,6 +23,20 @@ LONGEST_LABEL = 40
 def occurrence(node: str) -> str:
     """The id of a molecule as one node tells of it; no pathway has such an id."""
     return f"~{node}"
+
+
+def is_written(thing: Drawn) -> bool:
+    """Whether a record on a node or group links it, and not one that it was copied from, to what
+    it shows: whether it stood there when its species was written.
+
+    A record that can't be read links nothing; it is named where all of them are read.
+    """
+    for text in thing.marks:
+        with suppress(ValueError):
+            told = decode(text, ("box", thing.id))
+            if isinstance(told, Link) and told.native == occurrence(thing.id):
+                return True
+    return False
 
 
 class Book:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from pathport.formats.gpml.book import Book, occurrence
+from pathport.formats.gpml.book import Book, is_written, occurrence
 from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
 from pathport.model.enumerations import Kind
@@ -39,6 +39,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """Of a complex or family: by id of a node or group inside, what that shows."""
     identifiers: tuple[Identifier, ...] = ()
     accessions: tuple[Accession, ...] = ()
+    is_written: bool = False
+    """Whether it stood there, or a part of it, when the file was written."""
 
 
 def content_of_molecule(molecule: Molecule) -> str:
@@ -84,6 +86,7 @@ class Nodes:
             label=node.label,
             form=Form.COMPLEX if told.bound else Form.SINGLE,
             content=told.content,
+            is_written=is_written(node),
             what=what,
             molecules=tuple(self.known(it, node.id) for it in (told.molecule, *told.bound)),
             identifiers=told.identifiers,
@@ -101,7 +104,7 @@ class Nodes:
         if rect is None:
             self.book.lose_whole("a group without members", group)
             return None
-        parts = _Parts(self)
+        parts = _Parts(self, group)
         what: dict[str, Any]
         shown: Sequence[str]
         if self.is_family(group):
@@ -122,6 +125,7 @@ class Nodes:
             what=what,
             molecules=parts.molecules(),
             parts=parts.shown,
+            is_written=any(map(is_written, (group, *self.canvas.members.get(group.id, ())))),
             **({} if form is Form.SINGLE else self.identified(group)),
         )
 
@@ -137,12 +141,26 @@ class Nodes:
 class _Parts:
     """The parts of one complex or family, as its group draws them."""
 
-    def __init__(self, nodes: Nodes) -> None:
+    def __init__(self, nodes: Nodes, group: Group) -> None:
         self.nodes = nodes
         self.shown: dict[str, Component] = {}
         self.labels: list[str] = []
         self.same: dict[str, str] = {}
-        """By what is told of a molecule, the first one of which that is told."""
+        """By what is told of a molecule, the first one of which that is told: a written one, if
+        there is.
+        """
+        for node in self._nodes(group):
+            molecule = nodes.told[node.id].molecule
+            if is_written(node) and self._first(molecule) == molecule.id:
+                nodes.known(molecule, node.id)
+
+    def _nodes(self, group: Group) -> Iterator[Node]:
+        """The nodes in a group, however deep."""
+        for it in self.nodes.canvas.members.get(group.id, ()):
+            if isinstance(it, Node):
+                yield it
+            elif isinstance(it, Group):
+                yield from self._nodes(it)
 
     def molecules(self) -> tuple[str, ...]:
         return tuple(self.same[told] for told in sorted(self.same))
@@ -197,15 +215,19 @@ class _Parts:
     def _known(self, molecule: Molecule, box: str) -> str:
         """The molecule that a node tells of; one of which the same is told is the same here."""
         molecules = self.nodes.book.molecules
-        members = sorted(content_of_molecule(molecules[it.molecule]) for it in molecule.members)
-        told = f"{content_of_molecule(molecule)} {members}"
-        known = self.same.setdefault(told, molecule.id)
+        known = self._first(molecule)
         if known == molecule.id:
-            return self.nodes.known(molecule, box)
+            return known if known in molecules else self.nodes.known(molecule, box)
         there = molecules[known]
         sites = (*there.sites, *molecule.sites)
         molecules[known] = msgspec.structs.replace(there, sites=sites)
         return known
+
+    def _first(self, molecule: Molecule) -> str:
+        """The first molecule of which the same is told; this one, if there was none."""
+        molecules = self.nodes.book.molecules
+        members = sorted(content_of_molecule(molecules[it.molecule]) for it in molecule.members)
+        return self.same.setdefault(f"{content_of_molecule(molecule)} {members}", molecule.id)
 
     def _inner(self, group: Group) -> Iterator[Component]:
         nodes = self.nodes

@@ -170,9 +170,11 @@ class Kinds:
 
 
 def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:
-    """Entities that say the same, those of one species together."""
+    """Entities that say the same, those of one species together; what is drawn beside those that
+    were written comes after them, for the pathway knows these.
+    """
     found: list[list[Entity]] = []
-    for entity in sorted(same, key=lambda it: (not is_given(it.box), it.box)):
+    for entity in sorted(same, key=lambda it: (not is_given(it.box), not it.is_written, it.box)):
         for one in found:
             if is_given(entity.box) or any({it.box, entity.box} in joined for it in one):
                 continue
