@@ -78,6 +78,10 @@ REASONS: Reasons = {
         "with its States"
     ),
     "species compartment": "a node is in the compartment that is drawn around it",
+    "species members": (
+        "no group is in another one: a member of a set that is a group itself is drawn beside the "
+        "set"
+    ),
     "species side": "a node is in a compartment, or not; GPML has no sides of a membrane",
     "species state": "a State tells a site and a kind of modification, or a short word",
     "species tissue": "a place is a compartment, of no cell type or tissue",
