@@ -135,3 +135,18 @@ def test_a_complex_in_a_set_is_told_to_be_carried() -> None:
     [held] = [it for it in pathway.species if it.form is Form.COMPLEX]
     assert (told.id, told.key) == (whole.id, held.id)
     assert read(written.content).pathway.species == pathway.species
+
+
+def test_a_complex_of_a_label_alone_is_no_species_and_is_named() -> None:
+    text = (
+        '<Label TextLabel="X" GraphId="x" GroupRef="g"><Graphics CenterX="9" CenterY="9"'
+        ' Width="80" Height="20"/></Label>'
+    )
+    drawn = node("na", "A"), text, line("y", "g", "na", "Arrow"), group("g")
+    found = read(drawing(*drawn)).pathway
+    assert [it.id for it in found.species] == ["na"]
+    assert found.controls == ()
+    assert "lost in reading: a group without members that are nodes" in sentences(*drawn)
+    inner = member("na", "A"), text.replace('Ref="g"', 'Ref="h"'), inside(group("h"), "g")
+    [whole] = read(drawing(*inner, group("g"))).pathway.species
+    assert [bool(it.molecule) for it in whole.components] == [True]

@@ -99,10 +99,9 @@ class Nodes:
         return molecule.id
 
     def group(self, group: Group) -> Entity | None:
-        """A complex or family; nothing for a group without members."""
-        rect = self.canvas.rects.get(group.id)
-        if rect is None:
-            self.book.lose_whole("a group without members", group)
+        """A complex or family; nothing for a group without nodes, however many labels it has."""
+        if not any(True for _ in self.nodes_in(group)):
+            self.book.lose_whole("a group without members that are nodes", group)
             return None
         parts = _Parts(self, group)
         what: dict[str, Any]
@@ -118,16 +117,24 @@ class Nodes:
         return Entity(
             box=group.id,
             drawn=group,
-            rect=rect,
+            rect=self.canvas.rects[group.id],
             label=group.label or "_".join(parts.labels),
             form=form,
             content=(group.label, *shown),
             what=what,
             molecules=parts.molecules(),
             parts=parts.shown,
-            is_written=any(map(is_written, (group, *self.canvas.members.get(group.id, ())))),
+            is_written=any(map(is_written, (group, *self.canvas.members[group.id]))),
             **({} if form is Form.SINGLE else self.identified(group)),
         )
+
+    def nodes_in(self, group: Group) -> Iterator[Node]:
+        """The nodes in a group, however deep."""
+        for it in self.canvas.members.get(group.id, ()):
+            if isinstance(it, Node):
+                yield it
+            elif isinstance(it, Group):
+                yield from self.nodes_in(it)
 
     def identified(self, group: Group) -> dict[str, Any]:
         """What identifies a group; in 2013a nothing does."""
@@ -149,18 +156,10 @@ class _Parts:
         """By what is told of a molecule, the first one of which that is told: a written one, if
         there is.
         """
-        for node in self._nodes(group):
+        for node in nodes.nodes_in(group):
             molecule = nodes.told[node.id].molecule
             if is_written(node) and self._first(molecule) == molecule.id:
                 nodes.known(molecule, node.id)
-
-    def _nodes(self, group: Group) -> Iterator[Node]:
-        """The nodes in a group, however deep."""
-        for it in self.nodes.canvas.members.get(group.id, ()):
-            if isinstance(it, Node):
-                yield it
-            elif isinstance(it, Group):
-                yield from self._nodes(it)
 
     def molecules(self) -> tuple[str, ...]:
         return tuple(self.same[told] for told in sorted(self.same))
@@ -231,6 +230,9 @@ class _Parts:
 
     def _inner(self, group: Group) -> Iterator[Component]:
         nodes = self.nodes
+        if not any(True for _ in nodes.nodes_in(group)):
+            nodes.book.lose_whole("a group without members that are nodes", group)
+            return
         nodes.book.stands(("box", group.id), group)
         if nodes.is_family(group):
             family = self.family(group)
