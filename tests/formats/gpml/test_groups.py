@@ -5,13 +5,14 @@ from copy import deepcopy
 import msgspec
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape
+from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape, state
 
 from pathport.fidelity.report import Status
 from pathport.formats.gpml.read import read, read_native
 from pathport.formats.gpml.reasons import REASONS
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write
+from pathport.model.facts import facts
 from pathport.model.layout import Layout
 from pathport.model.things import Form
 
@@ -150,3 +151,15 @@ def test_a_complex_of_a_label_alone_is_no_species_and_is_named() -> None:
     inner = member("na", "A"), text.replace('Ref="g"', 'Ref="h"'), inside(group("h"), "g")
     [whole] = read(drawing(*inner, group("g"))).pathway.species
     assert [bool(it.molecule) for it in whole.components] == [True]
+
+
+@pytest.mark.parametrize("style", ["Complex", "Group"])
+def test_a_nucleotide_on_a_node_in_a_group_is_a_state_again(style: str) -> None:
+    parts = member("b1c", "A"), member("b2d", "B"), state("b1c", "GTP", id_="b3e")
+    pathway = read(drawing(*parts, group("g", style))).pathway
+    written = write(pathway).content
+    root = etree.fromstring(written)
+    told = {it.get("GraphId"): it.get("GroupRef") for it in root.iter(f"{GPML}DataNode")}
+    assert told == {"b1c": "g", "b2d": "g"}
+    assert [it.get("GraphRef") for it in root.iter(f"{GPML}State")] == ["b1c"]
+    assert facts(read(written).pathway) == facts(pathway)

@@ -97,8 +97,9 @@ class _Reader:
 
     def _box(self, drawn: Drawn, species: str) -> Box:
         rect = self.canvas.rects[drawn.id]
-        node = self.canvas.nodes.get(drawn.id)
-        marks = self.kinds.nodes.told[drawn.id].marks(self.touched) if node is not None else ()
+        is_part = self.kinds.whole_of.get(drawn.id) != drawn.id
+        told = self.kinds.nodes.told.get(drawn.id)
+        marks = told.marks(self.touched, is_part=is_part) if told is not None else ()
         self.book.homes["layout.boxes", drawn.id] = ("box", drawn.id)
         boxes = self.kinds.whole_of
         group = next((it.id for it in self.canvas.wholes(drawn.group) if it.id in boxes), None)

@@ -59,7 +59,7 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
         """The node as a part of a complex."""
         return Component(molecule=self.molecule.id, state=self.state)
 
-    def marks(self, touched: Collection[str]) -> tuple[Mark, ...]:
+    def marks(self, touched: Collection[str], *, is_part: bool = False) -> tuple[Mark, ...]:
         """The States as marks on the node's box: those that a line touches, or not as usual.
 
         Of a site that two States tell of, both are marks, for the state itself has it once.
@@ -78,6 +78,7 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
             )
             for n, (it, told) in enumerate(self.shown)
             if it.id in touched
+            or (is_part and told == parts.State())
             or times[told] > 1
             or it.style != Style()
             or (it.x, it.y, it.width, it.height) != usual_state(it.label, n)

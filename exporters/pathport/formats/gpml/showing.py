@@ -18,12 +18,12 @@ import msgspec
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.routes import open_ids, taken_ids
+from pathport.formats.gpml.showing_bound import Bound, leaves
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.terms import (
     FAMILY_PREFIXES,
     GO_PREFIX,
-    NUCLEOTIDES,
     SPECIES_PREFIXES,
 )
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
@@ -97,6 +97,7 @@ class Showing:
         self.dialect = dialect
         self.species = {it.id: it for it in pathway.species}
         self.molecules = {it.id: it for it in pathway.molecules}
+        self.bound = Bound(self.molecules)
         self.taken = taken_ids(pathway) | set(open_ids(pathway).values())
         self.given: set[str] = set()
         self.inside: dict[str, list[Box]] = defaultdict(list)
@@ -159,16 +160,15 @@ class Showing:
         has them.
         """
         boxes = (box for own in self.own.get(species.id, ()) for box in self.inside.get(own.id, ()))
-        there = {box.species for box in boxes if box.part is None}
+        told = [box for box in boxes if box.part is None]
+        there = {box.species for box in told}
+        nodes = {box.species for box in told if box.id not in self.inside}
         for member in species.members:
             found = self.species[member]
-            is_node = found.form is Form.SINGLE and not self._is_family(found.molecule)
+            is_node = found.form is Form.SINGLE and not self.bound.is_family(found.molecule)
+            is_node |= member in nodes and self.bound.holder(found) is not None
             if is_node and (member in there or found.compartment == species.compartment):
                 yield member
-
-    def _is_family(self, molecule: str | None) -> bool:
-        found = self.molecules.get(molecule or "")
-        return found is not None and found.kind is Kind.FAMILY and bool(found.members)
 
     # Ids
 
@@ -209,7 +209,7 @@ class Showing:
         if species.form is Form.COMPLEX:
             return self._holder(bare, species) or self._complex(bare, species)
         molecule = self.molecules[species.molecule or ""]
-        if self._is_family(molecule.id):
+        if self.bound.is_family(molecule.id):
             return self._family(bare, molecule, species.state)
         return self._node(bare, molecule, species.state, own=species.identifiers)
 
@@ -229,10 +229,16 @@ class Showing:
     def _complex(self, bare: Shown, species: Species) -> Shown:
         """A group of the nodes of all parts, each as often as the complex has it."""
         inner: list[Shown] = []
-        for n, (component, count) in enumerate(_leaves(species.components, 1)):
+        bound, marked = self.bound.marked(self.inside.get(bare.id, ()), species)
+        for n, (component, count) in enumerate(leaves(species.components, 1)):
             one = msgspec.structs.replace(component, count=1)
-            times = range(count if count <= MOST_REPEATED else 1)
+            as_marks = min(marked, count) if one == bound else 0
+            marked -= as_marks
+            left = count - as_marks
+            times = range(left if left <= MOST_REPEATED else 1)
             inner += [self._component(bare, one, (n, again)) for again in times]
+        if bound is not None:
+            inner = [self._with_bound(it, bound) for it in inner]
         return msgspec.structs.replace(
             bare,
             label=species.name or "",
@@ -242,33 +248,25 @@ class Showing:
             xref=shown_xref(species.identifiers, (Relation.IS,), self.dialect.xref_of),
         )
 
+    def _with_bound(self, part: Shown, bound: Component) -> Shown:
+        """A part with what the layout has bound to it."""
+        marks = part.told.marks if part.told is not None else ()
+        items = (self._bound(part, bound, it) for it in marks if it.shows == State())
+        return msgspec.structs.replace(part, items=(*part.items, *items))
+
     def _holder(self, bare: Shown, species: Species) -> Shown | None:
         """The node of a complex that the layout has as one: of one molecule that nucleotides are
         bound to, each a mark.
         """
-        bound = [it for it in species.components if self._is_nucleotide(it)]
-        rest = [it for it in species.components if it not in bound]
-        if bare.told is None or bare.id in self.inside or not bound or len(rest) != 1:
+        holder = self.bound.holder(species)
+        if bare.told is None or bare.id in self.inside or holder is None:
             return None
-        [holder] = rest
-        plain = Component(molecule=holder.molecule, state=holder.state)
-        if holder != plain or species.name is not None or species.state != State():
-            return None
-        molecule = self.molecules.get(holder.molecule or "")
-        if molecule is None or self._is_family(molecule.id):
-            return None
+        molecule = self.molecules[holder.molecule or ""]
+        bound = [it for it in species.components if it != holder]
         node = self._node(bare, molecule, holder.state, own=species.identifiers)
         marks = iter(it for it in bare.told.marks if it.shows == State())
         items = (self._bound(bare, it, next(marks, None)) for it in bound)
         return msgspec.structs.replace(node, items=(*node.items, *items))
-
-    def _is_nucleotide(self, component: Component) -> bool:
-        """Whether a State tells all that is known of a part."""
-        molecule = self.molecules.get(component.molecule or "")
-        if molecule is None or (molecule.name or "") not in NUCLEOTIDES:
-            return False
-        told = Molecule(id=molecule.id, kind=Kind.SMALL_MOLECULE, name=molecule.name)
-        return molecule == told and component == Component(molecule=molecule.id)
 
     def _bound(self, bare: Shown, component: Component, mark: Mark | None) -> Item:
         molecule = self.molecules[component.molecule or ""]
@@ -379,12 +377,3 @@ def _prefix(identifier: Identifier) -> str:
 def _has_leaf(component: Component) -> bool:
     """Whether there is a molecule in a component."""
     return component.molecule is not None or any(map(_has_leaf, component.components))
-
-
-def _leaves(components: Sequence[Component], count: int) -> Iterator[tuple[Component, int]]:
-    """The molecules in components, however deep, each with how often it is there."""
-    for component in components:
-        if component.molecule is not None:
-            yield component, count * component.count
-        else:
-            yield from _leaves(component.components, count * component.count)
