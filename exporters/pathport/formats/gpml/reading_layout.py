@@ -18,9 +18,9 @@ from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
 from pathport.formats.gpml.reading_places import Places
 from pathport.formats.gpml.reading_species import Kinds
 from pathport.formats.gpml.reading_things import Things
-from pathport.formats.gpml.routes import Routes, alone_first
+from pathport.formats.gpml.routes import Routes
 from pathport.formats.gpml.terms import DEGRADED
-from pathport.formats.gpml.ways import Ground
+from pathport.formats.gpml.ways import Ground, alone_first
 from pathport.model import layout
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Way
 from pathport.model.pathway import Pathway

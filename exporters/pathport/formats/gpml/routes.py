@@ -34,7 +34,6 @@ from pathport.model.things import Association, Control, Process
 __all__ = [
     "Route",
     "Routes",
-    "alone_first",
     "open_ids",
     "shown_open_ids",
     "taken_ids",
@@ -42,17 +41,6 @@ __all__ = [
 
 LOOP = {"start_at": Point(x=1.0, y=-0.5), "end_at": Point(x=1.0, y=0.5)}
 """Where a line leaves a box and comes back to it."""
-
-
-def alone_first(boxes: Iterable[tuple[str, str, bool]]) -> Mapping[str, Sequence[str]]:
-    """By species its boxes, told as species, box, and whether that is in a set.
-
-    A line ends on a box in a set only where there is no other.
-    """
-    found: dict[str, dict[bool, list[str]]] = defaultdict(lambda: {False: [], True: []})
-    for species, box, is_inside in boxes:
-        found[species][is_inside].append(box)
-    return {species: sides[False] or sides[True] for species, sides in found.items()}
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):

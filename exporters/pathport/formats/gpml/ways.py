@@ -15,7 +15,15 @@ from pathport.model.layout import Way
 from pathport.model.parts import Gate
 from pathport.model.things import Association, Control, Process
 
-__all__ = ["FROM_TEMPLATE", "Ground", "ToldWays", "leaves", "reads_template", "starts_of"]
+__all__ = [
+    "FROM_TEMPLATE",
+    "Ground",
+    "ToldWays",
+    "alone_first",
+    "leaves",
+    "reads_template",
+    "starts_of",
+]
 
 FROM_TEMPLATE = frozenset(
     {ProcessType.GENETIC_PRODUCTION, ProcessType.TRANSCRIPTION, ProcessType.TRANSLATION}
@@ -32,6 +40,17 @@ class Ground(msgspec.Struct, frozen=True):
     rects: Mapping[str, Rect]
     boxes: Mapping[str, Sequence[str]]
     owner: Mapping[str, str]
+
+
+def alone_first(boxes: Iterable[tuple[str, str, bool]]) -> Mapping[str, Sequence[str]]:
+    """By species its boxes, told as species, box, and whether that is in a set.
+
+    A line ends on a box in a set only where there is no other.
+    """
+    found: dict[str, dict[bool, list[str]]] = defaultdict(lambda: {False: [], True: []})
+    for species, box, is_inside in boxes:
+        found[species][is_inside].append(box)
+    return {species: sides[False] or sides[True] for species, sides in found.items()}
 
 
 def leaves(gate: Gate) -> list[str]:
