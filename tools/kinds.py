@@ -5,7 +5,7 @@ reasons say. A kind is a field of a construct, to the second level: a box of the
 """
 
 import functools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import hypothesis
@@ -16,9 +16,11 @@ from pathport.formats import Limits, format_named
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.testing import pathways
 
-__all__ = ["Kind", "drawn_accounts", "fates", "lines", "told"]
+__all__ = ["BATCH", "Kind", "drawn_accounts", "fates", "lines", "told"]
 
 EXAMPLES = 400
+BATCH = 10
+"""How many pathways are drawn from one seed."""
 LEVELS = 2
 ORDER = {construct: n for n, construct in enumerate(("pathway", *CONSTRUCTS))}
 ITSELF = "that it is there"
@@ -45,22 +47,13 @@ def lines(name: str) -> Iterator[str]:
         yield f"| {construct} | {what} | {told} | {reason} |"
 
 
-def fates(accounts: Iterable[Account], least: int = 1) -> dict[Kind, set[Status]]:
-    """By kind, every status that facts of it have in so many of the accounts, at least."""
-    found: Counter[tuple[Kind, Status]] = Counter()
+def fates(accounts: Iterable[Account]) -> dict[Kind, set[Status]]:
+    """By kind, every status that facts of it have in these accounts."""
+    found: dict[Kind, set[Status]] = defaultdict(set)
     for account in accounts:
-        found.update(
-            {
-                (kind_of(it), status)
-                for it in account.kinds
-                for status in Status
-                if getattr(it, status)
-            }
-        )
-    by_kind: dict[Kind, set[Status]] = defaultdict(set)
-    for (kind, status), number in found.items():
-        by_kind[kind] |= {status} if number >= least else set()
-    return by_kind
+        for it in account.kinds:
+            found[kind_of(it)].update(status for status in Status if getattr(it, status))
+    return found
 
 
 def kind_of(count: KindCount) -> Kind:
@@ -91,22 +84,23 @@ def drawn_accounts(name: str, number: int) -> tuple[Account, ...]:
 
 @functools.cache
 def drawn(limits: Limits, number: int) -> tuple[Pathway, ...]:
-    """So many pathways within these limits."""
+    """So many pathways within these limits; some at a time, for hypothesis varies what it drew."""
     found: list[Pathway] = []
+    for begun in range(0, number, BATCH):
 
-    @hypothesis.settings(
-        max_examples=number,
-        phases=[Phase.generate],
-        database=None,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-    )
-    @hypothesis.given(pathways(within=limits))
-    def draw(pathway: Pathway) -> None:
-        found.append(pathway)
+        @hypothesis.seed(begun)
+        @hypothesis.settings(
+            max_examples=min(BATCH, number - begun),
+            phases=[Phase.generate],
+            database=None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        )
+        @hypothesis.given(pathways(within=limits))
+        def draw(pathway: Pathway) -> None:
+            found.append(pathway)
 
-    draw()
+        draw()
     return tuple(found)
 
 
