@@ -11,7 +11,7 @@ import msgspec
 
 from pathport.findings import Finding, Location, Severity
 
-__all__ = ["Rule", "catalogue"]
+__all__ = ["OWN", "Rule", "catalogue"]
 
 TABLES: tuple[str, ...] = (
     "pathport.safety.rules",
@@ -34,17 +34,22 @@ TABLES: tuple[str, ...] = (
 """The modules that declare a ``RULES`` tuple, in the order in which the catalogue lists them."""
 
 
+OWN = "pathport"
+"""The source of a rule that is pathport's own."""
+
+
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: its code, how much a breach weighs, what it demands, how to mend it, and its source.
 
-    ``source`` cites the specification's section, the ontology or another program's rule.
+    ``source`` cites the specification's section, the ontology or another program's rule; ``OWN``
+    is that of what none of these demands.
     """
 
     code: str
     severity: Severity
     title: str
     remedy: str
-    source: str = ""
+    source: str = OWN
 
     def finding(
         self,

@@ -4,7 +4,7 @@ What its entries must hold to are the rules DOC020 and following of ``pathport.m
 """
 
 from pathport.findings import Severity
-from pathport.rules import Rule
+from pathport.rules import OWN, Rule
 
 __all__ = [
     "ALIASES",
@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 
-def rule(code: str, title: str, remedy: str, source: str = "") -> Rule:
+def rule(code: str, title: str, remedy: str, source: str = OWN) -> Rule:
     """A rule of the document's text, an error as all of them are."""
     return Rule(code=code, severity=Severity.ERROR, title=title, remedy=remedy, source=source)
 

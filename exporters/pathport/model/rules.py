@@ -5,7 +5,7 @@ real files. How the rules are applied is the business of ``pathport.model.check`
 """
 
 from pathport.findings import Severity
-from pathport.rules import Rule
+from pathport.rules import OWN, Rule
 
 __all__ = [
     "ACCESSION",
@@ -55,7 +55,7 @@ __all__ = [
 
 
 def rule(
-    code: str, title: str, remedy: str, source: str = "", severity: Severity = Severity.ERROR
+    code: str, title: str, remedy: str, source: str = OWN, severity: Severity = Severity.ERROR
 ) -> Rule:
     """A rule of the model, an error unless said otherwise."""
     return Rule(code=code, severity=severity, title=title, remedy=remedy, source=source)

@@ -5,7 +5,7 @@ follow Extensible Markup Language 1.0 (Fifth Edition) and libxml2's limits witho
 """
 
 from pathport.findings import Severity
-from pathport.rules import Rule
+from pathport.rules import OWN, Rule
 
 __all__ = [
     "IO_BOMB",
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-def refusal(code: str, title: str, remedy: str, source: str = "") -> Rule:
+def refusal(code: str, title: str, remedy: str, source: str = OWN) -> Rule:
     """A rule whose breach stops everything, which is all of them here."""
     return Rule(code=code, severity=Severity.ERROR, title=title, remedy=remedy, source=source)
 
