@@ -31,7 +31,7 @@ check: ## every check, with what PYTHON has installed
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest -n $(WORKERS)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal
 
 judges: venv ## third-party readers over the exports; needs Java 17 and npm
 	@$(MAKE) --silent $(call stamp,run)
