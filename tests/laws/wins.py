@@ -111,15 +111,16 @@ def _unlike(
         told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
         written = ours.get(unit, {})
         # What names a thing goes with it, also in what has no element and was not edited.
-        left = {place: value for place, value in written.items() if not _names(place[1], gone)}
+        left = {place: value for place, value in written.items() if not _names(place, gone)}
         allowed = [now] if told != now else [now, written, left]
         if is_ not in allowed and (unit[:2] in there_before or not same.has(unit, now, is_)):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"
 
 
-def _names(key: str, ids: set[str]) -> bool:
-    """Whether a key is one of these ids, or the content of a value that holds one."""
-    return key in ids or any(f'"{id_}"' in key for id_ in ids)
+def _names(place: tuple[str, str], ids: set[str]) -> bool:
+    """Whether a key is one of these ids, or that of a step from or to one."""
+    field, key = place
+    return key in ids or (field == "order" and any(f'"{id_}"' in key for id_ in ids))
 
 
 class _Same:

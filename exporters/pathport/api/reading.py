@@ -76,7 +76,7 @@ def read(
 
 def read_with_findings(
     source: Input,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the word for it
     *,
     merge: bool = True,
 ) -> Read:
@@ -89,7 +89,7 @@ def read_with_findings(
 
 def validate(
     source: Input,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the word for it
     *,
     full_check: bool = False,
 ) -> list[Finding]:
@@ -107,7 +107,7 @@ def validate(
 
 def validated(
     source: Input,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the word for it
     *,
     full_check: bool = False,
 ) -> Validation:
@@ -122,7 +122,7 @@ def validated(
     return Validation(path=found.path, format=fmt.name, findings=(*it.findings, *findings))
 
 
-def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002
+def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002 - the word for it
     """The bytes of a source, and the format that they are of.
 
     A file of a dialect that is not built is one of its base, which a warning tells.
@@ -176,7 +176,7 @@ def built(fmt: Format, path: str = "") -> Format:
 
 def sourced(
     source: Pathway | Input,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the word for it
     *,
     merge: bool = True,
 ) -> tuple[Read, str]:

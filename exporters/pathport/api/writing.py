@@ -72,7 +72,7 @@ def write(
 
 def write_bytes(
     pathway: Pathway,
-    format: str,  # noqa: A002
+    format: str,  # noqa: A002 - the word for it
     *,
     base: str | None = None,
     kinetics: str | None = None,
@@ -151,7 +151,7 @@ def export(
     to: str | Iterable[str],
     out: PathName,
     *,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the word for it
     name: str | None = None,
     base: str | None = None,
     kinetics: str | None = None,

@@ -29,6 +29,7 @@ from pathport.formats.gpml.drawing import (
 from pathport.formats.gpml.elements import Taken
 from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
+from pathport.formats.gpml.parse_parts import graphics_of
 from pathport.formats.gpml.refusals import NOT_GPML
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, DOUBLE_KEY, MARKS, NOTHING_KEYS
 from pathport.formats.gpml.xrefs import ADDRESS
@@ -146,7 +147,7 @@ class _Parser:
     # What is on the canvas
 
     def node(self, element: Taken) -> Node:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         type_ = element.get("type", "Undefined")
         thing = self.thing(element)
         for it in element.all("States"):
@@ -161,7 +162,7 @@ class _Parser:
         )
 
     def state(self, element: Taken, node: str) -> State:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         thing, type_ = self.thing(element), element.get("type")
         if type_ and type_ not in PLAIN_STATES:
             self.lose(f'the type "{type_}"', element.line, f"State {thing['id']}")
@@ -188,7 +189,7 @@ class _Parser:
                     self.lose("a line without two ends", line.line, line.subject)
 
     def line(self, element: Taken, *, graphical: bool) -> Line:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         points = [it for way in element.all("Waypoints") for it in way.all("Point")]
         anchors = [it for way in element.all("Waypoints") for it in way.all("Anchor")]
         connector = graphics.meaning("connectorType", CONNECTOR.key, "Straight")
@@ -203,7 +204,7 @@ class _Parser:
         )
 
     def label(self, element: Taken) -> Label:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         return Label(
             **self.thing(element),
             label=element.get("textLabel"),
@@ -213,7 +214,7 @@ class _Parser:
         )
 
     def shape(self, element: Taken) -> Shape:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         look = _look(graphics, BORDER)
         keys = {it.get("key"): it.get("value") for it in element.all("Property")}
         return Shape(
@@ -225,7 +226,7 @@ class _Parser:
         )
 
     def group(self, element: Taken) -> Group:
-        graphics = _graphics(element)
+        graphics = graphics_of(element)
         return Group(
             **self.thing(element),
             label=element.get("textLabel"),
@@ -266,12 +267,6 @@ class _Parser:
             ontology=element.get("type"),
             line=element.line,
         )
-
-
-def _graphics(element: Taken) -> Taken:
-    """The Graphics of an element; an empty one where there is none."""
-    found = element.one("Graphics")
-    return found if found is not None else Taken(element.element.makeelement("Graphics"))
 
 
 def _rect(graphics: Taken) -> Rect:
