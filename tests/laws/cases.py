@@ -33,6 +33,7 @@ def elementless(fmt: Format, sent: Pathway, found: Pathway) -> frozenset[Key]:
         without |= {("control", it.id) for it in joint}
     if limits.names_boxes:
         without |= {("species", it) for p in (sent, found) for it in called_otherwise(p)}
+        without |= {("compartment", id_) for id_ in places_called_otherwise(sent, found)}
     unnamed = {key for key in keys_of(sent) if len(key[1]) > limits.longest_id}
     constructs = {construct for construct, _ in unnamed}
     unnamed |= {key for key in keys_of(found) - keys_of(sent) if key[0] in constructs}
@@ -43,6 +44,13 @@ def called_otherwise(pathway: Pathway) -> set[str]:
     """The species that have a box with another id, and the ids of these boxes."""
     boxes = [box for box in pathway.layout.boxes if box.part is None and box.id != box.species]
     return {name for box in boxes for name in (box.species, box.id)}
+
+
+def places_called_otherwise(sent: Pathway, found: Pathway) -> set[str]:
+    """Compartments called after their text and id, for the id looks as if made by chance."""
+    ours, theirs = ({it.id for it in pathway.compartments} for pathway in (sent, found))
+    pairs = ((own, id_) for own in ours - theirs for id_ in theirs - ours)
+    return {name for own, id_ in pairs if id_.endswith(f"_{own}") for name in (own, id_)}
 
 
 def within(fmt: Format) -> SearchStrategy[Pathway]:

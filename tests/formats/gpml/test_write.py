@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, ROOT, dangling, schema
+from tests.laws.law import law_named
 from tests.laws.strip import is_record
 
 import pathport
@@ -181,6 +182,7 @@ def test_a_compartment_whose_id_looks_like_one_of_chance_is_one_compartment(id_:
         f"molecules: {{A: {{kind: protein}}}}\nspecies: {{s: {{is: A@{id_}}}}}\n"
     )
     assert facts(read(write(sent).content).pathway) == facts(sent)
+    law_named("honest").check(format_named("gpml"), sent=sent)
 
 
 def test_every_reference_that_is_named_has_a_record() -> None:
