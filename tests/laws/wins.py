@@ -184,8 +184,15 @@ def _acts(pathway: Pathway, left_out: frozenset[Key]) -> set[tuple[str, str]]:
 def _unlike_controls(
     sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
 ) -> Iterator[str]:
+    """Who acts on what in the edited file and not in what was found, or the other way round.
+
+    A format may ask for a modifier where nothing acts (SBML, for what a rate law names): a record
+    says so, and takes this control away again while it stands there as it was written.
+    """
     old, new, there = (_acts(pathway, left_out) for pathway in (before, after, found))
-    for act in sorted(new - there):
+    unedited = tuple({*before.controls} & {*after.controls})
+    supplied = _acts(Pathway(id="alone", controls=unedited), left_out) - _acts(sent, left_out)
+    for act in sorted(new - there - supplied):
         yield f"{act} is in the file and was not found"
     carried = {
         act

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from tests.laws.law import law_named
 from tests.model.test_quantities import SOUND, pathway
 
 from pathport.fidelity.report import Status
 from pathport.findings import Severity
-from pathport.formats import sbml
+from pathport.formats import format_named, sbml
 from pathport.formats.sbml.rules import OF_QUANTITIES, TOLERATED
+from pathport.model.enumerations import Effect
 from pathport.model.facts import facts
 from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
@@ -135,6 +137,18 @@ def test_a_species_that_only_a_rate_law_names_is_a_modifier_that_is_supplied() -
     assert {it.status for it in supplied} == {Status.SUPPLIED}
     assert b'id="r_C"' in written.content
     assert sbml.read(written.content).pathway == found
+
+
+def test_a_supplied_modifier_is_no_control_until_it_is_edited() -> None:
+    sent = pathway(rate_laws=(RateLaw(process="r", formula="C"),))
+    written = sbml.write(sent).content
+    unsaid = written.replace(b"<ci> C </ci>", b"")
+    edited = written.replace(b'"SBO:0000019" id="r_C"', b'"SBO:0000020" id="r_C"')
+    controls = {it: sbml.read(it).pathway.controls for it in (written, unsaid, edited)}
+    for content in (written, unsaid, edited):
+        law_named("native_wins").check(format_named("sbml"), sent=sent, content=content)
+    assert controls[written] == controls[unsaid] == ()
+    assert [(it.id, it.effect) for it in controls[edited]] == [("r_C", Effect.INHIBITION)]
 
 
 def test_a_rate_of_a_later_version_is_carried() -> None:
