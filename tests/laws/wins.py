@@ -5,7 +5,7 @@ says after it (both without records), and what is read with the records. Members
 compared as a whole.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
 
@@ -107,13 +107,15 @@ def _unlike(
     same = _Same(ours, old)
     there_before = keys_of(before)
     gone = {id_ for _, id_ in there_before - keys_of(found)}
+    without_id = frozenset(there_before - keys_of(after))
     for unit in sorted(old.keys() | new.keys() | there.keys()):
         told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
         written = ours.get(unit, {})
         # What names a thing goes with it, also in what has no element and was not edited.
         left = {place: value for place, value in written.items() if not _names(place, gone)}
         allowed = [now] if told != now else [now, written, left]
-        if is_ not in allowed and (unit[:2] in there_before or not same.has(unit, now, is_)):
+        others = without_id if unit[:2] in there_before else same.origins
+        if is_ not in allowed and not same.has(unit, now, is_, others):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"
 
 
@@ -127,21 +129,24 @@ class _Same:
     """What was written of each thing: its records go with its element, whatever that has become.
 
     An element may be copied, get another id, or be understood as another construct (an influence
-    without a source is a process).
+    without a source is a process). Where it got the id of an element that is there, which no valid
+    file has, the reader says which of the two goes on under it: one whose own id is gone may.
     """
 
     def __init__(self, sent: Units, native: Units) -> None:
         self.sent = sent
         self.native = native
-        self.origins = {unit[:2] for unit in (*sent, *native)}
+        self.origins = frozenset(unit[:2] for unit in (*sent, *native))
 
-    def has(self, unit: Unit, now: object, found: object) -> bool:
-        """Whether a thing had natively what stands there now, and truly what was found."""
+    def has(
+        self, unit: Unit, now: object, found: object, origins: Collection[tuple[str, ...]]
+    ) -> bool:
+        """Whether one of these had natively what stands there now, and truly what was found."""
         rest = unit[2:]
         return any(
             self.native.get((*origin, *rest), {}) == now
             and self.sent.get((*origin, *rest), {}) == found
-            for origin in self.origins
+            for origin in origins
         )
 
 

@@ -20,6 +20,7 @@ from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.write import write_plain
+from pathport.model.enumerations import Certainty
 from pathport.model.facts import facts
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Style, Way
 from pathport.model.pathway import Pathway
@@ -183,6 +184,16 @@ def test_a_compartment_whose_id_looks_like_one_of_chance_is_one_compartment(id_:
     )
     assert facts(read(write(sent).content).pathway) == facts(sent)
     law_named("honest").check(format_named("gpml"), sent=sent)
+
+
+@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
+def test_a_shape_that_gets_the_id_of_another_takes_its_records_along(name: str) -> None:
+    fmt = format_named(name)
+    sent = document("pathport: 1\nid: p\ncompartments: {K1: {certainty: known}, K2: {}}\n")
+    content = fmt.module.write(sent).content.replace(b'Id="K1"', b'Id="K2"')
+    found = fmt.module.read(content).pathway.compartments
+    assert [it.certainty for it in found if it.id == "K2"] == [Certainty.KNOWN]
+    law_named("native_wins").check(fmt, sent=sent, content=content)
 
 
 def test_every_reference_that_is_named_has_a_record() -> None:
