@@ -68,6 +68,15 @@ def test_lines_on_an_anchor_take_part_without_a_head_there_and_act_with_one() ->
     assert (control.target, control.effect) == ("x", Effect.CATALYSIS)
 
 
+def test_what_a_line_without_a_head_adds_is_an_input_however_it_was_drawn() -> None:
+    joining = line("y", "k", "nc")
+    main = line("x", "na", "nb", "mim-conversion", anchor="k")
+    [process] = meant(*NODES, main, joining).processes
+    assert {it.species for it in process.inputs} == {"na", "nc"}
+    [found] = meant(*NODES, line("x", "na", "nb", anchor="k"), joining).associations
+    assert {it.species for it in found.participants} == {"na", "nb", "nc"}
+
+
 def test_an_arrow_on_which_others_act_is_a_process() -> None:
     arrow = line("x", "na", "nb", "Arrow", anchor="k")
     pathway = meant(*NODES, arrow, line("by", "nc", "k", "mim-catalysis"))

@@ -276,13 +276,7 @@ class Lines:
         for other, here, far in uses:
             headed = far.head and (is_plain or self.book.dialect.process.key(far.head) is None)
             if not headed and not far.is_open and other.id not in self._meant:
-                is_output = self._is_output(other, here, far)
-                yield Use(line=other, here=here, end=far, is_output=is_output)
-
-    @staticmethod
-    def _is_output(line: Line, here: End, far: End) -> bool:
-        """Whether a line leaves the anchor: by its head, or else as it was drawn."""
-        return bool(far.head) or (not here.head and line.joints[0].on == here.joint.on)
+                yield Use(line=other, here=here, end=far, is_output=bool(far.head))
 
     def _act(self, line: Line, source: End, target: End, *, back: bool = False) -> None:
         """A control by its head where it acts; one that is not known does something."""
