@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pathport.layout.geometry import Rect
 from pathport.model.layout import Connector, Style
 
 __all__ = [
@@ -30,15 +31,6 @@ __all__ = [
     "Tag",
     "Xref",
 ]
-
-
-class Rect(NamedTuple):
-    """A rectangle by its top left corner, in pixels."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 class Xref(NamedTuple):
