@@ -32,6 +32,7 @@ LAYERS = {
     "document": 3,
     "fidelity": 3,
     "layout": 3,
+    "looks": 3,
     "formats": 4,
     "drawing": 5,
     "submit": 5,

@@ -6,9 +6,10 @@ from html import escape
 import msgspec
 
 from pathport.drawing.fills import fill_of
-from pathport.drawing.shapes import HEADS, LETTERS, SYMBOLS, head, number, outline
+from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, number, outline
 from pathport.layout.picture import Glyph, GlyphKind, LineRole, Picture
 from pathport.layout.text import text_width
+from pathport.looks.signs import HEADS, LETTERS, ROUND
 from pathport.model.enumerations import Effect, Kind, ProcessType
 
 __all__ = ["Legend", "legend"]
@@ -79,14 +80,11 @@ def _processes(picture: Picture) -> Iterator[tuple[str, str]]:
             yield SYMBOLS[GlyphKind.PROCESS](glyph), type_.value
 
 
-ROUND = (ProcessType.BINDING, ProcessType.DISSOCIATION)
-
-
 def _lines(picture: Picture) -> Iterator[tuple[str, str]]:
     used = {line.effect for line in picture.lines} | {line.role for line in picture.lines}
     for word, text in (("output", "becomes"), *((each, each.value) for each in Effect)):
         if word in used:
-            kind, length = HEADS[word]
+            kind = HEADS[word]
             cls = "line" if word == LineRole.OUTPUT else word.replace(" ", "-")
-            way = f'<path d="M2 8H{number(28 - length)}" class="way {cls}"/>'
+            way = f'<path d="M2 8H{number(28 - LENGTHS[kind])}" class="way {cls}"/>'
             yield way + head(kind, (28, 8), (2, 8), cls), text

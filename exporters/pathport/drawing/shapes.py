@@ -8,35 +8,10 @@ import math
 from collections.abc import Callable, Mapping
 
 from pathport.layout.picture import Glyph, GlyphKind
-from pathport.model.enumerations import Effect, Kind, ProcessType
+from pathport.looks.signs import LETTERS, ROUND, outline_of
+from pathport.model.enumerations import ProcessType
 
-__all__ = ["HEADS", "LETTERS", "OUTLINES", "SYMBOLS", "head", "number", "outline", "rectangle"]
-
-LETTERS: Mapping[str, str] = {
-    ProcessType.PHOSPHORYLATION: "P",
-    ProcessType.DEPHOSPHORYLATION: "–P",
-    ProcessType.UBIQUITINATION: "U",
-    ProcessType.ACETYLATION: "Ac",
-    ProcessType.METHYLATION: "M",
-    ProcessType.GLYCOSYLATION: "G",
-    ProcessType.PALMITOYLATION: "L",
-    ProcessType.MYRISTOYLATION: "L",
-    ProcessType.PRENYLATION: "L",
-    ProcessType.SULFATION: "S",
-    ProcessType.HYDROXYLATION: "OH",
-    ProcessType.ACTIVATION: "+",
-    ProcessType.INACTIVATION: "–",
-    ProcessType.TRANSPORT: "t",
-    ProcessType.CLEAVAGE: "c",
-    ProcessType.HYDROLYSIS: "h",
-    ProcessType.DEGRADATION: "d",
-    ProcessType.TRANSCRIPTION: "tc",
-    ProcessType.TRANSLATION: "tl",
-    ProcessType.GENETIC_PRODUCTION: "g",
-    ProcessType.OMITTED: "//",
-    ProcessType.UNCERTAIN: "?",
-}
-"""What stands in the square of a process, by its type."""
+__all__ = ["LENGTHS", "OUTLINES", "SYMBOLS", "head", "number", "outline", "rectangle"]
 
 
 def number(value: float) -> str:
@@ -113,22 +88,19 @@ def _gene(box: Box, cls: str) -> str:
 
 
 OUTLINES: Mapping[str, Callable[[Box, str], str]] = {
-    Kind.GENE: _gene,
-    Kind.DNA: _gene,
-    Kind.RNA: _slanted,
-    Kind.SMALL_MOLECULE: _pill,
-    Kind.ION: _pill,
-    Kind.PHENOTYPE: _hexagon,
-    Kind.PATHWAY: _hexagon,
-    Kind.COMPLEX: _square,
-    Kind.UNKNOWN: _pill,
+    "gene": _gene,
+    "slanted": _slanted,
+    "pill": _pill,
+    "hexagon": _hexagon,
+    "square": _square,
+    "macromolecule": _macromolecule,
 }
-"""The outline of a box by the kind of molecule; of all others it is a rounded rectangle."""
+"""How each outline is drawn."""
 
 
 def outline(kind: str, box: Box, cls: str) -> str:
     """The outline of what is of this kind."""
-    return OUTLINES.get(kind, _macromolecule)(box, cls)
+    return OUTLINES[outline_of(kind)](box, cls)
 
 
 def _plain_process(glyph: Glyph) -> str:
@@ -151,8 +123,7 @@ def _round_process(glyph: Glyph) -> str:
 
 
 def _process(glyph: Glyph) -> str:
-    is_round = glyph.type in (ProcessType.BINDING, ProcessType.DISSOCIATION)
-    return _round_process(glyph) if is_round else _plain_process(glyph)
+    return _round_process(glyph) if glyph.type in ROUND else _plain_process(glyph)
 
 
 def _gate(glyph: Glyph) -> str:
@@ -185,16 +156,15 @@ SYMBOLS: Mapping[GlyphKind, Callable[[Glyph], str]] = {
 
 LENGTH = 8.0
 
-HEADS: Mapping[str, tuple[str, float]] = {
-    "output": ("full", LENGTH),
-    Effect.CATALYSIS: ("circle", LENGTH),
-    Effect.STIMULATION: ("open", LENGTH),
-    Effect.NECESSARY_STIMULATION: ("barred", LENGTH + 3),
-    Effect.TRIGGER: ("barred", LENGTH + 3),
-    Effect.INHIBITION: ("bar", 0.8),
-    Effect.MODULATION: ("diamond", LENGTH + 1),
+LENGTHS: Mapping[str, float] = {
+    "full": LENGTH,
+    "circle": LENGTH,
+    "open": LENGTH,
+    "barred": LENGTH + 3,
+    "bar": 0.8,
+    "diamond": LENGTH + 1,
 }
-"""The head of a line by what it does, with how much of the line it takes."""
+"""How much of a line each head takes."""
 
 
 def head(kind: str, tip: tuple[float, float], before: tuple[float, float], cls: str) -> str:

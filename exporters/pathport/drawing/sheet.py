@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pathport.drawing.themes import DARK, LIGHT, THEMES, Theme
+from pathport.looks.themes import DARK, LIGHT, THEMES, Theme
 
 __all__ = ["sheet"]
 

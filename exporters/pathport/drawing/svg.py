@@ -11,11 +11,12 @@ from html import escape
 
 from pathport.drawing.fills import fill_of
 from pathport.drawing.legend import Legend, legend
-from pathport.drawing.shapes import HEADS, SYMBOLS, head, number, outline, rectangle
+from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, number, outline, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
+from pathport.looks.signs import HEADS
 
 __all__ = ["extent", "svg"]
 
@@ -156,8 +157,9 @@ def _class(each: Line) -> str:
 
 def _head_of(each: Line) -> tuple[str, float]:
     if each.role is LineRole.TEMPLATE:
-        return "barred", HEADS["necessary stimulation"][1]
-    return HEADS.get(each.effect or each.role, ("", 0.0))
+        return "barred", LENGTHS["barred"]
+    kind = HEADS.get(each.effect or each.role, "")
+    return kind, LENGTHS.get(kind, 0.0)
 
 
 def _heads(each: Line) -> Iterator[str]:
