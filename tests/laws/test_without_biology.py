@@ -1,15 +1,15 @@
 """Examples that law 6 found: what may go from a file without a word, and what beside it may not."""
 
 import pytest
-from tests.laws.deletion import Part
+from tests.laws.deletion import ELEMENT, Part
 from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
 
 from pathport.formats import format_named
-from pathport.model.enumerations import Kind, ProcessType
-from pathport.model.parts import Participant
+from pathport.model.enumerations import AssociationType, Kind, ProcessType
+from pathport.model.parts import Component, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Molecule, Process, Species
+from pathport.model.things import Association, Compartment, Form, Molecule, Process, Species
 
 POINT_OF_A_LABEL = """\
 <Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="P" Version="a">\
@@ -36,6 +36,18 @@ def test_an_extent_is_told() -> None:
     assert not reader.is_passed_over(Part(graphics, "Height"))
 
 
+def reader_of(sent: Pathway) -> Reader:
+    """Reads the pathway's BioPAX without its records."""
+    fmt = format_named("biopax")
+    return Reader(fmt, strip(fmt.module.write(sent).content))
+
+
+def passed_over(sent: Pathway) -> list[str]:
+    """What of it may go in silence and stands in no table."""
+    reader = reader_of(sent)
+    return reader.passed_over(list(reader.parts()))
+
+
 def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
     whole = (Participant(species="S1"),)
     glycosylation = ProcessType.GLYCOSYLATION
@@ -48,9 +60,51 @@ def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
             Process(id="P2", outputs=whole),
         ),
     )
-    fmt = format_named("biopax")
-    reader = Reader(fmt, strip(fmt.module.write(sent).content))
-    assert reader.passed_over(list(reader.parts())) == []
+    assert passed_over(sent) == []
+
+
+def test_a_label_repeats_an_id_that_is_no_name_by_itself() -> None:
+    association = Association(id="null", type=AssociationType.COLOCALIZATION)
+    assert passed_over(Pathway(id="P", associations=(association,))) == []
+
+
+def going(*species: Species, molecules: tuple[str, ...]) -> Pathway:
+    """A pathway in which these species go, in a place K."""
+    inputs = tuple(Participant(species=it.id) for it in species)
+    return Pathway(
+        id="P",
+        compartments=(Compartment(id="K"),),
+        molecules=tuple(Molecule(id=it, kind=Kind.PROTEIN) for it in molecules),
+        species=species,
+        processes=(Process(id="going", inputs=inputs),),
+    )
+
+
+SINGLE = Species(id="S", molecule="M", compartment="K")
+
+
+def test_the_term_of_a_place_without_a_name_repeats_its_id() -> None:
+    assert passed_over(going(SINGLE, molecules=("M",))) == []
+
+
+def test_the_label_of_a_complex_repeats_its_parts_in_full_and_shortened() -> None:
+    names = ("the_one_part", "the_other_part")
+    parts = tuple(Component(molecule=name, count=2) for name in names)
+    sent = going(Species(id="S", form=Form.COMPLEX, components=parts), molecules=names)
+    reader = reader_of(sent)
+    assert [it.text for it in reader.root.iterfind("{*}Complex/{*}name")] == [
+        "2*the_one_part:2*the_other_part"
+    ]
+    assert passed_over(sent) == []
+
+
+def test_the_place_of_what_is_no_part_is_told() -> None:
+    parts = (Component(molecule="M", count=2),)
+    pair = Species(id="C", form=Form.COMPLEX, components=parts)
+    reader = reader_of(going(SINGLE, pair, molecules=("M",)))
+    [place] = reader.root.iterfind("{*}Protein/{*}cellularLocation")
+    assert Part(place, ELEMENT) in list(reader.parts())
+    assert not reader.is_passed_over(Part(place, ELEMENT))
 
 
 NODE_OF_NO_TYPE = """\

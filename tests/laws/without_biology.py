@@ -2,8 +2,12 @@
 
 Closed tables, one a format. Each row is an XPath, independent of any reader, and the reason. What a
 row finds may go without a fact or a word: an element with all in it, an attribute, a text.
+
+Beside XPath's own functions a row has two: ``among(texts, path)`` and ``repeated(texts, path)``,
+whether what the path finds in the whole file has one of these texts, and has it more than once.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -102,8 +106,8 @@ SBML = (
         "what silence says of quantities",
     ),
     Row(
-        "//*[local-name()='speciesReference']/@id[not(. = //@variable or . = //@symbol"
-        " or . = //mathml:ci)]",
+        "//*[local-name()='speciesReference']/@id[not(among(., '//@variable | //@symbol"
+        " | //mathml:ci'))]",
         "the name of a coefficient that no formula names",
     ),
     Row(
@@ -148,7 +152,7 @@ SBML = (
         " or . = 'SBO:0000296']",
         "that what has parts is a complex",
     ),
-    Row(f"{IMPLICIT} | //@compartment[. = {IMPLICIT}/@id]", "the place of what is nowhere"),
+    Row(f'{IMPLICIT} | //@compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
     Row(
         "//dcterms:hasPart[not(@rdf:resource != ../dcterms:hasPart/@rdf:resource)]",
         "the order of parts that are alike",
@@ -175,7 +179,7 @@ QUAL = (
         " | //@qual:name[. = ../@qual:id]",
         "the systematic name or the id, shown as a name",
     ),
-    Row(f"//@qual:compartment[. = {IMPLICIT}/@id]", "the place of what is nowhere"),
+    Row(f'//@qual:compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
     Row(
         "//qual:qualitativeSpecies/@sboTerm[. = 'SBO:0000285' or . = 'SBO:0000253'"
         " or . = 'SBO:0000296'] | //qual:transition/@sboTerm[. = 'SBO:0000168']",
@@ -209,12 +213,19 @@ QUAL = (
     ),
 )
 
+RELATED = "//*[bp:term = 'additional information' or bp:term = 'see-also']"
 ONCE = "number(bp:stoichiometricCoefficient) = 1"
 REFERS_ONCE = (
     "self::bp:participantStoichiometry or self::bp:componentStoichiometry]"
     f"[bp:Stoichiometry[{ONCE}]"
-    f" or substring-after(@rdf:resource, '#') = //bp:Stoichiometry[{ONCE}]/@rdf:ID"
-    f" or @rdf:resource = //bp:Stoichiometry[{ONCE}]/@rdf:about"
+    f" or among(substring-after(@rdf:resource, '#'), '//bp:Stoichiometry[{ONCE}]/@rdf:ID')"
+    f" or among(@rdf:resource, '//bp:Stoichiometry[{ONCE}]/@rdf:about')"
+)
+IS_ID = (
+    ". = ../@rdf:ID or . = ../@rdf:about"
+    " or substring(../@rdf:about, string-length(../@rdf:about) - string-length(.))"
+    " = concat('/', .) or substring(../@rdf:about, string-length(../@rdf:about)"
+    " - string-length(.) + 5) = concat('/', substring-before(., ' (id)'))"
 )
 BIOPAX = (
     Row("//@rdf:datatype", "XML Schema's type, which the property has anyway"),
@@ -246,19 +257,20 @@ BIOPAX = (
         "the name of the taxon that the xref tells",
     ),
     Row(
-        "//bp:displayName[. = ../@rdf:ID or . = ../@rdf:about"
-        " or substring(../@rdf:about, string-length(../@rdf:about) - string-length(.))"
-        " = concat('/', .)]",
+        f"//bp:displayName[{IS_ID}]"
+        f" | //bp:CellularLocationVocabulary[not(bp:xref)]/bp:term[{IS_ID}]",
         "the id, which the URI ends in, where there is no name",
     ),
     Row(
         "//*[bp:entityReference]/*[self::bp:displayName or self::bp:name]"
-        "[. = //*[contains(local-name(), 'Reference')]/*[self::bp:displayName"
-        " or self::bp:standardName or self::bp:name]]",
+        "[among(., \"//*[contains(local-name(), 'Reference')]/*[self::bp:displayName"
+        ' or self::bp:standardName or self::bp:name]")]',
         "the name that the reference has",
     ),
     Row(
-        "//bp:Complex/bp:displayName[contains(., ':')]",
+        "//bp:Complex/bp:displayName[contains(., ':')]"
+        " | //bp:Complex[contains(bp:displayName, '…')]"
+        "/bp:name[starts-with(., substring-before(../bp:displayName, '…'))]",
         "the names of its parts, which make the label of a complex without a name",
     ),
     Row(
@@ -267,9 +279,9 @@ BIOPAX = (
     ),
     Row("//bp:Catalysis/bp:controlType[. = 'ACTIVATION']", "what the ontology says of all"),
     Row(
-        "//bp:*[bp:xref/@rdf:resource = //bp:RelationshipXref[bp:id = 'SBO:0000013'"
-        " or bp:id = 'SBO:0000411' or bp:id = 'SBO:0000460' or bp:id = 'SBO:0000461']/@rdf:about]"
-        "/bp:controlType[. = 'ACTIVATION']",
+        "//bp:*[among(bp:xref/@rdf:resource, \"//bp:RelationshipXref[bp:id = 'SBO:0000013'"
+        " or bp:id = 'SBO:0000411' or bp:id = 'SBO:0000460' or bp:id = 'SBO:0000461']"
+        "/@rdf:about\")]/bp:controlType[. = 'ACTIVATION']",
         "what the term of the effect beside it says more exactly",
     ),
     Row(
@@ -282,49 +294,45 @@ BIOPAX = (
         "one of a thing, as if nothing were told",
     ),
     Row(
-        "//bp:organism[@rdf:resource = //bp:Pathway/bp:organism/@rdf:resource]"
-        "[not(parent::bp:Pathway) or @rdf:resource = ../preceding::bp:organism/@rdf:resource"
-        " or @rdf:resource = ../following::bp:organism/@rdf:resource]",
+        "//bp:organism[among(@rdf:resource, '//bp:Pathway/bp:organism/@rdf:resource')]"
+        "[not(parent::bp:Pathway) or repeated(@rdf:resource, '//bp:organism/@rdf:resource')]",
         "the organism of the pathway is that of what is in it",
     ),
     Row(
-        "//bp:entityFeature[@rdf:resource = //*[self::bp:feature or self::bp:notFeature]"
-        "/@rdf:resource]",
+        "//bp:entityFeature[among(@rdf:resource,"
+        " '//*[self::bp:feature or self::bp:notFeature]/@rdf:resource')]",
         "a feature that a form of the molecule has",
     ),
     Row("//bp:BindingFeature/bp:bindsTo", "a complex of two says who is bound; others are named"),
     Row(
-        "//bp:feature"
-        "[substring-after(@rdf:resource, '#') = //bp:BindingFeature/@rdf:ID"
-        " or @rdf:resource = //bp:BindingFeature/@rdf:about]",
+        "//bp:feature[among(substring-after(@rdf:resource, '#'), '//bp:BindingFeature/@rdf:ID')"
+        " or among(@rdf:resource, '//bp:BindingFeature/@rdf:about')]",
         "that free and bound forms differ",
     ),
     Row(
-        "//bp:relationshipType[substring-after(@rdf:resource, '#') = //*[@rdf:ID][bp:term"
-        " = 'additional information' or bp:term = 'see-also']/@rdf:ID or @rdf:resource"
-        " = //*[bp:term = 'additional information' or bp:term = 'see-also']/@rdf:about]",
+        f'//bp:relationshipType[among(substring-after(@rdf:resource, "#"), "{RELATED}/@rdf:ID")'
+        f' or among(@rdf:resource, "{RELATED}/@rdf:about")]',
         "related, as all that is not told otherwise",
     ),
     Row(
-        "//bp:RelationshipXref[bp:db = 'sbo']/bp:relationshipType[@rdf:resource"
-        " = //*[bp:term = 'biological process' or bp:term = 'molecular function']/@rdf:about]",
+        "//bp:RelationshipXref[bp:db = 'sbo']/bp:relationshipType[among(@rdf:resource, \"//*"
+        "[bp:term = 'biological process' or bp:term = 'molecular function']/@rdf:about\")]",
         "what a term of SBO is a term of",
     ),
     Row(
-        "//bp:component/*/bp:cellularLocation | //*[concat('#', @rdf:ID)"
-        " = //bp:component/@rdf:resource or @rdf:about = //bp:component/@rdf:resource"
-        " or substring-after(@rdf:about, '#') = substring-after(//bp:component/@rdf:resource, '#')]"
-        "/bp:cellularLocation",
+        "//bp:component/*/bp:cellularLocation"
+        " | //*[among(concat('#', @rdf:ID), '//bp:component/@rdf:resource')"
+        " or among(@rdf:about, '//bp:component/@rdf:resource')]/bp:cellularLocation",
         "a part is where its complex is",
     ),
     Row(
-        "//bp:stepProcess[@rdf:resource = //bp:pathwayComponent/@rdf:resource]"
-        " | //bp:pathwayComponent[@rdf:resource = //*[self::bp:stepProcess"
-        " or self::bp:stepConversion]/@rdf:resource]",
+        "//bp:stepProcess[among(@rdf:resource, '//bp:pathwayComponent/@rdf:resource')]"
+        " | //bp:pathwayComponent[among(@rdf:resource,"
+        " '//*[self::bp:stepProcess or self::bp:stepConversion]/@rdf:resource')]",
         "what is in a step is in the pathway",
     ),
     Row(
-        "//bp:pathwayOrder[@rdf:resource = //bp:nextStep/@rdf:resource]",
+        "//bp:pathwayOrder[among(@rdf:resource, '//bp:nextStep/@rdf:resource')]",
         "a step that follows another of the pathway",
     ),
     Row(
@@ -353,8 +361,8 @@ GPML = (
         "a place or an extent of 0, as without it",
     ),
     Row("//gpml:Point/@GraphId | //gpml:Anchor/@Shape", "no line ends there; how an anchor looks"),
-    Row("//gpml:State/@GraphId[not(. = //@GraphRef)]", "an id that nothing names"),
-    Row("//gpml:Anchor[not(@GraphId = //@GraphRef)]", "nothing is attached to it"),
+    Row("//gpml:State/@GraphId[not(among(., '//@GraphRef'))]", "an id that nothing names"),
+    Row("//gpml:Anchor[not(among(@GraphId, '//@GraphRef'))]", "nothing is attached to it"),
     Row(
         "//gpml:DataNode/gpml:Graphics/@ZOrder[. = 32768] | //gpml:State//@ZOrder[. = 32778]"
         " | //gpml:Interaction/gpml:Graphics/@ZOrder[. = 12288]"
@@ -379,12 +387,12 @@ GPML = (
     Row("//gpml:Xref[@Database = '' and @ID = '']", "no cross reference"),
     Row("//gpml:Comment/@Source", "a program that made a comment"),
     Row(
-        "//gpml:Comment[. = preceding::gpml:Comment or . = following::gpml:Comment]"
-        " | //gpml:BiopaxRef[. = preceding::gpml:BiopaxRef or . = following::gpml:BiopaxRef]",
+        "//gpml:Comment[repeated(., '//gpml:Comment')]"
+        " | //gpml:BiopaxRef[repeated(., '//gpml:BiopaxRef')]",
         "what another node of the species says too",
     ),
     Row(
-        "//gpml:Point[@GraphRef = //gpml:Anchor/@GraphId]/@ArrowHead[. = 'mim-conversion'"
+        "//gpml:Point[among(@GraphRef, '//gpml:Anchor/@GraphId')]/@ArrowHead[. = 'mim-conversion'"
         " or . = 'mim-binding' or . = 'mim-translocation' or . = 'mim-modification'"
         " or . = 'mim-cleavage' or . = 'mim-transcription-translation']",
         "a head of a process where a line joins one",
@@ -401,10 +409,13 @@ GPML = (
         "the cellular component, which the text names too; that its line is double",
     ),
     Row(
-        "//gpml:Group[@GraphId = //@GraphRef]/@Style[. = 'Group']",
+        "//gpml:Group[among(@GraphId, '//@GraphRef')]/@Style[. = 'Group']",
         "that the members of a group on which a line ends are alternatives",
     ),
-    Row("//gpml:Group/@GroupId | //@GroupRef[not(. = //@GroupId)]", "what is in the group tells"),
+    Row(
+        "//gpml:Group/@GroupId | //@GroupRef[not(among(., '//@GroupId'))]",
+        "what is in the group tells",
+    ),
     Row("//bp:TERM | //bp:Ontology", "the name of a term, and of its ontology, beside its id"),
     Row("//@rdf:datatype", "that a text is one"),
     Row("//bp:PublicationXref/*[. = '']", "nothing told"),
@@ -431,8 +442,8 @@ GPML2021 = (
         "a place or an extent of 0, as without it",
     ),
     Row("//new:Point/@elementId | //new:Anchor/@shapeType", "nothing names a point; how it looks"),
-    Row("//new:State/@elementId[not(. = //@elementRef)]", "an id that nothing names"),
-    Row("//new:Anchor[not(@elementId = //@elementRef)]", "nothing is attached to it"),
+    Row("//new:State/@elementId[not(among(., '//@elementRef'))]", "an id that nothing names"),
+    Row("//new:Anchor[not(among(@elementId, '//@elementRef'))]", "nothing is attached to it"),
     Row(
         "//new:DataNode/new:Graphics/@zOrder[. = 32768] | //new:State//@zOrder[. = 32778]"
         " | //new:Interaction/new:Graphics/@zOrder[. = 12288]"
@@ -466,18 +477,17 @@ GPML2021 = (
     Row("//new:Pathway/new:Xref/@dataSource", "whose version it is"),
     Row("//new:Comment/@source", "a program that made a comment"),
     Row(
-        "//new:Comment[. = preceding::new:Comment or . = following::new:Comment]"
-        " | //new:CitationRef[@elementRef = preceding::new:CitationRef/@elementRef"
-        " or @elementRef = following::new:CitationRef/@elementRef]",
+        "//new:Comment[repeated(., '//new:Comment')]"
+        " | //new:CitationRef[repeated(@elementRef, '//new:CitationRef/@elementRef')]",
         "what another node of the species says too",
     ),
     Row(
-        "//new:Point[@elementRef = //new:Anchor/@elementId]/@arrowHead[. = 'Conversion'"
+        "//new:Point[among(@elementRef, '//new:Anchor/@elementId')]/@arrowHead[. = 'Conversion'"
         " or . = 'Binding' or . = 'Translocation' or . = 'TranscriptionTranslation']",
         "a head of a process where a line joins one",
     ),
     Row(
-        "//new:Group[@elementId = //@elementRef]/@type",
+        "//new:Group[among(@elementId, '//@elementRef')]/@type",
         "that the members of a group on which a line ends are alternatives",
     ),
     Row(
@@ -501,10 +511,39 @@ KNOWN: Mapping[str, tuple[Row, ...]] = {"sbml": (), "biopax": ()}
 repeats in a way that no row above tells yet; the law does not look there."""
 
 
+class _Said:
+    """The functions of rows that ask what a path finds: once in a file, not at every element."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self.known: dict[str, Counter[str]] = {}
+
+    def among(self, _: Any, texts: Any, path: str) -> bool:
+        """Whether one of the texts is among those that the path finds."""
+        return self._times(texts, path) > 0
+
+    def repeated(self, _: Any, texts: Any, path: str) -> bool:
+        """Whether the path finds one of the texts more than once."""
+        return self._times(texts, path) > 1
+
+    def _times(self, texts: Any, path: str) -> int:
+        if path not in self.known:
+            there: Any = self.root.xpath(path, namespaces=PREFIXES)
+            self.known[path] = Counter(map(_text, there))
+        asked = [texts] if isinstance(texts, str) else map(_text, texts)
+        return max((self.known[path][it] for it in asked), default=0)
+
+
+def _text(it: Any) -> str:
+    return "".join(it.itertext()) if isinstance(it, etree._Element) else str(it)
+
+
 def found(rows: tuple[Row, ...], root: etree._Element) -> Iterator[Part]:
     """The parts of a file that the rows find."""
+    said = _Said(root)
+    functions = {(None, "among"): said.among, (None, "repeated"): said.repeated}
     for row in rows:
-        there: Any = root.xpath(row.path, namespaces=PREFIXES)
+        there: Any = root.xpath(row.path, namespaces=PREFIXES, extensions=functions)
         for it in there:
             if isinstance(it, etree._Element):
                 yield from inside(it)
