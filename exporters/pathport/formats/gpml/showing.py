@@ -19,14 +19,10 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.routes import open_ids, taken_ids
 from pathport.formats.gpml.showing_bound import Bound, leaves
+from pathport.formats.gpml.showing_molecules import type_of, xref_of
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
-from pathport.formats.gpml.terms import (
-    FAMILY_PREFIXES,
-    GO_PREFIX,
-    SPECIES_PREFIXES,
-)
-from pathport.formats.gpml.xrefs import entry_xref, shown_xref
+from pathport.formats.gpml.xrefs import shown_xref
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Mark
@@ -38,14 +34,6 @@ __all__ = ["Item", "Showing", "Shown"]
 
 MOST_REPEATED = 24
 """A part is drawn as often as the complex has it, up to here; beyond it is drawn once."""
-
-BEST: tuple[Relation, ...] = (
-    Relation.IS,
-    Relation.IS_ENCODED_BY,
-    Relation.ENCODES,
-    Relation.IS_VERSION_OF,
-)
-ANY = (*BEST, *(it for it in Relation if it not in BEST))
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -303,7 +291,7 @@ class Showing:
             group=self.dialect.group,
             molecule=molecule.id,
             inner=tuple(inner),
-            xref=self._xref(molecule, ()),
+            xref=xref_of(molecule, (), self.dialect),
         )
 
     def _node(
@@ -318,11 +306,11 @@ class Showing:
                 self.given.add(id_)
                 told = Item(id=id_, shows=item, mark=mark, note=note, references=references)
                 found.append(told)
-        label, xref = molecule.name or molecule.id, self._xref(molecule, own)
+        label, xref = molecule.name or molecule.id, xref_of(molecule, own, self.dialect)
         return msgspec.structs.replace(
             bare,
             label=label,
-            type=self._type(molecule, xref),
+            type=type_of(molecule, xref, self.molecules, self.dialect),
             xref=xref,
             molecule=molecule.id,
             items=tuple(found),
@@ -336,42 +324,6 @@ class Showing:
         told = bare.told.marks if bare.told is not None else ()
         marks = [it for it in told if it.shows == item and it.id not in self.given]
         return marks if any(it.is_one for it in item.modifications) else marks[:1]
-
-    def _type(self, molecule: Molecule, xref: Xref) -> str:
-        """The type of a molecule's node; of a family that of its members, if they agree."""
-        kinds = {self.molecules[it.molecule].kind for it in molecule.members} - {Kind.FAMILY}
-        kind = molecule.kind
-        if kind is Kind.FAMILY and len(kinds) == 1:
-            kind = kinds.pop()
-        prefix = (self.dialect.curie_of(xref) or "").partition(":")[0]
-        own = self.dialect.phenotypes.get(prefix) if kind is Kind.PHENOTYPE else None
-        return own or self.dialect.kind.word(kind) or ""
-
-    def _xref(self, molecule: Molecule, own: Sequence[Identifier]) -> Xref:
-        """The one cross reference of a node: of its molecule, or else of the species."""
-        kind, relations = molecule.kind, BEST
-        known = [it for it in molecule.identifiers if _prefix(it) not in SPECIES_PREFIXES]
-        families = [it for it in known if _prefix(it) in FAMILY_PREFIXES]
-        if kind is Kind.FAMILY:
-            known = families or known
-        elif families and kind is not Kind.COMPLEX:
-            known = [it for it in known if it not in families]
-        if kind in (Kind.PHENOTYPE, Kind.PATHWAY) and self.dialect.phenotypes:
-            terms = [it for it in known if _prefix(it) == GO_PREFIX]
-            known = (
-                terms or known if kind is Kind.PHENOTYPE else [x for x in known if x not in terms]
-            )
-            relations = ANY
-        found = shown_xref(known, relations, self.dialect.xref_of)
-        if any(found):
-            return found
-        of_species = [it for it in own if _prefix(it) in SPECIES_PREFIXES]
-        found = shown_xref(of_species, (Relation.IS,), self.dialect.xref_of)
-        return found if any(found) else entry_xref(molecule.accessions)
-
-
-def _prefix(identifier: Identifier) -> str:
-    return identifier.id.partition(":")[0]
 
 
 def _has_leaf(component: Component) -> bool:
