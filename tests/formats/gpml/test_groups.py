@@ -7,9 +7,7 @@ import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape, state
 
-from pathport.fidelity.report import Status
 from pathport.formats.gpml.read import read, read_native
-from pathport.formats.gpml.reasons import REASONS
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write
 from pathport.model.facts import facts
@@ -123,18 +121,14 @@ def test_a_part_drawn_beside_a_written_one_is_one_more_of_it(new: str) -> None:
     assert {it.molecule: it.count for it in whole.components} == {"A": 2, "B": 1}
 
 
-def test_a_complex_in_a_set_is_told_to_be_carried() -> None:
+def test_a_complex_in_a_set_is_a_node_there_that_its_group_tells_of() -> None:
     parts = member("b1c", "A"), member("b2d", "B", of="h"), member("b3e", "C", of="h")
     drawn = *parts, group("g", "Group"), inside(group("h"), "g")
     pathway = read(drawing(*drawn)).pathway
     [whole] = [it for it in pathway.species if it.form is Form.SET]
     assert len(whole.members) == 2
     written = write(pathway)
-    carried = written.account.of_status(Status.CARRIED)
-    [told] = [it for it in carried if (it.construct, it.field) == ("species", "members")]
-    assert "beside the set" in REASONS["species members"]
-    [held] = [it for it in pathway.species if it.form is Form.COMPLEX]
-    assert (told.id, told.key) == (whole.id, held.id)
+    assert [it for it in written.account.entries if it.field == "members"] == []
     assert read(written.content).pathway.species == pathway.species
 
 

@@ -38,7 +38,7 @@ def belongings(depiction: Depiction, native: Reading) -> dict[Anchor, Belonging]
 
 def _species(depiction: Depiction, native: Reading) -> Iterator[tuple[Anchor, Belonging]]:
     """Species that are called after their box: each one that no box has under its own id."""
-    ours = {it.id: it.species for it in depiction.boxes}
+    ours = {it.id: it.species for it in depiction.boxes if not it.stands_in}
     shown: dict[str, set[str]] = defaultdict(set)
     for box in native.pathway.layout.boxes:
         if box.part is None and box.id in ours:
@@ -66,16 +66,18 @@ def on_elements(marks: Marks, native: Reading, named: Mapping[Anchor, Belonging]
 
     A compartment's shape has the id of the pathway, whatever it is ``named`` natively.
     """
-    first: dict[str, tuple[bool, str]] = {}
-    for box in native.pathway.layout.boxes:
+    first: dict[str, tuple[bool, bool, str]] = {}
+    boxes = native.pathway.layout.boxes
+    groups = {it.inside for it in boxes}
+    for box in boxes:
         if box.part is None:
-            rank = (not is_given(box.id), box.id)
+            rank = (box.id not in groups, not is_given(box.id), box.id)
             first[box.species] = min(first.get(box.species, rank), rank)
     moved: dict[Anchor, tuple[str, ...]] = {}
     for (construct, id_), texts in marks.on.items():
         anchor = (construct, id_)
         if construct == "species":
-            anchor = ("box", first[id_][1])
+            anchor = ("box", first[id_][-1])
         elif construct == "compartment" and anchor in named:
             anchor = (construct, named[anchor].id)
         moved[anchor] = (*moved.get(anchor, ()), *texts)

@@ -58,7 +58,9 @@ class Depiction:
         """By id of a species, the box that tells of it: with its id, or the first."""
         found: dict[str, str] = {}
         for shown in sorted(self.boxes, key=lambda it: it.id):
-            if shown.part is None and (shown.id == shown.species or shown.species not in found):
+            if shown.part is not None or shown.stands_in:
+                continue
+            if shown.id == shown.species or shown.species not in found:
                 found[shown.species] = shown.id
         return found
 
@@ -76,7 +78,8 @@ class Depiction:
     def placed(self) -> Placed:
         """Where everything is."""
         boxes_groups = self.dialect.boxes_groups
-        return placed(self.pathway, self.tops, self.opens, boxes_groups=boxes_groups)
+        places = self.showing.places
+        return placed(self.pathway, self.tops, self.opens, places=places, boxes_groups=boxes_groups)
 
     @cached_property
     def states(self) -> tuple[State, ...]:

@@ -54,13 +54,15 @@ def placed(
     tops: Sequence[Shown],
     opens: Mapping[str, str | None],
     *,
+    places: Mapping[str, str | None],
     boxes_groups: bool = False,
 ) -> Placed:
-    """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in.
+    """Where all boxes are; ``opens`` are open sides, each with the compartment that it is in, and
+    ``places`` tell that of each species.
 
     With ``boxes_groups`` a group may be elsewhere than around its members.
     """
-    return _Grid(pathway, tops, opens, boxes_groups=boxes_groups).placed()
+    return _Grid(pathway, tops, opens, places=places, boxes_groups=boxes_groups).placed()
 
 
 class _Block(msgspec.Struct, frozen=True):
@@ -105,6 +107,7 @@ class _Grid:
         tops: Sequence[Shown],
         opens: Mapping[str, str | None],
         *,
+        places: Mapping[str, str | None],
         boxes_groups: bool,
     ) -> None:
         self.pathway = pathway
@@ -112,7 +115,6 @@ class _Grid:
         self.frames = {
             it.compartment: Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames
         }
-        place = {it.id: it.compartment for it in pathway.species}
         self.rects: dict[str, Rect] = {}
         self.free: dict[str | None, list[_Block]] = defaultdict(list)
         self.there: dict[str | None, list[Rect]] = defaultdict(list)
@@ -121,9 +123,9 @@ class _Grid:
             if top.told is not None:
                 told = self._told(top)
                 self.rects |= told
-                self.there[place[top.species]].append(told[top.id])
+                self.there[places[top.species]].append(told[top.id])
             else:
-                self.free[place[top.species]].append(_box(top))
+                self.free[places[top.species]].append(_box(top))
         shapes = {
             it.id: union(Rect(p.x, p.y, 0.0, 0.0) for p in it.points)
             for it in pathway.layout.drawing

@@ -1,12 +1,12 @@
 """Which boxes of a drawing are species, and which of them are the same one.
 
 Nodes and groups that say the same in the same compartment are one species drawn several times,
-except where their ids were given to tell them apart, or a line joins them. GPML 2013a, DataNode and
-Group.
+except where their ids were given to tell them apart, or a line joins them. A node of type Complex
+stands for the complex that is drawn as a group with its text. GPML 2013a, DataNode and Group.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from pathport.formats.gpml.book import Book, is_given
 from pathport.formats.gpml.drawing import Group
 from pathport.formats.gpml.reading_groups import Entity, Nodes
 from pathport.formats.gpml.reading_places import Places
+from pathport.model.enumerations import Kind
 from pathport.model.things import Form, Species
 
 __all__ = ["Joined", "Kinds"]
@@ -94,27 +95,55 @@ class Kinds:
 
     def species(self, joined: Joined, *, merge: bool) -> Iterator[Species]:
         """Each species that is drawn, sets last."""
+        standing = self._standing(joined) if merge else {}
+        nodes = {entity.box for more in standing.values() for entity in more}
         alike: dict[tuple[object, ...], list[Entity]] = defaultdict(list)
-        for box in sorted(self.entities):
+        for box in sorted(self.entities.keys() - nodes):
             entity = self.entities[box]
             alike[entity.form, entity.content, self.places.of(entity.rect)].append(entity)
         for same in alike.values():
             for one in _apart(same, joined) if merge else [[it] for it in same]:
-                yield self._species(one)
+                yield self._species(
+                    one, [it for whole in one for it in standing.get(whole.box, ())]
+                )
         for group in self._sets_in_order():
             yield self._set(group)
 
-    def _species(self, one: list[Entity]) -> Species:
-        """The species that these boxes are: what the first says, and what all say of it."""
+    def _standing(self, joined: Joined) -> dict[str, list[Entity]]:
+        """By box of a complex, the nodes that stand for it: of type Complex, without a State, and
+        with the text that the groups of this one complex have in their compartment.
+        """
+        groups: dict[tuple[str, str | None], list[Entity]] = defaultdict(list)
+        for it in self.entities.values():
+            if it.form is Form.COMPLEX and isinstance(it.drawn, Group) and it.drawn.label:
+                groups[it.drawn.label, self.places.of(it.rect)].append(it)
+        wholes = {key: one for key, same in groups.items() if (one := _only(_apart(same, joined)))}
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for it in self.entities.values():
+            told = self.nodes.told.get(it.box)
+            if told is None or told.molecule.kind is not Kind.COMPLEX or is_given(it.box):
+                continue
+            one = wholes.get((it.label, self.places.of(it.rect)), [])
+            is_joined = any({it.box, whole.box} in joined for whole in one)
+            if one and not is_joined and it.box not in self.canvas.states_of:
+                found[one[0].box].append(it)
+        return found
+
+    def _species(self, one: list[Entity], standing: Sequence[Entity]) -> Species:
+        """The species that these boxes are: what the first says, and what all say of it.
+
+        What identifies a node that is ``standing`` for them identifies them.
+        """
         first, book = one[0], self.book
         id_ = book.named(first.box, first.label)
         self.first[id_] = first.box
         for entity in one:
-            self.species_of[entity.box] = id_
             anchor = ("species", id_) if entity is first else ("box", entity.box)
             book.stands(anchor, entity.drawn)
             if entity is not first:
                 self._absorb(first, entity)
+        one = [*one, *(self._standing_alone(it) for it in standing)]
+        self.species_of |= {entity.box: id_ for entity in one}
         return Species(
             id=id_,
             form=first.form,
@@ -126,6 +155,20 @@ class Kinds:
             evidence=tuple(it for entity in one for it in book.evidence(entity.drawn)),
             original_id=book.original(first.box, id_),
             **first.what,
+        )
+
+    def _standing_alone(self, node: Entity) -> Entity:
+        """A node that stands for a complex, without a molecule of its own."""
+        book = self.book
+        book.stands(("box", node.box), node.drawn)
+        [id_] = node.molecules
+        molecule = book.molecules.pop(id_)
+        del book.occurrences["molecule", id_]
+        return msgspec.structs.replace(
+            node,
+            molecules=(),
+            identifiers=(*node.identifiers, *molecule.identifiers),
+            accessions=molecule.accessions,
         )
 
     def _absorb(self, first: Entity, other: Entity) -> None:
@@ -167,6 +210,11 @@ class Kinds:
             evidence=book.evidence(group),
             original_id=book.original(group.id, id_),
         )
+
+
+def _only(found: list[list[Entity]]) -> list[Entity]:
+    """The entities of the one species that there is, if it is one."""
+    return found[0] if len(found) == 1 else []
 
 
 def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:

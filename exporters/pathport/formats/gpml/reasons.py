@@ -79,8 +79,8 @@ REASONS: Reasons = {
     ),
     "species compartment": "a node is in the compartment that is drawn around it",
     "species members": (
-        "no group is in another one: a member of a set that is a group itself is drawn beside the "
-        "set"
+        "no group is in another one: for a member of a set that is a group itself a node stands in "
+        "the set, and for one that is a set, or elsewhere, none"
     ),
     "species side": "a node is in a compartment, or not; GPML has no sides of a membrane",
     "species state": "a State tells a site and a kind of modification, or a short word",

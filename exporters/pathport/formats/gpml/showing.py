@@ -2,10 +2,10 @@
 
 A species is a node; a complex, a family with members or a set is a group of the nodes of what is in
 it. No group is in another one, for WikiPathways' own converter takes none: the parts of complexes
-in a complex are its parts, a family in it is one node, and a set shows those of its members that
-are nodes. The layout of the pathway may tell several boxes of a species, and where they are; what
-it does not tell is made here, but for positions. Ids that are made look like PathVisio's, so that
-no reader takes them for a name.
+in a complex are its parts, a family in it is one node, and for a member of a set that is a group
+itself a node stands in the set, with the text of the group beside it. The layout of the pathway
+may tell several boxes of a species, and where they are; what it does not tell is made here, but for
+positions. Ids that are made look like PathVisio's, so that no reader takes them for a name.
 """
 
 import hashlib
@@ -66,6 +66,8 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     part: Component | None = None
     inner: tuple["Shown", ...] = ()
     items: tuple[Item, ...] = ()
+    stands_in: bool = False
+    """Whether it is a node in a set for a species that has a group."""
     told: Box | None = None
     site_fields: Mapping[str, str] = {}
     """What the comment of a site repeats of the node."""
@@ -88,6 +90,8 @@ class Showing:
         self.bound = Bound(self.molecules)
         self.taken = taken_ids(pathway) | set(open_ids(pathway).values())
         self.given: set[str] = set()
+        self.stood_for: set[str] = set()
+        """The species for which a node stands in a set."""
         self.inside: dict[str, list[Box]] = defaultdict(list)
         """By id of a box, the boxes that the layout has in it."""
         self.own: dict[str, list[Box]] = defaultdict(list)
@@ -133,30 +137,50 @@ class Showing:
 
     @cached_property
     def new_molecules(self) -> Mapping[str, str]:
-        """By id of a species that no group can show, the molecule that its node tells of."""
-        bare = [it.id for it in self.pathway.species if self._is_bare(it)]
-        return numbered({it: f"{it}_molecule" for it in bare}, self.taken)
+        """By id of a species, the molecule of a node that shows it without its parts."""
+        return numbered({it: f"{it}_molecule" for it in self.species}, self.taken)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The complexes without a known part, and the sets without a member to be drawn."""
+        return frozenset(it.id for it in self.pathway.species if self._is_bare(it))
 
     def _is_bare(self, species: Species) -> bool:
-        """Whether a complex has no known part, or a set no member that is a node."""
         if species.form is Form.SET:
             return not any(True for _ in self._shown_members(species))
         return species.form is Form.COMPLEX and not any(map(_has_leaf, species.components))
 
     def _shown_members(self, species: Species) -> Iterator[str]:
-        """The members of a set that are drawn in it: single nodes, where the set is or the layout
+        """The members of a set that are drawn in it: all but sets, where the set is or the layout
         has them.
         """
         boxes = (box for own in self.own.get(species.id, ()) for box in self.inside.get(own.id, ()))
-        told = [box for box in boxes if box.part is None]
-        there = {box.species for box in told}
-        nodes = {box.species for box in told if box.id not in self.inside}
+        there = {box.species for box in boxes if box.part is None}
         for member in species.members:
             found = self.species[member]
-            is_node = found.form is Form.SINGLE and not self.bound.is_family(found.molecule)
-            is_node |= member in nodes and self.bound.holder(found) is not None
-            if is_node and (member in there or found.compartment == species.compartment):
+            is_near = member in there or found.compartment == self.places[species.id]
+            if found.form is not Form.SET and is_near:
                 yield member
+
+    @cached_property
+    def places(self) -> Mapping[str, str | None]:
+        """By id of a species, the compartment that it is drawn in: of a set of which none is told
+        that of its members, if they have one.
+        """
+        found = {it.id: it.compartment for it in self.pathway.species}
+        for species in self.pathway.species:
+            around = {self.species[it].compartment for it in species.members}
+            if species.compartment is None and len(around) == 1:
+                found[species.id] = around.pop()
+        return found
+
+    def _is_node(self, species: Species, told: Sequence[Box]) -> bool:
+        """Whether a member of a set is a node by itself; ``told`` are its boxes in the set."""
+        if species.form is Form.SINGLE:
+            return not self.bound.is_family(species.molecule)
+        boxes = (*told, *self.own.get(species.id, ()))
+        alone = bool(told) and not any(it.id in self.inside for it in boxes)
+        return species.id in self.bare or (alone and self.bound.holder(species) is not None)
 
     # Ids
 
@@ -185,11 +209,12 @@ class Showing:
         """The box of a species."""
         id_ = self.id_for(wanted, told, "box", species.id, wanted)
         bare = Shown(id=id_, species=species.id, told=told)
-        if species.id in self.new_molecules:
+        if species.id in self.bare:
+            kind = Kind.COMPLEX if species.form is Form.COMPLEX else Kind.UNKNOWN
             return msgspec.structs.replace(
                 bare,
                 label=species.name or species.id,
-                type=self.dialect.kind.word(Kind.COMPLEX) or "",
+                type=self.dialect.kind.word(kind) or "",
                 molecule=self.new_molecules[species.id],
             )
         if species.form is Form.SET:
@@ -202,17 +227,47 @@ class Showing:
         return self._node(bare, molecule, species.state, own=species.identifiers)
 
     def _set(self, bare: Shown, species: Species) -> Shown:
-        """A group of those members that are nodes; one that is used elsewhere is drawn again."""
+        """A group of its members, each a node; one that is used elsewhere is drawn again."""
         inner: list[Shown] = []
         boxes = [it for it in self.inside.get(bare.id, ()) if it.part is None]
         for n, member in enumerate(self._shown_members(species)):
             told = [it for it in boxes if it.species == member]
+            if not self._is_node(self.species[member], told):
+                nodes = [it for it in told if it.id not in self.inside]
+                places = nodes or (None,)
+                inner += [self._stand_in(self.species[member], it, (bare.id, n)) for it in places]
+                continue
             alone = member in self.own or member in self.drawn
             alone |= not told and member in self.used
             self.drawn |= set() if alone else {member}
             wanted = self.made(bare.id, n) if alone and not told else member
             inner += [self.shown(self.species[member], it, wanted) for it in told or (None,)]
         return msgspec.structs.replace(bare, group=self.dialect.group, inner=tuple(inner))
+
+    def _stand_in(self, species: Species, told: Box | None, place: tuple[str, int]) -> Shown:
+        """The node in a set for a member that has a group: a complex, or a family in its state."""
+        self.stood_for.add(species.id)
+        id_ = self.id_for("", told, "stands in", *place)
+        bare = Shown(id=id_, species=species.id, told=told, stands_in=True)
+        molecule = self.new_molecules[species.id]
+        if species.form is Form.SINGLE:
+            family = self.molecules[species.molecule or ""]
+            node = self._node(bare, family, general_state(species.state, family))
+            return msgspec.structs.replace(node, molecule=molecule)
+        return msgspec.structs.replace(
+            bare,
+            label=self._text(species),
+            type=self.dialect.kind.word(Kind.COMPLEX) or "",
+            molecule=molecule,
+            xref=shown_xref(species.identifiers, (Relation.IS,), self.dialect.xref_of),
+        )
+
+    def _text(self, species: Species) -> str:
+        """What a complex is called: by its name, or else by its parts."""
+        if species.name is not None or species.id not in self.stood_for:
+            return species.name or ""
+        known = ((self.molecules[it.molecule or ""], n) for it, n in leaves(species.components, 1))
+        return ":".join(it.name or it.id for it, count in known for _ in repeated(count))
 
     def _complex(self, bare: Shown, species: Species) -> Shown:
         """A group of the nodes of all parts, each as often as the complex has it."""
@@ -223,13 +278,12 @@ class Showing:
             as_marks = min(marked, count) if one == bound else 0
             marked -= as_marks
             left = count - as_marks
-            times = range(left if left <= MOST_REPEATED else 1)
-            inner += [self._component(bare, one, (n, again)) for again in times]
+            inner += [self._component(bare, one, (n, again)) for again in repeated(left)]
         if bound is not None:
             inner = [self._with_bound(it, bound) for it in inner]
         return msgspec.structs.replace(
             bare,
-            label=species.name or "",
+            label=self._text(species),
             group=self.dialect.complex,
             is_complex=True,
             inner=tuple(inner),
@@ -324,6 +378,11 @@ class Showing:
         told = bare.told.marks if bare.told is not None else ()
         marks = [it for it in told if it.shows == item and it.id not in self.given]
         return marks if any(it.is_one for it in item.modifications) else marks[:1]
+
+
+def repeated(count: int) -> range:
+    """How often a part is drawn."""
+    return range(count if count <= MOST_REPEATED else 1)
 
 
 def _has_leaf(component: Component) -> bool:
