@@ -1,6 +1,7 @@
 """What is drawn of a pathway, and how WikiPathways and PathVisio want it."""
 
 import itertools
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, ROOT, dangling, schema
 from tests.laws.law import law_named
-from tests.laws.strip import is_record
+from tests.laws.strip import is_record, strip
 
 import pathport
 from pathport.fidelity.report import Account, Status
@@ -273,6 +274,17 @@ def test_positions_of_the_pathway_are_used() -> None:
         it for it in written.account.of_status(Status.SUPPLIED) if it.construct == "molecule"
     )
     assert [it.x for it in read(written.content).pathway.layout.boxes] == [10.0]
+
+
+@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
+def test_what_is_as_good_as_nothing_is_written_as_0(name: str) -> None:
+    sent = document(
+        "{pathport: 1, id: x, molecules: {A: {kind: protein}}, species: {s: {is: A}},"
+        " layout: {boxes: [{id: s, species: s, x: 1e-12, y: 20, width: 1e-12, height: 30}]}}"
+    )
+    content = format_named(name).module.write(sent).content
+    assert not re.search(rb"[\d.]+e-\d+", strip(content))
+    assert facts(format_named(name).module.read(content).pathway) == facts(sent)
 
 
 MUST_BE_NATIVE = {

@@ -21,6 +21,7 @@ from pathport.layout.geometry import (
 )
 
 __all__ = [
+    "DIGITS",
     "MARGIN",
     "MARGIN_COMPLEX",
     "around",

@@ -20,7 +20,7 @@ from pathport.formats.gpml.drawing import (
     Tag,
     Xref,
 )
-from pathport.formats.gpml.geometry import centre
+from pathport.formats.gpml.geometry import DIGITS, centre
 from pathport.formats.gpml.looks import USUAL, colour_word, filled, usual_of
 from pathport.formats.gpml.terms import (
     BIOPAX,
@@ -62,8 +62,8 @@ def attributes(values: Attributes) -> str:
 
 
 def number(value: float) -> str:
-    """A number as PathVisio spells it."""
-    return repr(float(value))
+    """A number as PathVisio spells it; one that is far below what is told apart is 0."""
+    return repr(float(value) if round(value, DIGITS + 1) else 0.0)
 
 
 def element(name: str, values: Attributes, inner: Iterable[str] = (), indent: str = "  ") -> str:
