@@ -15,7 +15,18 @@ PACKAGE = Path(pathport.__file__).parent
 LOADED = {"pathport"}
 """All that `import pathport` may load beyond what Python has loaded at its start."""
 
-HEAVY = ("bioregistry", "libsbml", "lxml", "pybiopax", "requests", "resvg_py", "rich", "yaml")
+HEAVY = (
+    "bioregistry",
+    "libsbml",
+    "lxml",
+    "networkx",
+    "pandas",
+    "pybiopax",
+    "requests",
+    "resvg_py",
+    "rich",
+    "yaml",
+)
 """What only the functions that use it may load: neither the package nor the command line does."""
 
 LAYERS = {
@@ -33,6 +44,7 @@ LAYERS = {
     "fidelity": 3,
     "layout": 3,
     "looks": 3,
+    "networks": 3,
     "formats": 4,
     "drawing": 5,
     "submit": 5,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathport.api.difference import diff
     from pathport.api.drawing import Drawing, draw
     from pathport.api.neighbours import Modelled, from_pybiopax, to_pybiopax
+    from pathport.api.networks import Tables, to_networkx, to_pandas
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
     from pathport.api.writing import convert, export, write, write_bytes
@@ -46,6 +47,7 @@ __all__ = [
     "Report",
     "Severity",
     "Strict",
+    "Tables",
     "TargetReport",
     "UnknownNameError",
     "UnreadableError",
@@ -62,6 +64,8 @@ __all__ = [
     "placed",
     "read",
     "read_with_findings",
+    "to_networkx",
+    "to_pandas",
     "to_pybiopax",
     "validate",
     "write",
@@ -83,6 +87,7 @@ HOME = {
     "Report": "pathport.api.report",
     "Severity": "pathport.findings",
     "Strict": "pathport.api.report",
+    "Tables": "pathport.api.networks",
     "TargetReport": "pathport.api.report",
     "UnknownNameError": "pathport.errors",
     "UnreadableError": "pathport.errors",
@@ -99,6 +104,8 @@ HOME = {
     "placed": "pathport.layout.keeping",
     "read": "pathport.api.reading",
     "read_with_findings": "pathport.api.reading",
+    "to_networkx": "pathport.api.networks",
+    "to_pandas": "pathport.api.networks",
     "to_pybiopax": "pathport.api.neighbours",
     "validate": "pathport.api.reading",
     "write": "pathport.api.writing",

@@ -69,7 +69,7 @@ STATUSES = {
     "validate map.cx2": 2,
     "validate mini.yaml --from sbm": 2,
     "validate mini.yaml --from cx2": 2,
-    "validate mini.yaml --from sif": 2,
+    "info mini.yaml --from sif": 2,
     "info faulty.yaml": 2,
     "info torn.yaml": 2,
     "info missing.yaml": 2,

@@ -12,12 +12,23 @@ from pathport.formats import Format, known_formats
 from pathport.model.pathway import Pathway
 from pathport.testing import pathways
 
-__all__ = ["READ_AND_WRITTEN", "elementless", "every_format", "within"]
+__all__ = [
+    "READ_AND_WRITTEN",
+    "elementless",
+    "every_format",
+    "every_written_format",
+    "within",
+]
 
 READ_AND_WRITTEN = tuple(fmt for fmt in known_formats() if fmt.reads and fmt.writes)
 
 every_format = pytest.mark.parametrize("fmt", READ_AND_WRITTEN, ids=attrgetter("name"))
 """Marks a law: it holds for every format that is read and written."""
+
+every_written_format = pytest.mark.parametrize(
+    "fmt", [fmt for fmt in known_formats() if fmt.writes], ids=attrgetter("name")
+)
+"""Marks a law that reads nothing back: it holds for formats that are only written too."""
 
 
 def elementless(fmt: Format, sent: Pathway, found: Pathway) -> frozenset[Key]:

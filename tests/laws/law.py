@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import hypothesis.strategies as st
 from hypothesis import given
 from hypothesis.strategies import DataObject, SearchStrategy
-from tests.laws.cases import every_format, within
+from tests.laws.cases import every_format, every_written_format, within
 from tests.laws.once import Once
 
 from pathport.formats import Format
@@ -100,9 +100,12 @@ class Trial:
 
 
 def law(
-    *, first: bool = False, **beside: Beside
+    *, first: bool = False, reads: bool = True, **beside: Beside
 ) -> Callable[[Callable[..., Breaches]], Callable[[Format], None]]:
-    """Makes of a function that tells breaches the test of a law over every format."""
+    """Makes of a function that tells breaches the test of a law over every format.
+
+    One that ``reads`` nothing back holds for formats that are only written too.
+    """
 
     def made(breaches: Callable[..., Breaches]) -> Callable[[Format], None]:
         number = int(breaches.__module__.partition("test_law")[2][0])
@@ -120,7 +123,7 @@ def law(
 
         test.__name__, test.__doc__ = breaches.__name__, breaches.__doc__
         test.__module__ = breaches.__module__
-        return every_format(test)
+        return (every_format if reads else every_written_format)(test)
 
     return made
 

@@ -25,7 +25,7 @@ def is_breach(finding: Finding, allowed: Collection[str]) -> bool:
     return finding.code not in allowed and not finding.code.startswith(PATHWAY)
 
 
-@law()
+@law(reads=False)
 def test_valid(fmt: Format, sent: Pathway) -> list[str]:
     found = fmt.module.validate(fmt.module.write(sent).content, full=True)
     allowed = tolerated(fmt)

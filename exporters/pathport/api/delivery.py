@@ -18,6 +18,7 @@ from pathport.api.tolerance import found_in
 from pathport.errors import FaultyError, UnreadableError, UnwritableError
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import Format, Options, Read
+from pathport.formats.detect import COMPRESSED, stem_of
 from pathport.safety.characters import printable
 from pathport.safety.collector import collector_paused
 from pathport.safety.place import Placement, place
@@ -39,6 +40,16 @@ class Aim(msgspec.Struct, frozen=True):
     def shown(self) -> str:
         """The path as it may be shown and written into JSON."""
         return printable(self.path)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The paths of the files that belong beside this one; none beside standard output."""
+        if self.path == STDOUT:
+            return ()
+        folder, name = os.path.split(self.path)
+        packed = COMPRESSED if name.lower().endswith(COMPRESSED) else ""
+        stem = os.path.join(folder, stem_of(name))  # noqa: PTH118 - keeps "./"
+        return tuple(f"{stem}{suffix}{packed}" for suffix in self.format.beside)
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +73,7 @@ def check_names(aims: Sequence[Aim], run: Run, *, source: PathName | None = None
 
     :raises UnwritableError: with a finding for each name that is refused.
     """
-    names = [aim.path for aim in aims if aim.path != STDOUT]
+    names = [path for aim in aims if aim.path != STDOUT for path in (aim.path, *aim.beside)]
     refused = refusals([*names, *reports(run)], sources=sources(source))
     if refused:
         raise UnwritableError(*refused)
@@ -113,6 +124,8 @@ def staged(
             streamed.append(written.content)
         else:
             size = placement.add(aim.path, written.content, check=check)
+            for path, content in zip(aim.beside, written.beside, strict=True):
+                placement.add(path, content)
     except FaultyError:
         verdict = Verdict.INVALID
         findings.append(BROKEN.finding("the file was not placed", place=Location(path=aim.shown)))

@@ -24,7 +24,10 @@ NOT_NATIVE = (Status.COARSE, Status.CARRIED, Status.SUPPLIED)
 
 
 def lost_in_writing(account: Account, path: str) -> Iterator[Finding]:
-    """A warning for each fact that a target does not hold."""
+    """A warning for each fact that a target does not hold; one for all, if it holds none."""
+    if account.lost and not account.entries:
+        sentence = f"{counted(account.lost, 'fact')} cannot be read back: {account.kinds[0].reason}"
+        yield LOST.finding(sentence, place=Location(path=path))
     for entry in account.of_status(Status.LOST):
         place = Location(path=path, subject=f"{entry.construct} {entry.id}".strip())
         yield LOST.finding(f"{entry.place} is lost: {entry.reason}", place=place)

@@ -24,12 +24,12 @@ __all__ = [
     "Input",
     "Opened",
     "Validation",
+    "available",
     "built",
     "opened",
     "read",
     "read_opened",
     "read_with_findings",
-    "readable",
     "sourced",
     "validate",
     "validated",
@@ -100,7 +100,7 @@ def validate(
 
     :raises UnreadableError: if it can't be parsed, or its format can't be told.
     :raises UnknownNameError: if no format has the given name.
-    :raises UnsupportedError: if the format is not built yet, or only written.
+    :raises UnsupportedError: if the format is not built yet.
     """
     return list(validated(source, format, full_check=full_check).findings)
 
@@ -129,23 +129,23 @@ def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002 - 
 
     :raises PathportError: as ``read`` does, but for faults in the content.
     """
-    named = readable(format_named(format)) if format else None
+    named = available(format_named(format)) if format else None
     found = bytes_source(source) if isinstance(source, bytes) else read_source(source)
     if named:
         return Opened(found, named)
     told = detected(found.content, found.path)
     if told.home or not told.base:
-        return Opened(found, readable(told, found.path))
+        return Opened(found, available(told, found.path))
     sentence = f'the format "{told.name}" is not built yet: the file is read as "{told.base}" alone'
     remedy = (
         f"keep the file, for it says more; `--from {told.base}` reads it so without this warning"
     )
     warning = AS_BASE.finding(sentence, place=Location(path=found.path), remedy=remedy)
-    return Opened(found, readable(format_named(told.base), found.path), (warning,))
+    return Opened(found, available(format_named(told.base), found.path), (warning,))
 
 
-def readable(fmt: Format, path: str = "") -> Format:
-    """The format itself, if it is read and built.
+def available(fmt: Format, path: str = "") -> Format:
+    """The format itself, if it is built.
 
     :raises UnsupportedError: if it is not; of a dialect, the format that reads its files is named.
     """
@@ -154,9 +154,6 @@ def readable(fmt: Format, path: str = "") -> Format:
         sentence = f'the format "{fmt.name}" is not built yet'
         place = Location(path=path)
         raise UnsupportedError(NOT_BUILT.finding(sentence, place=place, remedy=remedy))
-    if not fmt.reads:
-        sentence = f'the format "{fmt.name}" is only written'
-        raise UnsupportedError(ONE_WAY.finding(sentence, place=Location(path=path)))
     return built(fmt, path)
 
 
@@ -196,6 +193,9 @@ def read_opened(it: Opened, *, merge: bool = True) -> Read:
     :raises PathportError: as ``read`` does.
     """
     source, fmt, told = it
+    if not fmt.reads:
+        sentence = f'the format "{fmt.name}" is only written'
+        raise UnsupportedError(ONE_WAY.finding(sentence, place=Location(path=source.path)))
     if not (merge or fmt.drawn):
         sentence = f'nodes can\'t be kept apart in the format "{fmt.name}": it draws none'
         raise UnsupportedError(APART.finding(sentence, place=Location(path=source.path)))

@@ -19,6 +19,7 @@ __all__ = [
     "RULES",
     "STRICT",
     "UNSUPPLIED",
+    "VIEWLESS",
 ]
 
 ONE_WAY = Rule(
@@ -89,6 +90,12 @@ UNSUPPLIED = Rule(
     title="what kinetics supply is in each file that is written with them",
     remedy="look for the placeholders in the formats that have rates",
 )
+VIEWLESS = Rule(
+    code="API012",
+    severity=Severity.ERROR,
+    title="a view is asked for of a format of networks",
+    remedy="write cx2, sif, graphml or cyjs, or leave out `--view` (in Python, `view`)",
+)
 RULES: tuple[Rule, ...] = (
     ONE_WAY,
     BASE,
@@ -101,4 +108,5 @@ RULES: tuple[Rule, ...] = (
     CHOICE,
     RATELESS,
     UNSUPPLIED,
+    VIEWLESS,
 )

@@ -13,7 +13,7 @@ from pathport.api.choices import one_of
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
 from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
-from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, RATELESS
+from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, RATELESS, VIEWLESS
 from pathport.errors import (
     FaultyError,
     PathportError,
@@ -27,6 +27,7 @@ from pathport.formats.detect import format_by_name, stem_of
 from pathport.model.check import checked
 from pathport.model.kinetics import Kinetics
 from pathport.model.pathway import Pathway
+from pathport.networks.network import Complexes, View
 from pathport.safety.collector import collector_paused
 from pathport.safety.target import PathName, refusals
 
@@ -46,26 +47,33 @@ def write(
     *,
     base: str | None = None,
     kinetics: str | None = None,
+    view: str | None = None,
+    complexes: str | None = None,
     full_check: bool = False,
 ) -> Report:
     """Writes a pathway to a file, in the format that its name tells unless one is named.
 
     ``base`` is the base of URIs in formats that name things by URI. ``kinetics`` (``mass-action``)
     gives processes without a rate one, and species amounts, in SBML: placeholders, told as
-    supplied. A name in ``.gz`` is compressed. The file is placed only if it breaks no rule of its
-    own format.
+    supplied. ``view`` (``process`` or ``influence``) and ``complexes`` (``whole`` or ``parts``) say
+    what the nodes of a network are. A name in ``.gz`` is compressed. The file is placed only if it
+    breaks no rule of its own format.
 
     :raises FaultyError: if the pathway breaks the rules of the model, or the file those of its
         format; what stood at the path is as it was.
     :raises UnwritableError: if it can't be put in place.
     :raises UnknownNameError: if no format has this name, or the path tells none.
-    :raises UnsupportedError: if the format is not built yet, or only read, or has no rates where
-        kinetics are asked for.
+    :raises UnsupportedError: if the format is not built yet, or only read, or has no place for
+        kinetics or a view that are asked for.
     """
     check_pathway(pathway)
     aim = Aim(format_for(path, format), os.fspath(path))
-    run = Run(options=options_of(base, kinetics=kinetics, full_check=full_check))
-    check_kinetics([aim.format], run.options)
+    run = Run(
+        options=options_of(
+            base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+        )
+    )
+    check_asked([aim.format], run.options)
     check_names([aim], run)
     return whole(delivered(Read(pathway=checked(pathway)), [aim], run).report)
 
@@ -76,18 +84,20 @@ def write_bytes(
     *,
     base: str | None = None,
     kinetics: str | None = None,
+    view: str | None = None,
+    complexes: str | None = None,
 ) -> Written:
     """The bytes of a pathway in a format, with the account of its facts; not checked.
 
     :raises FaultyError: if the pathway breaks the rules of the model.
     :raises UnknownNameError: if no format has this name.
-    :raises UnsupportedError: if the format is not built yet, or only read, or has no rates where
-        kinetics are asked for.
+    :raises UnsupportedError: if the format is not built yet, or only read, or has no place for
+        kinetics or a view that are asked for.
     """
     check_pathway(pathway)
     fmt = writable(format_named(format))
-    options = options_of(base, kinetics=kinetics, full_check=False)
-    check_kinetics([fmt], options)
+    options = options_of(base, kinetics=kinetics, view=view, complexes=complexes)
+    check_asked([fmt], options)
     with collector_paused():
         return fmt.module.write(checked(pathway), options)
 
@@ -109,6 +119,8 @@ def convert(
     to_format: str | None = None,
     base: str | None = None,
     kinetics: str | None = None,
+    view: str | None = None,
+    complexes: str | None = None,
     full_check: bool = False,
     merge: bool = True,
 ) -> Report:
@@ -116,7 +128,9 @@ def convert(
 
     :raises PathportError: as ``read`` and ``write`` do.
     """
-    options = options_of(base, kinetics=kinetics, full_check=full_check)
+    options = options_of(
+        base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+    )
     run = Run(options=options)
     made = converted(
         source, destination, run, from_format=from_format, to_format=to_format, merge=merge
@@ -140,7 +154,7 @@ def converted(
     :raises PathportError: as ``read`` and ``write`` do.
     """
     aim = Aim(format_for(destination, to_format), os.fspath(destination))
-    check_kinetics([aim.format], run.options)
+    check_asked([aim.format], run.options)
     check_names([aim], run, source=path_of(source))
     read, of = sourced(source, from_format, merge=merge)
     return delivered(read, [aim], run, source=path_of(source), of=of)
@@ -155,6 +169,8 @@ def export(
     name: str | None = None,
     base: str | None = None,
     kinetics: str | None = None,
+    view: str | None = None,
+    complexes: str | None = None,
     full_check: bool = False,
     strict: Strict | str | None = None,
     report: PathName | None = None,
@@ -170,11 +186,13 @@ def export(
 
     :raises PathportError: as ``read`` and ``write`` do, but for targets that fail their check.
     """
-    options = options_of(base, kinetics=kinetics, full_check=full_check)
+    options = options_of(
+        base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+    )
     level = Strict(one_of(Strict, strict, "strict")) if strict is not None else None
     run = Run(options=options, strict=level, report=report)
     formats = writable_formats([to] if isinstance(to, str) else to)
-    check_kinetics(formats, options)
+    check_asked(formats, options)
     stem = file_name(name) if name is not None else stem_for(source)
     aims = [Aim(each, str(Path(out, stem + each.suffixes[0]))) for each in formats]
     with folder_made(out):
@@ -235,17 +253,28 @@ def format_for(path: PathName, name: str | None) -> Format:
 
 
 def options_of(
-    base: str | None, *, kinetics: str | None = None, full_check: bool = False
+    base: str | None,
+    *,
+    kinetics: str | None = None,
+    view: str | None = None,
+    complexes: str | None = None,
+    full_check: bool = False,
 ) -> Options:
     """The options of a run.
 
     :raises UnsupportedError: if the base is none.
-    :raises UnknownNameError: if there are no such kinetics.
+    :raises UnknownNameError: if there are no such kinetics, view or complexes.
     """
     if base is not None and not ABSOLUTE.fullmatch(base):
         sentence = f'"{base}" is no absolute URI that ends in / or #'
         raise UnsupportedError(BASE.finding(sentence, place=Location(subject=base)))
-    return Options(base=base, full_check=full_check, kinetics=kinetics_named(kinetics))
+    return Options(
+        base=base,
+        full_check=full_check,
+        kinetics=kinetics_named(kinetics),
+        view=View(one_of(View, view or View.PROCESS, "view")),
+        complexes=Complexes(one_of(Complexes, complexes or Complexes.WHOLE, "complexes")),
+    )
 
 
 def kinetics_named(name: str | None) -> Kinetics | None:
@@ -260,14 +289,17 @@ def kinetics_named(name: str | None) -> Kinetics | None:
         raise UnknownNameError(KINETICS.finding(sentence)) from None
 
 
-def check_kinetics(formats: Sequence[Format], options: Options) -> None:
-    """Passes formats of which at least one has what the options supply.
+def check_asked(formats: Sequence[Format], options: Options) -> None:
+    """Passes formats of which at least one has a place for each thing that is asked for.
 
-    :raises UnsupportedError: if kinetics are asked for, and none has rates.
+    :raises UnsupportedError: if there is one that none has a place for.
     """
+    names = " and ".join(f'"{each.name}"' for each in formats)
     if options.kinetics is not None and not any(each.simulates for each in formats):
-        names = " and ".join(f'"{each.name}"' for each in formats)
         raise UnsupportedError(RATELESS.finding(f"no rates are written in {names}"))
+    is_seen = (options.view, options.complexes) != (View.PROCESS, Complexes.WHOLE)
+    if is_seen and not any(each.views for each in formats):
+        raise UnsupportedError(VIEWLESS.finding(f"no network is written in {names}"))
 
 
 def path_of(source: Pathway | Input) -> PathName | None:

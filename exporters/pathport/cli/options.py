@@ -6,11 +6,13 @@ import click
 
 from pathport.findings import Finding, Severity
 from pathport.model.kinetics import Kinetics
+from pathport.networks.network import Complexes, View
 
 __all__ = [
     "NO",
     "YES",
     "base_option",
+    "complexes_option",
     "fail_on_option",
     "from_option",
     "full_check_option",
@@ -22,6 +24,7 @@ __all__ = [
     "strict_option",
     "tables_option",
     "told_json_option",
+    "view_option",
 ]
 
 YES = 0
@@ -46,6 +49,16 @@ kinetics_option = click.option(
     "--kinetics",
     type=click.Choice([each.value for each in Kinetics]),
     help="Give processes without a rate one, and species amounts, as placeholders (SBML).",
+)
+view_option = click.option(
+    "--view",
+    type=click.Choice([each.value for each in View]),
+    help="What the nodes of a network are: species and processes, or molecules that act.",
+)
+complexes_option = click.option(
+    "--complexes",
+    type=click.Choice([each.value for each in Complexes]),
+    help="In a view of influences: a complex is a node, or stands for its parts.",
 )
 merge_option = click.option(
     "--no-merge",

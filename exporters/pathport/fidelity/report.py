@@ -98,6 +98,16 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
             totals[status] += number
         return cls(**totals, kinds=tuple(_kinds(counts)), entries=ordered)
 
+    @classmethod
+    def unread(cls, places: Iterable[Place], reason: str) -> "Account":
+        """The account of a file that nothing is read back from: all is lost, for one reason."""
+        counts = Counter((place.construct, place.field) for place in places)
+        kinds = (
+            KindCount(construct=construct, field=field, lost=number, reason=reason)
+            for (construct, field), number in sorted(counts.items())
+        )
+        return cls(lost=counts.total(), kinds=tuple(kinds))
+
     def explained(self, reasons: Reasons) -> "Account":
         """The same, with the reason for each kind that is not native throughout."""
         kinds = (

@@ -20,6 +20,7 @@ from pathport.findings import Finding, Location, Severity
 from pathport.model.enumerations import Kind
 from pathport.model.kinetics import Kinetics
 from pathport.model.pathway import Pathway
+from pathport.networks.network import Complexes, View
 from pathport.rules import Rule
 
 __all__ = [
@@ -46,6 +47,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Whether checks run that are costly for large files."""
     kinetics: Kinetics | None = None
     """Which rates, all placeholders, processes without one get in formats that simulate."""
+    view: View = View.PROCESS
+    """What the nodes of a network are, in formats of networks."""
+    complexes: Complexes = Complexes.WHOLE
+    """What becomes of complexes in a view of influences."""
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +65,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 
     content: bytes
     account: Account
+    beside: tuple[bytes, ...] = ()
+    """The files that belong beside it, in the order of `Format.beside`."""
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,6 +137,10 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
     simulates: bool = False
     """Whether it has rates and amounts, so that `Options.kinetics` can supply them."""
+    views: bool = False
+    """Whether its files are networks, so that `Options.view` says of what."""
+    beside: tuple[str, ...] = ()
+    """The suffixes of files that belong beside one of this format."""
 
     @property
     def module(self) -> FormatModule:
@@ -201,9 +212,31 @@ FORMATS: tuple[Format, ...] = (
         base="sbml",
     ),
     Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
-    Format(name="sif", title="SIF with node and edge tables", suffixes=(".sif",), reads=False),
-    Format(name="graphml", title="GraphML", suffixes=(".graphml",), reads=False),
-    Format(name="cyjs", title="Cytoscape.js JSON", suffixes=(".cyjs",), reads=False),
+    Format(
+        name="sif",
+        title="SIF with node and edge tables",
+        suffixes=(".sif",),
+        home="pathport.formats.sif",
+        reads=False,
+        views=True,
+        beside=(".nodes.tsv", ".edges.tsv"),
+    ),
+    Format(
+        name="graphml",
+        title="GraphML",
+        suffixes=(".graphml",),
+        home="pathport.formats.graphml",
+        reads=False,
+        views=True,
+    ),
+    Format(
+        name="cyjs",
+        title="Cytoscape.js JSON",
+        suffixes=(".cyjs",),
+        home="pathport.formats.cyjs",
+        reads=False,
+        views=True,
+    ),
     Format(name="pfocr", title="PFOCR figure record", suffixes=(".pfocr.md",), writes=False),
 )
 

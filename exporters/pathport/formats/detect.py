@@ -19,7 +19,7 @@ from pathport.formats import FORMATS, Format, format_named
 from pathport.rules import Rule
 from pathport.safety.prolog import as_utf8, check_doctype
 
-__all__ = ["RULES", "detected", "format_by_name", "stem_of"]
+__all__ = ["COMPRESSED", "RULES", "detected", "format_by_name", "stem_of"]
 
 UNTOLD = Rule(
     code="FMT003",

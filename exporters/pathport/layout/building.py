@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathport.layout.graph import Cofactor, Graph, Link, Net, Node
 from pathport.layout.labels import MARK, Labels, Shown
 from pathport.layout.picture import GlyphKind, LineRole
-from pathport.layout.terms import COFACTOR_NAMES, COFACTORS, SMALL
+from pathport.layout.terms import is_cofactor
 from pathport.layout.text import shortened, text_width
 from pathport.layout.zones import Lane, Zones
 from pathport.model.enumerations import Logic
@@ -95,10 +95,9 @@ class _Builder:
     def _is_cofactor(self, id_: str) -> bool:
         species = self.labels.species[id_]
         molecule = self.labels.molecules.get(species.molecule or "")
-        if species.form is not Form.SINGLE or molecule is None or molecule.kind not in SMALL:
+        if species.form is not Form.SINGLE or molecule is None:
             return False
-        terms = {each.id for each in (*molecule.identifiers, *species.identifiers)}
-        return bool(terms & COFACTORS) or self.labels.name(species).lower() in COFACTOR_NAMES
+        return is_cofactor(molecule, species.identifiers)
 
     def _mains(self, process: Process) -> tuple[str | None, str | None]:
         """The substrate and product with the most molecules in common, in one place if two tie."""

@@ -4,10 +4,13 @@ where a file gives none.
 """
 
 import re
+from collections.abc import Iterable
 
 from pathport.model.enumerations import Kind, Role
+from pathport.model.parts import Identifier
+from pathport.model.things import Molecule
 
-__all__ = ["COFACTORS", "COFACTOR_NAMES", "INTEGRAL", "OUTER", "PLACES", "SMALL", "Where"]
+__all__ = ["INTEGRAL", "OUTER", "PLACES", "SMALL", "Where", "is_cofactor"]
 
 
 class Where:
@@ -50,6 +53,16 @@ COFACTOR_NAMES = frozenset(
 """What they are called where a file has no terms, in lower case."""
 
 SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})
+
+
+def is_cofactor(molecule: Molecule, more: Iterable[Identifier] = ()) -> bool:
+    """Whether it is one by its identifiers, with ``more`` that a species has, or by its name."""
+    if molecule.kind not in SMALL:
+        return False
+    terms = {each.id for each in (*molecule.identifiers, *more)}
+    return bool(terms & COFACTORS) or (molecule.name or molecule.id).lower() in COFACTOR_NAMES
+
+
 INTEGRAL = frozenset(
     {
         Role.RECEPTOR,

@@ -26,6 +26,8 @@ __all__ = ["command"]
 @click.option("--to", "to", metavar="FORMAT", help="The format, where DST's name can't tell it.")
 @options.base_option
 @options.kinetics_option
+@options.view_option
+@options.complexes_option
 @options.full_check_option
 @options.strict_option
 @options.report_option
@@ -40,6 +42,8 @@ def command(
     to: str | None,
     base: str | None,
     kinetics: str | None,
+    view: str | None,
+    complexes: str | None,
     full_check: bool,
     strict: str | None,
     report: str | None,
@@ -51,7 +55,9 @@ def command(
     if as_json and streams:
         raise click.UsageError("--json and -o - both want standard output")
     run = Run(
-        options=options_of(base, kinetics=kinetics, full_check=full_check),
+        options=options_of(
+            base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+        ),
         strict=Strict(strict) if strict else None,
         report=report,
     )

@@ -27,6 +27,8 @@ TO_HELP = "The formats, as `pathport formats` lists them."
 @options.merge_option
 @options.base_option
 @options.kinetics_option
+@options.view_option
+@options.complexes_option
 @options.full_check_option
 @options.strict_option
 @options.report_option
@@ -42,6 +44,8 @@ def command(
     merge: bool,
     base: str | None,
     kinetics: str | None,
+    view: str | None,
+    complexes: str | None,
     full_check: bool,
     strict: str | None,
     report: str | None,
@@ -56,6 +60,8 @@ def command(
         name=name,
         base=base,
         kinetics=kinetics,
+        view=view,
+        complexes=complexes,
         full_check=full_check,
         strict=Strict(strict) if strict else None,
         report=report,
