@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 __all__ = [
+    "DIGITS",
     "Place",
     "Rect",
     "centre",

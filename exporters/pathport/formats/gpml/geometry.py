@@ -21,7 +21,6 @@ from pathport.layout.geometry import (
 )
 
 __all__ = [
-    "DIGITS",
     "MARGIN",
     "MARGIN_COMPLEX",
     "around",

@@ -20,7 +20,6 @@ from pathport.formats.gpml.drawing import (
     Tag,
     Xref,
 )
-from pathport.formats.gpml.geometry import DIGITS, centre
 from pathport.formats.gpml.looks import USUAL, colour_word, filled, usual_of
 from pathport.formats.gpml.terms import (
     BIOPAX,
@@ -35,6 +34,7 @@ from pathport.formats.gpml.terms import (
     SHAPE,
     TEXTS,
 )
+from pathport.layout.geometry import DIGITS, centre
 from pathport.model.layout import LineStyle, Style
 
 __all__ = ["Attributes", "attributes", "element", "escaped", "number", "shape_word", "written"]
