@@ -282,3 +282,20 @@ def test_what_is_no_pathway_is_refused(tmp_path: Path) -> None:
         pathport.write(3, tmp_path / "a.json")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="expected a pathway"):
         pathport.draw("cxcr4.yaml")  # type: ignore[arg-type]
+
+
+def test_a_file_is_held_to_a_place_and_made_fit_for_it(document: Path) -> None:
+    fitness = pathport.check(document, "wikipathways")
+    assert not fitness.is_fit
+    assert [each.code for each in fitness.findings] == ["SUB001"]
+    with pytest.raises(pathport.UnknownNameError, match="API009"):
+        pathport.check(document, "nowhere")
+    submitted = pathport.submit(document, "out")
+    assert not submitted.files
+    assert any(each.severity is pathport.Severity.ERROR for each in submitted.findings)
+    assert not Path("out").exists()
+
+
+def test_a_module_never_stands_in_a_function_s_place() -> None:
+    for name in pathport.__all__:
+        assert not (Path(pathport.__file__).parent / name).exists()

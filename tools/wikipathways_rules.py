@@ -11,10 +11,10 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.findings import Severity
 from pathport.formats.gpml.terms import GPML
+from pathport.submission.known import Known
+from pathport.submission.rules import CHECKS, NAME_CHECKS, fitness
+from pathport.submission.sheet import Sheet
 from pathport.submit import rules_text
-from pathport.submit.known import Known
-from pathport.submit.rules import CHECKS, NAME_CHECKS, fitness
-from pathport.submit.sheet import Sheet
 
 __all__ = ["DATABASE", "KEY", "hits", "lines", "titles"]
 

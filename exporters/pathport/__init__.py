@@ -9,10 +9,12 @@ TYPE_CHECKING = False  # the checkers know the name; importing it would load all
 if TYPE_CHECKING:
     from pathport.api.difference import diff
     from pathport.api.drawing import Drawing, draw
+    from pathport.api.fitness import Fitness, check
     from pathport.api.neighbours import Modelled, from_pybiopax, to_pybiopax
     from pathport.api.networks import Tables, to_networkx, to_pandas
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
+    from pathport.api.submitting import Submitted, submit
     from pathport.api.writing import convert, export, write, write_bytes
     from pathport.difference import Change, Difference
     from pathport.errors import (
@@ -39,6 +41,7 @@ __all__ = [
     "Drawing",
     "FaultyError",
     "Finding",
+    "Fitness",
     "Location",
     "Modelled",
     "PathportError",
@@ -47,6 +50,7 @@ __all__ = [
     "Report",
     "Severity",
     "Strict",
+    "Submitted",
     "Tables",
     "TargetReport",
     "UnknownNameError",
@@ -55,6 +59,7 @@ __all__ = [
     "UnwritableError",
     "Verdict",
     "Written",
+    "check",
     "convert",
     "diff",
     "draw",
@@ -64,6 +69,7 @@ __all__ = [
     "placed",
     "read",
     "read_with_findings",
+    "submit",
     "to_networkx",
     "to_pandas",
     "to_pybiopax",
@@ -79,6 +85,7 @@ HOME = {
     "Drawing": "pathport.api.drawing",
     "FaultyError": "pathport.errors",
     "Finding": "pathport.findings",
+    "Fitness": "pathport.api.fitness",
     "Location": "pathport.findings",
     "Modelled": "pathport.api.neighbours",
     "PathportError": "pathport.errors",
@@ -88,6 +95,7 @@ HOME = {
     "Severity": "pathport.findings",
     "Strict": "pathport.api.report",
     "Tables": "pathport.api.networks",
+    "Submitted": "pathport.api.submitting",
     "TargetReport": "pathport.api.report",
     "UnknownNameError": "pathport.errors",
     "UnreadableError": "pathport.errors",
@@ -95,6 +103,7 @@ HOME = {
     "UnwritableError": "pathport.errors",
     "Verdict": "pathport.api.report",
     "Written": "pathport.formats",
+    "check": "pathport.api.fitness",
     "convert": "pathport.api.writing",
     "diff": "pathport.api.difference",
     "draw": "pathport.api.drawing",
@@ -106,6 +115,7 @@ HOME = {
     "read_with_findings": "pathport.api.reading",
     "to_networkx": "pathport.api.networks",
     "to_pandas": "pathport.api.networks",
+    "submit": "pathport.api.submitting",
     "to_pybiopax": "pathport.api.neighbours",
     "validate": "pathport.api.reading",
     "write": "pathport.api.writing",

@@ -31,7 +31,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.graphml.rules",
     "pathport.formats.cyjs.rules",
     "pathport.drawing.rules",
-    "pathport.submit.rules",
+    "pathport.submission.rules",
     "pathport.api.rules",
     "pathport.cli.rules",
 )

@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 from tests.cli.running import Run
 from tests.cli.toy import Toy, entry, finding
-from tests.submit.samples import SOUND
-from tests.submit.test_submission import DOCUMENT
+from tests.submission.samples import SOUND
+from tests.submission.test_submission import DOCUMENT
 
 from pathport.fidelity.report import Status
 

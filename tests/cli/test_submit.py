@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 from tests.cli.running import Run
-from tests.submit.test_submission import BROKEN, DOCUMENT, ODD
+from tests.submission.test_submission import BROKEN, DOCUMENT, ODD
 
 
 def test_the_command_says_what_it_placed(folder: Path, run: Run) -> None:

@@ -9,16 +9,17 @@ import os
 
 import msgspec
 
+from pathport.api.choices import one_of
 from pathport.api.reading import Input
-from pathport.findings import Finding, Location
+from pathport.findings import Finding, Location, Severity
 from pathport.formats import Format, format_named
 from pathport.formats.detect import detected
 from pathport.safety.source import Source, read_source
-from pathport.submit.known import Known
-from pathport.submit.refusals import OTHER_FORMAT
-from pathport.submit.rules import fitness
+from pathport.submission.known import Known
+from pathport.submission.refusals import OTHER_FORMAT
+from pathport.submission.rules import fitness
 
-__all__ = ["TAKES", "Fitness", "Place", "fit"]
+__all__ = ["TAKES", "Fitness", "Place", "check"]
 
 
 class Place(enum.StrEnum):
@@ -38,22 +39,28 @@ class Fitness(msgspec.Struct, frozen=True, kw_only=True):
     format: str
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def is_fit(self) -> bool:
+        """Whether nothing keeps the file from the place."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
-def fit(
+
+def check(
     source: Input,
-    place: Place,
+    place: Place | str,
     format: str | None = None,  # noqa: A002 - the word for it
     *,
     tables: str | os.PathLike[str] | None = None,
 ) -> Fitness:
     """Everything that keeps a source from a place, or is odd there; fit: no error.
 
-    ``tables`` is a folder with newer tables than ours.
+    ``place`` is ``wikipathways``. ``tables`` is a folder with newer tables than ours.
 
     :raises UnreadableError: if it can't be parsed, its format can't be told, or a table can't be
         read.
-    :raises UnknownNameError: if no format has the given name.
+    :raises UnknownNameError: if no format has the given name, or no place.
     """
+    place = Place(one_of(Place, place, "place"))
     known = Known(tables)
     found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
     of = format_named(format) if format else detected(found.content, found.path)

@@ -15,10 +15,10 @@ from pathport.safety.characters import printable
 from pathport.safety.place import Placement
 from pathport.safety.source import read_source
 from pathport.safety.target import PathName
-from pathport.submit.known import Known
-from pathport.submit.reasons import SUFFIX, Reason, reasons_in
-from pathport.submit.refusals import BLOCKED
-from pathport.submit.submission import Request, Submission, submission
+from pathport.submission.known import Known
+from pathport.submission.reasons import SUFFIX, Reason, reasons_in
+from pathport.submission.refusals import BLOCKED
+from pathport.submission.submission import Request, Submission, submission
 
 __all__ = ["Placed", "Submitted", "submit"]
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import click
 
-from pathport.api.fitness import Place, fit
+from pathport.api.fitness import Place, check
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.cli.rules import NOT_BUILT
@@ -60,7 +60,7 @@ def command(
         sentence = f'the rules of "{place}" are not built yet'
         remedy = f"ask for {' or '.join(each.value for each in Place)}"
         raise UnsupportedError(NOT_BUILT.finding(sentence, remedy=remedy))
-    found = fit(source, Place(place), source_format, tables=tables)
+    found = check(source, Place(place), source_format, tables=tables)
     weights = [finding.severity for finding in found.findings]
     said = Checked(
         findings=found.findings,

@@ -16,14 +16,14 @@ from pathport.findings import Finding, Location, Severity
 from pathport.formats.gpml.write import write, write_plain
 from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
-from pathport.submit.arranging import arranged
-from pathport.submit.checklist import Facts, checklist
-from pathport.submit.known import Known
-from pathport.submit.listings import LISTINGS
-from pathport.submit.preparing import left_out, pathway_id, prepared
-from pathport.submit.reasons import Reason, unused
-from pathport.submit.rules import fitness
-from pathport.submit.sheet import Sheet
+from pathport.submission.arranging import arranged
+from pathport.submission.checklist import Facts, checklist
+from pathport.submission.known import Known
+from pathport.submission.listings import LISTINGS
+from pathport.submission.preparing import left_out, pathway_id, prepared
+from pathport.submission.reasons import Reason, unused
+from pathport.submission.rules import fitness
+from pathport.submission.sheet import Sheet
 
 __all__ = ["CHECKLIST", "Request", "Submission", "submission"]
 

@@ -9,9 +9,9 @@ import pathport
 from pathport.findings import Severity
 from pathport.formats.gpml.rules import validate
 from pathport.safety.source import read_source
-from pathport.submit.known import Known
-from pathport.submit.reasons import reason_for, reasons_in
-from pathport.submit.submission import Request, Submission, submission
+from pathport.submission.known import Known
+from pathport.submission.reasons import reason_for, reasons_in
+from pathport.submission.submission import Request, Submission, submission
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REASONS = reasons_in(read_source(EXAMPLES / "cxcr4.reasons.tsv"))

@@ -12,8 +12,8 @@ from pathport.formats.gpml.drawing import Node
 from pathport.formats.gpml.grammar import Breach
 from pathport.formats.gpml.terms import GPML
 from pathport.rules import Rule
-from pathport.submit.sheet import Checks, Sheet, demand, shown
-from pathport.submit.terms import (
+from pathport.submission.sheet import Checks, Sheet, demand, shown
+from pathport.submission.terms import (
     CURATED_LABELS,
     DEGENERATE_TYPES,
     FAMILY_SOURCES,

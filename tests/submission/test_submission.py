@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.laws.strip import strip
-from tests.submit.samples import SOUND
+from tests.submission.samples import SOUND
 
 import pathport
 from pathport.api.submitting import Submitted, submit

@@ -8,10 +8,10 @@ from hypothesis.strategies import DataObject, data
 
 from pathport.formats import format_named
 from pathport.formats.gpml.write import write_plain
-from pathport.submit.arranging import arranged
-from pathport.submit.known import Known
-from pathport.submit.preparing import prepared
-from pathport.submit.rules import fitness
+from pathport.submission.arranging import arranged
+from pathport.submission.known import Known
+from pathport.submission.preparing import prepared
+from pathport.submission.rules import fitness
 from pathport.testing import pathways
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from pathport.submit.known import Known
-from pathport.submit.terms import (
+from pathport.submission.known import Known
+from pathport.submission.terms import (
     CURATED_LABELS,
     ENSEMBL,
     GENE_KINDS,

@@ -16,7 +16,7 @@ from pathport.formats.gpml.write import write_plain
 from pathport.layout.picture import GlyphKind, Picture
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
-from pathport.submit.arranging import arranged
+from pathport.submission.arranging import arranged
 
 DOCUMENT = """
 pathport: 1

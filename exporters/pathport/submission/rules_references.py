@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathport.findings import Severity
 from pathport.formats.gpml.grammar import Breach
 from pathport.rules import Rule
-from pathport.submit.sheet import Checks, Sheet, demand, shown, weaker
-from pathport.submit.terms import ONTOLOGIES, REFERENCE_SOURCES
+from pathport.submission.sheet import Checks, Sheet, demand, shown, weaker
+from pathport.submission.terms import ONTOLOGIES, REFERENCE_SOURCES
 
 __all__ = ["CHECKS"]
 

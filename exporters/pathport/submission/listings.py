@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from lxml import etree
 
 from pathport.formats.gpml.terms import BIOPAX, GPML
-from pathport.submit.sheet import Sheet
+from pathport.submission.sheet import Sheet
 
 __all__ = ["LISTINGS"]
 

@@ -14,8 +14,8 @@ from pathport.formats.gpml.about import version_parts
 from pathport.formats.gpml.grammar import Breach, breaches, local_name
 from pathport.formats.gpml.terms import GPML
 from pathport.rules import Rule
-from pathport.submit.sheet import Check, Checks, Sheet, demand
-from pathport.submit.terms import RELEASED, SUBMITTED
+from pathport.submission.sheet import Check, Checks, Sheet, demand
+from pathport.submission.terms import RELEASED, SUBMITTED
 
 __all__ = ["CHECKS", "NAME_CHECKS"]
 

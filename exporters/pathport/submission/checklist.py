@@ -11,9 +11,9 @@ import msgspec
 
 from pathport.fidelity.report import Account, KindCount
 from pathport.findings import Finding, Severity
-from pathport.submit.reasons import Reason, reason_for
-from pathport.submit.rules import FOR_PEOPLE
-from pathport.submit.sheet import Sheet
+from pathport.submission.reasons import Reason, reason_for
+from pathport.submission.rules import FOR_PEOPLE
+from pathport.submission.sheet import Sheet
 
 __all__ = ["Facts", "checklist"]
 

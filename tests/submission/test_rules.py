@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import SPECS, group, node, state
-from tests.submit.samples import (
+from tests.submission.samples import (
     LIGAND,
     RECEPTOR,
     SOUND,
@@ -23,8 +23,8 @@ from tests.submit.samples import (
 
 from pathport.errors import UnreadableError
 from pathport.findings import Severity
-from pathport.submit.known import Known
-from pathport.submit.rules import CHECKS, FOR_PEOPLE, NAME_CHECKS, fitness
+from pathport.submission.known import Known
+from pathport.submission.rules import CHECKS, FOR_PEOPLE, NAME_CHECKS, fitness
 
 KNOWN = Known()
 NAME = "WP0__PR7.gpml"

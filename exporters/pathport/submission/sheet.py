@@ -20,7 +20,7 @@ from pathport.formats.gpml.terms import BIOPAX, DESCRIPTION, GPML, HEADLESS, RDF
 from pathport.rules import Rule
 from pathport.safety.prolog import as_utf8
 from pathport.safety.xml import parse_xml
-from pathport.submit.known import Known
+from pathport.submission.known import Known
 
 __all__ = ["Check", "Checks", "End", "Sheet", "Xref", "demand", "shown", "weaker"]
 

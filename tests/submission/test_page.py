@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pathport.submit.rules import CHECKS, FOR_PEOPLE, NAME_CHECKS
+from pathport.submission.rules import CHECKS, FOR_PEOPLE, NAME_CHECKS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "submission.md").read_text(encoding="utf-8")

@@ -14,8 +14,8 @@ from pathport.formats.gpml.grammar import Breach, local_name
 from pathport.formats.gpml.terms import EFFECT, HEADLESS, PROCESS
 from pathport.model.enumerations import Effect, ProcessType
 from pathport.rules import Rule
-from pathport.submit.sheet import Checks, End, Sheet, demand, shown
-from pathport.submit.terms import GENE_TYPES
+from pathport.submission.sheet import Checks, End, Sheet, demand, shown
+from pathport.submission.terms import GENE_TYPES
 
 __all__ = ["CHECKS"]
 

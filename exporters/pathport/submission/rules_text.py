@@ -10,8 +10,8 @@ from pathport.formats.gpml.about import version_parts
 from pathport.formats.gpml.grammar import Breach
 from pathport.formats.gpml.terms import DESCRIPTION, GPML
 from pathport.rules import Rule
-from pathport.submit.known import folded
-from pathport.submit.sheet import Checks, Sheet, demand
+from pathport.submission.known import folded
+from pathport.submission.sheet import Checks, Sheet, demand
 
 __all__ = ["CHECKS"]
 

@@ -12,7 +12,7 @@ import msgspec
 from pathport.errors import FaultyError
 from pathport.findings import Finding, Location
 from pathport.safety.source import Source, decode_text
-from pathport.submit.refusals import NO_REASON, UNUSED_REASON
+from pathport.submission.refusals import NO_REASON, UNUSED_REASON
 
 __all__ = ["SUFFIX", "Reason", "reason_for", "reasons_in", "unused"]
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tests.submit.samples import SOUND, changed
+from tests.submission.samples import SOUND, changed
 
 from pathport.errors import UnreadableError
-from pathport.submit.known import Known
-from pathport.submit.rules import fitness
+from pathport.submission.known import Known
+from pathport.submission.rules import fitness
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT.parent / "shared" / "specs" / "wikipathways"

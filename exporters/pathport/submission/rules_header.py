@@ -10,8 +10,8 @@ from pathport.findings import Severity
 from pathport.formats.gpml.about import version_parts
 from pathport.formats.gpml.grammar import Breach
 from pathport.rules import Rule
-from pathport.submit.sheet import Checks, Sheet, demand
-from pathport.submit.terms import HEAD, LICENCES, SOURCE, UNPUBLISHED
+from pathport.submission.sheet import Checks, Sheet, demand
+from pathport.submission.terms import HEAD, LICENCES, SOURCE, UNPUBLISHED
 
 __all__ = ["CHECKS"]
 

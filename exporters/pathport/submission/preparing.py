@@ -13,7 +13,7 @@ from pathport.formats.gpml.terms import databases
 from pathport.model.layout import Layout
 from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
-from pathport.submit.terms import LICENCES, SOURCE, UNPUBLISHED
+from pathport.submission.terms import LICENCES, SOURCE, UNPUBLISHED
 
 __all__ = ["left_out", "pathway_id", "prepared"]
 

@@ -10,7 +10,7 @@ from pathport.findings import Finding
 from pathport.formats.gpml.rules import findings_of
 from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
-from pathport.submit import (
+from pathport.submission import (
     refusals,
     rules_file,
     rules_header,
@@ -20,8 +20,8 @@ from pathport.submit import (
     rules_text,
     rules_xrefs,
 )
-from pathport.submit.known import Known
-from pathport.submit.sheet import Checks, Sheet
+from pathport.submission.known import Known
+from pathport.submission.sheet import Checks, Sheet
 
 __all__ = ["CHECKS", "FOR_PEOPLE", "NAME_CHECKS", "RULES", "fitness"]
 

@@ -10,8 +10,8 @@ import msgspec
 from pathport.findings import Severity
 from pathport.formats.gpml.grammar import Breach
 from pathport.rules import Rule
-from pathport.submit.sheet import Checks, Sheet, demand, shown
-from pathport.submit.terms import ENSEMBL, ID_FORMS, OUTDATED, SOURCE
+from pathport.submission.sheet import Checks, Sheet, demand, shown
+from pathport.submission.terms import ENSEMBL, ID_FORMS, OUTDATED, SOURCE
 
 __all__ = ["CHECKS"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from pathport.errors import UnreadableError
 from pathport.findings import Location
 from pathport.safety.source import Source, decode_text, read_source, shown_name
-from pathport.submit.refusals import NO_TABLE
+from pathport.submission.refusals import NO_TABLE
 from pathport.tables import rows
 from pathport.vocabulary import PREFIXES, Term, term
 
