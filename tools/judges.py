@@ -1,8 +1,8 @@
 """Third-party readers over the exports of the examples: what each finds, one line a judge a file.
 
-Run by ``make judges``. Needs Java 17 or later and npm, and fetches the console of Paxtools and
-WikiPathways' converter gpml2pvjson by their names into ``.judges/``; nothing of them becomes part
-of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be asked.
+Run by ``make judges``. Needs Java 17 or later and npm, and fetches the console of Paxtools,
+WikiPathways' converter gpml2pvjson and Cytoscape.js by their names into ``.judges/``; nothing of
+them becomes part of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be asked.
 """
 
 import json
@@ -20,6 +20,8 @@ HOME = ROOT / ".judges"
 PAXTOOLS = "paxtools==6.0.0.2"
 JAR = "paxtools/paxtools/paxtools-console/target/paxtools.jar"
 CONVERTER = "gpml2pvjson@4.1.12"
+CYTOSCAPE = "cytoscape@3.35.0"
+FORMATS = "sbml,biopax,gpml,cyjs"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 EDGES = {
@@ -44,7 +46,7 @@ class JudgeError(RuntimeError):
 def main() -> int:
     """Ask every judge about every example; the exit status."""
     try:
-        jar, converter = paxtools_jar(), gpml_converter()
+        jar, converter, cytoscape = paxtools_jar(), gpml_converter(), cytoscape_js()
     except JudgeError as error:
         print(f"judges: {error}", file=sys.stderr)
         return 2
@@ -56,6 +58,7 @@ def main() -> int:
             "Paxtools, SIF": lambda path: sif_says(jar, path),
         },
         ".gpml": {"gpml2pvjson": lambda path: gpml2pvjson_says(converter, path)},
+        ".cyjs": {"Cytoscape.js": lambda path: cytoscape_says(cytoscape, path)},
     }
     complaints = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -69,16 +72,16 @@ def main() -> int:
 
 
 def exports(folder: Path) -> Iterator[Path]:
-    """The examples as SBML, BioPAX and GPML."""
+    """The examples as SBML, BioPAX, GPML and Cytoscape.js JSON."""
     for example in EXAMPLES:
-        command = ["-m", "pathport", "export", str(example), "--to", "sbml,biopax,gpml"]
+        command = ["-m", "pathport", "export", str(example), "--to", FORMATS]
         subprocess.run(
             [sys.executable, *command, "--out", str(folder)],
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-    yield from sorted(path for path in folder.iterdir() if path.suffix in (".xml", ".owl", ".gpml"))
+    yield from sorted(folder.iterdir())
 
 
 def paxtools_jar() -> Path:
@@ -110,17 +113,52 @@ def paxtools_jar() -> Path:
 
 def gpml_converter() -> Path:
     """WikiPathways' converter, fetched once."""
+    return node_module(CONVERTER) / "bin" / "gpml2pvjson"
+
+
+def cytoscape_js() -> Path:
+    """Cytoscape.js, fetched once."""
+    return node_module(CYTOSCAPE)
+
+
+def node_module(package: str) -> Path:
+    """A package of npm's, fetched once."""
     npm = shutil.which("npm")
     if npm is None:
         raise JudgeError("npm is needed: install Node.js")
-    program = HOME / "node_modules" / ".bin" / "gpml2pvjson"
-    if not program.exists():
+    home = HOME / "node_modules" / package.partition("@")[0]
+    if not home.exists():
         HOME.mkdir(exist_ok=True)
         command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(HOME)]
-        done = subprocess.run([*command, CONVERTER], check=False, stdout=subprocess.DEVNULL)
+        done = subprocess.run([*command, package], check=False, stdout=subprocess.DEVNULL)
         if done.returncode:
-            raise JudgeError(f"{CONVERTER} could not be fetched from the package index")
-    return program
+            raise JudgeError(f"{package} could not be fetched from the package index")
+    return home
+
+
+LOADING = """
+const file = JSON.parse(require("fs").readFileSync(process.argv[2]));
+const cy = require(process.argv[1])({headless: true, styleEnabled: true, ...file});
+const there = file.elements.nodes.filter(it => it.position);
+const moved = there.filter(it => {
+    const at = cy.getElementById(it.data.id).position();
+    return at.x !== it.position.x || at.y !== it.position.y;
+});
+console.log(JSON.stringify([cy.nodes().length, cy.edges().length, moved.length]));
+"""
+"""Loads a file and tells how many nodes and edges are there, and how many nodes have moved."""
+
+
+def cytoscape_says(home: Path, path: Path) -> list[str]:
+    """Whether Cytoscape.js loads all nodes and edges of the file, each where the file has it."""
+    command = ["node", "-e", LOADING, str(home), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode or done.stderr:
+        return [f"exit status {done.returncode}", *done.stderr.splitlines()[:3]]
+    elements = json.loads(path.read_text(encoding="utf-8"))["elements"]
+    there = [len(elements["nodes"]), len(elements["edges"]), 0]
+    found = json.loads(done.stdout)
+    return [] if found == there else [f"nodes, edges, moved: {found}, not {there}"]
 
 
 def gpml2pvjson_says(program: Path, path: Path) -> list[str]:

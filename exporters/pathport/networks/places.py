@@ -1,9 +1,10 @@
 """Where the nodes of a view of processes are: where the pathway has them, or where the engine does.
 
-The place of a species that is drawn several times is that of the first box.
+The place of a species that is drawn several times is that of its first box.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from pathport.layout.engine import laid_out
 from pathport.model.pathway import Pathway
@@ -11,8 +12,19 @@ from pathport.networks.network import Edge, Network
 
 __all__ = ["Spot", "spots"]
 
-Spot = tuple[float, float]
-"""A centre, in pixels from the top left corner."""
+SIZE = 12.0
+"""Of a node that nothing places."""
+DEPTH = 3
+"""How far a gate may be from what has a place."""
+
+
+class Spot(NamedTuple):
+    """The centre of a node, in pixels from the top left corner, and its extent."""
+
+    x: float
+    y: float
+    width: float = SIZE
+    height: float = SIZE
 
 
 def spots(network: Network, pathway: Pathway) -> dict[str, Spot]:
@@ -30,18 +42,18 @@ def spots(network: Network, pathway: Pathway) -> dict[str, Spot]:
     return {node.id: found[node.id] for node in network.nodes if node.id in found}
 
 
-DEPTH = 3
-"""How far a gate may be from what has a place."""
-
-
 def _drawn(pathway: Pathway) -> dict[str, Spot]:
     boxes = [each for each in pathway.layout.boxes if each.part is None]
-    return {it.species: (it.x + it.width / 2, it.y + it.height / 2) for it in reversed(boxes)}
+    return {it.species: _spot(it.x, it.y, it.width, it.height) for it in reversed(boxes)}
 
 
 def _laid_out(pathway: Pathway) -> dict[str, Spot]:
     glyphs = reversed(laid_out(pathway).glyphs)
-    return {it.thing: (it.x + it.width / 2, it.y + it.height / 2) for it in glyphs}
+    return {it.thing: _spot(it.x, it.y, it.width, it.height) for it in glyphs}
+
+
+def _spot(x: float, y: float, width: float, height: float) -> Spot:
+    return Spot(x + width / 2, y + height / 2, width, height)
 
 
 def _neighbours(edges: Iterable[Edge]) -> Mapping[str, list[str]]:
@@ -52,6 +64,6 @@ def _neighbours(edges: Iterable[Edge]) -> Mapping[str, list[str]]:
     return found
 
 
-def _middle(places: list[Spot]) -> Spot:
-    xs, ys = zip(*places, strict=True)
-    return round(sum(xs) / len(xs), 1), round(sum(ys) / len(ys), 1)
+def _middle(near: list[Spot]) -> Spot:
+    xs, ys = ([each[axis] for each in near] for axis in (0, 1))
+    return Spot(round(sum(xs) / len(xs), 1), round(sum(ys) / len(ys), 1))

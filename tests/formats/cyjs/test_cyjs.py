@@ -7,12 +7,17 @@ from tests.networks.samples import document
 
 import pathport
 from pathport.formats import Options, cyjs
+from pathport.looks.themes import LIGHT
 from pathport.networks.network import View
 
 SMALL = document(
     """
     processes:
-      p: {is: "A@cyt -> A{p}@cyt", controls: [{by: B@cyt, effect: catalysis, id: by_B}]}
+      p:
+        is: "A@cyt -> A{p}@cyt"
+        type: phosphorylation
+        controls: [{by: B@cyt, effect: catalysis, id: by_B}]
+      q: {is: "L@ec + R@pm -> L:R@pm"}
     """
 )
 
@@ -27,7 +32,19 @@ def test_nodes_have_places_and_compartments_hold_them() -> None:
     )
     influences = elements(cyjs.write(SMALL, Options(view=View.INFLUENCE)).content)
     assert all("position" not in each for each in influences["nodes"])
-    assert [each["data"]["interaction"] for each in influences["edges"]] == ["positive influence"]
+    found = {each["data"]["interaction"] for each in influences["edges"]}
+    assert found == {"positive influence"}
+
+
+def test_the_file_has_the_style_of_a_picture() -> None:
+    drawn = json.loads(cyjs.write(SMALL).content)
+    assert drawn["layout"] == {"name": "preset"}
+    rules = {each["selector"]: each["style"] for each in drawn["style"]}
+    assert rules['edge[interaction = "catalysis"]']["target-arrow-shape"] == "circle"
+    assert rules['node[fill = "kinase"]']["background-color"] == LIGHT.fills["kinase"]
+    data = {each["data"]["id"]: each["data"] for each in drawn["elements"]["nodes"]}
+    assert data["R_pm"]["fill"] == "receptor"
+    assert data["p"]["label"] == "P"
 
 
 def elements(content: bytes) -> dict[str, list[dict[str, dict[str, object]]]]:

@@ -1,7 +1,8 @@
 """Writes a network as the JSON of Cytoscape.js, which Cytoscape imports too.
 
-Ids are texts. A compartment is a node that holds others, and takes its box from them. Load it with
-the layout ``preset``: any other moves the nodes (Cytoscape.js 3, ``cy.json()``).
+Ids are texts. A compartment is a node that holds others, and takes its box from them. The file has
+its style and layout, so that ``cytoscape({container, ...file})`` draws it; Cytoscape takes what it
+knows of it (Cytoscape.js 3, Initialisation).
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,11 @@ import msgspec
 
 import pathport
 from pathport.formats import Options, Written
+from pathport.formats.cyjs.looks import style
+from pathport.layout.labels import PADDING, TEXT
+from pathport.layout.text import text_width
+from pathport.looks.signs import LETTERS, fill_of
+from pathport.model.enumerations import Kind, ProcessType
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
 from pathport.networks.network import Network, Node, View
@@ -19,6 +25,10 @@ from pathport.networks.rows import edge_row, node_row
 from pathport.networks.views import network_of
 
 __all__ = ["write"]
+
+TYPES = frozenset(ProcessType)
+HEIGHT = 24
+"""Of a node that has no place, in pixels."""
 
 HEAD = {
     "format_version": "1.0",
@@ -34,6 +44,8 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
     content = {
         **HEAD,
         "data": _data({"name": network.name, "shared name": network.name, **network.columns}),
+        "style": style(),
+        "layout": {"name": "preset" if places else "cose"},
         "elements": {
             "nodes": list(_nodes(network, places)),
             "edges": [{"data": {"id": each.id, **_data(edge_row(each))}} for each in network.edges],
@@ -45,16 +57,31 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
 
 def _nodes(network: Network, places: dict[str, Spot]) -> Iterator[dict[str, Any]]:
     for node in (*network.groups, *network.nodes):
-        made: dict[str, Any] = {"data": _told(node)}
+        label = _label(node) if node.id in places else node.name
+        roles = node.columns.get("roles")
+        data = {
+            "id": node.id,
+            "label": label,
+            "shared_name": node.name,
+            "fill": fill_of(node.type, roles if isinstance(roles, tuple) else ()),
+            **_data(node_row(node)),
+        }
+        if node.parent:
+            data["parent"] = node.parent
+        made: dict[str, Any] = {"data": data}
         if node.id in places:
-            x, y = places[node.id]
+            x, y, data["width"], data["height"] = places[node.id]
             made["position"] = {"x": x, "y": y}
+        elif node not in network.groups:
+            data["width"], data["height"] = round(text_width(label, TEXT)) + 2 * PADDING, HEIGHT
         yield made
 
 
-def _told(node: Node) -> dict[str, Any]:
-    parent = {"parent": node.parent} if node.parent else {}
-    return {"id": node.id, **parent, "shared_name": node.name, **_data(node_row(node))}
+def _label(node: Node) -> str:
+    """What stands in the box of a node that has a place: a complex in rows, a process as a sign."""
+    if node.type in TYPES:
+        return LETTERS.get(node.type, "")
+    return node.name.replace(":", ":\n") if node.type == Kind.COMPLEX else node.name
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:
