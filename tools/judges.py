@@ -138,7 +138,9 @@ def node_module(package: str) -> Path:
 
 LOADING = """
 const file = JSON.parse(require("fs").readFileSync(process.argv[2]));
-const cy = require(process.argv[1])({headless: true, styleEnabled: true, ...file});
+const cy = require(process.argv[1])({
+    headless: true, elements: file.elements, layout: {name: "preset"}
+});
 const there = file.elements.nodes.filter(it => it.position);
 const moved = there.filter(it => {
     const at = cy.getElementById(it.data.id).position();
