@@ -300,6 +300,29 @@ def test_an_event_without_an_id_gets_one() -> None:
     assert lost == ['lost in reading: timeUnits="second"']
 
 
+def test_ids_of_what_gives_a_value_are_named_and_their_names_kept() -> None:
+    one = math("<cn> 1 </cn>")
+    inner = (
+        '<listOfParameters><parameter id="p" constant="false"/>'
+        '<parameter id="q" constant="false"/></listOfParameters>'
+        f'<listOfInitialAssignments><initialAssignment id="s1" symbol="S">{one}'
+        "</initialAssignment></listOfInitialAssignments>"
+        f'<listOfRules><assignmentRule id="r1" name="steady" variable="p">{one}</assignmentRule>'
+        f'<algebraicRule id="r2">{math("<ci> q </ci>")}</algebraicRule></listOfRules>'
+        f'<listOfConstraints><constraint id="c1">{math("<true/>")}</constraint></listOfConstraints>'
+    )
+    law = LAW.replace("<kineticLaw>", '<kineticLaw id="k1" name="fast">')
+    quantities, lost = read(model(CELL + ONE.format(1) + inner + FLOW.format("/>", law), level="3"))
+    assert [it.name for it in (*quantities.rules, *quantities.rate_laws)] == ["steady", "fast"]
+    assert lost == [
+        'lost in reading: id="s1"',
+        'lost in reading: id="r1"',
+        'lost in reading: id="r2"',
+        'lost in reading: id="c1"',
+        'lost in reading: id="k1"',
+    ]
+
+
 def test_what_has_the_name_of_a_word_is_renamed_where_a_formula_names_it() -> None:
     law = f"<kineticLaw>{math('<ci> time </ci>')}</kineticLaw>"
     content = (CELL + ONE.format(1) + FLOW.format("/>", law)).replace('"S"', '"time"')

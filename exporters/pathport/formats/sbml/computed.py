@@ -1,6 +1,6 @@
 """What elements that compute say: their attributes and the elements inside that are read.
 
-SBML Level 2 and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 to 4.12.
+SBML Level 2 and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 to 4.12; Version 2 Core, 3.2.
 """
 
 __all__ = ["ANY", "COMMON", "COMPUTED", "Usual"]
@@ -11,7 +11,10 @@ ANY = None
 """An attribute that is read, or that says nothing of biology."""
 
 COMMON: Usual = {"metaid": ANY, "id": ANY, "name": ANY, "sboTerm": ANY}
-GIVING: Usual = {**COMMON, "variable": ANY, "math": ANY}
+FORMULA: Usual = {**COMMON, "id": frozenset(), "math": ANY}
+"""What gives a value, or stands for one, is called nothing: that it may have an id in Level 3
+Version 2 is told."""
+GIVING: Usual = {**FORMULA, "variable": ANY}
 COMPUTED: dict[str, Usual] = {
     "unitDefinition": {**COMMON, "listOfUnits": ANY},
     "unit": {
@@ -25,11 +28,11 @@ COMPUTED: dict[str, Usual] = {
     "parameter": {**COMMON, "value": ANY, "units": ANY, "constant": ANY},
     "localParameter": {**COMMON, "value": ANY, "units": ANY},
     "functionDefinition": {**COMMON, "math": ANY},
-    "initialAssignment": {**COMMON, "symbol": ANY, "math": ANY},
+    "initialAssignment": {**FORMULA, "symbol": ANY},
     "assignmentRule": GIVING,
     "rateRule": GIVING,
-    "algebraicRule": {**COMMON, "math": ANY},
-    "constraint": {**COMMON, "math": ANY, "message": ANY},
+    "algebraicRule": FORMULA,
+    "constraint": {**FORMULA, "message": ANY},
     "event": {
         **COMMON,
         "useValuesFromTriggerTime": ANY,
@@ -43,8 +46,7 @@ COMPUTED: dict[str, Usual] = {
     "delay": {"metaid": ANY, "math": ANY},
     "priority": {"metaid": ANY, "math": ANY},
     "kineticLaw": {
-        **COMMON,
-        "math": ANY,
+        **FORMULA,
         "listOfLocalParameters": ANY,
         "listOfParameters": ANY,
     },

@@ -159,6 +159,7 @@ COUNTED = frozenset(
         "conversionFactor",
         "fast",
         "hasOnlySubstanceUnits",
+        "id",
         "initialAmount",
         "initialConcentration",
         "spatialSizeUnits",
@@ -166,7 +167,7 @@ COUNTED = frozenset(
         "units",
     }
 )
-"""Attributes that are told once for all elements of a kind: quantities, which come together."""
+"""Attributes that are told once for all elements of a kind: they come together."""
 PLAIN = ("", XSI, XML)
 """The namespaces of attributes that are SBML's own, or that any XML may have."""
 SBML_SPACES = ("http://www.sbml.org/sbml/", "http://www.w3.org/1998/Math/MathML")
@@ -194,6 +195,6 @@ def doubtful(
         own = space in (*PLAIN, namespace)
         usual = known.get(kind, LIST).get(local, NOTHING) if own or local == "required" else NOTHING
         if usual is not ANY and space not in (XSI, XML):
-            counted = not own or local in COUNTED or (kind, local) == ("speciesReference", "id")
+            counted = not own or local in COUNTED
             found.append(Doubtful(name, usual, counted))
     return tuple(found)

@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from pathport.findings import Finding, Location
-from pathport.formats.sbml.annotation import elements_in, line_of, name_of
+from pathport.formats.sbml.annotation import attribute_of, elements_in, line_of, name_of
 from pathport.formats.sbml.refusals import LOST
 from pathport.rules import Rule
 
@@ -57,7 +57,7 @@ class Losses:
     def count_attribute(self, element: etree._Element, name: str, owner: str, subject: str) -> None:
         """Remembers an attribute, among those of its name that such owners have."""
         local = name.rpartition("}")[2]
-        told = f'{local}="{element.get(name)}"'
+        told = f'{local}="{attribute_of(element, name)}"'
         self._kind(told, f"{local} of {owner}", line_of(element), subject)
 
     def count(self, what: str, line: int, subject: str, *, elements: int = 0) -> None:

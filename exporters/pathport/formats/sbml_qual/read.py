@@ -19,7 +19,7 @@ from pathport.fidelity.records import Mark
 from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, child, term_of
+from pathport.formats.sbml.book import Book, Modifier, child, id_in, subject_of, term_of
 from pathport.formats.sbml.known import ANY, COMMON, FALSE, KNOWN, Known
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.read import read_with
@@ -174,9 +174,11 @@ def read_transition(element: etree._Element, book: Book) -> None:
     influences = _influences(element, inputs, book)
     mechanism = _mechanism(annotation, element, book)
     fields = book.common(element, annotation)
-    id_ = attribute_of(element, "id") or ""
+    id_ = id_in(element)
     alone = len(targets) == len(influences) == 1
     if not alone:
+        if id_:
+            book.losses.count_attribute(element, "id", "transition", subject_of(element))
         anchor = ("control", id_)
         book.marks += [Mark(anchor, text, line) for text, line in annotation.marks]
     for number, target in enumerate(targets):
