@@ -3,6 +3,7 @@
 import pytest
 from tests.formats.biopax.test_read import file, pathway
 
+from pathport.formats.biopax import read, write
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read import read_native
 from pathport.model.enumerations import Activity, Effect, ProcessType
@@ -655,6 +656,36 @@ def test_a_further_term_that_names_another_than_the_id_is_named() -> None:
     body = PROTEIN.format(typed("O-phospho-L-serine</bp:term><bp:term>shiny"))
     sentence = 'the further term "shiny" of SequenceModificationVocabulary "f_t" is not read'
     assert told(body) == {("BPX201", sentence)}
+
+
+@pytest.mark.parametrize("words", [("active", "shiny"), ("shiny", "active")])
+def test_a_further_term_beside_an_activity_is_named(words: tuple[str, str]) -> None:
+    body = PROTEIN.format(typed("</bp:term><bp:term>".join(words)))
+    (species,) = pathway(body).species
+    assert species.state.activity is Activity.ACTIVE
+    sentence = 'the further term "shiny" of SequenceModificationVocabulary "f_t" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
+KNOWN_SITE = """<bp:ProteinReference rdf:ID="r"><bp:entityFeature>\
+<bp:ModificationFeature rdf:ID="f"><bp:comment>one</bp:comment><bp:comment>two</bp:comment>\
+<bp:evidence><bp:Evidence rdf:ID="e"><bp:comment>seen</bp:comment></bp:Evidence></bp:evidence>\
+<bp:evidence><bp:Evidence rdf:ID="g"><bp:xref><bp:PublicationXref rdf:ID="x"><bp:db>pubmed</bp:db>\
+<bp:id>12</bp:id></bp:PublicationXref></bp:xref></bp:Evidence></bp:evidence>\
+</bp:ModificationFeature></bp:entityFeature></bp:ProteinReference>\
+<bp:Protein rdf:ID="a"><bp:entityReference rdf:resource="#r"/></bp:Protein>
+"""
+
+
+def test_all_comments_of_a_known_site_are_its_note_and_further_evidence_is_named() -> None:
+    (molecule,) = pathway(KNOWN_SITE).molecules
+    (site,) = molecule.sites
+    assert (site.note, site.reference) == ("one\ntwo", "pubmed:12")
+    assert told(KNOWN_SITE) == {
+        ("BPX201", 'the evidence "seen" of ModificationFeature "f" is not read')
+    }
+    sent = pathway(KNOWN_SITE)
+    assert read(write(sent).content).pathway == sent
 
 
 def test_the_availability_of_a_pathway_inside_another_is_named() -> None:

@@ -28,6 +28,7 @@ from pathport.model.enumerations import Activity, Kind, Role, SiteLogic
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import (
     NO_STATE,
+    Evidence,
     Fragment,
     Identifier,
     Member,
@@ -231,8 +232,16 @@ class Features:
     def _activity_of(self, feature: Node) -> Activity | None:
         """The activity that a modification stands for, if its type is such a word."""
         vocabulary = self.file.first(feature, "modificationType")
-        words = vocabulary.texts("term") if vocabulary else []
-        return next((it for it in map(ACTIVITY.key, words) if it), None)
+        if vocabulary is None:
+            return None
+        words = dict.fromkeys(filter(None, vocabulary.texts("term")))
+        found = next((it for it in map(ACTIVITY.key, words) if it), None)
+        if found is not None and vocabulary.uri not in self._told:
+            self._told.add(vocabulary.uri)
+            for other in words:
+                if ACTIVITY.key(other) is not found:
+                    self.file.unread(vocabulary, f'the further term "{other}"')
+        return found
 
     def _modifications(
         self, nodes: Iterable[Node], sets: dict[str, str], *, absent: bool
@@ -330,13 +339,22 @@ class Features:
 
     def _known_site(self, node: Node, molecule: str | None) -> Site:
         notes = (it for it in self.file.plain_comments(node) if it != KNOWN_SITE)
-        evidence = (it.reference for it in self.file.evidence(node))
         return Site(
             **self._site(node),
             molecule=molecule,
-            note=next(notes, None),
-            reference=next(evidence, None),
+            note="\n".join(notes) or None,
+            reference=self._reference(node),
         )
+
+    def _reference(self, node: Node) -> str | None:
+        """The literature on a known site; other evidence that there is for it is lost."""
+        found = self.file.evidence(node)
+        kept = next((it.reference for it in found if it.reference), None)
+        for it in found:
+            if it != Evidence(reference=kept):
+                told = next(filter(None, (it.note, it.code, it.reference)), "")
+                self.file.unread(node, f'the evidence "{told[:40]}"')
+        return kept
 
     def site_sets(self, reference: Node) -> Iterator[SiteSet]:
         """The named sets of modified sites of a molecule."""
