@@ -1,15 +1,24 @@
 """Examples that law 6 found: what may go from a file without a word, and what beside it may not."""
 
+import msgspec
 import pytest
 from tests.laws.deletion import ELEMENT, Part
 from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
 
 from pathport.formats import format_named
-from pathport.model.enumerations import AssociationType, Kind, ProcessType
-from pathport.model.parts import Component, Participant
+from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
+from pathport.model.parts import Component, Gate, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Compartment, Form, Molecule, Process, Species
+from pathport.model.things import (
+    Association,
+    Compartment,
+    Control,
+    Form,
+    Molecule,
+    Process,
+    Species,
+)
 
 POINT_OF_A_LABEL = """\
 <Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="P" Version="a">\
@@ -85,6 +94,22 @@ SINGLE = Species(id="S", molecule="M", compartment="K")
 
 def test_the_term_of_a_place_without_a_name_repeats_its_id() -> None:
     assert passed_over(going(SINGLE, molecules=("M",))) == []
+
+
+def test_the_label_of_a_complex_of_alike_parts_repeats_them() -> None:
+    parts = (Component(molecule="M", count=3),)
+    sent = going(Species(id="S", form=Form.COMPLEX, components=parts), molecules=("M",))
+    assert [it.text for it in reader_of(sent).root.iterfind("{*}Complex/{*}displayName")] == ["3*M"]
+    assert passed_over(sent) == []
+
+
+def test_the_labels_of_the_parts_of_a_joint_control_repeat_its_id() -> None:
+    sources = tuple(Species(id=it, molecule="M", compartment="K") for it in ("S", "T"))
+    gate = Gate(logic=Logic.OR, inputs=("S", "T"))
+    both = Control(id="both", target="going", effect=Effect.INHIBITION, sources=gate)
+    sent = msgspec.structs.replace(going(*sources, molecules=("M",)), controls=(both,))
+    assert len(reader_of(sent).root.findall("{*}Control/{*}displayName")) == 2
+    assert passed_over(sent) == []
 
 
 def test_the_label_of_a_complex_repeats_its_parts_in_full_and_shortened() -> None:

@@ -268,7 +268,7 @@ BIOPAX = (
         "the name that the reference has",
     ),
     Row(
-        "//bp:Complex/bp:displayName[contains(., ':')]"
+        "//bp:Complex/bp:displayName[contains(., ':') or contains(., '*')]"
         " | //bp:Complex[contains(bp:displayName, '…')]"
         "/bp:name[starts-with(., substring-before(../bp:displayName, '…'))]",
         "the names of its parts, which make the label of a complex without a name",
@@ -276,6 +276,10 @@ BIOPAX = (
     Row(
         "//bp:Interaction[contains(@rdf:about, '/~target/')]/bp:displayName",
         "the name of the species that an influence acts on",
+    ),
+    Row(
+        "//*/bp:displayName[. = substring-before(substring-after(../@rdf:about, '/~joint/'), '/')]",
+        "the id of the control that is written as several, one for each source",
     ),
     Row("//bp:Catalysis/bp:controlType[. = 'ACTIVATION']", "what the ontology says of all"),
     Row(
