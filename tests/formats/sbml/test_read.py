@@ -296,6 +296,17 @@ def test_an_effect_is_that_of_the_nearest_term(
     assert (control.effect, control.mechanism) == (effect, mechanism)
 
 
+def test_a_term_that_is_a_mechanism_is_told_where_a_property_says_another() -> None:
+    alone = read_native(reaction("", SIDES + modifier('sboTerm="SBO:0000206"')))
+    assert alone.findings == ()
+    said = bag("bqbiol:hasProperty", "http://identifiers.org/SBO:0000207")
+    both = read_native(reaction("", SIDES + modifier('metaid="x" sboTerm="SBO:0000206"', said)))
+    assert both.pathway.controls[0].mechanism is Mechanism.NONCOMPETITIVE
+    assert [it.sentence for it in both.findings] == [
+        'lost in reading: sboTerm="sbo:0000206" of modifierSpeciesReference (read as inhibition)'
+    ]
+
+
 def test_a_modifier_without_an_id_gets_one() -> None:
     (control,) = read_native(reaction("", SIDES + modifier(""))).pathway.controls
     assert control.id == "r_modulation_s"

@@ -27,6 +27,7 @@ from pathport.formats.sbml.terms import (
     SPONTANEOUS,
     TEMPLATE,
     TRIGGER,
+    nearest,
 )
 from pathport.model.enumerations import AssociationType, Effect, Mechanism, ProcessType
 from pathport.model.parts import Gate, Number, Participant, plain_number
@@ -208,9 +209,13 @@ def _own_id(modifier: etree._Element, book: Book) -> str:
 
 def _effect(source: _Source, book: Book) -> dict[str, Any]:
     """Effect and mechanism that a modifier tells."""
-    term = term_of(source.element)
-    effect = book.meaning(EFFECT, source.element)
-    mechanism = mechanism_of(term)
+    told = mechanism_of(term_of(source.element))
+    if told is None:
+        effect = book.meaning(EFFECT, source.element)
+    else:
+        effect = nearest(EFFECT, term_of(source.element))
+    effect = said = effect or Effect.MODULATION
+    mechanism = told
     for property_ in source.properties:
         if property_ == TRIGGER:
             effect = Effect.TRIGGER
@@ -218,7 +223,9 @@ def _effect(source: _Source, book: Book) -> dict[str, Any]:
             mechanism = known
         else:
             _lose({property_}, source.element, book)
-    return {"effect": effect or Effect.MODULATION, "mechanism": mechanism}
+    if told is not None and (effect, mechanism) != (said, told):
+        book.lose_term(source.element, effect)
+    return {"effect": effect, "mechanism": mechanism}
 
 
 def mechanism_of(term: str) -> Mechanism | None:

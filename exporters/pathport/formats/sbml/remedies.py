@@ -208,9 +208,21 @@ ERRORS: tuple[tuple[int, str, str, str], ...] = (
         f"{LEVEL_3}, 4.11.3",
     ),
     (
+        21226,
+        "a trigger has the attributes of its Level, and those that it must have",
+        "add persistent and initialValue, and remove what is not of the Level",
+        f"{LEVEL_3}, 4.12.2",
+    ),
+    (
         99107,
         "a package that is required is one that libSBML knows",
         "have the model written without the package",
+        OWN,
+    ),
+    (
+        99221,
+        "what MathML says to be an integer is one",
+        "write digits alone, or give the number another type: real, or e-notation",
         OWN,
     ),
     (
@@ -224,6 +236,12 @@ ERRORS: tuple[tuple[int, str, str, str], ...] = (
         "a transition has one listOfFunctionTerms, and one list each of inputs and outputs at most",
         "add listOfFunctionTerms with a defaultTerm",
         f"{QUAL}, 3.6",
+    ),
+    (
+        3020509,
+        "an input that is constant is not used up",
+        "set transitionEffect of the input to none, or constant of the qualitativeSpecies to false",
+        f"{QUAL}, 3.6.1",
     ),
     (
         6020305,
@@ -307,6 +325,12 @@ WARNINGS: tuple[tuple[int, str, str, str], ...] = (
         f"{LEVEL_3}, 4.6.5",
     ),
     (
+        80501,
+        "a compartment has a size",
+        "set size; 1 is as good as any where nothing is simulated",
+        OWN,
+    ),
+    (
         80601,
         "a species has an initial amount or concentration",
         "set initialAmount; 0 is as good as any where nothing is simulated",
@@ -364,6 +388,12 @@ WARNINGS: tuple[tuple[int, str, str, str], ...] = (
         99508,
         "what a formula names has units",
         "declare units of the element, or for all of its kind on the model",
+        OWN,
+    ),
+    (
+        99509,
+        "what units are followed through has a formula",
+        "write the math of the element, or remove the element",
         OWN,
     ),
     (
