@@ -23,6 +23,7 @@ from pathport.cli.commands.formats import Formats
 from pathport.cli.commands.info import Info
 from pathport.cli.commands.rules import Rules
 from pathport.cli.commands.submit import Submission
+from pathport.cli.commands.update import Update
 from pathport.cli.commands.validate import Validations
 from pathport.document import schema as document
 
@@ -70,6 +71,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report.schema.json": lambda: answer(Report, "pathport export --report, and --json"),
     "rules.schema.json": lambda: answer(Rules, "pathport rules --json"),
     "submit.schema.json": lambda: answer(Submission, "pathport submit --json"),
+    "update.schema.json": lambda: answer(Update, "pathport update --json"),
     "validate.schema.json": lambda: answer(Validations, "pathport validate --json"),
 }
 """Each file with the function that makes its schema."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathport.api.reading import read, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
     from pathport.api.submitting import Submitted, submit
+    from pathport.api.updating import Updated, update
     from pathport.api.writing import convert, export, write, write_bytes
     from pathport.difference import Change, Difference
     from pathport.errors import (
@@ -57,6 +58,7 @@ __all__ = [
     "UnreadableError",
     "UnsupportedError",
     "UnwritableError",
+    "Updated",
     "Verdict",
     "Written",
     "check",
@@ -73,6 +75,7 @@ __all__ = [
     "to_networkx",
     "to_pandas",
     "to_pybiopax",
+    "update",
     "validate",
     "write",
     "write_bytes",
@@ -101,6 +104,7 @@ HOME = {
     "UnreadableError": "pathport.errors",
     "UnsupportedError": "pathport.errors",
     "UnwritableError": "pathport.errors",
+    "Updated": "pathport.api.updating",
     "Verdict": "pathport.api.report",
     "Written": "pathport.formats",
     "check": "pathport.api.fitness",
@@ -117,6 +121,7 @@ HOME = {
     "to_networkx": "pathport.api.networks",
     "to_pandas": "pathport.api.networks",
     "to_pybiopax": "pathport.api.neighbours",
+    "update": "pathport.api.updating",
     "validate": "pathport.api.reading",
     "write": "pathport.api.writing",
     "write_bytes": "pathport.api.writing",

@@ -32,6 +32,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.cyjs.rules",
     "pathport.drawing.rules",
     "pathport.submission.rules",
+    "pathport.updating.rules",
     "pathport.api.rules",
     "pathport.cli.rules",
 )

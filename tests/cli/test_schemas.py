@@ -43,6 +43,8 @@ ANSWERS = {
     "diff mini.yaml mini.yaml": "diff",
     "diff mini.yaml other.yaml": "diff",
     "diff mini.yaml missing.yaml": "findings",
+    "update mini.yaml other.yaml --dry-run": "update",
+    "update mini.yaml missing.yaml": "findings",
     "info missing.yaml": "findings",
     "export mini.yaml --to none --out out": "findings",
     "rules NONE": "findings",

@@ -32,7 +32,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("draw", "draw a pathway"),
     Row("draft", "begin a document from a PFOCR figure record", built=False),
     Row("submit", "make a complete WikiPathways submission"),
-    Row("update", "take edits made elsewhere home into the document", built=False),
+    Row("update", "take edits made elsewhere home into the document"),
     Row("batch", "export many files", built=False),
     Row("formats", "list the formats"),
     Row("rules", "list the rules that findings name"),

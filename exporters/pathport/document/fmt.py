@@ -33,7 +33,7 @@ from pathport.model.notation import (
 from pathport.model.parts import Member
 from pathport.model.slips import Slips
 
-__all__ = ["fmt"]
+__all__ = ["fmt", "styled"]
 
 Spell = Callable[[str], str]
 Edit = tuple[int, int, str]
@@ -83,10 +83,10 @@ def _edit(node: Node, spell: Spell, text: str, *, in_flow: bool) -> Iterator[Edi
     old = node.text or ""
     new = spell(old)
     if new != old:
-        yield node.start, node.end, _styled(new, node, text[node.start : node.end], in_flow)
+        yield node.start, node.end, styled(new, node, text[node.start : node.end], in_flow=in_flow)
 
 
-def _styled(new: str, node: Node, source: str, in_flow: bool) -> str:  # noqa: FBT001 - where it is
+def styled(new: str, node: Node, source: str, *, in_flow: bool) -> str:
     """The new text in the style of the old one; a plain one gets quotes where it needs them."""
     if node.style == "'":
         return "'" + new.replace("'", "''") + "'"

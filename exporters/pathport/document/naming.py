@@ -43,6 +43,10 @@ class Naming:
         """Whether a control's id is derived again."""
         return id_ in self.anonymous
 
+    def is_apart(self, _id: str) -> bool:
+        """Whether a control on a process stands by itself, and not under its process."""
+        return False
+
     def text(self, id_: str) -> str:
         """What a species is called where it is used: its own spelling, or else its id."""
         spelling = self.spellings.get(id_)

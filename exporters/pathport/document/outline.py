@@ -59,9 +59,9 @@ Entry = dict[str, Any]
 NUMBERS = re.compile(r"([0-9]+)")
 
 
-def outline(pathway: Pathway) -> Entry:
-    """The document of a pathway as plain mappings, lists and scalars."""
-    return _Outline(pathway).document()
+def outline(pathway: Pathway, naming: Naming | None = None) -> Entry:
+    """The document of a pathway as plain mappings, lists and scalars, in normal names or these."""
+    return _Outline(pathway, naming or Naming(pathway)).document()
 
 
 def natural(text: str) -> tuple[Any, ...]:
@@ -94,16 +94,16 @@ def one_or_list(values: Iterable[Any]) -> Any:
 class _Outline:
     """A pathway with the names that its document uses for its species and controls."""
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, naming: Naming) -> None:
         self.pathway = pathway
-        self.naming = Naming(pathway)
+        self.naming = naming
         self.under: dict[str, list[Control]] = {}
         self.alone: list[Control] = []
         self.influences: list[Control] = []
         species = {item.id for item in pathway.species}
         processes = {item.id for item in pathway.processes}
         for control in pathway.controls:
-            if control.target in processes:
+            if control.target in processes and not naming.is_apart(control.id):
                 self.under.setdefault(control.target or "", []).append(control)
             else:
                 (self.influences if control.target in species else self.alone).append(control)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pathport.model.entries import COLLECTIONS
 
-__all__ = ["FLOW_SIGNS", "is_plain", "quoted", "spelled"]
+__all__ = ["FLOW_SIGNS", "WIDTH", "entry", "in_flow", "is_plain", "item", "quoted", "spelled"]
 
 SECTIONS = frozenset({*COLLECTIONS, "publications", "quantities", "layout"})
 
@@ -42,6 +42,27 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def spelled(tree: dict[str, Any]) -> str:
     """The text of a document's tree; sections stand apart and are never in one line."""
     return "\n".join(_document(tree)) + "\n"
+
+
+def entry(key: str, value: Any, indent: str) -> str:
+    """The lines of one entry of a mapping that stands at this indentation."""
+    return "\n".join(_mapping({key: value}, indent)) + "\n"
+
+
+def item(value: Any, indent: str) -> str:
+    """The lines of one item of a list whose dashes stand at this indentation."""
+    return "\n".join(_item(value, indent)) + "\n"
+
+
+def in_flow(value: Any) -> str:
+    """A value within brackets: every text that needs them there has quotes."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{in_flow(k)}: {in_flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_flow, value)) + "]"
+    if isinstance(value, str) and value not in OWN_KEYS:
+        return value if is_plain(value) and not FLOW_SIGNS.search(value) else quoted(value)
+    return _key(value) if isinstance(value, str) else _scalar(value)
 
 
 def _document(tree: dict[str, Any]) -> Iterator[str]:

@@ -17,10 +17,10 @@ import msgspec
 
 from pathport.fidelity.report import Entry, Status
 from pathport.model.enumerations import Relation
-from pathport.model.facts import way_of
+from pathport.model.facts import Place, way_of
 from pathport.model.value import fields_of, value_of
 
-__all__ = ["coarsened"]
+__all__ = ["coarsened", "says_no_more"]
 
 Field = tuple[str, str, str, str]
 
@@ -69,6 +69,14 @@ def _cited(entries: list[Entry]) -> list[Entry]:
     return found
 
 
+def says_no_more(native: Place, sent: Place) -> bool:
+    """Whether a native value of a set, known by its content, follows from one that was sent."""
+    if not (_is_content(native) and _is_content(sent)) or _field(native) != _field(sent):
+        return False
+    said = _said(sent)
+    return all(_is_said(name, value, said.get(name)) for name, value in _said(native).items())
+
+
 def _general(entry: Entry, among: Sequence[int], entries: Sequence[Entry]) -> int | None:
     """The number of the fullest supplied value that says only what this one says."""
     if not among:
@@ -89,7 +97,7 @@ def _is_said(name: str, native: object, sent: object) -> bool:
     )
 
 
-def _said(entry: Entry) -> dict[str, object]:
+def _said(entry: Entry | Place) -> dict[str, object]:
     """What a value says, field by field; a default is silence, but for a word or a truth value."""
     cls = _type_of_values(entry.construct, entry.field)
     if cls is None or cls is str:
@@ -103,11 +111,11 @@ def _said(entry: Entry) -> dict[str, object]:
     }
 
 
-def _inner(entry: Entry) -> str:
+def _inner(entry: Entry | Place) -> str:
     return entry.key[_start(entry) :]
 
 
-def _is_content(entry: Entry) -> bool:
+def _is_content(entry: Entry | Place) -> bool:
     cls = _type_of_values(entry.construct, entry.field)
     return cls is str or (cls is not None and "{" in entry.key)
 
@@ -124,11 +132,11 @@ def _type_of_values(construct: str, field: str) -> Any:
     return here.type if holds_fields else None
 
 
-def _field(entry: Entry) -> Field:
+def _field(entry: Entry | Place) -> Field:
     return entry.construct, entry.id, entry.field, entry.key[: _start(entry)]
 
 
-def _start(entry: Entry) -> int:
+def _start(entry: Entry | Place) -> int:
     """Where the content begins in a key: behind the key of what the value stands in."""
     is_text = _type_of_values(entry.construct, entry.field) is str
     return 0 if is_text else entry.key.index("{")

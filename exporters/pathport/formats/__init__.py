@@ -15,6 +15,7 @@ from typing import Protocol
 import msgspec
 
 from pathport.errors import UnknownNameError, UnsupportedError
+from pathport.fidelity.reading import Reading
 from pathport.fidelity.report import Account
 from pathport.findings import Finding, Location, Severity
 from pathport.model.enumerations import Kind
@@ -30,6 +31,7 @@ __all__ = [
     "RULES",
     "Format",
     "Limits",
+    "NativeReader",
     "Options",
     "Read",
     "Written",
@@ -117,6 +119,13 @@ class FormatModule(Protocol):
         """Whether the content is of this format."""
 
 
+class NativeReader(Protocol):
+    """Reads a format's own constructs, and collects pathport's marks without understanding them."""
+
+    def __call__(self, content: bytes, *, path: str = "") -> Reading:
+        """The pathway as another program understands the file."""
+
+
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the register."""
 
@@ -142,6 +151,14 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     beside: tuple[str, ...] = ()
     """The suffixes of files that belong beside one of this format."""
 
+    made: str = ""
+    """A pattern of the ids that its programs give to what is new in them: they say nothing."""
+
+    @property
+    def native(self) -> "NativeReader | None":
+        """What reads the format's own constructs; a document has none, for it holds everything."""
+        return getattr(importlib.import_module(f"{self.home}.read"), "read_native", None)
+
     @property
     def module(self) -> FormatModule:
         """The format's package, loaded on first use.
@@ -158,6 +175,9 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         """What the format is limited to, as its package declares it."""
         return self.module.LIMITS
 
+
+MADE_IN_COPASI = r"(?:species|reaction|compartment)_[0-9]+"
+MADE_IN_PATHVISIO = r"id[0-9a-f]+|(?=.*[0-9]|.{5})[a-f][0-9a-f]{2,}"
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -178,18 +198,21 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".sbml.xml", ".sbml", ".xml"),
         home="pathport.formats.sbml",
         simulates=True,
+        made=MADE_IN_COPASI,
     ),
     Format(
         name="sbml-qual",
         title="SBML with qual: influence graphs",
         suffixes=(".sbml-qual.xml",),
         home="pathport.formats.sbml_qual",
+        made=MADE_IN_COPASI,
     ),
     Format(
         name="biopax",
         title="BioPAX Level 3 (RDF/XML)",
         suffixes=(".owl", ".biopax.owl", ".biopax"),
         home="pathport.formats.biopax",
+        made=r"[A-Z][A-Za-z]+_?(?:[0-9]+|[0-9a-f]{8,})",
     ),
     Format(
         name="gpml",
@@ -197,6 +220,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".gpml",),
         home="pathport.formats.gpml",
         drawn=True,
+        made=MADE_IN_PATHVISIO,
     ),
     Format(
         name="gpml2021",
@@ -204,12 +228,14 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".gpml2021.gpml",),
         home="pathport.formats.gpml2021",
         drawn=True,
+        made=MADE_IN_PATHVISIO,
     ),
     Format(
         name="celldesigner",
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",
         suffixes=(".celldesigner.xml",),
         base="sbml",
+        made=r"(?:s|re|c)[0-9]+",
     ),
     Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
     Format(

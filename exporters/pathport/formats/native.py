@@ -17,18 +17,11 @@ from pathport.fidelity.reasons import Reasons
 from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Finding, Location, Severity
-from pathport.formats import Options, Read, Written
+from pathport.formats import NativeReader, Options, Read, Written
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 
 __all__ = ["NativeReader", "NativeWriter", "read_whole", "whole", "write_whole"]
-
-
-class NativeReader(Protocol):
-    """Reads a format's own constructs, and collects pathport's marks without understanding them."""
-
-    def __call__(self, content: bytes, *, path: str = "") -> Reading:
-        """The pathway as another program understands the file."""
 
 
 class NativeWriter(Protocol):

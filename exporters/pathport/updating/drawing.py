@@ -1,0 +1,68 @@
+"""Which edits of a drawing come home: those of a hand, not what follows from them.
+
+Where the document has no positions, a file has those that pathport supplied. What was moved, added
+or given another look is the curator's and comes home alone; the rest stays free, to be laid out
+again. A line between two boxes follows these; it comes home where it was bent or given a look.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from pathport.fidelity.units import Unit
+from pathport.model.facts import PATHWAY, Facts
+from pathport.model.layout import Layout
+from pathport.updating.alike import LAYOUT, is_alike
+from pathport.updating.merging import Edit
+from pathport.updating.said import Said
+
+__all__ = ["by_hand", "with_what_is_named"]
+
+BOXES, WAYS, SIZE = "layout.boxes", "layout.ways", ("layout.width", "layout.height")
+FOLLOWS = {
+    BOXES: frozenset({"species", "part", "inside", "marks"}),
+    WAYS: frozenset({"", "of", "start", "end", "start_at", "end_at", "at", "meets"}),
+}
+"""The fields of boxes and ways that are as they are because of what is drawn, not by hand."""
+NAMING = frozenset({f"{BOXES}.inside", f"{WAYS}.start", f"{WAYS}.end"})
+"""The fields in which boxes are named."""
+
+
+def by_hand(edits: Collection[Edit], ours: Layout) -> Iterator[Edit]:
+    """The edits without those of a drawing that nobody made."""
+    boxes, ways = ({it.id for it in some} for some in (ours.boxes, ours.ways))
+    for edit in edits:
+        field, key = edit.unit.field, edit.unit.key
+        if field in SIZE and getattr(ours, field.removeprefix(LAYOUT)) is None:
+            continue
+        known = {BOXES: boxes, WAYS: ways}.get(field)
+        if edit.exact or known is None or key in known:
+            yield edit
+            continue
+        is_new = field == BOXES or bool(ways)
+        if edit.after and ((is_new and not edit.before) or _touched(edit, FOLLOWS[field])):
+            yield edit
+
+
+def _touched(edit: Edit, following: Collection[str]) -> bool:
+    """Whether a field was edited that does not follow from what is drawn."""
+    start = len(edit.unit.field) + 1
+    changed = (
+        place
+        for place in edit.before.keys() | edit.after.keys()
+        if place not in edit.before
+        or place not in edit.after
+        or not is_alike(place, edit.before[place], edit.after[place])
+    )
+    return any(place.field[start:].partition(".")[0] not in following for place in changed)
+
+
+def with_what_is_named(units: Mapping[Unit, Facts], after: Said) -> dict[Unit, Facts]:
+    """The units with those boxes of the file that others name, and that they do not have."""
+    found = dict(units)
+    waiting = [facts for unit, facts in units.items() if unit.field in (BOXES, WAYS)]
+    while waiting:
+        for place, value in waiting.pop().items():
+            unit = Unit(PATHWAY, "", BOXES, str(value))
+            if place.field in NAMING and not found.get(unit) and after.native(unit):
+                found[unit] = after.native(unit)
+                waiting.append(found[unit])
+    return found

@@ -1,0 +1,259 @@
+"""A pathway with the edits that were made to an export of it.
+
+Three readings are held together: what the file said before it was edited, what it says now, and
+what an export of the pathway says today. The first is that of today's export too, unless what the
+file was exported from is known to be another. No format is known here.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+import msgspec
+
+from pathport.fidelity.linking import Names
+from pathport.fidelity.mending import mended
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import Anchor
+from pathport.fidelity.restore import restored
+from pathport.fidelity.units import Unit, grouped
+from pathport.findings import Finding, Location, Severity
+from pathport.model.check import check
+from pathport.model.facts import Facts, build, facts
+from pathport.model.pathway import Pathway
+from pathport.model.references import references
+from pathport.model.things import Species
+from pathport.updating.drawing import by_hand, with_what_is_named
+from pathport.updating.identity import SHOWN, identities
+from pathport.updating.ids import called
+from pathport.updating.merging import Edit, edits, merged
+from pathport.updating.rules import CLASH, ELSEWHERE, FOLLOWED, IN_PART, UNSAID
+from pathport.updating.said import links_in, records_in, said
+
+__all__ = ["Home", "Request", "brought_home"]
+
+SHARED = frozenset({"molecule", "compartment"})
+"""What others are made of, or in: it stays while one of them does."""
+Export = Callable[[Pathway], Reading]
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be brought home, and how a pathway is exported as the file was.
+
+    ``base`` is what the file was exported from, or the file before it was edited; without it, the
+    pathway as it stands. ``written`` are the ids that stand in the document, ``made`` those that
+    programs make.
+    """
+
+    edited: Reading
+    export: Export
+    base: Pathway | Reading | None = None
+    written: frozenset[str] = frozenset()
+    made: re.Pattern[str]
+    path: str = ""
+
+
+class Home(msgspec.Struct, frozen=True, kw_only=True):
+    """The pathway with the edits, and what is to be told; an error keeps it from the document."""
+
+    pathway: Pathway
+    findings: tuple[Finding, ...] = ()
+
+
+def brought_home(ours: Pathway, request: Request) -> Home:
+    """The pathway with the edits of a file."""
+    return _Homecoming(ours, request).home()
+
+
+class _Homecoming:
+    def __init__(self, ours: Pathway, request: Request) -> None:
+        self.ours = ours
+        self.request = request
+        now = request.export(ours)
+        was = self._before(now)
+        names = _names(now) | _names(was)
+        taken = {ours.id, *ours.quantities.ids(), *(it.id for _, it in ours.things())}
+        self.known = identities(request.edited, was, names, taken)
+        readings = (now, was, request.edited)
+        self.strangers = {
+            it.id for reading in readings for it in records_in(reading) if not it.field
+        }
+        self.names = names
+        self.now = said(now, names, self.strangers)
+        self.was = said(was, names, self.strangers)
+        edited = _without(request.edited, self.known.repeated)
+        self.edited = said(edited, self.known.names, self.strangers)
+        self.facts_before = grouped(facts(self._pathway_before(was)), self.strangers)
+
+    def _before(self, now: Reading) -> Reading:
+        base = self.request.base
+        if base is None:
+            return now
+        return self.request.export(base) if isinstance(base, Pathway) else base
+
+    def _pathway_before(self, was: Reading) -> Pathway:
+        base = self.request.base
+        if isinstance(base, Reading):
+            return restored(was).pathway
+        return self.ours if base is None else base
+
+    def home(self) -> Home:
+        told = [*edits(self.was, self.edited, self.facts_before)]
+        made = [it for it in by_hand(told, self.ours.layout) if not self._is_unseen(it)]
+        units = grouped(facts(self.ours), self.strangers)
+        done = merged(units, made, self.now)
+        findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]
+        if findings:
+            return Home(pathway=self.ours, findings=tuple(findings))
+        there = {unit: it for unit, it in done.units.items() if unit[:2] not in done.gone}
+        found = self._needed(dict(units), made, there)
+        found |= self._still_named(found, units, done.gone)
+        return self._sound(with_what_is_named(found, self.edited))
+
+    def _still_named(
+        self, found: Mapping[Unit, Facts], ours: Mapping[Unit, Facts], gone: Collection[Anchor]
+    ) -> dict[Unit, Facts]:
+        """Molecules and places that went from the file, and that the document still needs."""
+        pathway = self._unmended(found)
+        named = (
+            {(c, it.id) for it in references(pathway) for c in it.constructs} if pathway else set()
+        )
+        kept = {it for it in gone if it in named and it[0] in SHARED}
+        return {unit: facts for unit, facts in ours.items() if unit[:2] in kept}
+
+    def _is_unseen(self, edit: Edit) -> bool:
+        """Whether a known site went from a file that shows sites only where a species has them."""
+        unit = edit.unit
+        shown = unit.construct == "molecule" and unit.field in SHOWN and not edit.after
+        return shown and any(
+            self.names.get(native) == unit.id for native in self.request.edited.occurrences
+        )
+
+    def _needed(
+        self, ours: dict[Unit, Facts], made: Collection[Edit], found: dict[Unit, Facts]
+    ) -> dict[Unit, Facts]:
+        """The units without those edits that follow from others.
+
+        A process whose input was given a phosphate is read as another type of process: what is
+        left as the document has it, and yet comes out of an export as the file has it, was not
+        edited.
+        """
+        doubtful = [
+            it.unit
+            for it in made
+            if not it.exact and found.get(it.unit) != ours.get(it.unit) and _may_follow(it)
+        ]
+        if not doubtful or len(made) == 1:
+            return found
+        without = found | {unit: ours.get(unit, {}) for unit in doubtful}
+        pathway = self._built(without)
+        if pathway is None:
+            return found
+        told = said(self.request.export(pathway), self.known.names, self.strangers)
+        for unit in doubtful:
+            if told.native(unit) == self.edited.native(unit):
+                found[unit] = ours.get(unit, {})
+        return found
+
+    def _unmended(self, units: Mapping[Unit, Facts]) -> Pathway | None:
+        try:
+            return build({place: v for it in units.values() for place, v in it.items()})
+        except ValueError:
+            return None
+
+    def _built(self, units: Mapping[Unit, Facts]) -> Pathway | None:
+        pathway = self._unmended(units)
+        if pathway is None:
+            return None
+        pathway, faults, _ = mended(pathway, check(pathway))
+        return None if any(it.rule.severity is Severity.ERROR for it in faults) else pathway
+
+    def _sound(self, units: Mapping[Unit, Facts]) -> Home:
+        """The pathway of these units under its own ids; what names what is gone goes too."""
+        here = Location(path=self.request.path)
+        try:
+            pathway = build({place: v for it in units.values() for place, v in it.items()})
+        except ValueError as error:
+            return Home(pathway=self.ours, findings=(UNSAID.finding(str(error), place=here),))
+        pathway, faults, had = mended(pathway, check(pathway))
+        errors = [it for it in faults if it.rule.severity is Severity.ERROR]
+        if errors:
+            return Home(pathway=self.ours, findings=tuple(it.finding(here) for it in errors))
+        followed = (
+            FOLLOWED.finding(
+                f'{it.subject} named "{it.quoted}", which went from the file, and names it no more',
+                place=Location(path=self.request.path, subject=it.subject),
+            )
+            for it in had
+        )
+        pathway = _unnamed(pathway, {it.id for it in self.ours.species}, self.known.made)
+        pathway = called(pathway, self.ours, self.request.written, self.request.made)
+        return Home(pathway=pathway, findings=tuple(followed))
+
+    # What keeps the edits from the document
+
+    def _in_part(self) -> Iterator[Finding]:
+        for (construct, id_), there in sorted(self.known.split.items()):
+            sentence = (
+                f"{construct} {id_} was changed in {len(there)} of the places where it stands, and "
+                "not in the others"
+            )
+            yield IN_PART.finding(sentence, place=self._place((construct, id_), there))
+
+    def _elsewhere(self, made: Collection[Edit]) -> Iterator[Finding]:
+        aside = [it for it in made if it.aside]
+        if aside and self.request.base is None:
+            it = aside[0].unit
+            more = f" and {len(aside) - 1} more" if len(aside) > 1 else ""
+            told = " ".join(filter(None, (it.construct, it.id, it.field)))
+            sentence = f"the file has records that the document would not give it ({told}{more})"
+            yield ELSEWHERE.finding(sentence, place=Location(path=self.request.path))
+
+    def _clash(self, edit: Edit) -> Finding:
+        unit = edit.unit
+        told = " ".join(filter(None, (unit.construct, unit.id, unit.field)))
+        sentence = f"{told} was changed in the file and otherwise in the document"
+        return CLASH.finding(sentence, place=self._place((unit.construct, unit.id), ()))
+
+    def _place(self, anchor: Anchor, there: Collection[Anchor]) -> Location:
+        lines = self.request.edited.lines
+        elements = self.request.edited.occurrences
+        shown = (elements.get(it, it) for it in (*sorted(there), anchor))
+        line = next((lines[it] for it in shown if it in lines), 0)
+        return Location(path=self.request.path, line=line, subject=" ".join(anchor))
+
+
+def _names(reading: Reading) -> Names:
+    return {(link.construct, link.native): link.id for link in links_in(reading)}
+
+
+def _unnamed(pathway: Pathway, known: Collection[str], made: Collection[str]) -> Pathway:
+    """The pathway in which what is new has no name that its id, or its molecule's, says already."""
+    species = tuple(
+        msgspec.structs.replace(it, name=None) if _is_alike_named(it, known) else it
+        for it in pathway.species
+    )
+    molecules = tuple(
+        msgspec.structs.replace(it, name=None) if it.id in made and it.id == it.name else it
+        for it in pathway.molecules
+    )
+    return msgspec.structs.replace(pathway, molecules=molecules, species=species)
+
+
+def _is_alike_named(species: Species, known: Collection[str]) -> bool:
+    return species.id not in known and species.name == species.molecule
+
+
+def _without(reading: Reading, repeated: Collection[Anchor]) -> Reading:
+    """The reading without what only repeats of a molecule what the document knows."""
+    pathway = reading.pathway
+    molecules = tuple(it for it in pathway.molecules if ("molecule", it.id) not in repeated)
+    return msgspec.structs.replace(
+        reading, pathway=msgspec.structs.replace(pathway, molecules=molecules)
+    )
+
+
+def _may_follow(edit: Edit) -> bool:
+    """Whether a unit may be read otherwise because of edits elsewhere: a single value, a line."""
+    unit = edit.unit
+    single = bool(unit.field) and unit.key == "" and bool(edit.before)
+    return single or unit.field in ("layout.ways", "layout.frames")

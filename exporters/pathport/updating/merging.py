@@ -1,0 +1,217 @@
+"""An edit, the difference between what a file said and what it says, made to a pathway's facts.
+
+Unit by unit: what the edit did not touch stays as the document has it, said natively or not. What
+it touched is changed as far as the file can tell: from a list that the document knows better than
+the file, what went from the file goes and what came to it comes.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any
+
+import msgspec
+
+from pathport.fidelity.general import says_no_more
+from pathport.fidelity.linking import is_disputed
+from pathport.fidelity.records import Anchor
+from pathport.fidelity.units import Unit
+from pathport.model.facts import Facts, Place, Scalar, way_of
+from pathport.model.value import Field, content_of, fields_of, value_of
+from pathport.updating.alike import are_alike, is_alike
+from pathport.updating.said import Said
+
+__all__ = ["Edit", "Merged", "edits", "merged"]
+
+
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done to one unit: its facts before and after.
+
+    ``exact`` are the facts of a record, which says what the format itself could not. ``aside`` is
+    an edit of which only the record tells, so that no other program than pathport made it.
+    """
+
+    unit: Unit
+    before: Facts
+    after: Facts
+    exact: bool = False
+    aside: bool = False
+
+
+class Merged(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of a pathway with the edits made, by unit, and those that clash with its own.
+
+    ``gone`` are the things that went from the file.
+    """
+
+    units: Mapping[Unit, Facts]
+    clashing: tuple[Edit, ...] = ()
+    gone: frozenset[Anchor] = frozenset()
+
+
+def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iterator[Edit]:
+    """What was done to a file, unit by unit; ``facts_before`` is all that it was exported from."""
+    for unit in sorted(before.units.keys() | after.units.keys() | after.records.keys(), key=_order):
+        was, is_ = before.native(unit), after.native(unit)
+        record, known = after.records.get(unit), facts_before.get(unit, {})
+        same = are_alike(was, is_)
+        if record is None or (same and not record.add):
+            if not same:
+                yield Edit(unit=unit, before=was, after=is_)
+        elif (told := record.applied(is_)) != known:
+            yield Edit(unit=unit, before=known, after=told, exact=True, aside=same)
+
+
+def _order(unit: Unit) -> tuple[str, ...]:
+    return (unit.construct, unit.id, unit.field, unit.key or "")
+
+
+def merged(units: Mapping[Unit, Facts], made: Collection[Edit], now: Said) -> Merged:
+    """The units of a pathway with edits made to them; ``now`` is what its own export says of it.
+
+    An edit clashes where the pathway was changed at the same place to something else.
+    """
+    found = dict(units)
+    clashing: list[Edit] = []
+    left: list[Place] = []
+    for edit in made:
+        here = units.get(edit.unit, {})
+        there = here if edit.exact else now.native(edit.unit)
+        if are_alike(there, edit.after):
+            continue
+        if not are_alike(there, edit.before):
+            clashing.append(edit)
+            continue
+        found[edit.unit], unfound = _made(edit, here)
+        left += unfound
+    _remove_general(found, left, now)
+    gone = frozenset(it.unit[:2] for it in made if _is_removal(it) and it not in clashing)
+    return Merged(units=found, clashing=tuple(clashing), gone=gone)
+
+
+def _is_removal(edit: Edit) -> bool:
+    """Whether a whole thing went."""
+    return not edit.unit.field and bool(edit.unit.construct) and not edit.after
+
+
+def _made(edit: Edit, here: Facts) -> tuple[Facts, list[Place]]:
+    """A unit with an edit made; and what went from the file that it does not have as such."""
+    before, after = edit.before, edit.after
+    if _is_listed(edit.unit):
+        return _listed(before, after, here), []
+    came = {p: v for p, v in after.items() if p not in before or not is_alike(p, before[p], v)}
+    came = {place: value for place, value in came.items() if not is_disputed(value)}
+    gone = [place for place in before if place not in after]
+    if edit.unit.key is None and edit.unit.field:
+        return _whole(edit, here, came, gone), []
+    head = Place(edit.unit.construct, edit.unit.id, edit.unit.field, edit.unit.key or "")
+    if head in after and head not in here:  # what was drawn or told by the file alone
+        return dict(after), []
+    if head in gone:
+        return {}, [place for place in gone if place not in here]
+    kept = {place: value for place, value in here.items() if place not in gone}
+    return kept | came, [place for place in gone if place not in here]
+
+
+# Wholes, whose values are told apart by their content
+
+
+def _whole(edit: Edit, here: Facts, came: Facts, gone: Collection[Place]) -> Facts:
+    """The members of a whole: those that went and came, also where the document says more of them.
+
+    Where it can't be told which of the document's is meant, the file's are taken as they are.
+    """
+    found = dict(here)
+    better = [place for place in here if place not in edit.before]
+    for place in gone:
+        if place in found:
+            del found[place]
+            continue
+        fuller = next((it for it in better if it in found and says_no_more(place, it)), None)
+        if fuller is None:
+            return dict(edit.after)
+        heir = next((it for it in came if it.field == place.field), None)
+        value = found.pop(fuller)
+        if heir is not None and (new := _carried_on(fuller, place, heir)) is not None:
+            found[new] = came.pop(heir) if came[heir] != edit.before[place] else value
+            came.pop(heir, None)
+    return found | came
+
+
+def _carried_on(fuller: Place, before: Place, after: Place) -> Place | None:
+    """A value that says more than the file, with what the edit changed of the file's."""
+    last = _last(fuller)
+    if not _holds_fields(last):
+        return None
+    was, is_, more = (value_of(place.key, last.type) for place in (before, after, fuller))
+    changes = {
+        field.name: getattr(is_, field.name)
+        for field in fields_of(last.type)
+        if getattr(was, field.name) != getattr(is_, field.name)
+    }
+    return fuller._replace(key=content_of(msgspec.structs.replace(more, **changes)))
+
+
+def _last(place: Place) -> Field:
+    return way_of(place.construct, place.field)[-1]
+
+
+def _holds_fields(field: Field) -> bool:
+    return isinstance(field.type, type) and issubclass(field.type, msgspec.Struct)
+
+
+# Lists in an order that counts
+
+
+def _is_listed(unit: Unit) -> bool:
+    return bool(unit.field) and unit.key is None and way_of(unit.construct, unit.field)[-1].ordered
+
+
+def _listed(before: Facts, after: Facts, here: Facts) -> Facts:
+    """A list with what went taken out, and what came where it came in the file's, or at the end."""
+    place = next(iter({**after, **before}))
+    was, is_, kept = ([facts[it] for it in sorted(facts)] for facts in (before, after, here))
+    same = [_like(place, value, was) for value in is_]
+    for tag, begin, end, first, last in SequenceMatcher(
+        None, was, same, autojunk=False
+    ).get_opcodes():
+        if tag != "equal":
+            kept = _replaced(kept, was[begin:end], is_[first:last])
+    return {place._replace(key=f"{number:06d}"): value for number, value in enumerate(kept)}
+
+
+def _like(place: Place, value: Scalar, known: Collection[Scalar]) -> Scalar:
+    """The value as it was, if it looks the same."""
+    return next((it for it in known if is_alike(place, it, value)), value)
+
+
+def _replaced(values: list[Any], gone: Collection[Any], came: list[Any]) -> list[Any]:
+    at = next((n for n, it in enumerate(values) if it in gone), len(values))
+    left = [*gone]
+    kept: list[Any] = []
+    for value in values:
+        if value in left:
+            left.remove(value)
+        else:
+            kept.append(value)
+    return [*kept[:at], *came, *kept[at:]]
+
+
+# What the file says more generally
+
+
+def _remove_general(units: dict[Unit, Facts], left: Collection[Place], now: Said) -> None:
+    """Removes what the document says instead of what went from the file."""
+    if not left:
+        return
+    natively = {place for facts in now.units.values() for place in facts}
+    by_field: dict[tuple[str, str, str], list[tuple[Unit, Place]]] = defaultdict(list)
+    for unit, facts in units.items():
+        for place in facts:
+            if place not in natively:
+                by_field[place[:3]].append((unit, place))
+    for gone in left:
+        for unit, place in by_field[gone[:3]]:
+            if place in units[unit] and says_no_more(gone, place):
+                units[unit] = {it: v for it, v in units[unit].items() if it != place}
+                break

@@ -1,0 +1,54 @@
+"""What keeps the edits of a file from a document: the table of its rules (UPD...)."""
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = ["CLASH", "ELSEWHERE", "FOLLOWED", "IN_PART", "NO_DOCUMENT", "RULES", "SHARED", "UNSAID"]
+
+NO_DOCUMENT = Rule(
+    code="UPD001",
+    severity=Severity.ERROR,
+    title="what is updated is a document in YAML",
+    remedy="`pathport convert FILE -o X.yaml` makes a document of it",
+)
+CLASH = Rule(
+    code="UPD002",
+    severity=Severity.ERROR,
+    title="what was edited in the file was not changed in the document to something else",
+    remedy="settle it in one of the two; nothing was written",
+)
+ELSEWHERE = Rule(
+    code="UPD003",
+    severity=Severity.ERROR,
+    title="the file was exported from the document as it stands, or what it was exported from is "
+    "named",
+    remedy="name that with `--base`: the document as it was then, or the file before it was "
+    "edited; or the document itself, if what the file says is to hold",
+)
+IN_PART = Rule(
+    code="UPD004",
+    severity=Severity.ERROR,
+    title="what a molecule is called, and its identifiers, are the same wherever it is drawn",
+    remedy="change it everywhere in the file, or give what is another molecule another name and "
+    "other identifiers",
+)
+FOLLOWED = Rule(
+    code="UPD005",
+    severity=Severity.WARNING,
+    title="what is removed from a file is named by nothing else in the document",
+    remedy="look at it in the diff; where it is wrong, put it back by hand",
+)
+UNSAID = Rule(
+    code="UPD006",
+    severity=Severity.ERROR,
+    title="an edit leaves a pathway that a document can hold",
+    remedy="mend it in the file, or in the document",
+)
+SHARED = Rule(
+    code="UPD007",
+    severity=Severity.ERROR,
+    title="what is changed in a document stands there for itself, not for aliases too",
+    remedy="write out what the anchor (`&name`) and its aliases (`*name`) stand for",
+    source="YAML 1.2.2, 7.1",
+)
+RULES: tuple[Rule, ...] = (NO_DOCUMENT, CLASH, ELSEWHERE, IN_PART, FOLLOWED, UNSAID, SHARED)
