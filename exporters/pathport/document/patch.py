@@ -45,6 +45,14 @@ class Patch:
             at = max(at, end)
         return "".join((*done, self.text[at:]))
 
+    def enter(self, owner: Node, node: Node) -> None:
+        """Passes a node that may be edited: it stands behind its owner, and for itself alone.
+
+        :raises SharedError: if an alias stands there, or for it elsewhere.
+        """
+        if node.anchored or node.start < owner.start:
+            raise SharedError(node.start if node.anchored else owner.start)
+
     # What is edited
 
     def set_text(self, owner: Node, node: Node, new: str) -> None:

@@ -103,8 +103,9 @@ class _Revision:
                 self.patch.add_pair(section, len(keys) - 1, key, entry)
             elif entry != old.get(key):
                 at = keys.index(key)
+                self.patch.enter(*(section.pairs or [])[at])
                 there = self.present[name][key]
-                if self.whole or not isinstance(there, dict) or key not in old:
+                if self.whole or not isinstance(there, dict) or not there.keys() & entry.keys():
                     self.patch.set_value(section, at, entry)
                 else:
                     self._mapping((section.pairs or [])[at][1], there, old[key], entry)
@@ -116,8 +117,6 @@ class _Revision:
         keys = [key.text or "" for key, _ in node.pairs or ()]
         gone = [keys.index(it) for it in old if it not in new and it in keys]
         order = [*new]
-        if len(gone) == len(keys):
-            raise AssertionError("an entry says something")
         if gone:
             self.patch.remove_pairs(node, gone)
         for key, value in new.items():
@@ -132,6 +131,7 @@ class _Revision:
     def _value(self, owner: Node, number: int, present: Any, old: Any, new: Any) -> None:
         """Makes one value of another, as little of it as will do."""
         key, node = (owner.pairs or [])[number]
+        self.patch.enter(key, node)
         if isinstance(new, str) and isinstance(present, str) and node.text is not None:
             merge = MERGES.get(key.text or "")
             told = merge(present, str(old), new) if merge else new
@@ -168,7 +168,8 @@ class _Revision:
                 continue
             came.remove(heir)
             there = (node.items or [])[at]
-            if isinstance(heir, dict) and isinstance(present[at], dict) and there.pairs:
+            self.patch.enter(node, there)
+            if _share_keys(heir, present[at]):
                 self._mapping(there, present[at], item, heir)
             else:
                 self.patch.set_item(node, at, heir)
@@ -219,6 +220,10 @@ def _appended(present: Any, old: list[Any], new: list[Any]) -> Any:
     if old and all(it in new for it in old):
         return _single([*_listed(present), *(it for it in new if it not in old)])
     return None
+
+
+def _share_keys(one: Any, other: Any) -> bool:
+    return isinstance(one, dict) and isinstance(other, dict) and bool(one.keys() & other.keys())
 
 
 def _index(present: list[Any], item: Any, taken: Collection[int]) -> int | None:

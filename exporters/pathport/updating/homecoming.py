@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 import msgspec
 
+from pathport.difference.matching import names_by_meaning
 from pathport.fidelity.linking import Names
 from pathport.fidelity.mending import mended
 from pathport.fidelity.reading import Reading
@@ -71,6 +72,7 @@ class _Homecoming:
         now = request.export(ours)
         was = self._before(now)
         names = _names(now) | _names(was)
+        names |= _names_alike(was, now, names)
         taken = {ours.id, *ours.quantities.ids(), *(it.id for _, it in ours.things())}
         self.known = identities(request.edited, was, names, taken)
         readings = (now, was, request.edited)
@@ -79,7 +81,7 @@ class _Homecoming:
         }
         self.names = names
         self.now = said(now, names, self.strangers)
-        self.was = said(was, names, self.strangers)
+        self.was = self.now if was is now else said(was, names, self.strangers)
         edited = _without(request.edited, self.known.repeated)
         self.edited = said(edited, self.known.names, self.strangers)
         self.facts_before = grouped(facts(self._pathway_before(was)), self.strangers)
@@ -100,7 +102,7 @@ class _Homecoming:
         told = [*edits(self.was, self.edited, self.facts_before)]
         made = [it for it in by_hand(told, self.ours.layout) if not self._is_unseen(it)]
         units = grouped(facts(self.ours), self.strangers)
-        done = merged(units, made, self.now)
+        done = merged(units, made, self.was, self.now)
         findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]
         if findings:
             return Home(pathway=self.ours, findings=tuple(findings))
@@ -217,13 +219,31 @@ class _Homecoming:
     def _place(self, anchor: Anchor, there: Collection[Anchor]) -> Location:
         lines = self.request.edited.lines
         elements = self.request.edited.occurrences
-        shown = (elements.get(it, it) for it in (*sorted(there), anchor))
+        shown = [elements.get(it, it) for it in (*sorted(there), anchor)]
+        shown += [("species", id_) for _, id_ in shown]
         line = next((lines[it] for it in shown if it in lines), 0)
         return Location(path=self.request.path, line=line, subject=" ".join(anchor))
 
 
 def _names(reading: Reading) -> Names:
     return {(link.construct, link.native): link.id for link in links_in(reading)}
+
+
+def _names_alike(was: Reading, now: Reading, names: Names) -> Names:
+    """The names of what has other ids in the file as it was than in an export of today.
+
+    A submission has other ones, for boxes have the ids of a layout of its own there. Things are the
+    same by what they are.
+    """
+    there = {(construct, it.id) for construct, it in now.pathway.things()}
+    here = {(construct, it.id) for construct, it in was.pathway.things()}
+    unknown = here - there - names.keys()
+    if not unknown:
+        return {}
+    alike = names_by_meaning(now.pathway, was.pathway)
+    free = there - here
+    found = {it: (it[0], alike[it]) for it in unknown if (it[0], alike[it]) in free}
+    return {it: names.get(partner, partner[1]) for it, partner in found.items()}
 
 
 def _unnamed(pathway: Pathway, known: Collection[str], made: Collection[str]) -> Pathway:

@@ -66,20 +66,23 @@ def _order(unit: Unit) -> tuple[str, ...]:
     return (unit.construct, unit.id, unit.field, unit.key or "")
 
 
-def merged(units: Mapping[Unit, Facts], made: Collection[Edit], now: Said) -> Merged:
-    """The units of a pathway with edits made to them; ``now`` is what its own export says of it.
+def merged(units: Mapping[Unit, Facts], made: Collection[Edit], was: Said, now: Said) -> Merged:
+    """The units of a pathway with edits made to them.
+
+    ``was`` is what the file said before it was edited, ``now`` what the pathway's own export says.
 
     An edit clashes where the pathway was changed at the same place to something else.
     """
     found = dict(units)
     clashing: list[Edit] = []
     left: list[Place] = []
+    exchanged = _exchanged_in_both(made, was, now)
     for edit in made:
         here = units.get(edit.unit, {})
         there = here if edit.exact else now.native(edit.unit)
         if are_alike(there, edit.after):
             continue
-        if not are_alike(there, edit.before):
+        if edit.unit[:3] in exchanged or not are_alike(there, edit.before):
             clashing.append(edit)
             continue
         found[edit.unit], unfound = _made(edit, here)
@@ -87,6 +90,22 @@ def merged(units: Mapping[Unit, Facts], made: Collection[Edit], now: Said) -> Me
     _remove_general(found, left, now)
     gone = frozenset(it.unit[:2] for it in made if _is_removal(it) and it not in clashing)
     return Merged(units=found, clashing=tuple(clashing), gone=gone)
+
+
+def _exchanged_in_both(made: Collection[Edit], was: Said, now: Said) -> set[tuple[str, str, str]]:
+    """The fields of which a value went in the file as in the pathway, and another came in each."""
+    if now is was:
+        return set()
+    gone = {it.unit[:3] for it in made if it.before and not it.after and not now.native(it.unit)}
+    came = {it.unit for it in made if it.after and not it.before}
+    ours = now.units.keys() - was.units.keys()
+    return {
+        field
+        for field in gone
+        if field[2]
+        and {it for it in came if it[:3] == field} - ours
+        and {it for it in ours if it[:3] == field} - came
+    }
 
 
 def _is_removal(edit: Edit) -> bool:

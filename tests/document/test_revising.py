@@ -1,0 +1,137 @@
+"""A document's text is changed where the pathway differs, and nowhere else."""
+
+import pytest
+
+from pathport.document import YAML, load
+from pathport.document.patch import SharedError
+from pathport.document.revising import revised
+
+HEAD = """\
+pathport: 1
+id: mini
+compartments: {pm: {name: membrane}, cyt: {name: cytosol}}
+"""
+
+CASES = {
+    "a term keeps its place": (
+        "molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E: {is: B@pm + A@pm -> C@pm}\n",
+        "molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E: {is: 'B@pm + A{p}@pm -> C@pm'}\n",
+        'molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E: {is: "B@pm + A{p}@pm -> C@pm"}\n',
+    ),
+    "comments stay": (
+        "molecules:\n  # first\n  A: {kind: protein}  # this\n\n  # second\n  B: {kind: ion}\n",
+        "molecules:\n  A: {kind: protein}\n",
+        "molecules:\n  # first\n  A: {kind: protein}  # this\n\n  # second\n",
+    ),
+    "an item goes from brackets": (
+        "molecules:\n  A: {synonyms: [x, y, z]}\n",
+        "molecules:\n  A: {synonyms: [x, z]}\n",
+        "molecules:\n  A: {synonyms: [x, z]}\n",
+    ),
+    "the last items go from brackets": (
+        "molecules:\n  A: {synonyms: [x, y, z]}\n",
+        "molecules:\n  A: {synonyms: [x]}\n",
+        "molecules:\n  A: {synonyms: [x]}\n",
+    ),
+    "an item comes into brackets": (
+        "molecules:\n  A: {synonyms: ['y', \"x\"]}\n",
+        "molecules:\n  A: {synonyms: [x, y, z]}\n",
+        "molecules:\n  A: {synonyms: ['y', \"x\", z]}\n",
+    ),
+    "items of a list on lines": (
+        "molecules:\n  A:\n    synonyms:\n    - y  # why\n    - x\n    kind: ion\n",
+        "molecules:\n  A:\n    synonyms: [y, w]\n    kind: ion\n",
+        "molecules:\n  A:\n    synonyms:\n    - y  # why\n    - w\n    kind: ion\n",
+    ),
+    "one value becomes two": (
+        "molecules:\n  A:\n    synonyms: x  # one\n",
+        "molecules:\n  A:\n    synonyms: [x, z]\n",
+        "molecules:\n  A:\n    synonyms: [x, z]  # one\n",
+    ),
+    "a key comes where normal form has it": (
+        "molecules:\n  A:\n    kind: ion\n    notes: seen\n",
+        "molecules:\n  A: {name: a, kind: ion, synonyms: x, notes: seen}\n",
+        "molecules:\n  A:\n    name: a\n    kind: ion\n    synonyms: x\n    notes: seen\n",
+    ),
+    "a key goes with its lines": (
+        "molecules:\n  A:\n    kind: ion\n    notes: >-\n      seen and\n      told\n  B: {}\n",
+        "molecules:\n  A: {kind: ion}\n  B: {}\n",
+        "molecules:\n  A:\n    kind: ion\n  B: {}\n",
+    ),
+    "a section comes in its place": (
+        "molecules: {A: {}}\n\n# what happens\nprocesses: {E: {is: A@pm -> 0}}\n",
+        "molecules: {A: {}}\nspecies: {S: {is: A@cyt}}\nprocesses: {E: {is: A@pm -> 0}}\n",
+        "molecules: {A: {}}\n\nspecies:\n  S: {is: A@cyt}\n\n# what happens\n"
+        "processes: {E: {is: A@pm -> 0}}\n",
+    ),
+    "a section goes": (
+        "molecules: {A: {}}\nspecies:\n  S: {is: A@cyt}\n",
+        "molecules: {A: {}}\n",
+        "molecules: {A: {}}\n",
+    ),
+    "a control comes under its process": (
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n",
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E: {is: A@pm -> 0, "
+        "controls: {by: B@pm, effect: catalysis}}\n",
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+        "    controls: {by: B@pm, effect: catalysis}\n",
+    ),
+    "one control of two is changed": (
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+        "      - {by: B@pm, effect: catalysis}  # sure\n      - {by: B@cyt, effect: catalysis}\n",
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+        "      - {by: B@pm, effect: catalysis}\n      - {by: B@cyt, effect: inhibition}\n",
+        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+        "      - {by: B@pm, effect: catalysis}  # sure\n      - {by: B@cyt, effect: inhibition}\n",
+    ),
+    "a control that stands by itself stays there": (
+        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+        "controls:\n  C: {of: E, by: B@pm, effect: catalysis}\n",
+        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+        "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n",
+        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+        "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n",
+    ),
+    "a species is named as the text names it": (
+        "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\nprocesses:\n  E: {is: S -> B@pm}\n",
+        "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
+        "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n",
+        "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
+        "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n",
+    ),
+    "a box is moved": (
+        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+        "  - {id: b, species: S, x: 1, y: 2, width: 3, height: 4}  # by hand\n",
+        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+        "  - {id: b, species: S, x: 5, y: 2, width: 3, height: 4}\n",
+        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+        "  - {id: b, species: S, x: 5.0, y: 2, width: 3, height: 4}  # by hand\n",
+    ),
+}
+
+
+def pathway_of(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    return load(HEAD + text, syntax=YAML).pathway
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_only_what_differs_is_changed(name: str, end: str) -> None:
+    before, wanted, after = CASES[name]
+    text = (HEAD + before).replace("\n", end)
+    made = revised(text, pathway_of(before), pathway_of(wanted))
+    assert made == (HEAD + after).replace("\n", end)
+    assert load(made, syntax=YAML).pathway == pathway_of(wanted)
+
+
+def test_what_stays_the_same_is_the_same_text() -> None:
+    text = HEAD + "molecules:\n    A:   {kind: 'ion'}   # so\n"
+    pathway = load(text, syntax=YAML).pathway
+    assert revised(text, pathway, pathway) == text
+
+
+def test_an_alias_is_not_changed() -> None:
+    text = HEAD + "molecules:\n  A: &a {kind: ion}\n  B: *a\n"
+    wanted = pathway_of("molecules:\n  A: {kind: protein}\n  B: {kind: ion}\n")
+    with pytest.raises(SharedError):
+        revised(text, load(text, syntax=YAML).pathway, wanted)
