@@ -61,8 +61,10 @@ CASES = {
     "a section comes in its place": (
         "molecules: {A: {}}\n\n# what happens\nprocesses: {E: {is: A@pm -> 0}}\n",
         "molecules: {A: {}}\nspecies: {S: {is: A@cyt}}\nprocesses: {E: {is: A@pm -> 0}}\n",
-        "molecules: {A: {}}\n\nspecies:\n  S: {is: A@cyt}\n\n# what happens\n"
-        "processes: {E: {is: A@pm -> 0}}\n",
+        (
+            "molecules: {A: {}}\n\nspecies:\n  S: {is: A@cyt}\n\n# what happens\n"
+            "processes: {E: {is: A@pm -> 0}}\n"
+        ),
     ),
     "a section goes": (
         "molecules: {A: {}}\nspecies:\n  S: {is: A@cyt}\n",
@@ -71,46 +73,74 @@ CASES = {
     ),
     "a control comes under its process": (
         "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n",
-        "molecules: {A: {}, B: {}}\nprocesses:\n  E: {is: A@pm -> 0, "
-        "controls: {by: B@pm, effect: catalysis}}\n",
-        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
-        "    controls: {by: B@pm, effect: catalysis}\n",
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E: {is: A@pm -> 0, "
+            "controls: {by: B@pm, effect: catalysis}}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls: {by: B@pm, effect: catalysis}\n"
+        ),
     ),
     "one control of two is changed": (
-        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
-        "      - {by: B@pm, effect: catalysis}  # sure\n      - {by: B@cyt, effect: catalysis}\n",
-        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
-        "      - {by: B@pm, effect: catalysis}\n      - {by: B@cyt, effect: inhibition}\n",
-        "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
-        "      - {by: B@pm, effect: catalysis}  # sure\n      - {by: B@cyt, effect: inhibition}\n",
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+            "      - {by: B@pm, effect: catalysis}  # so\n"
+            "      - {by: B@cyt, effect: catalysis}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+            "      - {by: B@pm, effect: catalysis}\n      - {by: B@cyt, effect: inhibition}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+            "      - {by: B@pm, effect: catalysis}  # so\n"
+            "      - {by: B@cyt, effect: inhibition}\n"
+        ),
     ),
     "a control that stands by itself stays there": (
-        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
-        "controls:\n  C: {of: E, by: B@pm, effect: catalysis}\n",
-        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
-        "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n",
-        "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
-        "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n",
+        (
+            "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+            "controls:\n  C: {of: E, by: B@pm, effect: catalysis}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+            "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses: {E: {is: A@pm -> 0}}\n"
+            "controls:\n  C: {of: E, by: B@pm, effect: inhibition}\n"
+        ),
     ),
     "a species is named as the text names it": (
         "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\nprocesses:\n  E: {is: S -> B@pm}\n",
-        "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
-        "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n",
-        "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
-        "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n",
+        (
+            "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
+            "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nspecies: {S: {is: A@pm}}\n"
+            "processes:\n  E: {is: 2 S -> B@pm}\n  F: {is: S -> 0}\n"
+        ),
     ),
     "a box is moved": (
-        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
-        "  - {id: b, species: S, x: 1, y: 2, width: 3, height: 4}  # by hand\n",
-        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
-        "  - {id: b, species: S, x: 5, y: 2, width: 3, height: 4}\n",
-        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
-        "  - {id: b, species: S, x: 5.0, y: 2, width: 3, height: 4}  # by hand\n",
+        (
+            "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+            "  - {id: b, species: S, x: 1, y: 2, width: 3, height: 4}  # by hand\n"
+        ),
+        (
+            "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+            "  - {id: b, species: S, x: 5, y: 2, width: 3, height: 4}\n"
+        ),
+        (
+            "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nlayout:\n  boxes:\n"
+            "  - {id: b, species: S, x: 5.0, y: 2, width: 3, height: 4}  # by hand\n"
+        ),
     ),
 }
 
 
-def pathway_of(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def pathway_of(text: str):  # type: ignore[no-untyped-def]
     return load(HEAD + text, syntax=YAML).pathway
 
 

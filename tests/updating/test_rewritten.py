@@ -133,6 +133,7 @@ def reidentified(model: Any) -> None:
     next(it for it in xrefs if isinstance(it, biopax.UnificationXref)).id = "P42224"
 
 
+STAT = "kind: protein, roles: [STAT, transcription factor]"
 BIOPAX: dict[Change, list[str]] = {
     lambda _: None: [],
     renamed: [
@@ -140,8 +141,8 @@ BIOPAX: dict[Change, list[str]] = {
         "+ target_gene: {name: a gene, kind: gene, roles: target gene}",
     ],
     reidentified: [
-        "- STAT3: {kind: protein, roles: [STAT, transcription factor], identifiers: uniprot:P40763}",
-        "+ STAT3: {kind: protein, roles: [STAT, transcription factor], identifiers: uniprot:P42224}",
+        f"- STAT3: {{{STAT}, identifiers: uniprot:P40763}}",
+        f"+ STAT3: {{{STAT}, identifiers: uniprot:P42224}}",
     ],
 }
 

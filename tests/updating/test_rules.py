@@ -1,4 +1,4 @@
-"""What keeps edits from a document: each rule fires where it should, and nothing is written then."""
+"""What keeps edits from a document: each rule fires where it should; nothing is written then."""
 
 from pathlib import Path
 

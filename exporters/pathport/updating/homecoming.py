@@ -100,7 +100,8 @@ class _Homecoming:
 
     def home(self) -> Home:
         told = [*edits(self.was, self.edited, self.facts_before)]
-        made = [it for it in by_hand(told, self.ours.layout) if not self._is_unseen(it)]
+        renamed = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
+        made = [it for it in by_hand(told, self.ours.layout) if not self._is_beside(it, renamed)]
         units = grouped(facts(self.ours), self.strangers)
         done = merged(units, made, self.was, self.now)
         findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]
@@ -122,10 +123,15 @@ class _Homecoming:
         kept = {it for it in gone if it in named and it[0] in SHARED}
         return {unit: facts for unit, facts in ours.items() if unit[:2] in kept}
 
-    def _is_unseen(self, edit: Edit) -> bool:
-        """Whether a known site went from a file that shows sites only where a species has them."""
+    def _is_beside(self, edit: Edit, renamed: Collection[str]) -> bool:
+        """Whether a known site is no edit, in a file that shows sites where a species has them.
+
+        It goes with the last species that shows it. What stands beside it may name the molecule as
+        it was called before.
+        """
         unit = edit.unit
-        shown = unit.construct == "molecule" and unit.field in SHOWN and not edit.after
+        is_site = unit.construct == "molecule" and unit.field in SHOWN
+        shown = is_site and (not edit.after or unit.id in renamed)
         return shown and any(
             self.names.get(native) == unit.id for native in self.request.edited.occurrences
         )

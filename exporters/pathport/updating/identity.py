@@ -74,7 +74,6 @@ class _Identities:
         for whole, occurrences in self._by_thing().items():
             changed = self._changed(occurrences)
             if not self._is_one_edit(occurrences, changed):
-                changed = {it: edit for it, edit in changed.items() if not _is_beside(edit)}
                 split[whole] |= {it for it in changed if not self._is_another(it, whole[1])}
             for anchor in occurrences:
                 if anchor in split[whole] or (
@@ -163,14 +162,14 @@ def _things(reading: Reading, anchors: Collection[Anchor]) -> dict[Anchor, Thing
 
 
 def _edit(was: Thing, now: Thing) -> Said:
-    """What an occurrence says that it did not say, and what it no longer says."""
-    before, after = set(entries_of(was)), set(entries_of(now))
+    """What an occurrence says that it did not say, and what it no longer says, sites aside."""
+    before, after = ({it for it in entries_of(each) if not _is_shown(it)} for each in (was, now))
     return frozenset(_signed("-", before - after)) | frozenset(_signed("+", after - before))
 
 
-def _is_beside(edit: Said) -> bool:
-    """Whether an edit is of sites alone, of which each occurrence shows its own."""
-    return all(field[1:].partition(".")[0] in SHOWN for field, _, _ in edit)
+def _is_shown(entry: tuple[str, str, object]) -> bool:
+    """Whether a fact is one that each occurrence shows of its own."""
+    return entry[0].partition(".")[0] in SHOWN
 
 
 def _signed(
