@@ -5,7 +5,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis.strategies import DataObject
 from tests.laws.cases import every_format, within
 from tests.laws.strip import strip
@@ -50,16 +50,18 @@ def test_an_edit_comes_home_and_the_rest_stays(
     """An edit that a format says, natively or in a record, of a file made by another's export."""
     ours = data.draw(within(fmt))
     edited = data.draw(st.sampled_from(EDITS))(ours)
-    if edited is None or check(edited):
-        return
+    assume(edited is not None and is_sound(edited))
     written = pathport.write_bytes(edited, fmt.name)
-    if fmt.module.read(written.content).pathway != edited:
-        return  # the format has lost what was edited, or something else
+    assume(fmt.module.read(written.content).pathway == edited)  # nothing is lost
     document.write_bytes(spelled_yaml(ours).encode())
     done = pathport.update(document, written.content, base=document, format=fmt.name)
     assert not done.refused, done.findings
     found = pathport.read(document)
     assert found == edited, pathport.diff(edited, found)
+
+
+def is_sound(pathway: Pathway) -> bool:
+    return not any(it.rule.severity is pathport.Severity.ERROR for it in check(pathway))
 
 
 def with_note(ours: Pathway) -> Pathway | None:
