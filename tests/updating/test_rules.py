@@ -136,3 +136,22 @@ def test_a_dry_run_and_a_refusal_leave_the_document(document: Path) -> None:
     assert done.changed
     assert "+  GRK2: {name: ADRBK1" in done.diff
     assert document.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_whole_layout_comes_into_a_document_and_is_edited_there(document: Path) -> None:
+    """Of a document everything is taken, for nothing in it was supplied."""
+    pathway = pathport.placed(pathport.read(document))
+    pathport.write(pathway, "placed.yaml")
+    pathport.update(document, "placed.yaml")
+    assert pathport.read(document) == pathway
+    assert "  # the receptor" in document.read_text(encoding="utf-8")
+    box = next(it for it in pathway.layout.boxes if it.species == "GRK2_pm")
+    held = PathVisio(pathport.write_bytes(pathway, "gpml").content)
+    assert not pathport.update(document, held.saved()).changed
+    held.move(box.id, 30, 0)
+    done = pathport.update(document, held.saved())
+    assert [it.line.partition(" layout")[0] for it in done.changes] == ["~ pathway"]
+    moved = next(it for it in pathport.read(document).layout.boxes if it.id == box.id)
+    assert (moved.x, moved.y) == (box.x + 30, box.y)
+    came = [it for it in done.diff.splitlines() if it[:2] == "+ "]
+    assert [it.partition(":")[0].strip("+ ") for it in came] == ["width", "height", "- {id"]

@@ -26,33 +26,30 @@ KEYS = ("id", "compartment", "species", "process")
 Tree = dict[str, Any]
 
 
-def revised(text: str, ours: Pathway, pathway: Pathway, *, whole: bool = False) -> str:
+def revised(text: str, ours: Pathway, pathway: Pathway) -> str:
     """The text of a document of ours, changed so that it says what another pathway says.
-
-    With ``whole``, entries that differ are written anew, with what is in them.
 
     :raises PathportError: if the text is no document.
     :raises SharedError: if an alias stands for what would be changed.
     """
     if "\r\n" in text and "\n" not in text.replace("\r\n", ""):
-        return revised(text.replace("\r\n", "\n"), ours, pathway, whole=whole).replace("\n", "\r\n")
+        return revised(text.replace("\r\n", "\n"), ours, pathway).replace("\n", "\r\n")
     root = YAML.nodes_of(text)[0]
     present: Tree = YAML.tree_of(fmt(text, syntax=YAML))
     old = outline(ours, OwnNaming(ours, present))
     new = outline(pathway, OwnNaming(pathway, present))
     patch = Patch(text)
-    _Revision(patch, root, present, whole=whole).run(old, new)
+    _Revision(patch, root, present).run(old, new)
     return patch.applied()
 
 
 class _Revision:
     """The edits that make one outline of another, in the text of a document."""
 
-    def __init__(self, patch: Patch, root: Node, present: Tree, *, whole: bool) -> None:
+    def __init__(self, patch: Patch, root: Node, present: Tree) -> None:
         self.patch = patch
         self.root = root
         self.present = present
-        self.whole = whole
 
     def run(self, old: Tree, new: Tree) -> None:
         gone: list[int] = []
@@ -105,7 +102,7 @@ class _Revision:
                 at = keys.index(key)
                 self.patch.enter(*(section.pairs or [])[at])
                 there = self.present[name][key]
-                if self.whole or not isinstance(there, dict) or not there.keys() & entry.keys():
+                if not isinstance(there, dict) or not there.keys() & entry.keys():
                     self.patch.set_value(section, at, entry)
                 else:
                     self._mapping((section.pairs or [])[at][1], there, old[key], entry)

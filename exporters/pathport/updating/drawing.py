@@ -26,8 +26,17 @@ NAMING = frozenset({f"{BOXES}.inside", f"{WAYS}.start", f"{WAYS}.end"})
 """The fields in which boxes are named."""
 
 
-def by_hand(edits: Collection[Edit], ours: Layout) -> Iterator[Edit]:
-    """The edits without those of a drawing that nobody made."""
+def by_hand(edits: Collection[Edit], ours: Layout) -> list[Edit]:
+    """The edits without those of a drawing that nobody made.
+
+    Its size is what follows from all that is on it, and changes where something else in it does.
+    """
+    found = [*_chosen(edits, ours)]
+    is_drawn = any(it.unit.field.startswith(LAYOUT) and it.unit.field not in SIZE for it in found)
+    return found if is_drawn else [it for it in found if it.unit.field not in SIZE]
+
+
+def _chosen(edits: Collection[Edit], ours: Layout) -> Iterator[Edit]:
     boxes, ways = ({it.id for it in some} for some in (ours.boxes, ours.ways))
     for edit in edits:
         field, key = edit.unit.field, edit.unit.key

@@ -50,6 +50,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     base: Pathway | Reading | None = None
     written: frozenset[str] = frozenset()
     made: re.Pattern[str]
+    supplied: bool = True
+    """Whether the file may hold positions that nobody but its export has chosen."""
     path: str = ""
 
 
@@ -101,7 +103,8 @@ class _Homecoming:
     def home(self) -> Home:
         told = [*edits(self.was, self.edited, self.facts_before)]
         renamed = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
-        made = [it for it in by_hand(told, self.ours.layout) if not self._is_beside(it, renamed)]
+        chosen = by_hand(told, self.ours.layout) if self.request.supplied else told
+        made = [it for it in chosen if not self._is_beside(it, renamed)]
         units = grouped(facts(self.ours), self.strangers)
         done = merged(units, made, self.was, self.now)
         findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]

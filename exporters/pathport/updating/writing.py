@@ -19,15 +19,14 @@ def rewritten(text: str, ours: Pathway, pathway: Pathway, *, path: str = "") -> 
     :raises FaultyError: UPD006 or UPD007, where that can't be done in its place.
     """
     try:
-        tries = (revised(text, ours, pathway, whole=whole) for whole in (False, True))
-        found = next((it for it in tries if _says(it, pathway)), None)
+        found = revised(text, ours, pathway)
     except SharedError as error:
         line, column = Lines(text).where(error.index)
         place = Location(path=path, line=line, column=column)
         raise FaultyError(
             SHARED.finding("an edit would change what an alias stands for", place=place)
         ) from None
-    if found is None:
+    if not _says(found, pathway):
         sentence = "the edits can't be written in the places where they belong"
         raise FaultyError(UNSAID.finding(sentence, place=Location(path=path)))
     return found
