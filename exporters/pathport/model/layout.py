@@ -179,6 +179,8 @@ class Decoration(Value, frozen=True, kw_only=True):
     id: str | None = None
     text: str | None = None
     points: Annotated[tuple[Point, ...], Ordered()] = ()
+    inside: str | None = None
+    """The box of a complex, family or set that it is drawn in."""
     start: End | None = None
     end: End | None = None
     connector: Connector = Connector.STRAIGHT

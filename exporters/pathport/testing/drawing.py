@@ -76,6 +76,7 @@ DECORATIONS = st.builds(
     id=chosen((None, "d1")),
     text=st.none() | values.texts,
     points=BENDS,
+    inside=chosen((None, "box1")),
     start=st.none() | ENDS,
     end=st.none() | ENDS,
     connector=chosen(Connector),

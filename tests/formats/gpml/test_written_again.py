@@ -204,6 +204,20 @@ def test_an_elbow_with_its_head_at_the_start_turns_where_it_did() -> None:
     assert points(root, "y")[-1] == (250, 202)
 
 
+def test_a_label_in_a_group_stays_in_it_so_that_its_border_stays_where_it_is() -> None:
+    label = (
+        '<Label TextLabel="inactive" GraphId="ff1" GroupRef="g"><Graphics CenterX="50" CenterY="90"'
+        ' Width="80" Height="20" Valign="Middle"/></Label>'
+    )
+    drawn = line("x", "nc", "g", "mim-inhibition")
+    elements = member("na"), member("nb"), node("nc"), drawn, label, group("g", "Group")
+    root = again(*elements)
+    [written] = root.iterfind(f"{GPML}Label")
+    assert written.get("GroupRef") == "g"
+    assert [it.get("Y") for it in root.iter(f"{GPML}Point")][-1] == "70.0"
+    assert [it for it in read(drawing(*elements)).findings if it.code == "GPM101"] == []
+
+
 def test_a_free_line_stays_on_the_frame_of_a_compartment() -> None:
     cell = shape("c0ffee", (50, 50, 120, 120), component="Nucleus")
     root = again(node("na"), node("ne"), line("x", "ne", "c0ffee", "Arrow"), cell)

@@ -125,6 +125,7 @@ class Depiction:
             lines,
             things={*self.placed.rects, *(it.id for it in pathway.compartments)}
             | {it.id for it in self.states},
+            groups={it.id for it in self.boxes if it.group and it.told is not None},
             anchored=anchored,
         )
         lines = tuple(msgspec.structs.replace(it, anchors=anchored.of(it.id)) for it in free.lines)

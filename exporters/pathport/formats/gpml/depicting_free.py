@@ -19,7 +19,8 @@ __all__ = ["FreeDrawing"]
 class FreeDrawing:
     """What is drawn without biology; ``lines`` are those with biology too, and come first.
 
-    ``things`` are the ids of all that a line can end on, ``drawing`` has an id for each that fits.
+    ``things`` are the ids of all that a line can end on, ``groups`` of all that something can be
+    drawn in; ``drawing`` has an id for each that fits.
     """
 
     def __init__(
@@ -28,11 +29,13 @@ class FreeDrawing:
         lines: tuple[Line, ...],
         *,
         things: Collection[str],
+        groups: Collection[str],
         anchored: Anchored,
     ) -> None:
         drawn = [it for it in drawing if len(it.points) > 1]
         of = {kind: [it for it in drawn if it.kind is kind] for kind in DecorationKind}
         self.anchored = anchored
+        self.groups = groups
         self.things = {*things, *(it.id for it in drawn if it.kind is not DecorationKind.LINE)}
         self.known_lines = {it.id for it in lines} | {it.id or "" for it in of[DecorationKind.LINE]}
         self.labels = tuple(map(self._label, of[DecorationKind.LABEL]))
@@ -42,6 +45,7 @@ class FreeDrawing:
     def _common(self, it: Decoration) -> dict[str, Any]:
         return {
             "id": it.id or "",
+            "group": it.inside if it.inside in self.groups else "",
             "notes": tuple(map(Note, it.notes)),
             "refs": tuple(map(reference_id, it.references)),
         }

@@ -95,7 +95,12 @@ class _Fitting:
                 for way, id_ in ways
             ),
             "drawing": tuple(
-                msgspec.structs.replace(it, start=self._end(it.start), end=self._end(it.end))
+                msgspec.structs.replace(
+                    it,
+                    inside=self._name(it.inside),
+                    start=self._end(it.start),
+                    end=self._end(it.end),
+                )
                 for it in decorations
             ),
         }

@@ -19,6 +19,7 @@ from pathport.formats.gpml.geometry import (
     union,
 )
 from pathport.formats.gpml.showing import Shown
+from pathport.model.layout import Decoration
 from pathport.model.pathway import Pathway
 
 __all__ = ["Placed", "placed"]
@@ -116,6 +117,12 @@ class _Grid:
             it.compartment: Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames
         }
         self.rects: dict[str, Rect] = {}
+        self.decorations: dict[str, list[Rect]] = defaultdict(list)
+        """By id of a box, what is drawn in it beside boxes."""
+        for drawn in pathway.layout.drawing:
+            extent = _extent(drawn) if len(drawn.points) > 1 else None
+            if drawn.inside is not None and extent is not None:
+                self.decorations[drawn.inside].append(extent)
         self.free: dict[str | None, list[_Block]] = defaultdict(list)
         self.there: dict[str | None, list[Rect]] = defaultdict(list)
         """By compartment, the boxes in it that the layout tells."""
@@ -126,11 +133,7 @@ class _Grid:
                 self.there[places[top.species]].append(told[top.id])
             else:
                 self.free[places[top.species]].append(_box(top))
-        shapes = {
-            it.id: union(Rect(p.x, p.y, 0.0, 0.0) for p in it.points)
-            for it in pathway.layout.drawing
-            if it.id in opens
-        }
+        shapes = {it.id: _extent(it) for it in pathway.layout.drawing if it.id in opens}
         for id_, compartment in opens.items():
             rect = shapes.get(id_)
             if rect is not None:
@@ -210,9 +213,13 @@ class _Grid:
                 block = _Block(width, height, {shown.id: Rect(0.0, 0.0, width, height)})
             y = room.y + margin + n * (height if height > 0 else block.height)
             rects |= {id_: _moved(it, room.x + margin, y) for id_, it in block.rects.items()}
-        whole = union(rects[it.id] for it in top.inner)
+        whole = union([*(rects[it.id] for it in top.inner), *self.decorations[top.id]])
         own = room if self.boxes_groups and rect is not None else None
         return {**rects, top.id: own or (around(whole, margin) if whole else room)}
+
+
+def _extent(drawn: Decoration) -> Rect | None:
+    return union(Rect(it.x, it.y, 0.0, 0.0) for it in drawn.points)
 
 
 def _margin(shown: Shown) -> float:

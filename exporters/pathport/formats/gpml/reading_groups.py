@@ -62,7 +62,7 @@ class Nodes:
 
     def is_family(self, group: Group) -> bool:
         """Whether a group is a family: alternatives with a name, all in one state."""
-        inner = self.canvas.members.get(group.id, ())
+        inner = [it for it in self.canvas.members.get(group.id, ()) if isinstance(it, Node | Group)]
         told = [self.told.get(it.id) for it in inner]
         return (
             group.type in self.book.dialect.sets

@@ -101,8 +101,6 @@ class _Reader:
         told = self.kinds.nodes.told.get(drawn.id)
         marks = told.marks(self.touched, is_part=is_part) if told is not None else ()
         self.book.homes["layout.boxes", drawn.id] = ("box", drawn.id)
-        boxes = self.kinds.whole_of
-        group = next((it.id for it in self.canvas.wholes(drawn.group) if it.id in boxes), None)
         return Box(
             id=drawn.id,
             species=species,
@@ -110,10 +108,15 @@ class _Reader:
             y=rect.y,
             width=rect.width,
             height=rect.height,
-            inside=group,
+            inside=self._around(drawn),
             marks=marks,
             style=getattr(drawn, "style", layout.Style()),
         )
+
+    def _around(self, drawn: Drawn) -> str | None:
+        """The box that something is drawn in."""
+        boxes = self.kinds.whole_of
+        return next((it.id for it in self.canvas.wholes(drawn.group) if it.id in boxes), None)
 
     # Ways
 
@@ -214,6 +217,7 @@ class _Reader:
             id=drawn.id,
             text=text or None,
             points=(Point(x=rect.x, y=rect.y), Point(x=right, y=bottom)),
+            inside=self._around(drawn),
             link=getattr(drawn, "href", "") or None,
             notes=self.book.notes(drawn),
             references=self.book.cited(drawn),
@@ -222,7 +226,7 @@ class _Reader:
 
     def _tell_rest(self, drawn: Drawn) -> None:
         """Names what the drawing layer has no place for."""
-        if drawn.group:
+        if drawn.group and self._around(drawn) != drawn.group:
             self.book.lose(f'its place in the group "{drawn.group}"', drawn)
         for evidence in self.book.evidence(drawn):
             self.book.lose(f'the evidence "{evidence.code}"', drawn)
@@ -235,6 +239,7 @@ class _Reader:
             kind=DecorationKind.LINE,
             id=line.id,
             points=tuple(Point(x=it.x, y=it.y) for it in line.joints),
+            inside=self._around(line),
             start=self._free_end(line.joints[0]),
             end=self._free_end(line.joints[-1]),
             connector=line.connector,
