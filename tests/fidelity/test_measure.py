@@ -80,7 +80,7 @@ def test_records_stand_on_the_element_that_they_are_about() -> None:
     }
     assert fields["K"] == ["size"]
     assert fields["C"] == ["effect"]
-    assert fields["R"] == ["inputs"]
+    assert fields["R"] == ["inputs", "members"]
     assert fields["S1"] == ["compartment", "link", "synonyms"]
     assert fields["somewhere"] == ["whole"]
     root = [msgspec.json.decode(mark) for mark in marks[""]]

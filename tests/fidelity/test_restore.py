@@ -10,7 +10,7 @@ from tests.fidelity.toy import Card
 from pathport.fidelity.restore import Restored, restored
 from pathport.model.enumerations import Certainty, Effect, Kind, Logic
 from pathport.model.facts import facts
-from pathport.model.parts import Component, Gate, Participant, Site, SiteSet
+from pathport.model.parts import Component, Gate, Participant, Site, SiteSet, Step
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Compartment,
@@ -206,8 +206,21 @@ def test_records_about_what_was_removed_go_with_it() -> None:
     found = read_after(edit)
     assert found.pathway.processes == ()
     assert found.pathway.controls == ()
-    assert [module.members for module in found.pathway.modules] == []
+    assert [module.members for module in found.pathway.modules] == [()]
     assert found.faults == [fault for fault in found.faults if fault.rule.severity != "error"]
+
+
+def test_a_module_is_there_with_the_members_that_are_left() -> None:
+    def edit(file: dict[str, Card]) -> None:
+        del file["R"]
+
+    steps = (Step(before="R", after="D"),)
+    module = Module(id="M", name="a branch", members=("R", "S", "D"), order=steps)
+    inner = Module(id="S", members=("C",))
+    found = read_after(edit, msgspec.structs.replace(SENT, modules=(module, inner)))
+    [whole, part] = found.pathway.modules
+    assert (whole.name, whole.members, whole.order) == ("a branch", ("S",), ())
+    assert part.members == ()
 
 
 def test_a_molecule_that_nothing_uses_any_more_is_gone() -> None:

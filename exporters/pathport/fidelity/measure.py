@@ -29,6 +29,8 @@ __all__ = ["ROOT", "Belonging", "Marks", "measured"]
 
 ROOT: Anchor = (PATHWAY, "")
 """The element of the pathway as a whole: records of things without an element stand there."""
+MEMBERSHIP = ("module", "members")
+"""The field that joins several elements, each of which tells that it is joined."""
 
 
 class Belonging(msgspec.Struct, frozen=True):
@@ -169,10 +171,15 @@ class _Elements:
         self.homes = reading.homes
 
     def anchor_of(self, record: Record) -> Anchor:
-        """The element that a record stands on: that of the thing that it is about, or the root."""
+        """The element that a record stands on: that of the thing that it is about, or the root; of
+        what has no element, that of the member that it has.
+        """
         if record.construct == PATHWAY:
             return self.homes.get((record.field, record.key or ""), ROOT)
         there = self.constructs.get(record.id, ())
+        joined_by = self.constructs.get(record.key or "", ())
+        if not there and joined_by and (record.construct, record.field) == MEMBERSHIP:
+            return min(joined_by), record.key or ""
         if not record.construct and there:
             return min(there), record.id
         return (record.construct, record.id) if record.construct in there else ROOT

@@ -3,7 +3,8 @@
 Most places stand alone. The members of one whole (components, sides, sources, the members of a
 family) are one unit, for an edit of one changes what the others mean; so are the fields of a keyed
 value (a site set, a publication) and the values of an order. Where a thing is one construct in the
-pathway and another, or none, in the file, all facts under its id are one unit.
+pathway and another, or none, in the file, all facts under its id are one unit, but for those that
+name what may go without it: a module is there without one of its members.
 """
 
 import enum
@@ -31,6 +32,8 @@ WHOLES = frozenset(
     }
 )
 """The fields whose values are members of one whole."""
+LEFT = frozenset({("module", "members"), ("module", "order")})
+"""The fields whose values a thing can lose and stay what it is."""
 
 
 class Extent(enum.Enum):
@@ -86,10 +89,11 @@ def sole_place(unit: Unit) -> Place | None:
 
 
 def grouped(facts: Mapping[Place, Scalar], strangers: Collection[str]) -> dict[Unit, Facts]:
-    """The facts unit by unit; of the things in ``strangers``, all under one."""
+    """The facts unit by unit; of things in ``strangers`` all under one, but what can be lost."""
     units: dict[Unit, Facts] = {}
     for place, value in facts.items():
-        if place.construct != PATHWAY and place.id in strangers:
+        is_strange = place.construct != PATHWAY and place.id in strangers
+        if is_strange and (place.construct, place.field) not in LEFT:
             unit = Unit("", place.id, "", None)
         else:
             unit = _unit_of(place)

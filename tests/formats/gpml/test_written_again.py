@@ -4,6 +4,7 @@ from lxml import etree
 from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape, state
 
 from pathport.fidelity.report import Status
+from pathport.formats import format_named
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.write import write
 from pathport.model.facts import facts
@@ -225,3 +226,18 @@ def test_a_free_line_stays_on_the_frame_of_a_compartment() -> None:
     [free] = root.iterfind(f"{GPML}GraphicalLine")
     ends = [it.get("GraphRef") for it in free.iter(f"{GPML}Point")]
     assert ends == ["ne", frame.get("GraphId")]
+
+
+def test_a_module_of_which_one_process_was_removed_keeps_the_others() -> None:
+    text = (
+        "{pathport: 1, id: p, molecules: {A: {kind: protein}, B: {kind: protein}},"
+        " processes: {one: {is: A -> B}, two: {is: B -> A}},"
+        " modules: {M: {name: a branch, members: [one, two]}}}"
+    )
+    written = write(format_named("yaml").module.read(text.encode()).pathway).content
+    root = etree.fromstring(written)
+    [removed] = (it for it in root.iterfind(f"{GPML}Interaction") if it.get("GraphId") == "one")
+    root.remove(removed)
+    found = read(etree.tostring(root))
+    assert [(it.name, it.members) for it in found.pathway.modules] == [("a branch", ("two",))]
+    assert [it for it in found.findings if it.code == "FID001"] == []
