@@ -232,7 +232,8 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     there = (thing.id for c, thing in reading.pathway.things() if (c, thing.id) not in free)
     parts = part_ids(reading.pathway)
     numbers = reading.pathway.quantities.ids()
-    taken = (reading.pathway.id, *there, *parts, *numbers, *names.values(), *spoken_of)
+    boxes = (box.id for box in reading.pathway.layout.boxes)
+    taken = (reading.pathway.id, *there, *parts, *numbers, *boxes, *names.values(), *spoken_of)
     alike: dict[tuple[str, ...], list[Anchor]] = defaultdict(list)
     wanted: dict[str, str] = {}
     for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):

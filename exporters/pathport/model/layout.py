@@ -114,7 +114,7 @@ class Box(Value, frozen=True, kw_only=True):
     part: Component | None = None
     marks: Annotated[tuple[Mark, ...], Keyed("id")] = ()
     label: str | None = None
-    """The text in the box, where it is not the name of what it shows."""
+    """The text in the box, where it is not the name of what it shows; empty where it has none."""
     style: Annotated[Style, Inline()] = Style()
 
 

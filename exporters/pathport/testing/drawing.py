@@ -132,7 +132,7 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
     for id_ in drawn:
         fields: dict[str, Any] = {
             "inside": chosen([box.id for box in made] or [None]),
-            "label": values.texts,
+            "label": values.texts | st.just(""),
         }
         if names.of["molecule"]:
             fields["part"] = st.builds(Component, molecule=chosen(names.of["molecule"]))

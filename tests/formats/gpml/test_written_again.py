@@ -241,3 +241,11 @@ def test_a_module_of_which_one_process_was_removed_keeps_the_others() -> None:
     found = read(etree.tostring(root))
     assert [(it.name, it.members) for it in found.pathway.modules] == [("a branch", ("two",))]
     assert [it for it in found.findings if it.code == "FID001"] == []
+
+
+def test_a_node_without_a_text_has_none_again() -> None:
+    bare = [node("ab1", "@"), node("ab2", "@"), node("ab3", "@", xref="Ensembl ENSG00000121966")]
+    elements = [it.replace('"@"', '""') for it in bare]
+    root = again(*elements)
+    assert [it.get("TextLabel") for it in root.iterfind(f"{GPML}DataNode")] == ["", "", ""]
+    assert len(read(drawing(*elements)).pathway.species) == 3

@@ -110,6 +110,7 @@ class _Reader:
             height=rect.height,
             inside=self._around(drawn),
             marks=marks,
+            label="" if told is not None and told.molecule.name is None else None,
             style=getattr(drawn, "style", layout.Style()),
         )
 

@@ -48,11 +48,14 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def content(self) -> tuple[object, ...]:
-        """What makes it the same as another node: molecule and state."""
+        """What makes it the same as another node: molecule and state; what has no text and no
+        cross reference is the same as none.
+        """
         molecule = self.molecule
         bound = tuple(sorted(it.name or "" for it in self.bound))
-        same = (molecule.kind, molecule.name, molecule.identifiers, molecule.accessions)
-        return (*same, self.identifiers, self.state, bound)
+        told = (molecule.name, molecule.identifiers, molecule.accessions, self.identifiers)
+        alone = "" if any(told) else self.node.id
+        return (molecule.kind, *told, self.state, bound, alone)
 
     @property
     def component(self) -> Component:
@@ -95,7 +98,7 @@ def read_node(node: Node, book: Book) -> NodeTold:
     molecule = Molecule(
         id=occurrence(node.id),
         kind=kind,
-        name=node.label or None,
+        name=node.label if node.label.strip() else None,
         identifiers=() if of_species else own,
         accessions=book.accessions(node.xref, node),
         sites=tuple(told.sites),

@@ -360,7 +360,9 @@ class Showing:
                 self.given.add(id_)
                 told = Item(id=id_, shows=item, mark=mark, note=note, references=references)
                 found.append(told)
-        label, xref = molecule.name or molecule.id, xref_of(molecule, own, self.dialect)
+        is_empty = molecule.name is None and bare.told is not None and bare.told.label == ""
+        label = "" if is_empty else molecule.name or molecule.id
+        xref = xref_of(molecule, own, self.dialect)
         return msgspec.structs.replace(
             bare,
             label=label,
