@@ -19,7 +19,7 @@ from pathport.model.parts import Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Process
 
-EXAMPLES = settings(max_examples=12)
+EXAMPLES = settings(max_examples=5)
 
 
 @pytest.fixture(scope="module")
