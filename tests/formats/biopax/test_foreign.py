@@ -3,6 +3,7 @@
 import pytest
 from tests.formats.biopax.test_read import file, pathway
 
+from pathport.formats import format_named
 from pathport.formats.biopax import read, write
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.read import read_native
@@ -564,6 +565,48 @@ def test_the_organism_of_a_pathway_inside_another_is_named(own: str, because: st
     )
     told_of = 'the organism "ncbitaxon:9606" of Pathway "m" is not read: that of the pathway'
     assert told(body) == {("BPX201", f"{told_of} {because}")}
+
+
+# Controls in a ring
+
+
+def controls(*controlled: tuple[str, str]) -> str:
+    """A protein, and controls by it of each other."""
+    return '<bp:Protein rdf:ID="a"/>' + "".join(
+        f'<bp:Control rdf:ID="{id_}"><bp:controller rdf:resource="#a"/>'
+        f'<bp:controlled rdf:resource="#{target}"/></bp:Control>'
+        for id_, target in controlled
+    )
+
+
+@pytest.mark.parametrize(
+    "ring", [(("c", "d"), ("d", "c")), (("c", "d"), ("d", "e"), ("e", "c"))], ids=["two", "three"]
+)
+def test_a_ring_of_controls_is_opened_where_it_closes_and_named(
+    ring: tuple[tuple[str, str], ...],
+) -> None:
+    last = ring[-1][0]
+    found = {it.id: it.target for it in pathway(controls(*ring)).controls}
+    assert found == {**dict(ring), last: None}
+    sentence = f'a controlled that controls it, or itself, of Control "{last}" is not read'
+    assert told(controls(*ring)) == {("BPX206", sentence)}
+
+
+def test_a_ring_that_is_closed_by_what_controls_is_kept() -> None:
+    body = "".join(
+        f'<bp:Protein rdf:ID="{source}"/><bp:Control rdf:ID="c_{source}">'
+        f'<bp:controller rdf:resource="#{source}"/><bp:controlled><bp:Interaction>'
+        f'<bp:participant rdf:resource="#{target}"/></bp:Interaction></bp:controlled></bp:Control>'
+        for source, target in (("a", "b"), ("b", "a"))
+    )
+    sent = pathway(body)
+    assert {(it.sources.inputs, it.target) for it in sent.controls} == {
+        (("a",), "b"),
+        (("b",), "a"),
+    }
+    for name in ("sbml", "sbml-qual", "biopax", "gpml"):
+        module = format_named(name).module
+        assert module.read(module.write(sent).content).pathway.controls == sent.controls
 
 
 # Further values
