@@ -67,11 +67,15 @@ def hollow(root: etree._Element, free: Container[Part]) -> Iterator[Part]:
 
 def kind_of(part: Part) -> str:
     """The way of tags from the root to a part, with the local names alone."""
-    way = [etree.QName(it).localname for it in (part.element, *part.element.iterancestors())]
+    way = [_local(it.tag) for it in (part.element, *part.element.iterancestors())]
     path = "/".join(reversed(way))
     if part.what in (ELEMENT, TEXT, TAIL):
         return f"{path}/{part.what}" if part.what else path
-    return f"{path}/@{etree.QName(part.what).localname}"
+    return f"{path}/@{_local(part.what)}"
+
+
+def _local(name: object) -> str:
+    return str(name).rpartition("}")[2]
 
 
 def bearer_of(part: Part) -> etree._Element:

@@ -90,28 +90,32 @@ def edited_xml(draw: DrawFn, content: bytes) -> bytes:
     """
     root = etree.fromstring(content)
     for _ in range(draw(st.integers(1, 3))):
-        there = [it for it in root.iter(etree.Element) if it is not root and not _is_in_record(it)]
+        elements = [it for it in root.iter(etree.Element) if it is not root]
+        records = [it for it in elements if is_record(it)]
+        inside = {inner for it in records for inner in it.iter(etree.Element)}
+        there = [it for it in elements if it not in inside]
         if not there:
             break
-        element = draw(_place(root, there))
+        element = draw(_place(root, there, records))
         alike = [it for it in there if it.tag == element.tag]
         draw(st.sampled_from(list(possible(element))))(draw, element, alike)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
 @st.composite
-def _place(draw: DrawFn, root: etree._Element, there: list[etree._Element]) -> etree._Element:
+def _place(
+    draw: DrawFn, root: etree._Element, there: list[etree._Element], records: list[etree._Element]
+) -> etree._Element:
     """An element to edit: of any tag with the same chance, or one that has to do with a record.
 
     Those records count twice that stand over something native.
     """
-    records = [it for it in root.iter(etree.Element) if is_record(it)]
     over = [it for it in records if OVER in _said_by(it) and LINK not in _said_by(it)]
     some = draw(st.sampled_from([over, over, records, []]))
     bearers = [it for it in dict.fromkeys(map(_bearer, some)) if it is not root]
     if bearers:
-        inside = draw(st.sampled_from(bearers)).iter(etree.Element)
-        return draw(st.sampled_from([it for it in inside if not _is_in_record(it)]))
+        inside = set(draw(st.sampled_from(bearers)).iter(etree.Element))
+        return draw(st.sampled_from([it for it in there if it in inside]))
     tag = draw(st.sampled_from(sorted({str(it.tag) for it in there})))
     return draw(st.sampled_from([it for it in there if it.tag == tag]))
 
@@ -124,7 +128,3 @@ def _said_by(record: etree._Element) -> str:
 def _bearer(record: etree._Element) -> etree._Element:
     """The element that a record stands on."""
     return next(it for it in record.iterancestors() if etree.QName(it).localname not in AROUND)
-
-
-def _is_in_record(element: etree._Element) -> bool:
-    return any(is_record(each) for each in (element, *element.iterancestors()))

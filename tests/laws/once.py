@@ -5,12 +5,14 @@ A law over one example sees no difference; it costs a third when all laws look a
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from pathport.formats import Format, Limits, Read, Written
 from pathport.model.pathway import Pathway
 
-__all__ = ["Once"]
+__all__ = ["Once", "remembered"]
+
+T = TypeVar("T")
 
 
 class Once:
@@ -21,6 +23,18 @@ class Once:
         self.home = fmt.home
         self.limits: Limits = fmt.limits
         self.module = OnceModule(fmt.module)
+        self.made: dict[tuple[Any, bytes], Any] = {}
+        """What laws made of contents of files, by the function that made it."""
+
+
+def remembered(fmt: Format, make: Callable[[Format, bytes], T], content: bytes) -> T:
+    """What a law makes of a file, made once where the format remembers."""
+    if not isinstance(fmt, Once):
+        return make(fmt, content)
+    if (make, content) not in fmt.made:
+        fmt.made[make, content] = make(fmt, content)
+    made: T = fmt.made[make, content]
+    return made
 
 
 class OnceModule:

@@ -8,7 +8,6 @@ begin `pathport_` (CX2). Documents hold no records.
 """
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from lxml import etree
@@ -32,15 +31,9 @@ def _is_comment(element: etree._Element) -> bool:
 
 
 def _is_keyed(element: etree._Element) -> bool:
-    keys = (element.get(key, "") for key in KEYS)
-    return str(element.tag).startswith(GPML) and any(key.startswith("pathport.") for key in keys)
-
-
-FAMILIES: tuple[Callable[[etree._Element], bool], ...] = (
-    _is_of_our_namespace,
-    _is_comment,
-    _is_keyed,
-)
+    if not str(element.tag).startswith(GPML):
+        return False
+    return any(element.get(key, "").startswith("pathport.") for key in KEYS)
 
 
 def is_xml(content: bytes) -> bool:
@@ -50,7 +43,7 @@ def is_xml(content: bytes) -> bool:
 
 def is_record(element: etree._Element) -> bool:
     """Whether an element is a record, in whichever format."""
-    return any(is_one(element) for is_one in FAMILIES)
+    return _is_of_our_namespace(element) or _is_comment(element) or _is_keyed(element)
 
 
 def is_column(key: object) -> bool:

@@ -32,7 +32,7 @@ POINT_OF_A_LABEL = """\
 
 def test_an_extent_of_0_is_told_as_well_by_its_absence() -> None:
     reader = Reader(format_named("gpml"), POINT_OF_A_LABEL.encode())
-    assert reader.passed_over(list(reader.parts())) == []
+    assert reader.passed_over(reader.parts) == []
     [graphics] = reader.root.iterfind("{*}Label/{*}Graphics")
     assert all(reader.is_passed_over(Part(graphics, name)) for name in ("Width", "Height"))
 
@@ -41,7 +41,7 @@ def test_an_extent_is_told() -> None:
     content = POINT_OF_A_LABEL.replace('Height="0.0"', 'Height="8.0"')
     reader = Reader(format_named("gpml"), content.encode())
     [graphics] = reader.root.iterfind("{*}Label/{*}Graphics")
-    assert Part(graphics, "Height") in list(reader.parts())
+    assert Part(graphics, "Height") in reader.parts
     assert not reader.is_passed_over(Part(graphics, "Height"))
 
 
@@ -54,7 +54,7 @@ def reader_of(sent: Pathway) -> Reader:
 def passed_over(sent: Pathway) -> list[str]:
     """What of it may go in silence and stands in no table."""
     reader = reader_of(sent)
-    return reader.passed_over(list(reader.parts()))
+    return reader.passed_over(reader.parts)
 
 
 def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
@@ -128,7 +128,7 @@ def test_the_place_of_what_is_no_part_is_told() -> None:
     pair = Species(id="C", form=Form.COMPLEX, components=parts)
     reader = reader_of(going(SINGLE, pair, molecules=("M",)))
     [place] = reader.root.iterfind("{*}Protein/{*}cellularLocation")
-    assert Part(place, ELEMENT) in list(reader.parts())
+    assert Part(place, ELEMENT) in reader.parts
     assert not reader.is_passed_over(Part(place, ELEMENT))
 
 
@@ -149,4 +149,4 @@ OLD_NODE_OF_NO_TYPE = """\
 )
 def test_a_type_that_is_not_known_is_told_as_well_by_its_absence(name: str, content: str) -> None:
     reader = Reader(format_named(name), content.encode())
-    assert reader.passed_over(list(reader.parts())) == []
+    assert reader.passed_over(reader.parts) == []

@@ -308,7 +308,8 @@ def _leaves(
         content = getattr(value, field.name)
         if field.name in skip or content == field.default:
             continue
-        here = place._replace(field=f"{place.field}.{field.name}".lstrip("."))
+        name = f"{place.field}.{field.name}" if place.field else field.name
+        here = Place(place.construct, place.id, name, place.key)
         for item in _items(field, content):
             if isinstance(item, msgspec.Struct):
                 yield from _leaves(item, here, look)
