@@ -42,7 +42,7 @@ bench: venv ## time and memory beside other libraries, layouts beside dot, into 
 	$(python) -m benchmarks --out benchmarks/RESULTS.md $(BENCH)
 	$(python) -m benchmarks.layouts --out benchmarks/LAYOUTS.md
 
-campaign: venv ## the laws over 20,000 examples a format, resumable, into docs/campaign.md; CAMPAIGN=--help
+campaign: venv ## the laws over 20,000 pathways a format, resumable, into docs/campaign.md; CAMPAIGN=--help
 	@$(MAKE) --silent $(call stamp,test)
 	$(python) -m tests.campaign $(CAMPAIGN)
 

@@ -23,7 +23,7 @@ from rich.progress import (
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
-from tests.campaign.cells import BATCH, Batch, Outcome, run_named
+from tests.campaign.cells import BATCH, Batch, Outcome, collect_seldom, run_named
 from tests.campaign.page import as_tests, page
 from tests.campaign.state import State, kept, loaded
 from tests.laws.cases import READ_AND_WRITTEN
@@ -43,7 +43,12 @@ COLUMNS = (
 
 
 @click.command()
-@click.option("--examples", default=20_000, show_default=True, help="A format, done ones included.")
+@click.option(
+    "--examples",
+    default=20_000,
+    show_default=True,
+    help="Pathways a format, done ones included; each is an example for every law.",
+)
 @click.option("--seconds", type=float, help="Begins nothing more after so long.")
 @click.option("--law", "laws", multiple=True, help="A law's number or name; all without.")
 @click.option("--format", "formats", multiple=True, help="A format's name; all without.")
@@ -62,7 +67,7 @@ def campaign(
     folder: Path,
     told_at: Path,
 ) -> None:
-    """The laws over many examples, every format alike; what breaks them is kept as tests."""
+    """The laws over many pathways, every format alike; what breaks them is kept as tests."""
     chosen = [it for it in all_laws() if not laws or {it.name, str(it.number)} & set(laws)]
     targets = [it.name for it in READ_AND_WRITTEN if not formats or it.name in formats]
     if not chosen or not targets:
@@ -72,7 +77,7 @@ def campaign(
     round_ = Round(state, names, targets, examples)
     console = Console(stderr=True)
     with Progress(*COLUMNS, console=console) as progress:
-        task = progress.add_task("examples", total=examples * len(targets), completed=round_.done)
+        task = progress.add_task("pathways", total=examples * len(targets), completed=round_.done)
         for outcome in outcomes(round_, workers, seconds):
             state.take(names, outcome)
             kept(state, folder / "state.json")
@@ -121,7 +126,8 @@ def outcomes(left: Round, workers: int, seconds: float | None) -> Iterator[Outco
     """What batches find, as they end; whoever asks for the next has taken the last."""
     end = time.monotonic() + seconds if seconds is not None else float("inf")
     running: dict[Future[Outcome], Batch] = {}
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+    alone = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, alone, initializer=collect_seldom) as pool:
         while True:
             while len(running) < workers and time.monotonic() < end:
                 batch = left.next_batch()

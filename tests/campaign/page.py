@@ -1,7 +1,7 @@
 """The page that tells of a campaign: what ran, what was found, what occurred how often."""
 
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 
 from tests.campaign.cells import Cell, key_of
@@ -34,6 +34,7 @@ def page(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> str:
     """The page in Markdown, for all laws and formats that there are."""
     names = [law.name for law in laws]
     each = [state.examples(names, fmt.name) for fmt in formats]
+    counted = [_examples(state, laws, fmt) for fmt in formats]
     ours = (f"pathport {pathport.__version__}", f"Python {platform.python_version()}")
     versions = ", ".join((*ours, *(f"{name} {version(name)}" for name in LIBRARIES)))
     lines = [
@@ -43,7 +44,11 @@ def page(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> str:
         "",
         f"Begun on {state.started} with seed {state.seed}. {versions}.",
         "",
-        f"{min(each):,} examples a format, and each is held to by all {len(names)} laws.",
+        f"{min(each):,} pathways a format at the least, each under all {len(names)} laws.",
+        "",
+        f"{min(counted):,} examples a format at the least, {sum(counted):,} in all.",
+        "",
+        "One pathway asked of one law in one format is an example.",
         "",
         "## Examples",
         "",
@@ -64,11 +69,27 @@ def _table(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> Iter
     yield f"| law | {' | '.join(fmt.name for fmt in formats)} |"
     yield f"|---|{'---:|' * len(formats)}"
     for law in laws:
-        counts = (state.cells.get(key_of(law.name, fmt.name), Cell()).examples for fmt in formats)
-        told = law.name.replace("_", " ")
-        yield f"| {law.number}, {told} | {' | '.join(f'{it:,}' for it in counts)} |"
+        counts = (_pathways(state, law, fmt) for fmt in formats)
+        yield _row(f"{law.number}, {law.name.replace('_', ' ')}", counts)
+    names = [law.name for law in laws]
+    yield _row("examples in all", (_examples(state, laws, fmt) for fmt in formats))
+    yield _row("pathways under all laws", (state.examples(names, it.name) for it in formats))
     minutes = (state.seconds.get(fmt.name, 0.0) / 60 for fmt in formats)
-    yield f"| minutes of one core | {' | '.join(f'{it:.0f}' for it in minutes)} |"
+    yield _row("minutes of one core", map(round, minutes))
+
+
+def _row(told: str, counts: Iterable[int]) -> str:
+    return f"| {told} | {' | '.join(f'{it:,}' for it in counts)} |"
+
+
+def _pathways(state: State, law: Law, fmt: Format) -> int:
+    """How many pathways the law was asked of."""
+    return state.cells.get(key_of(law.name, fmt.name), Cell()).examples
+
+
+def _examples(state: State, laws: Sequence[Law], fmt: Format) -> int:
+    """How many examples there were of a format: a pathway asked of a law is one."""
+    return sum(_pathways(state, law, fmt) for law in laws)
 
 
 def _breaches(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> list[str]:
@@ -82,9 +103,9 @@ def _breaches(state: State, laws: Sequence[Law], formats: Sequence[Format]) -> l
 
 
 def _occurred(state: State, formats: Sequence[Format]) -> Iterator[str]:
-    yield f"The {RAREST} rarest kinds of fact and words, in percent of a format's examples."
+    yield f"The {RAREST} rarest kinds of fact and words, in percent of a format's pathways."
     yield ""
-    yield "| format | examples | rarest |"
+    yield "| format | pathways | rarest |"
     yield "|---|---:|---|"
     for fmt in formats:
         seen = Coverage(state.coverage.get(fmt.name))

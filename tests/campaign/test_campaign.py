@@ -10,6 +10,7 @@ from tests.campaign.__main__ import campaign
 from tests.campaign.cells import Cell, Outcome, run_batch
 from tests.campaign.page import as_tests
 from tests.campaign.state import State, kept, loaded
+from tests.laws.cases import READ_AND_WRITTEN as EVERY
 from tests.laws.coverage import Coverage
 from tests.laws.law import Law, all_laws, law_named
 
@@ -103,7 +104,11 @@ def test_a_run_goes_on_where_one_was_stopped(tmp_path: Path) -> None:
     assert run(tmp_path, *chosen, "8").exit_code == 0
     state = loaded(tmp_path / "state.json", seed=1, day="")
     assert state.cells["valid json"].examples == 8
-    assert "| 1, valid |" in (tmp_path / "page.md").read_text(encoding="utf-8")
+    told = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert "| 1, valid |" in told
+    assert [it for it in told.splitlines() if it.startswith("| examples in all")] == [
+        f"| examples in all | {' | '.join('8' if it.name == 'json' else '0' for it in EVERY)} |"
+    ]
 
 
 def test_a_law_that_is_not_there_is_refused(tmp_path: Path) -> None:
