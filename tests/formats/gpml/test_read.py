@@ -1,5 +1,6 @@
 """What a drawing means, construct by construct, and what of it is named as lost."""
 
+import pytest
 from tests.formats.gpml.samples import drawing, group, line, node, shape, state
 
 from pathport.formats.gpml.read import read, read_apart, sniff
@@ -75,6 +76,21 @@ def test_what_a_line_without_a_head_adds_is_an_input_however_it_was_drawn() -> N
     assert {it.species for it in process.inputs} == {"na", "nc"}
     [found] = meant(*NODES, line("x", "na", "nb", anchor="k"), joining).associations
     assert {it.species for it in found.participants} == {"na", "nb", "nc"}
+
+
+@pytest.mark.parametrize("head", ["mim-cleavage", "mim-modification"])
+def test_a_change_is_a_process_between_states_of_one_thing_else_an_influence(head: str) -> None:
+    changed = node("na", "A"), node("nb", "A"), state("nb", "P"), line("x", "na", "nb", head)
+    assert len(meant(*changed).processes) == 1
+    small = (node(id_, type_="Metabolite") for id_ in ("na", "nb"))
+    assert len(meant(*small, line("x", "na", "nb", head)).processes) == 1
+    joined = line("x", "na", "nb", head, anchor="k"), line("y", "nc", "k")
+    assert len(meant(*NODES, *joined).processes) == 1
+    told = read(drawing(*NODES, line("x", "na", "nb", head)))
+    assert [it.effect for it in told.pathway.controls] == [Effect.MODULATION]
+    assert [it.code for it in told.findings if head in it.sentence] == ["GPM101"]
+    acting = line("x", "na", "nb", "mim-conversion", anchor="k"), line("y", "nc", "k", head)
+    assert [it.target for it in meant(*NODES, *acting).controls] == ["x"]
 
 
 def test_an_arrow_on_which_others_act_is_a_process() -> None:

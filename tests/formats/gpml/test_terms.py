@@ -49,6 +49,7 @@ WORDS: dict[str, Any] = {
             Connector.SEGMENTED: "Segmented",
         }
     ),
+    "CHANGES": {"mim-cleavage": "a cleavage", "mim-modification": "a modification"},
     "EFFECT": Terms(
         {
             Effect.MODULATION: "Arrow",
@@ -64,6 +65,8 @@ WORDS: dict[str, Any] = {
             "ReceptorSquare": Effect.MODULATION,
             "LigandRound": Effect.MODULATION,
             "LigandSquare": Effect.MODULATION,
+            "mim-cleavage": Effect.MODULATION,
+            "mim-modification": Effect.MODULATION,
         },
         coarse={Effect.TRIGGER: "mim-stimulation"},
     ),

@@ -37,6 +37,8 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
     xref_of: Callable[[str], Xref | None]
     reasons: Reasons
     """Why facts of a kind may not be native."""
+    changes: Mapping[str, str] = {}
+    """Heads of processes between two states of one thing; between others they are influences."""
     boxes_groups: bool = False
     """Whether a group has a place of its own, which may be other than around its members."""
     phenotypes: Mapping[str, str] = {}
@@ -55,6 +57,7 @@ GPML2013A = Dialect(
     styleless=terms.STYLELESS,
     curie_of=curie_of,
     xref_of=xref_of,
+    changes=terms.CHANGES,
     phenotypes=terms.PHENOTYPES,
     reasons=REASONS,
 )

@@ -14,7 +14,7 @@ from pathport.model.parts import Component, Modification
 from pathport.model.things import Form, Molecule, Species
 from pathport.model.value import value_of
 
-__all__ = ["implied_type"]
+__all__ = ["SMALL", "implied_type"]
 
 ADDED = {
     "p": ProcessType.PHOSPHORYLATION,

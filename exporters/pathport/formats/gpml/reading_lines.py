@@ -230,7 +230,11 @@ class Lines:
         return bool(end.head) and known
 
     def _is_joined(self, line: Line, start: End, end: End) -> bool:
-        """Whether an arrow is a process: two heads, an open side, or lines that join it."""
+        """Whether an arrow is a process: two heads, an open side, lines that join it, or with the
+        head of a change one thing at both ends.
+        """
+        if end.head in self.book.dialect.changes and self.kinds.is_one_thing(start.box, end.box):
+            return True
         return bool(start.head or start.is_open or end.is_open or self._joining[line.id])
 
     def _plain(self, line: Line, start: End, end: End, uses: Sequence[Any]) -> None:
@@ -281,8 +285,10 @@ class Lines:
     def _act(self, line: Line, source: End, target: End, *, back: bool = False) -> None:
         """A control by its head where it acts; one that is not known does something."""
         effect = self.book.dialect.effect.key(target.head)
-        if effect is None:
-            self.book.lose(f'the arrowhead "{target.head}"', line)
+        change = self.book.dialect.changes.get(target.head)
+        if effect is None or change:
+            told = f", that it is {change}" if change else ""
+            self.book.lose(f'the arrowhead "{target.head}"{told}', line)
         self._meant.add(line.id)
         self.acts.append(
             Act(

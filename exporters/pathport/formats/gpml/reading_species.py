@@ -12,10 +12,11 @@ import msgspec
 
 from pathport.formats.gpml.book import Book, is_given
 from pathport.formats.gpml.drawing import Group
-from pathport.formats.gpml.reading_groups import Entity, Nodes
+from pathport.formats.gpml.implied import SMALL
+from pathport.formats.gpml.reading_groups import Entity, Nodes, content_of_molecule
 from pathport.formats.gpml.reading_places import Places
 from pathport.model.enumerations import Kind
-from pathport.model.things import Form, Species
+from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Joined", "Kinds"]
 
@@ -90,6 +91,20 @@ class Kinds:
                 yield it.id
             elif isinstance(it, Group) and not self.nodes.is_whole(it):
                 yield from self.members(it)
+
+    def is_one_thing(self, one: str, other: str) -> bool:
+        """Whether two boxes show the same molecules, in whatever state, or small ones alone, of
+        which one becomes the other.
+        """
+        shown = [self._molecules(box) for box in (one, other)]
+        small = all(it.kind in SMALL for some in shown for it in some)
+        first, second = (sorted(map(content_of_molecule, some)) for some in shown)
+        return all(shown) and (first == second or small)
+
+    def _molecules(self, box: str) -> list[Molecule]:
+        """The molecules that a box shows; none of a set."""
+        entity = self.entities.get(box)
+        return [self.book.molecules[it] for it in entity.molecules] if entity is not None else []
 
     # Species
 

@@ -15,6 +15,7 @@ from pathport.terms import Terms
 __all__ = [
     "ACTIVITY",
     "BIOPAX",
+    "CHANGES",
     "COMPLEX",
     "COMPONENT",
     "COMPONENT_KEY",
@@ -174,10 +175,16 @@ EFFECT = Terms(
         "ReceptorSquare": Effect.MODULATION,
         "LigandRound": Effect.MODULATION,
         "LigandSquare": Effect.MODULATION,
+        "mim-cleavage": Effect.MODULATION,
+        "mim-modification": Effect.MODULATION,
     },
     coarse={Effect.TRIGGER: "mim-stimulation"},
 )
 """The head of a control or influence; an Arrow does not tell its effect."""
+
+CHANGES: Mapping[str, str] = {"mim-cleavage": "a cleavage", "mim-modification": "a modification"}
+"""Heads of what something becomes, or of what something else does to it, and what that is: from a
+protease to what it cleaves, for one. WikiPathways' RDF has no class for either."""
 
 CONNECTOR = Terms(
     {
