@@ -1,0 +1,263 @@
+"""Where lines and marks are on a canvas of CellDesigner, from what its files say, and back.
+
+Points of a layout are absolute pixels, origin top left, y down. CellDesigner tells the bends of a
+line in axes of its own ends (`Axes`): one unit along the line from its start to its end, the other
+across it. Positions on a box are from its centre in halves of its width and height, as in the
+layout. What is drawn is not known here.
+
+How the two say the same things, for reader and writer alike:
+
+- The line of a process with one base reactant and one base product is a way from box to box.
+- With two base reactants the way goes from the first to the product, its bends those of the first
+  arm, the junction, those of the third; the second arm is a way that meets it at the junction. With
+  two base products likewise, from the reactant to the first product.
+- Other reactants and products, and modifications, are ways that meet it where the process is.
+- A gate is a bend: the first of a way of its control that starts nowhere; its members' ways meet
+  that one, at 0.
+"""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, LINE_PLACE
+
+__all__ = [
+    "Axes",
+    "Rect",
+    "Spot",
+    "Square",
+    "angle_of_mark",
+    "axes_of_junction",
+    "axes_of_line",
+    "close_up",
+    "fraction_along",
+    "nearest_anchor",
+    "nearest_place",
+    "place_of_angle",
+    "point_of_close_up",
+    "rounded",
+    "segment_at",
+    "spot_on",
+    "square_on",
+]
+
+DECIMALS = 3
+"""Of a pixel that was computed: CellDesigner's own numbers carry errors of the last digit."""
+SIDE = 10.0
+"""Of the square of a process, in pixels."""
+JOINS = (0.375, 0.625)
+"""Where further reactants and products meet the segment that the square is on."""
+
+Spot = tuple[float, float]
+"""A point: on the canvas, in some axes, or on a box, as it is said."""
+
+
+class Rect(NamedTuple):
+    """A rectangle on the canvas by its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def centre(self) -> Spot:
+        """The middle of it."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+def rounded(value: float) -> float:
+    """A computed number as a layout has it."""
+    return round(value, DECIMALS) + 0.0
+
+
+def spot_on(rect: Rect, at: Spot | None) -> Spot:
+    """The point of the canvas at this place of a box; its centre without a place."""
+    x, y = rect.centre
+    across, down = at or (0.0, 0.0)
+    return x + across * rect.width / 2, y + down * rect.height / 2
+
+
+def nearest_anchor(at: Spot) -> Spot:
+    """The place on a box, of those that a link can end at, which is nearest to this one."""
+    return min((place for place, _ in ANCHOR), key=lambda it: (math.dist(it, at), it))
+
+
+# Axes
+
+
+class Axes(NamedTuple):
+    """Skewed axes: where they begin, and where one unit of either ends, on the canvas."""
+
+    origin: Spot
+    x: Spot
+    y: Spot
+
+    def on_canvas(self, spot: Spot) -> Spot:
+        """A point in these axes, on the canvas; rounded."""
+        (left, top), (ax, ay), (bx, by) = self._vectors()
+        across, down = spot
+        return rounded(left + across * ax + down * bx), rounded(top + across * ay + down * by)
+
+    def from_canvas(self, spot: Spot) -> Spot:
+        """A point of the canvas, in these axes."""
+        (left, top), (ax, ay), (bx, by) = self._vectors()
+        x, y = spot[0] - left, spot[1] - top
+        turn = ax * by - ay * bx
+        return (x * by - y * bx) / turn, (ax * y - ay * x) / turn
+
+    def _vectors(self) -> tuple[Spot, Spot, Spot]:
+        left, top = self.origin
+        return (
+            self.origin,
+            (self.x[0] - left, self.x[1] - top),
+            (self.y[0] - left, self.y[1] - top),
+        )
+
+
+def axes_of_line(start: Spot, end: Spot) -> Axes:
+    """The axes of a line: along it, and the same length across it, clockwise.
+
+    A line that comes back to where it starts has axes of a pixel.
+    """
+    if math.dist(start, end) < FLAT:
+        end = start[0] + 1, start[1]
+    across, down = end[0] - start[0], end[1] - start[1]
+    return Axes(start, end, (start[0] - down, start[1] + across))
+
+
+def axes_of_junction(first: Spot, second: Spot, third: Spot) -> Axes:
+    """The axes of a junction of three arms: the centres of their boxes, in the order of the arms.
+
+    Three in one line are no axes: then the first is moved by a pixel, as other readers do.
+    """
+    axes = Axes(first, second, third)
+    for shift in SHIFTS:
+        moved = first[0] + shift[0], first[1] + shift[1]
+        axes = Axes(moved, second, third)
+        if not _is_flat(axes):
+            return axes
+    return axes_of_line(first, second)
+
+
+FLAT = 1e-6
+SHIFTS = ((0.0, 0.0), (1.0, 1.0), (1.0, -1.0))
+
+
+def _is_flat(axes: Axes) -> bool:
+    (left, top), (ax, ay), (bx, by) = axes
+    return abs((ax - left) * (by - top) - (ay - top) * (bx - left)) < FLAT
+
+
+# The square of a process
+
+
+class Square(NamedTuple):
+    """The square on the line of a process: its middle, the way that the line runs there, and where
+    further reactants and products meet it.
+    """
+
+    middle: Spot
+    angle: float
+    before: Spot
+    after: Spot
+
+    def spot(self, place: int | None) -> Spot:
+        """The point of the canvas that a line to this place ends at; its middle without one."""
+        if place in (0, 1):
+            return (self.before, self.after)[place]
+        across, down = LINE_PLACE.get(place if place is not None else -1, (0.0, 0.0))
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        x, y = across * SIDE / 2, down * SIDE / 2
+        return self.middle[0] + x * cos - y * sin, self.middle[1] + x * sin + y * cos
+
+
+def square_on(points: Sequence[Spot], segment: int) -> Square:
+    """The square in the middle of a segment of a line through these points."""
+    last = len(points) - 2
+    start, end = points[max(0, min(segment, last))], points[max(0, min(segment, last)) + 1]
+    angle = math.atan2(end[1] - start[1], end[0] - start[0])
+    before, after = (_between(start, end, part) for part in JOINS)
+    return Square(_between(start, end, 0.5), angle, before, after)
+
+
+def nearest_place(square: Square, towards: Spot) -> int:
+    """The place of a square, but its ends, that a line from there ends at."""
+    places = [place for place in LINE_PLACE if place > 1]
+    return min(places, key=lambda it: (rounded(math.dist(square.spot(it), towards)), it))
+
+
+def _between(start: Spot, end: Spot, part: float) -> Spot:
+    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+
+
+# Along a line
+
+
+def fraction_along(points: Sequence[Spot], segment: int, part: float = 0.5) -> float:
+    """How far along a line, from 0 to 1, a part of one of its segments is; rounded."""
+    lengths = [math.dist(a, b) for a, b in pairwise(points)]
+    whole = sum(lengths)
+    if not whole or segment >= len(lengths):
+        return part
+    return rounded((sum(lengths[:segment]) + lengths[segment] * part) / whole)
+
+
+def segment_at(points: Sequence[Spot], at: float) -> int:
+    """The segment of a line that is so far along it, from 0 to 1."""
+    lengths = [math.dist(a, b) for a, b in pairwise(points)]
+    left = max(0.0, min(1.0, at)) * sum(lengths)
+    for number, length in enumerate(lengths):
+        if left <= length:
+            return number
+        left -= length
+    return max(0, len(lengths) - 1)
+
+
+# Marks on a box
+
+
+def place_of_angle(angle: float) -> Spot:
+    """Where on the border of a box a residue of this angle sits: counter-clockwise from the right.
+
+    The angle is that of a square box, so that an eighth of a turn is the corner of any box.
+    """
+    across, down = math.cos(angle), -math.sin(angle)
+    longer = max(abs(across), abs(down))
+    return rounded(across / longer), rounded(down / longer)
+
+
+def angle_of_mark(at: Spot) -> float:
+    """The angle of a residue at this place of its box, from 0 to a whole turn."""
+    return math.atan2(-at[1], at[0]) % math.tau
+
+
+# Compartments at the edge of the canvas
+
+
+def close_up(word: str, point: Spot, canvas: Spot) -> Rect:
+    """The frame of a compartment of which an edge or a corner is on the canvas."""
+    spans = (_span(*it) for it in zip(CLOSE_UPS[word], point, canvas, strict=True))
+    (x, width), (y, height) = spans
+    return Rect(x, y, width, height)
+
+
+def _span(side: int | None, at: float, whole: float) -> tuple[float, float]:
+    if side is None:
+        return 0.0, whole
+    return (at, max(0.0, whole - at)) if side > 0 else (0.0, at)
+
+
+def point_of_close_up(word: str, frame: Rect) -> Spot:
+    """The point of such a compartment from its frame."""
+    x = (frame.x, frame.x + frame.width, frame.centre[0])
+    y = (frame.y, frame.y + frame.height, frame.centre[1])
+    across, down = CLOSE_UPS[word]
+    return x[_which(across)], y[_which(down)]
+
+
+def _which(side: int | None) -> int:
+    """The near edge, the far one, or the middle."""
+    return 2 if side is None else int(side < 0)
