@@ -41,6 +41,7 @@ __all__ = [
     "LINE_PLACE",
     "MODEL_VERSION",
     "MODIFIED",
+    "OPEN_SHAPE",
     "PROCESS",
     "PROTEIN_TYPE",
     "SHAPED_CLASS",
@@ -95,6 +96,8 @@ KIND = Terms(
 """The class of a species by the kind of its molecule; a complex of known parts is a COMPLEX too."""
 
 COMPLEX = "COMPLEX"
+OPEN_SHAPE = "degradation"
+"""The shape that draws an empty side in a layout."""
 DEGRADED = "DEGRADED"
 """The class of what stands on the empty side of a process."""
 DRUG = "DRUG"
