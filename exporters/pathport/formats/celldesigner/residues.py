@@ -31,7 +31,7 @@ def name_of_site(residue: str | None, position: int | None) -> str:
 
 
 def called(name: str) -> Called | None:
-    """The residue and position that a residue is called by, or nothing if it is called otherwise."""
+    """The residue and position that it is called by, or nothing if it is called otherwise."""
     found = SITE.fullmatch(name.strip())
     if found is None:
         return None
