@@ -20,7 +20,7 @@ from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
 
-__all__ = ["kept", "placed"]
+__all__ = ["kept", "placed", "without_straight"]
 
 BOXES = (GlyphKind.SPECIES, GlyphKind.COFACTOR)
 
@@ -151,7 +151,7 @@ class _Keeping:
         glyph = self.glyphs[process]
         middle = glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
         before, after = [*first.points[:-1], middle], [middle, *last.points[1:]]
-        points = _without_straight((*before, *after[1:]))
+        points = without_straight((*before, *after[1:]))
         at = _length(before) / ((_length(before) + _length(after)) or 1)
         whole = msgspec.structs.replace(first, end=last.end, of=process)
         yield self._way(whole, points, at=None)
@@ -198,7 +198,7 @@ def _length(points: Sequence[tuple[float, float]]) -> float:
     return sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairs)
 
 
-def _without_straight(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def without_straight(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The points at which a line turns, with its ends."""
     kept_ = [points[0]]
     for before, here, after in zip(points, points[1:], points[2:], strict=False):

@@ -110,18 +110,21 @@ def annotation(
     node: str,
     indent: str,
     history: Sequence[str] = (),
+    extension: str = "",
 ) -> str:
     """What is said of the element with this metaid, and pathport's marks on it.
 
     SBML's statements stand in RDF, with the history; those of Dublin Core, which other programs
-    drop there, in a ``node`` of that class beside it.
+    drop there, in a ``node`` of that class beside it. Before them stands the ``extension`` of a
+    dialect.
     """
     said: list[str] = []
     more: list[str] = []
     for text in filter(None, properties):
         (more if text.startswith(DUBLIN_CORE) else said).append(text)
     inside = indent + "  "
-    content = _rdf(metaid, [*history, *said], inside) if said or history else ""
+    content = extension
+    content += _rdf(metaid, [*history, *said], inside) if said or history else ""
     content += _node(metaid, more, node, inside) if more else ""
     content += _records(marks, inside) if marks else ""
     return f"{indent}<annotation>\n{content}{indent}</annotation>\n" if content else ""

@@ -54,7 +54,7 @@ from pathport.model.kinetics import with_kinetics
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module
 
-__all__ = ["document", "write", "write_native"]
+__all__ = ["MODEL_METAID", "about_said", "document", "write", "write_native"]
 
 MODEL_METAID = "model"
 """No other metaid is it: they begin with ``meta_`` or ``template_``."""
@@ -107,7 +107,7 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
     yield notes(pathway.notes, "    ")
     yield annotation(
         MODEL_METAID,
-        _about(pathway),
+        about_said(pathway),
         marks.at(PATHWAY, ""),
         node=NODE["model"],
         indent="    ",
@@ -122,7 +122,8 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
 # The model
 
 
-def _about(pathway: Pathway) -> Iterator[str]:
+def about_said(pathway: Pathway) -> Iterator[str]:
+    """What the model says of itself beside its notes and history."""
     yield from plain_history_said(pathway)
     yield from common_said(pathway, model=True)
     yield bag_of(HAS_TAXON, [pathway.organism] if pathway.organism else [])

@@ -1,0 +1,162 @@
+"""The boxes of a diagram: an alias for each box of a species, with one for each of its parts.
+
+Where the layout has boxes of parts they are where it has them, as far as they can be told to be
+this part; the others share the room of their complex.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pathport.formats.celldesigner.entities import Entities, Entity
+from pathport.formats.celldesigner.geometry import Rect, rounded
+from pathport.formats.celldesigner.naming import Naming, alias_of_box
+from pathport.model.layout import Box, LineStyle, Style
+from pathport.model.pathway import Pathway
+
+__all__ = ["Alias", "Aliases"]
+
+INSET = 8.0
+"""Between a complex and what is in it."""
+FOOT = 20.0
+"""Below what is in a complex: the place of its name."""
+NARROW = 2.5
+"""A complex must be so many insets wide, or it has none."""
+
+
+class Alias(msgspec.Struct, frozen=True, kw_only=True):
+    """One drawing of an entity, in the alias of its complex if it is part of one."""
+
+    id: str
+    entity: Entity
+    species: str
+    rect: Rect
+    within: str = ""
+    compartment: str | None = None
+    active: bool = False
+    style: Style = Style()
+    parts: tuple["Alias", ...] = ()
+
+    def all(self) -> Iterator["Alias"]:
+        """It and all that is in it."""
+        yield self
+        for part in self.parts:
+            yield from part.all()
+
+
+class Aliases:
+    """All aliases of a pathway that has a place for everything."""
+
+    def __init__(self, pathway: Pathway, entities: Entities, naming: Naming) -> None:
+        self.pathway = pathway
+        self.entities = entities
+        self.naming = naming
+        self.named: dict[str, str] = {}
+        """By id of a box, its alias."""
+        self.own: dict[str, list[Box]] = defaultdict(list)
+        self.inside: dict[str, list[Box]] = defaultdict(list)
+        for box in pathway.layout.boxes:
+            if box.part is None:
+                self.own[box.species].append(box)
+            elif box.inside is not None:
+                self.inside[box.inside].append(box)
+
+    @cached_property
+    def tops(self) -> tuple[Alias, ...]:
+        """The aliases that are in no other one."""
+        places = {it.id: it.compartment for it in self.pathway.species}
+        return tuple(
+            self._alias(entity, box, entity.id, places[entity.id])
+            for entity in self.entities.all
+            for box in self.own[entity.id]
+        )
+
+    @cached_property
+    def all(self) -> tuple[Alias, ...]:
+        """All aliases."""
+        return tuple(it for top in self.tops for it in top.all())
+
+    @cached_property
+    def by_id(self) -> dict[str, Alias]:
+        """All aliases by their ids."""
+        return {it.id: it for it in self.all}
+
+    @cached_property
+    def of_species(self) -> dict[str, list[Alias]]:
+        """The aliases of each species, in order."""
+        found: dict[str, list[Alias]] = defaultdict(list)
+        for it in self.tops:
+            found[it.species].append(it)
+        return found
+
+    def _alias(self, entity: Entity, box: Box, species: str, compartment: str | None) -> Alias:
+        id_ = self.naming.id_for(alias_of_box(box.id, species), "box", box.id)
+        self.named[box.id] = id_
+        rect = Rect(box.x, box.y, box.width, box.height)
+        boxes = list(self.inside.get(box.id, ()))
+        return Alias(
+            id=id_,
+            entity=entity,
+            species=species,
+            rect=rect,
+            compartment=compartment,
+            active=entity.active or box.style.line is LineStyle.DASHED,
+            style=box.style,
+            parts=tuple(self._parts(entity, rect, boxes, within=id_, species=species)),
+        )
+
+    def _parts(
+        self, entity: Entity, room: Rect, boxes: list[Box], *, within: str, species: str
+    ) -> Iterator[Alias]:
+        """The aliases of what an entity includes; boxes that are told are used up."""
+        slots = _shared(room, entity.parts)
+        for number, (part, slot) in enumerate(zip(entity.parts, slots, strict=True), start=1):
+            told = next((box for box in boxes if box.part == part.shows), None)
+            if told is not None:
+                boxes.remove(told)
+            rect = Rect(told.x, told.y, told.width, told.height) if told else slot
+            wanted = alias_of_box(told.id, species) if told else f"{within}_{number}"
+            id_ = self.naming.id_for(wanted, "part", within, number)
+            if told is not None:
+                self.named[told.id] = id_
+            inner = list(self.inside.get(told.id, ())) if told is not None else boxes
+            style = told.style if told is not None else Style()
+            yield Alias(
+                id=id_,
+                entity=part,
+                species=part.id,
+                rect=rect,
+                within=within,
+                active=part.active or style.line is LineStyle.DASHED,
+                style=style,
+                parts=tuple(self._parts(part, rect, inner, within=id_, species=species)),
+            )
+
+
+def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:
+    """The room of a complex for its parts, one below the other, each as its own parts want."""
+    inset = INSET if room.width > NARROW * INSET and room.height > NARROW * INSET else 0.0
+    foot = FOOT if room.height > NARROW * FOOT else inset
+    shares = [_weight(it) for it in parts]
+    height = (room.height - inset - foot - inset * (len(parts) - 1)) / (sum(shares) or 1)
+    found: list[Rect] = []
+    y = room.y + inset
+    for share in shares:
+        tall = max(0.0, height * share)
+        found.append(
+            Rect(
+                rounded(room.x + inset),
+                rounded(y),
+                rounded(max(0.0, room.width - 2 * inset)),
+                rounded(tall),
+            )
+        )
+        y += tall + inset
+    return found
+
+
+def _weight(entity: Entity) -> float:
+    """How many lines an entity has room for."""
+    return sum(map(_weight, entity.parts)) + 0.5 if entity.parts else 1.0

@@ -1,0 +1,156 @@
+"""A pathway as a diagram: entities, their aliases, frames and lines, each decided once.
+
+Writer and the account of native occurrences both walk it. A layout is made for what has none.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from pathport.fidelity.measure import Belonging
+from pathport.fidelity.records import Anchor
+from pathport.formats.celldesigner.aliases import Alias, Aliases
+from pathport.formats.celldesigner.entities import Called, Entities, Entity, Residue
+from pathport.formats.celldesigner.geometry import Rect, Spot
+from pathport.formats.celldesigner.lines import Lines, Void
+from pathport.formats.celldesigner.made import with_places
+from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.terms import DEFAULT, SIZE
+from pathport.formats.sbml.plan import Plan, occurrence
+from pathport.model.layout import Frame
+from pathport.model.pathway import Pathway
+from pathport.model.quantities import Amount, Quantities
+
+__all__ = ["Diagram", "belongings", "template_occurrence"]
+
+FARTHEST = 1e6
+"""Pixels from the corner of the canvas; beyond it nobody draws."""
+
+
+class Diagram:
+    """All that is drawn of a pathway."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        pathway = msgspec.structs.replace(pathway, quantities=_amounts(pathway))
+        self.pathway = _within_reach(with_places(_within_reach(pathway)))
+        self.plan = Plan(self.pathway)
+        self.naming = Naming({*self.plan.taken, DEFAULT})
+        self.entities = Entities(self.pathway, self.naming)
+        self.aliases = Aliases(self.pathway, self.entities, self.naming)
+        self.lines = Lines(self.plan, self.aliases, self.naming)
+        _ = self.entities.templates, self.aliases.all, self.lines.reactions  # ids in this order
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames of all compartments."""
+        return self.pathway.layout.frames
+
+    @cached_property
+    def frame_ids(self) -> Mapping[str, str]:
+        """By compartment, the id of its alias."""
+        return {
+            it.id: self.naming.id_for(f"{it.id}_frame", "frame", it.id)
+            for it in self.pathway.compartments
+        }
+
+    @cached_property
+    def voids(self) -> tuple[Void, ...]:
+        """The empty sides, each a species and an alias of its own."""
+        return tuple(self.lines.voids)
+
+    @cached_property
+    def catalyzed(self) -> Mapping[str, tuple[str, ...]]:
+        """By species, the reactions that it modifies."""
+        found: dict[str, dict[str, None]] = {}
+        for process, controls in self.plan.modifiers.items():
+            for control in controls:
+                for species in control.sources.species():
+                    found.setdefault(species, {})[process] = None
+        return {species: tuple(sorted(reactions)) for species, reactions in found.items()}
+
+    def look_of(self, entity: Entity) -> str:
+        """What tells the usual look: the class, or a protein's type that has its own."""
+        template = self._types.get(entity.template, "")
+        return template if template in SIZE else entity.word
+
+    @cached_property
+    def residues(self) -> Mapping[str, Mapping[Called, Residue]]:
+        """By template, its residues."""
+        return {it.id: it.residues for it in self.entities.templates}
+
+    @cached_property
+    def _types(self) -> Mapping[str, str]:
+        return {it.id: it.type for it in self.entities.templates}
+
+    def inner_position(self, alias: Alias) -> Spot:
+        """Where an alias is in its complex, or in its compartment."""
+        if alias.within:
+            around = self.aliases.by_id[alias.within].rect
+            return alias.rect.x - around.x, alias.rect.y - around.y
+        frame = self._frames.get(alias.compartment or "")
+        return (alias.rect.x - frame.x, alias.rect.y - frame.y) if frame else (0.0, 0.0)
+
+    @cached_property
+    def _frames(self) -> Mapping[str, Rect]:
+        return {it.compartment: Rect(it.x, it.y, it.width, it.height) for it in self.frames}
+
+
+def _amounts(pathway: Pathway) -> Quantities:
+    """How much there is of each species, which is all that is written of quantities."""
+    return Quantities(
+        amounts=tuple(
+            Amount(
+                species=it.species,
+                amount=it.amount,
+                concentration=it.concentration if it.amount is None else None,
+                counted=it.counted,
+                boundary=it.boundary,
+                constant=it.constant,
+            )
+            for it in pathway.quantities.amounts
+        )
+    )
+
+
+def _within_reach(pathway: Pathway) -> Pathway:
+    """The pathway with no box or frame out of reach, or smaller than nothing."""
+    layout = pathway.layout
+    changes: dict[str, Any] = {
+        name: tuple(map(_near, getattr(layout, name))) for name in ("boxes", "frames")
+    }
+    return msgspec.structs.replace(pathway, layout=msgspec.structs.replace(layout, **changes))
+
+
+def _near(it: Any) -> Any:
+    x, y = (max(-FARTHEST, min(FARTHEST, at)) for at in (it.x, it.y))
+    width, height = (max(0.0, min(FARTHEST, size)) for size in (it.width, it.height))
+    if (x, y, width, height) == (it.x, it.y, it.width, it.height):
+        return it
+    return msgspec.structs.replace(it, x=x, y=y, width=width, height=height)
+
+
+# What belongs to what
+
+
+def belongings(diagram: Diagram) -> dict[Anchor, Belonging]:
+    """The molecule that each occurrence of one in the file belongs to."""
+    return dict(_shown(diagram))
+
+
+def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
+    molecules = diagram.entities.molecules
+    for it in diagram.entities.templates:
+        if it.id in molecules:
+            yield ("molecule", template_occurrence(it.id)), Belonging(it.id)
+    for top in diagram.entities.all:
+        for entity in top.all():
+            own = entity.molecule
+            if own and not entity.template:
+                yield ("molecule", occurrence(entity.id)), Belonging(own)
+
+
+def template_occurrence(template: str) -> str:
+    """The id of a molecule as its template tells of it; no pathway has such an id."""
+    return f"~template {template}"

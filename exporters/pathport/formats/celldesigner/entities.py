@@ -1,0 +1,356 @@
+"""What each species of a pathway is in CellDesigner: its class, its template, its state, its parts.
+
+Decided once, from the pathway alone; where anything is drawn is not known here, but the layout may
+tell that a part is drawn several times, and of which kind an RNA is. What CellDesigner can't say is
+not this module's business.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pathport.formats.celldesigner.geometry import angle_of_mark
+from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.residues import label_of, name_of_site, usual_angle
+from pathport.formats.celldesigner.terms import (
+    COMPLEX,
+    DRUG,
+    EMPTY,
+    GENERIC,
+    KIND,
+    PROTEIN_TYPE,
+    SHAPED_CLASS,
+    TEMPLATE,
+    TRUNCATED,
+    modified_word,
+    word_of_shape,
+)
+from pathport.formats.sbml.plan import repeats
+from pathport.model.enumerations import Activity, Certainty, Kind, Role
+from pathport.model.layout import Box
+from pathport.model.parts import NO_STATE, Component, Modification, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Molecule, Species
+
+__all__ = ["Called", "Entities", "Entity", "Residue", "TemplateOf", "residues_in"]
+
+UNKNOWN = "UNKNOWN"
+PROTEIN = "PROTEIN"
+
+Called = tuple[str, int]
+"""A residue of a template: its name, and which of several of that name."""
+
+
+class Residue(msgspec.Struct, frozen=True):
+    """A residue of a template."""
+
+    id: str
+    name: str
+    angle: float
+
+
+class TemplateOf(msgspec.Struct, frozen=True, kw_only=True):
+    """A protein, gene or RNA that species refer to."""
+
+    id: str
+    word: str
+    """Its class."""
+    type: str
+    """Of a protein."""
+    name: str
+    notes: tuple[str, ...] = ()
+    residues: Mapping[Called, Residue] = {}
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """A species, or what a complex includes."""
+
+    id: str
+    name: str
+    word: str
+    """Its class."""
+    molecule: str = ""
+    template: str = ""
+    """What it refers to: its molecule, or of a set one of its own."""
+    state: State = NO_STATE
+    count: int = 1
+    """Of how many of the same it is made."""
+    hypothetical: bool = False
+    active: bool = False
+    parts: tuple["Entity", ...] = ()
+    shows: Component | None = None
+    """The component that an included one is, once."""
+
+    def all(self) -> Iterator["Entity"]:
+        """It and all that it includes."""
+        yield self
+        for part in self.parts:
+            yield from part.all()
+
+
+class Entities:
+    """The entities and templates of a pathway; ``naming`` gives ids to what has none."""
+
+    def __init__(self, pathway: Pathway, naming: Naming) -> None:
+        self.pathway = pathway
+        self.naming = naming
+        self.molecules = {it.id: it for it in pathway.molecules}
+        self.species = {it.id: it for it in pathway.species}
+        self.boxes: dict[str, list[Box]] = defaultdict(list)
+        """By species, the boxes of its parts."""
+        for box in pathway.layout.boxes:
+            if box.part is not None:
+                self.boxes[box.species].append(box)
+
+    @cached_property
+    def all(self) -> tuple[Entity, ...]:
+        """An entity for each species, in order."""
+        return tuple(FORM[it.form](self, it) for it in self.pathway.species)
+
+    # Classes
+
+    @cached_property
+    def _shapes(self) -> Mapping[str, str]:
+        """By id of a molecule, the shape of its boxes that tells its class."""
+        found: dict[str, str] = {}
+        for box in self.pathway.layout.boxes:
+            shape = box.style.shape or ""
+            if shape.upper() in SHAPED_CLASS:
+                told = box.part or self.species.get(box.species)
+                found.setdefault((told.molecule if told else None) or "", shape)
+        return found
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """The class by molecule; of a family that of its members, if they agree."""
+        found: dict[str, str] = {}
+        families = {it.id: it for it in self.pathway.molecules if it.kind is Kind.FAMILY}
+        open_ = dict.fromkeys(families)
+
+        def word(id_: str) -> str:
+            if id_ in open_:
+                del open_[id_]
+                of_members = {word(member.molecule) for member in families[id_].members}
+                found[id_] = of_members.pop() if len(of_members) == 1 else self._own(families[id_])
+            if id_ not in found:
+                found[id_] = self._own(self.molecules[id_]) if id_ in self.molecules else UNKNOWN
+            return found[id_]
+
+        return {it.id: word(it.id) for it in self.pathway.molecules}
+
+    def _own(self, molecule: Molecule) -> str:
+        if molecule.kind is Kind.SMALL_MOLECULE and Role.DRUG in molecule.roles:
+            return DRUG
+        return word_of_shape(KIND, molecule.kind, self._shapes.get(molecule.id)) or UNKNOWN
+
+    def _word(self, molecule: str | None) -> str:
+        return self._words.get(molecule or "", UNKNOWN)
+
+    def _name(self, molecule: str | None) -> str:
+        known = self.molecules.get(molecule or "")
+        return (known.name if known else None) or molecule or ""
+
+    # Species
+
+    def _single(self, species: Species) -> Entity:
+        return self._of_molecule(species, species.molecule, species.state, 1)
+
+    def _of_molecule(
+        self, species: Species, molecule: str | None, state: State, count: int
+    ) -> Entity:
+        word = self._word(molecule)
+        return Entity(
+            id=species.id,
+            name=species.name or self._name(molecule),
+            word=word,
+            molecule=molecule or "",
+            template=molecule or "" if word in TEMPLATE else "",
+            state=state,
+            count=count,
+            hypothetical=species.certainty is Certainty.HYPOTHETICAL,
+            active=species.state.activity is Activity.ACTIVE,
+        )
+
+    def _complex(self, species: Species) -> Entity:
+        alone = species.components[0] if len(species.components) == 1 else None
+        if alone is not None and self._is_multimer(species, alone):
+            return self._of_molecule(species, alone.molecule, alone.state, alone.count)
+        return Entity(
+            id=species.id,
+            name=species.name or self._composed(species.components) or species.id,
+            word=COMPLEX,
+            state=species.state,
+            hypothetical=species.certainty is Certainty.HYPOTHETICAL,
+            active=species.state.activity is Activity.ACTIVE,
+            parts=tuple(self._parts(species.id, species.components, species.id)),
+        )
+
+    def _is_multimer(self, species: Species, component: Component) -> bool:
+        """Whether a complex is one molecule several times, and drawn as a whole."""
+        return (
+            component.count > 1
+            and component.molecule is not None
+            and self._word(component.molecule) != COMPLEX
+            and not self.boxes.get(species.id)
+            and species.state in (NO_STATE, State(activity=species.state.activity))
+        )
+
+    def _composed(self, components: Sequence[Component]) -> str:
+        """A name for a complex that has none."""
+        return ":".join(filter(None, map(self._named, components)))
+
+    def _named(self, it: Component) -> str:
+        name = it.name or (self._name(it.molecule) if it.molecule else "")
+        return name or self._composed(it.components)
+
+    def _parts(
+        self, species: str, components: Iterable[Component], within: str
+    ) -> Iterator[Entity]:
+        """What is included, in order, as often as it is drawn."""
+        for number, it in enumerate(components, start=1):
+            one = msgspec.structs.replace(it, count=1)
+            times = sum(1 for box in self.boxes.get(species, ()) if box.part == one)
+            if it.count > 1 and times == 0:
+                yield self._part(species, one, it.count, f"{within}_{number}")
+                continue
+            for again in range(repeats(it.count)):
+                place = f"{within}_{number}" + (f"_{again + 1}" if again else "")
+                count = it.count if repeats(it.count) != it.count else 1
+                yield self._part(species, one, count, place)
+
+    def _part(self, species: str, component: Component, count: int, place: str) -> Entity:
+        word = COMPLEX if component.molecule is None else self._word(component.molecule)
+        id_ = self.naming.id_for(component.id or place, place)
+        return Entity(
+            id=id_,
+            name=self._named(component) or id_,
+            word=word,
+            molecule=component.molecule or "",
+            template=component.molecule or "" if word in TEMPLATE else "",
+            state=component.state,
+            count=count,
+            hypothetical=component.certainty is Certainty.HYPOTHETICAL,
+            active=component.state.activity is Activity.ACTIVE,
+            parts=tuple(self._parts(species, component.components, place)),
+            shows=component,
+        )
+
+    def _set(self, species: Species) -> Entity:
+        """One of the class that all its members have; a template of its own, if it needs one."""
+        words = {self._species_word(self.species[it]) for it in species.members}
+        word = words.pop() if len(words) == 1 else UNKNOWN
+        return Entity(
+            id=species.id,
+            name=species.name or self._alternatives(species),
+            word=UNKNOWN if word == COMPLEX else word,
+            template=self.own_templates.get(species.id, "") if word in TEMPLATE else "",
+            state=msgspec.structs.replace(NO_STATE, structure=species.state.structure),
+            hypothetical=species.certainty is Certainty.HYPOTHETICAL,
+            active=species.state.activity is Activity.ACTIVE,
+        )
+
+    @cached_property
+    def own_templates(self) -> Mapping[str, str]:
+        """By species that is a set, the id of a template of its own."""
+        sets = (it.id for it in self.pathway.species if it.form is Form.SET)
+        return {it: self.naming.id_for(f"{it}_template", it) for it in sets}
+
+    def _species_word(self, species: Species) -> str:
+        return self._word(species.molecule) if species.form is Form.SINGLE else COMPLEX
+
+    def _alternatives(self, species: Species) -> str:
+        names = (
+            member.name or self._name(member.molecule) or member.id
+            for member in map(self.species.__getitem__, species.members)
+        )
+        return " / ".join(names) or species.id
+
+    # Templates
+
+    @cached_property
+    def templates(self) -> tuple[TemplateOf, ...]:
+        """The templates that are referred to, in the order of the molecules."""
+        users: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.all:
+            for it in entity.all():
+                if it.template:
+                    users[it.template].append(it)
+        return tuple(self._template(id_, users[id_]) for id_ in sorted(users))
+
+    def _template(self, id_: str, users: Sequence[Entity]) -> TemplateOf:
+        molecule = self.molecules.get(id_)
+        is_cut = all(it.state.fragment is not None for it in users)
+        word = users[0].word
+        return TemplateOf(
+            id=id_,
+            word=word,
+            type=(TRUNCATED if is_cut else _protein_type(molecule)) if word == PROTEIN else "",
+            name=self._name(id_) if molecule else users[0].name,
+            notes=molecule.notes if molecule else (),
+            residues=self._residues(molecule, users),
+        )
+
+    def _residues(
+        self, molecule: Molecule | None, users: Iterable[Entity]
+    ) -> Mapping[Called, Residue]:
+        """The residues of a template: those in states, then the other known ones."""
+        found = {key for it in users for key, _ in residues_in(it.state)}
+        known = {name_of_site(it.residue, it.position) for it in molecule.sites} if molecule else ()
+        found |= {(name, 0) for name in known if name}
+        ordered = sorted(found, key=_by_position)
+        told = self._angles.get(molecule.id if molecule else "", {})
+        return {
+            key: Residue(f"rs{n}", key[0], told.get(key, usual_angle(n - 1, len(ordered))))
+            for n, key in enumerate(ordered, start=1)
+        }
+
+    @cached_property
+    def _angles(self) -> Mapping[str, Mapping[Called, float]]:
+        """By molecule and residue, the angle that a box tells."""
+        found: dict[str, dict[Called, float]] = defaultdict(dict)
+        for box in self.pathway.layout.boxes:
+            told = box.part or self.species.get(box.species)
+            seen: Counter[str] = Counter()
+            for mark in sorted(box.marks, key=lambda it: it.id):
+                for item in mark.shows.modifications:
+                    key = label_of(item), seen[label_of(item)]
+                    seen[key[0]] += 1
+                    of = found[(told.molecule if told else None) or ""]
+                    if mark.x or mark.y:
+                        of.setdefault(key, angle_of_mark((mark.x, mark.y)))
+        return found
+
+
+def residues_in(state: State) -> Iterator[tuple[Called, str]]:
+    """The residues of a state, each with the word for what is on it."""
+    seen: Counter[str] = Counter()
+    for item in state.modifications:
+        for _ in range(repeats(item.count)):
+            name = label_of(item)
+            yield (name, seen[name]), _word_on(item)
+            seen[name] += 1
+
+
+def _word_on(item: Modification) -> str:
+    return EMPTY if item.absent else modified_word(item.kind, item.word)
+
+
+def _by_position(key: Called) -> tuple[bool, int, str, int]:
+    """In the order of positions; what has none comes last."""
+    name, number = key
+    digits = "".join(filter(str.isdigit, name))
+    return not digits, int(digits[:9] or 0), name, number
+
+
+def _protein_type(molecule: Molecule | None) -> str:
+    words = (PROTEIN_TYPE.word(role) for role in (molecule.roles if molecule else ()))
+    return next(filter(None, words), GENERIC)
+
+
+FORM = {
+    Form.SINGLE: Entities._single,
+    Form.COMPLEX: Entities._complex,
+    Form.SET: Entities._set,
+}

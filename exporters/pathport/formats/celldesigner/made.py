@@ -1,0 +1,194 @@
+"""A layout for what has none: CellDesigner lays out no file that has its extension.
+
+Places are the layered engine's, stretched so that CellDesigner's symbols fit: names in boxes, and
+residues on their borders. What the layout of the pathway tells stays where it is; the rest comes
+below it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
+from pathport.layout.engine import laid_out
+from pathport.layout.keeping import kept, without_straight
+from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.model.ids import numbered
+from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Point, Style, Way
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Species
+
+__all__ = ["with_places"]
+
+ACROSS, DOWN = 1.6, 1.9
+"""How far the picture is stretched: its boxes hold text alone."""
+GAP = 60.0
+"""Between what the layout tells and what is made."""
+
+Place = tuple[float, float]
+
+
+def with_places(pathway: Pathway) -> Pathway:
+    """The pathway with a layout that has a box for each species, a frame for each compartment."""
+    there = {box.species for box in pathway.layout.boxes if box.part is None}
+    framed = {frame.compartment for frame in pathway.layout.frames}
+    missing = [it for it in pathway.species if it.id not in there]
+    if not missing and all(it.id in framed for it in pathway.compartments):
+        return pathway
+    made = _Made(_to_be_placed(pathway, missing)).layout()
+    return msgspec.structs.replace(pathway, layout=_joined(pathway, made))
+
+
+def _to_be_placed(pathway: Pathway, missing: list[Species]) -> Pathway:
+    """What the engine is to place: all, or where there are boxes already, what has none."""
+    bare = msgspec.structs.replace(pathway, layout=Layout())
+    if pathway.layout.boxes:
+        alone: dict[str, tuple[()]] = dict.fromkeys(
+            ("processes", "controls", "associations", "modules", "order"), ()
+        )
+        bare = msgspec.structs.replace(bare, **alone)
+        bare = msgspec.structs.replace(bare, species=tuple(missing))
+    return msgspec.structs.replace(bare, species=tuple(map(_plain, bare.species)))
+
+
+def _plain(species: Species) -> Species:
+    """A set as a box of its own, beside its members."""
+    if species.form is not Form.SET:
+        return species
+    return msgspec.structs.replace(species, form=Form.COMPLEX, members=())
+
+
+def _joined(pathway: Pathway, made: Layout) -> Layout:
+    """What the layout tells, and the rest below it, called as nothing there is."""
+    told = pathway.layout
+    bottoms = [it.y + it.height for it in told.boxes]
+    bottoms += [it.y + it.height for it in told.frames]
+    below = max(bottoms) + GAP if bottoms else 0.0
+    framed = {it.compartment for it in told.frames}
+    taken = [it.id for it in told.boxes] + [it.id for it in told.ways]
+    taken += [it.id for it in told.drawing if it.id is not None]
+    names = numbered({it.id: it.id for it in made.boxes}, taken)
+    if not told.boxes and not told.ways:
+        return msgspec.structs.replace(
+            told,
+            width=told.width if told.width is not None else made.width,
+            height=told.height if told.height is not None else made.height,
+            boxes=made.boxes,
+            frames=(*told.frames, *(it for it in made.frames if it.compartment not in framed)),
+            ways=made.ways,
+            drawing=(*told.drawing, *made.drawing),
+        )
+    boxes = (msgspec.structs.replace(it, id=names[it.id], y=it.y + below) for it in made.boxes)
+    frames = (
+        msgspec.structs.replace(it, y=it.y + below)
+        for it in made.frames
+        if it.compartment not in framed
+    )
+    return msgspec.structs.replace(
+        told, boxes=(*told.boxes, *boxes), frames=(*told.frames, *frames)
+    )
+
+
+class _Made:
+    """The engine's picture as a layout of CellDesigner's."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.picture: Picture = laid_out(pathway)
+        self.base = kept(self.picture, pathway)
+        self.across, self.down = self._stretch()
+        self.glyphs = {it.id: it for it in self.picture.glyphs}
+        taken = {thing.id for _, thing in pathway.things()} | {pathway.id}
+        taken |= {it.id for it in self.base.boxes} | {it.id for it in self.base.ways}
+        voids = [it for it in self.picture.glyphs if it.kind is GlyphKind.VOID]
+        self.voids: Mapping[str, str] = numbered({it.id: f"{it.thing}_open" for it in voids}, taken)
+        self.boxes = self._boxes_of_glyphs()
+
+    def _stretch(self) -> Place:
+        """As far as the canvas allows."""
+        whole = self.picture.width * ACROSS, self.picture.height * DOWN
+        least = min(1.0, *(WIDEST / it for it in whole if it))
+        return ACROSS * least, DOWN * least
+
+    def layout(self) -> Layout:
+        """Boxes, frames, ways and empty sides, stretched."""
+        lines = tuple(self._open_ways())
+        return Layout(
+            width=self.picture.width * self.across,
+            height=self.picture.height * self.down,
+            boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
+            frames=tuple(self._frame(it) for it in self.base.frames),
+            ways=(*map(self._way, self.base.ways), *lines),
+            drawing=tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids),
+        )
+
+    def _spot(self, place: Place) -> Point:
+        return Point(x=round(place[0] * self.across, 1), y=round(place[1] * self.down, 1))
+
+    def _box(self, it: Box) -> Box:
+        corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
+        return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
+
+    def _frame(self, it: Frame) -> Frame:
+        corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
+        return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
+
+    def _way(self, it: Way) -> Way:
+        return msgspec.structs.replace(
+            it, bends=tuple(self._spot((bend.x, bend.y)) for bend in it.bends)
+        )
+
+    # Empty sides
+
+    def _open(self, glyph: Glyph) -> Decoration:
+        corner = self._spot((glyph.x, glyph.y))
+        far = self._spot((glyph.x + glyph.width, glyph.y + glyph.height))
+        side = max(far.x - corner.x, far.y - corner.y)
+        return Decoration(
+            kind=DecorationKind.SHAPE,
+            id=self.voids[glyph.id],
+            points=(corner, Point(x=corner.x + side, y=corner.y + side)),
+            style=Style(shape=OPEN_SHAPE),
+        )
+
+    def _boxes_of_glyphs(self) -> Mapping[str, str]:
+        """By id of a glyph, the box or empty side that it is."""
+        at = {(it.species, it.x, it.y): it.id for it in self.base.boxes if it.inside is None}
+        found = {
+            it.id: at[it.thing, it.x, it.y]
+            for it in self.picture.glyphs
+            if (it.thing, it.x, it.y) in at
+        }
+        return {**found, **self.voids}
+
+    def _open_ways(self) -> Iterator[Way]:
+        """The ways of processes with an empty side, which the engine's own layout has not."""
+        by_process: dict[str, list[Line]] = defaultdict(list)
+        for line in self.picture.lines:
+            for end in (line.start, line.end):
+                if self.glyphs[end].kind is GlyphKind.PROCESS:
+                    by_process[end].append(line)
+        for process, lines in by_process.items():
+            if any(it in self.voids for line in lines for it in (line.start, line.end)):
+                yield from self._open_way(process, lines)
+
+    def _open_way(self, process: str, lines: list[Line]) -> Iterator[Way]:
+        before = [it for it in lines if it.end == process and it.role in INWARD]
+        after = [it for it in lines if it.start == process]
+        if not before or not after:
+            return
+        first, last = before[0], after[0]
+        glyph = self.glyphs[process]
+        middle = glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
+        points = without_straight((*first.points[:-1], middle, *last.points[1:]))[1:-1]
+        yield Way(
+            id=f"{glyph.thing}_line",
+            of=glyph.thing,
+            start=self.boxes.get(first.start),
+            end=self.boxes.get(last.end),
+            bends=tuple(map(self._spot, points)),
+        )
+
+
+INWARD = (LineRole.INPUT, LineRole.TEMPLATE)

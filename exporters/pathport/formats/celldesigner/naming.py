@@ -1,0 +1,47 @@
+"""What boxes and lines of a layout are called in a file, where they can't be called as they are.
+
+An alias has the id of its box, but never that of a species: a box that is called as its species has
+an alias that is called after it.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+__all__ = ["Naming", "alias_of_box", "box_of_alias"]
+
+AFTER = "_alias"
+SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def alias_of_box(box: str, species: str) -> str:
+    """What the alias of a box is to be called."""
+    return f"{species}{AFTER}" if box == species else box
+
+
+def box_of_alias(alias: str, species: str) -> str:
+    """The id of the box that an alias is."""
+    return species if alias == f"{species}{AFTER}" else alias
+
+
+class Naming:
+    """Ids of a file, each given once; ``taken`` are those of its species and other elements."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self.given = set(taken)
+
+    def id_for(self, wanted: str, *place: object) -> str:
+        """The id that is wanted, if it is legal and free; else one made from where it is needed."""
+        if SID.fullmatch(wanted) is None or wanted in self.given:
+            wanted = self._made(wanted, *place)
+        self.given.add(wanted)
+        return wanted
+
+    def _made(self, *place: object) -> str:
+        number = 0
+        while True:
+            told = "\t".join(map(str, (*place, number))).encode()
+            id_ = f"a{hashlib.blake2b(told, digest_size=4).hexdigest()}"
+            if id_ not in self.given:
+                return id_
+            number += 1

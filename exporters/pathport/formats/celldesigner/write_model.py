@@ -1,0 +1,304 @@
+"""The extension of the model: the canvas, included species, aliases and templates, in its order.
+
+All lists stand there, empty ones too, but the one of included species: readers rely on them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pathport.formats.celldesigner.aliases import Alias
+from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.entities import Entity, TemplateOf
+from pathport.formats.celldesigner.geometry import Rect, point_of_close_up
+from pathport.formats.celldesigner.lines import Void
+from pathport.formats.celldesigner.markup import (
+    bounds_said,
+    element,
+    empty,
+    extension,
+    many,
+    paint_said,
+    pixels,
+    text_element,
+)
+from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.terms import (
+    ACTIVE,
+    CLOSE_UPS,
+    COMPARTMENT_SHAPE,
+    COMPLEX,
+    DEGRADED,
+    INACTIVE,
+    MODEL_VERSION,
+    TEMPLATE,
+    WIDEST,
+)
+from pathport.formats.celldesigner.write_identity import identity_said
+from pathport.formats.sbml.markup import escaped
+from pathport.formats.sbml.terms import XHTML
+from pathport.model.layout import Frame, Style
+
+__all__ = ["model_extension", "notes_said"]
+
+FONT = 12.0
+INFO = {"state": "empty", "angle": "-1.5707963267948966"}
+NAME_ABOVE = 35.0
+"""How far above its lower edge a compartment has its name."""
+MARGIN = 20.0
+TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
+LATER = ("listOfLayers", "listOfBlockDiagrams")
+
+
+def model_extension(diagram: Diagram) -> str:
+    """The whole of it."""
+    aliases = diagram.aliases.all
+    width, height = canvas(diagram)
+    parts = (
+        text_element("modelVersion", MODEL_VERSION),
+        empty("modelDisplay", sizeX=str(width), sizeY=str(height)),
+        many("listOfIncludedSpecies", _included(diagram)),
+        many("listOfCompartmentAliases", _frames(diagram), always=True),
+        many(
+            "listOfComplexSpeciesAliases",
+            (_alias(diagram, it) for it in aliases if it.entity.word == COMPLEX),
+            always=True,
+        ),
+        many(
+            "listOfSpeciesAliases",
+            (
+                *(_alias(diagram, it) for it in aliases if it.entity.word != COMPLEX),
+                *map(_void, diagram.voids),
+            ),
+            always=True,
+        ),
+        many("listOfGroups", (), always=True),
+        *(
+            many(
+                TEMPLATE[word].list,
+                (_template(it) for it in diagram.entities.templates if it.word == word),
+                always=True,
+            )
+            for word in TEMPLATES
+        ),
+        *(many(it, (), always=True) for it in LATER),
+    )
+    return extension("".join(parts))
+
+
+def canvas(diagram: Diagram) -> tuple[int, int]:
+    """As wide and high as is told, or as holds everything."""
+    rects = [it.rect for it in diagram.aliases.all] + [it.rect for it in diagram.voids]
+    rects += [Rect(it.x, it.y, it.width, it.height) for it in diagram.frames]
+    layout = diagram.pathway.layout
+    wide = max((it.x + it.width for it in rects), default=0.0) + MARGIN
+    high = max((it.y + it.height for it in rects), default=0.0) + MARGIN
+    return (
+        _extent(wide if layout.width is None else layout.width),
+        _extent(high if layout.height is None else layout.height),
+    )
+
+
+def _extent(size: float) -> int:
+    return max(1, min(WIDEST, round(size)))
+
+
+# Included species
+
+
+def _included(diagram: Diagram) -> Iterator[str]:
+    for top in diagram.entities.all:
+        yield from _inside(diagram, top)
+
+
+def _inside(diagram: Diagram, whole: Entity) -> Iterator[str]:
+    for part in whole.parts:
+        said = text_element("complexSpecies", whole.id) + identity_said(diagram, part)
+        notes = notes_said(part.shows.notes if part.shows is not None else ())
+        inner = notes + element("annotation", {}, said)
+        yield element("species", {"id": part.id, "name": encoded(part.name)}, inner)
+        yield from _inside(diagram, part)
+
+
+def notes_said(texts: Iterable[str]) -> str:
+    """Notes of an element of the extension."""
+    inner = "".join(f"<p>{escaped(text)}</p>\n" for text in texts)
+    if not inner:
+        return ""
+    head = "<head>\n<title/>\n</head>\n"
+    return element("notes", {}, f'<html xmlns="{XHTML}">\n{head}<body>\n{inner}</body>\n</html>\n')
+
+
+# Aliases
+
+
+def _alias(diagram: Diagram, alias: Alias) -> str:
+    entity = alias.entity
+    is_complex = entity.word == COMPLEX
+    frame = (
+        None
+        if alias.within or alias.compartment is None
+        else diagram.frame_ids.get(alias.compartment)
+    )
+    values = {
+        "id": alias.id,
+        "species": alias.species,
+        "compartmentAlias": frame,
+        "complexSpeciesAlias": alias.within or None,
+    }
+    usual = diagram.look_of(entity)
+    return element(
+        "complexSpeciesAlias" if is_complex else "speciesAlias",
+        values,
+        _drawn(
+            alias.rect,
+            alias.style,
+            usual,
+            is_active=alias.active,
+            inner=diagram.inner_position(alias),
+            backup=is_complex,
+            has_structure=entity.state.structure is not None,
+        ),
+    )
+
+
+def _void(void: Void) -> str:
+    values = {"id": void.alias, "species": void.species}
+    drawn = _drawn(
+        void.rect,
+        Style(),
+        DEGRADED,
+        is_active=False,
+        inner=(0.0, 0.0),
+        backup=False,
+        has_structure=False,
+    )
+    return element("speciesAlias", values, drawn)
+
+
+def _drawn(
+    rect: Rect,
+    style: Style,
+    usual: str,
+    *,
+    is_active: bool,
+    inner: tuple[float, float],
+    backup: bool,
+    has_structure: bool,
+) -> str:
+    """How an alias is drawn, in the schema's order."""
+    size = style.size if style.size is not None else FONT
+    line = style.thickness if style.thickness is not None else (2.0 if usual == COMPLEX else 1.0)
+    box = empty("boxSize", width=pixels(rect.width), height=pixels(rect.height))
+    look = (
+        empty("innerPosition", x=pixels(inner[0]), y=pixels(inner[1]))
+        + box
+        + empty("singleLine", width=pixels(line))
+        + paint_said(style.fill, usual)
+    )
+    brief = (
+        empty("innerPosition", x="0.0", y="0.0")
+        + empty("boxSize", width="80.0", height="60.0")
+        + empty("singleLine", width="0.0")
+        + empty("paint", color="3fff0000", scheme="Color")
+    )
+    return "".join(
+        (
+            text_element("activity", ACTIVE if is_active else INACTIVE),
+            bounds_said(rect),
+            empty("font", size=_number(size)),
+            empty("view", state="usual"),
+            empty("backupSize", w="0.0", h="0.0") if backup else "",
+            empty("backupView", state="none") if backup else "",
+            empty("structuralState", angle="3.141592653589793") if has_structure else "",
+            element("usualView", {}, look),
+            element("briefView", {}, brief),
+            empty("info", **INFO),
+        )
+    )
+
+
+def _number(size: float) -> str:
+    return str(int(size)) if size == int(size) else pixels(size)
+
+
+# Compartments
+
+
+def _frames(diagram: Diagram) -> Iterator[str]:
+    for frame in diagram.frames:
+        rect = Rect(frame.x, frame.y, frame.width, frame.height)
+        word = COMPARTMENT_SHAPE.word(frame.style.shape) or COMPARTMENT_SHAPE.word(None) or ""
+        x, y = rect.x + rect.width / 2, rect.y + rect.height - NAME_ABOVE
+        yield element(
+            "compartmentAlias",
+            {"id": diagram.frame_ids[frame.compartment], "compartment": frame.compartment},
+            "".join(
+                (
+                    text_element("class", word),
+                    _where(word, rect),
+                    empty("namePoint", x=pixels(max(0.0, x)), y=pixels(max(0.0, y))),
+                    _membrane(frame),
+                    paint_said(frame.style.fill, "COMPARTMENT"),
+                    empty("info", **INFO),
+                )
+            ),
+        )
+
+
+def _where(word: str, rect: Rect) -> str:
+    if word not in CLOSE_UPS:
+        return bounds_said(rect)
+    x, y = point_of_close_up(word, rect)
+    return empty("point", x=pixels(x), y=pixels(y))
+
+
+def _membrane(frame: Frame) -> str:
+    thick = frame.style.thickness if frame.style.thickness is not None else 12.0
+    return empty("doubleLine", thickness=pixels(thick), outerWidth="2.0", innerWidth="1.0")
+
+
+# Templates
+
+
+def _template(template: TemplateOf) -> str:
+    known = TEMPLATE[template.word]
+    values = {
+        "id": template.id,
+        "name": encoded(template.name),
+        "type": known.type or template.type,
+    }
+    return element(known.element, values, notes_said(template.notes) + _residues(template))
+
+
+def _residues(template: TemplateOf) -> str:
+    """Residues of a protein; of a gene or RNA, regions along its upper edge."""
+    residues = template.residues.values()
+    if template.word == "PROTEIN":
+        return many(
+            "listOfModificationResidues",
+            (
+                empty(
+                    "modificationResidue",
+                    id=it.id,
+                    name=encoded(it.name) or None,
+                    angle=pixels(it.angle),
+                    side="none",
+                )
+                for it in residues
+            ),
+        )
+    step = 1 / (len(residues) + 1)
+    return many(
+        "listOfRegions",
+        (
+            empty(
+                "region",
+                id=it.id,
+                name=encoded(it.name) or None,
+                size="0.0",
+                pos=pixels(step * n),
+                type="Modification Site",
+                active="false",
+            )
+            for n, it in enumerate(residues, start=1)
+        ),
+    )

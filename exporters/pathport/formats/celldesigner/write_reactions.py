@@ -1,0 +1,364 @@
+"""Processes and influences as reactions: lines, links, modifications and gates in their extension.
+
+What SBML says of sides and modifiers repeats what the extension draws; each reference has the id of
+the way that its line is as metaid, where that is free.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.geometry import Spot, axes_of_junction, axes_of_line
+from pathport.formats.celldesigner.lines import Arm, Member, Modification, Reaction, Reduced
+from pathport.formats.celldesigner.markup import (
+    anchor_said,
+    element,
+    extension,
+    line_said,
+    many,
+    points_said,
+    scheme_said,
+    text_element,
+)
+from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.terms import GATE_REACTION, HAS_RECTANGLE
+from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
+from pathport.formats.sbml.statements import bag_of, common_said, shown_name
+from pathport.formats.sbml.terms import HAS_PROPERTY, NODE, SPONTANEOUS
+from pathport.formats.sbml.write_reactions import mechanism_term
+from pathport.model.things import Control, Thing
+
+__all__ = ["Written", "written_reactions"]
+
+INDENT = " " * 8
+INNER = " " * 10
+DEEP = " " * 12
+REFERENCE = "speciesReference"
+MODIFIER = "modifierSpeciesReference"
+ARMS = ("num0", "num1", "num2")
+
+
+def written_reactions(diagram: Diagram, marks: Marks) -> Iterator[str]:
+    """An element for each process and influence."""
+    return Written(diagram, marks).all()
+
+
+class Written:
+    """The reactions of a diagram; metaids of references are given here."""
+
+    def __init__(self, diagram: Diagram, marks: Marks) -> None:
+        self.diagram = diagram
+        self.marks = marks
+        self.metaids = Naming(())
+        self.number = 0
+        self.controls = {it.id: it for it in diagram.pathway.controls}
+
+    def all(self) -> Iterator[str]:
+        """The elements."""
+        for process, line in zip(
+            self.diagram.lines.processes, self.diagram.lines.reactions, strict=True
+        ):
+            properties = [bag_of(HAS_PROPERTY, [SPONTANEOUS])] if process.spontaneous else []
+            yield self._reaction(
+                process,
+                _line(line),
+                self._sides((*line.inputs, *line.taken), (*line.outputs, *line.made))
+                + self._modifiers(line.controls),
+                properties,
+                construct="process",
+                reversible=process.reversible,
+            )
+        for drawn in self.diagram.lines.influences:
+            control = self.controls[drawn.control]
+            sources = drawn.gate.members if drawn.gate is not None else (drawn.source,)
+            yield self._reaction(
+                control,
+                _reduced(drawn),
+                self._sides([it for it in sources if it is not None], (drawn.target,)),
+                _mechanism(control),
+                construct="control",
+            )
+
+    def _reaction(
+        self,
+        thing: Thing,
+        drawn: str,
+        inner: str,
+        properties: Iterable[str],
+        *,
+        construct: str,
+        reversible: bool = False,
+    ) -> str:
+        metaid = f"meta_{thing.id}"
+        head = {
+            "metaid": metaid,
+            "id": thing.id,
+            "name": encoded(shown_name(thing)),
+            "reversible": "true" if reversible else "false",
+            "fast": "false",
+        }
+        told = annotation(
+            metaid,
+            [*common_said(thing), *properties],
+            self.marks.at(construct, thing.id),
+            node=NODE["reaction"],
+            indent=INDENT,
+            extension=extension(drawn),
+        )
+        return closed(
+            f"      <reaction{attributes(head)}",
+            notes(thing.notes, INDENT) + told + inner,
+            "reaction",
+        )
+
+    # References
+
+    def _sides(self, inputs: Iterable[Arm], outputs: Iterable[Arm]) -> str:
+        return "".join(
+            (
+                *listed("listOfReactants", map(self._reference, inputs), INDENT),
+                *listed("listOfProducts", map(self._reference, outputs), INDENT),
+            )
+        )
+
+    def _metaid(self, arm: Arm) -> str:
+        """The id of the way, if nothing has it; else one as CellDesigner gives."""
+        self.number += 1
+        wanted = arm.way or f"CDMT{self.number:05d}"
+        return self.metaids.id_for(wanted, "reference", self.number)
+
+    def _reference(self, arm: Arm) -> str:
+        head = {
+            "metaid": self._metaid(arm),
+            "species": arm.species,
+            "stoichiometry": None if arm.coefficient == 1 else number(arm.coefficient),
+        }
+        return self._referring(REFERENCE, head, arm.alias)
+
+    @staticmethod
+    def _referring(
+        name: str,
+        head: dict[str, str | None],
+        alias: str,
+        said: Iterable[str] = (),
+        *,
+        marks: Sequence[str] = (),
+        before: str = "",
+    ) -> str:
+        told = annotation(
+            head["metaid"] or "",
+            said,
+            marks,
+            node=NODE[MODIFIER],
+            indent=DEEP,
+            extension=extension(text_element("alias", alias)),
+        )
+        return closed(f"{INNER}<{name}{attributes(head)}", before + told, name, INNER)
+
+    def _modifiers(self, controls: Iterable[Modification | Member]) -> str:
+        elements = (text for it in controls for text in self._of_control(it))
+        return "".join(listed("listOfModifiers", elements, INDENT))
+
+    def _of_control(self, drawn: Modification | Member) -> Iterator[str]:
+        control = self.controls[drawn.control]
+        arms = drawn.members if isinstance(drawn, Member) else (drawn.arm,)
+        for number_, arm in enumerate(arms):
+            first = number_ == 0
+            head = {
+                "metaid": self._metaid(arm),
+                "id": control.id if first else None,
+                "name": encoded(control.name) if first and control.name is not None else None,
+                "species": arm.species,
+            }
+            yield self._referring(
+                MODIFIER,
+                head,
+                arm.alias,
+                [*common_said(control), *_mechanism(control)] if first else (),
+                marks=self.marks.at("control", control.id) if first else (),
+                before=notes(control.notes, DEEP) if first else "",
+            )
+
+
+def _mechanism(control: Control) -> list[str]:
+    return [bag_of(HAS_PROPERTY, filter(None, [mechanism_term(control)]))]
+
+
+# What is drawn
+
+
+def _base(name: str, arm: Arm) -> str:
+    return element(name, {"species": arm.species, "alias": arm.alias}, anchor_said(arm.anchor))
+
+
+def _bases(inputs: Iterable[Arm], outputs: Iterable[Arm]) -> str:
+    return many("baseReactants", (_base("baseReactant", it) for it in inputs)) + many(
+        "baseProducts", (_base("baseProduct", it) for it in outputs)
+    )
+
+
+def _line(line: Reaction) -> str:
+    """The extension of a process."""
+    before, after = line.square.before, line.square.after
+    taken = (_link("reactant", it, (it.spot, before), it.bends) for it in line.taken)
+    made = (_link("product", it, (after, it.spot), it.bends[::-1]) for it in line.made)
+    arm = "-1" if line.junction is None else str(_third(line))
+    return "".join(
+        (
+            text_element("reactionType", line.word),
+            _bases(line.inputs, line.outputs),
+            many("listOfReactantLinks", taken),
+            many("listOfProductLinks", made),
+            _joined(line) if line.junction is not None else _straight(line),
+            line_said(line.style),
+            many(
+                "listOfModification", (t for it in line.controls for t in _control(it, line, arm))
+            ),
+        )
+    )
+
+
+def _straight(line: Reaction) -> str:
+    bends = line.bends
+    axes = axes_of_line(line.inputs[0].spot, line.outputs[0].spot)
+    square = line.segment if line.word in HAS_RECTANGLE else None
+    points = points_said(map(axes.from_canvas, bends))
+    return scheme_said([(len(bends) + 1, None)], square=square) + (
+        text_element("editPoints", points) if bends else ""
+    )
+
+
+def _third(line: Reaction) -> int:
+    """Which arm has the square: the one on the side of its own."""
+    return 2 if len(line.inputs) > 1 else 0
+
+
+def _joined(line: Reaction) -> str:
+    """A line with a junction: the bends of each arm from there on, in the order of the arms."""
+    arms = (*line.inputs, *line.outputs)
+    spot = line.junction or (0.0, 0.0)
+    points: list[Spot] = []
+    for arm in arms:
+        axes = axes_of_line(spot, arm.spot)
+        points += map(axes.from_canvas, reversed(arm.bends))
+    centres = axes_of_junction(*(it.centre for it in arms))
+    points.append(centres.from_canvas(spot))
+    values = {
+        **{name: str(len(arm.bends)) for name, arm in zip(ARMS, arms, strict=True)},
+        "tShapeIndex": str(line.segment),
+    }
+    said = attributes(values)
+    return (
+        scheme_said([(len(arm.bends) + 1, number_) for number_, arm in enumerate(arms)])
+        + f"<celldesigner:editPoints{said}>{points_said(points)}</celldesigner:editPoints>\n"
+    )
+
+
+def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -> str:
+    """A further reactant or product."""
+    axes = axes_of_line(*ends)
+    points = points_said(map(axes.from_canvas, bends))
+    values = {
+        name: arm.species,
+        "alias": arm.alias,
+        "targetLineIndex": "-1,0" if name == "reactant" else "-1,1",
+    }
+    inner = (
+        anchor_said(arm.anchor)
+        + scheme_said([(len(bends) + 1, None)])
+        + (text_element("editPoints", points) if bends else "")
+        + line_said(arm.style, kind="Straight")
+    )
+    return element(f"{name}Link", values, inner)
+
+
+# Modifications
+
+
+def _control(drawn: Modification | Member, line: Reaction, arm: str) -> Iterator[str]:
+    target = line.square.spot(drawn.place)
+    index = f"{arm},{drawn.place}"
+    if isinstance(drawn, Member):
+        yield _gate("modification", drawn, target, index)
+        yield from (_member("modification", it, drawn) for it in drawn.members)
+    else:
+        yield _modified("modification", drawn.word, drawn.arm, target, index)
+
+
+def _modified(name: str, word: str, arm: Arm, target: Spot, index: str) -> str:
+    """What one alias does."""
+    axes = axes_of_line(arm.spot, target)
+    values = {
+        "type": word,
+        "modifiers": arm.species,
+        "aliases": arm.alias,
+        "targetLineIndex": index,
+        "editPoints": points_said(map(axes.from_canvas, arm.bends)) or None,
+    }
+    link = {"species": arm.species, "alias": arm.alias}
+    inner = scheme_said([(len(arm.bends) + 1, None)])
+    if arm.anchor is not None:
+        inner += element("linkTarget", link, anchor_said(arm.anchor))
+    return element(name, values, inner + line_said(arm.style))
+
+
+def _member(name: str, arm: Arm, gate: Member) -> str:
+    return _modified(name, gate.word, arm, gate.spot, "-1,0")
+
+
+def _gate(name: str, gate: Member, target: Spot, index: str) -> str:
+    """A gate: its place is the last of its points, and absolute."""
+    axes = axes_of_line(gate.spot, target)
+    points = [*map(axes.from_canvas, gate.bends), gate.spot]
+    values = {
+        "type": gate.gate,
+        "modifiers": ",".join(it.species for it in gate.members),
+        "aliases": ",".join(it.alias for it in gate.members),
+        "modificationType": gate.word,
+        "targetLineIndex": index,
+        "editPoints": points_said(points),
+    }
+    return element(name, values, scheme_said([(len(points), None)]) + line_said(gate.style))
+
+
+# Influences
+
+
+def _reduced(drawn: Reduced) -> str:
+    if drawn.gate is not None:
+        return _reduced_gate(drawn, drawn.gate)
+    source = drawn.source or drawn.target
+    axes = axes_of_line(source.spot, drawn.target.spot)
+    points = points_said(map(axes.from_canvas, source.bends))
+    return "".join(
+        (
+            text_element("reactionType", drawn.word),
+            _bases((source,), (drawn.target,)),
+            scheme_said([(len(source.bends) + 1, None)]),
+            text_element("editPoints", points) if points else "",
+            line_said(drawn.style),
+        )
+    )
+
+
+def _reduced_gate(drawn: Reduced, gate: Member) -> str:
+    """An influence of several: two of them are base reactants, all are members of its gate."""
+    axes = axes_of_line(gate.spot, drawn.target.spot)
+    points = [*map(axes.from_canvas, gate.bends), gate.spot]
+    links = (_link("reactant", it, (it.spot, gate.spot), ()) for it in gate.members[2:])
+    members = (
+        _gate("GateMember", gate, drawn.target.spot, "-1,0"),
+        *(_member("GateMember", it, gate) for it in gate.members),
+    )
+    return "".join(
+        (
+            text_element("reactionType", GATE_REACTION),
+            _bases(gate.members[:2], (drawn.target,)),
+            many("listOfReactantLinks", links),
+            scheme_said([(len(gate.members) + len(points), None)]),
+            text_element("editPoints", points_said(points)),
+            line_said(drawn.style),
+            many("listOfGateMember", members),
+        )
+    )

@@ -1,0 +1,158 @@
+"""Species and compartments: SBML's elements with the extension before what SBML says."""
+
+from collections.abc import Iterator
+
+from pathport.fidelity.measure import Marks
+from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.entities import Entity
+from pathport.formats.celldesigner.lines import Void
+from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
+from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SIDE
+from pathport.formats.celldesigner.write_identity import identity_said
+from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number, property_of
+from pathport.formats.sbml.statements import (
+    accessions_said,
+    bag_of,
+    common_said,
+    evidence_said,
+    identifiers_said,
+    literature_uri,
+    shown_name,
+    sources_said,
+)
+from pathport.formats.sbml.terms import ABOUT, HAS_TAXON, IS_PART_OF, NODE
+from pathport.formats.sbml.write_quantities import amount_said
+from pathport.formats.sbml.write_species import is_of_molecule
+from pathport.model.things import Compartment, Form, Molecule, Species
+
+__all__ = ["written_compartments", "written_species"]
+
+INDENT = " " * 8
+UNITS = {None: "volume", 3: "volume", 2: "area", 1: "length"}
+
+
+# Compartments
+
+
+def written_compartments(diagram: Diagram, marks: Marks) -> Iterator[str]:
+    """An element for each compartment, after the one that all are in."""
+    yield f'      <compartment metaid="{DEFAULT}" id="{DEFAULT}" size="1" units="volume"/>\n'
+    for it in diagram.pathway.compartments:
+        yield _compartment(it, marks)
+
+
+def _compartment(compartment: Compartment, marks: Marks) -> str:
+    metaid = f"meta_{compartment.id}"
+    dimensions = compartment.dimensions
+    head = {
+        "metaid": metaid,
+        "id": compartment.id,
+        "name": encoded(shown_name(compartment)),
+        "spatialDimensions": None if dimensions is None else str(dimensions),
+        "size": _size(compartment),
+        "units": UNITS.get(dimensions),
+        "outside": compartment.inside or DEFAULT,
+        "constant": None if compartment.constant else "false",
+    }
+    inner = notes(compartment.notes, INDENT)
+    inner += annotation(
+        metaid,
+        common_said(compartment),
+        marks.at("compartment", compartment.id),
+        node=NODE["compartment"],
+        indent=INDENT,
+        extension=extension(text_element("name", encoded(shown_name(compartment)))),
+    )
+    return closed(f"      <compartment{attributes(head)}", inner, "compartment")
+
+
+def _size(compartment: Compartment) -> str | None:
+    if compartment.dimensions == 0:
+        return None
+    return number(1 if compartment.size is None else compartment.size)
+
+
+# Species
+
+
+def written_species(diagram: Diagram, marks: Marks) -> Iterator[str]:
+    """An element for each species, and for each empty side."""
+    species = {it.id: it for it in diagram.pathway.species}
+    for entity in diagram.entities.all:
+        yield _species(species[entity.id], entity, diagram, marks)
+    yield from map(_void, diagram.voids)
+
+
+def _void(void: Void) -> str:
+    identity = text_element("class", DEGRADED) + text_element("name", void.species)
+    said = text_element("positionToCompartment", INSIDE) + element("speciesIdentity", {}, identity)
+    metaid = f"meta_{void.species}"
+    head = {
+        "metaid": metaid,
+        "id": void.species,
+        "name": void.species,
+        "compartment": DEFAULT,
+        "initialAmount": "0",
+    }
+    told = annotation(
+        metaid, (), (), node=NODE["species"], indent=INDENT, extension=extension(said)
+    )
+    return closed(f"      <species{attributes(head)}", told, "species")
+
+
+def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -> str:
+    metaid = f"meta_{species.id}"
+    head = {
+        "metaid": metaid,
+        "id": species.id,
+        "name": encoded(entity.name),
+        "compartment": species.compartment or DEFAULT,
+        **amount_said(species.id, diagram.plan),
+    }
+    molecule = diagram.entities.molecules.get(species.molecule or "")
+    alone = species.form is Form.SINGLE and molecule is not None
+    said = [
+        *(_of_molecule(species, molecule, entity) if alone and molecule else ()),
+        *(() if alone else common_said(species)),
+    ]
+    said.append(bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))))
+    inner = notes(species.notes, INDENT)
+    inner += annotation(
+        metaid,
+        said,
+        marks.at("species", species.id),
+        node=NODE["species"],
+        indent=INDENT,
+        extension=extension(_extension(species, entity, diagram)),
+    )
+    return closed(f"      <species{attributes(head)}", inner, "species")
+
+
+def _extension(species: Species, entity: Entity, diagram: Diagram) -> str:
+    side = SIDE.word(species.side) if species.side is not None else INSIDE
+    catalyzed = (empty("catalyzed", reaction=it) for it in diagram.catalyzed.get(species.id, ()))
+    return (
+        text_element("positionToCompartment", side or INSIDE)
+        + identity_said(diagram, entity)
+        + many("listOfCatalyzedReactions", catalyzed)
+    )
+
+
+def _of_molecule(species: Species, molecule: Molecule, entity: Entity) -> Iterator[str]:
+    """What a species of one molecule says of both, told apart by the resources.
+
+    Notes of a molecule stand on its template, where it has one.
+    """
+    yield from (property_of(ABOUT["synonyms"], text=text) for text in molecule.synonyms)
+    if not entity.template:
+        yield from (property_of(ABOUT["notes"], text=text) for text in molecule.notes)
+    of_molecule = [it for it in molecule.identifiers if is_of_molecule(it.id)]
+    own = [it for it in species.identifiers if not is_of_molecule(it.id)]
+    yield from identifiers_said([*of_molecule, *own])
+    yield from accessions_said(species.accessions)
+    yield bag_of(HAS_TAXON, [molecule.organism] if molecule.organism else [])
+    yield from evidence_said(species)
+    references = filter(None, map(literature_uri, molecule.references))
+    yield from (property_of(ABOUT["references"], uri=uri) for uri in references)
+    yield from sources_said(species)
