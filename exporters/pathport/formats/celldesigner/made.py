@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.layout.engine import laid_out
 from pathport.layout.keeping import kept, without_straight
@@ -21,8 +22,12 @@ from pathport.model.things import Form, Species
 
 __all__ = ["with_places"]
 
-ACROSS, DOWN = 1.6, 1.9
+ACROSS, DOWN = 2.0, 2.4
 """How far the picture is stretched: its boxes hold text alone."""
+TALLEST = 50.0
+"""Of a box without parts."""
+LEVEL = 1.0
+"""Pixels by which a line may be off and is still level."""
 GAP = 60.0
 """Between what the layout tells and what is made."""
 
@@ -104,6 +109,8 @@ class _Made:
         voids = [it for it in self.picture.glyphs if it.kind is GlyphKind.VOID]
         self.voids: Mapping[str, str] = numbered({it.id: f"{it.thing}_open" for it in voids}, taken)
         self.boxes = self._boxes_of_glyphs()
+        self.full = {it.inside for it in self.base.boxes}
+        self.rects = {it.id: it for it in map(self._box, self.base.boxes) if it.inside is None}
 
     def _stretch(self) -> Place:
         """As far as the canvas allows."""
@@ -127,16 +134,40 @@ class _Made:
         return Point(x=round(place[0] * self.across, 1), y=round(place[1] * self.down, 1))
 
     def _box(self, it: Box) -> Box:
+        """A box; one without parts is no taller than it need be, its middle where it was."""
         corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
-        return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
+        height = extent.y if it.id in self.full else min(TALLEST, extent.y)
+        return msgspec.structs.replace(
+            it,
+            x=corner.x,
+            y=round(corner.y + (extent.y - height) / 2, 1),
+            width=extent.x,
+            height=height,
+        )
 
     def _frame(self, it: Frame) -> Frame:
         corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
         return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
 
     def _way(self, it: Way) -> Way:
-        return msgspec.structs.replace(
-            it, bends=tuple(self._spot((bend.x, bend.y)) for bend in it.bends)
+        """A way whose ends are where links can end; what ran straight from them still does."""
+        bends = [self._spot((bend.x, bend.y)) for bend in it.bends]
+        start_at, end_at = it.start_at, it.end_at
+        if bends and it.start and start_at:
+            start_at, bends[0] = self._snapped(it.start, start_at, bends[0])
+        if bends and it.end and end_at:
+            end_at, bends[-1] = self._snapped(it.end, end_at, bends[-1])
+        return msgspec.structs.replace(it, start_at=start_at, end_at=end_at, bends=tuple(bends))
+
+    def _snapped(self, box: str, at: Point, bend: Point) -> tuple[Point, Point]:
+        """The nearest place of a box that a link can end at, and the bend before it."""
+        across, down = nearest_anchor((at.x, at.y))
+        known = self.rects[box]
+        rect = Rect(known.x, known.y, known.width, known.height)
+        (old_x, old_y), (x, y) = spot_on(rect, (at.x, at.y)), spot_on(rect, (across, down))
+        return Point(x=across, y=down), Point(
+            x=x if abs(bend.x - old_x) < LEVEL else bend.x,
+            y=y if abs(bend.y - old_y) < LEVEL else bend.y,
         )
 
     # Empty sides

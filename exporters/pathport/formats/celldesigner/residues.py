@@ -50,6 +50,7 @@ def label_of(item: Modification) -> str:
 def usual_angle(number: int, count: int) -> float:
     """The angle of one of the residues of a template, by its place among them, from 0.
 
-    They are spread evenly from the top, against the clock.
+    They are spread evenly from the upper right corner, against the clock: the name is in the
+    middle.
     """
-    return (math.pi / 2 + math.tau * number / max(count, 1)) % math.tau
+    return (math.pi / 4 + math.tau * number / max(count, 1)) % math.tau

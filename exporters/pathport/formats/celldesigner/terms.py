@@ -161,20 +161,20 @@ INSIDE = "inside"
 
 MODIFIED = Terms(
     {
-        "mod:00696": "phosphorylated",
-        "mod:02078": "acetylated",
-        "mod:01148": "ubiquitinated",
-        "mod:00427": "methylated",
-        "mod:00677": "hydroxylated",
-        "mod:00693": "glycosylated",
-        "mod:00438": "myristoylated",
-        "mod:00440": "palmytoylated",  # CellDesigner's own spelling
-        "mod:00703": "prenylated",
-        "mod:01699": "protonated",
-        "mod:00695": "sulfated",
+        "phosphorylated": "mod:00696",
+        "acetylated": "mod:02078",
+        "ubiquitinated": "mod:01148",
+        "methylated": "mod:00427",
+        "hydroxylated": "mod:00677",
+        "glycosylated": "mod:00693",
+        "myristoylated": "mod:00438",
+        "palmytoylated": "mod:00440",  # CellDesigner's own spelling
+        "prenylated": "mod:00703",
+        "protonated": "mod:01699",
+        "sulfated": "mod:00695",
     }
 )
-"""The state of a residue by the general PSI-MOD term; of ubiquitin there is one on lysine only."""
+"""The general PSI-MOD term of the state of a residue; of ubiquitin that on lysine."""
 
 EMPTY = "empty"
 """The state of a residue that is known to be unmodified."""
@@ -188,13 +188,19 @@ def modified_word(kind: str | None, word: str | None) -> str:
     """The state that a kind of modification is, the kind a PSI-MOD term, or in a file's words."""
     if word == DONT_CARE:
         return DONT_CARE
-    general = nearest(MODIFIED, kind) if kind is not None else None
-    return (MODIFIED.word(general) if general is not None else None) or UNKNOWN_STATE
+    return (_state(kind) if kind is not None else None) or UNKNOWN_STATE
+
+
+def _state(kind: str) -> str | None:
+    """The state whose term is that of the kind's short word, or the nearest that it is a kind of."""
+    short = token(kind)
+    general = modification(short[0]) if short is not None else None
+    return MODIFIED.key(kind) or nearest(MODIFIED, general or kind)
 
 
 def kind_of(state: str, residue: str | None) -> str | None:
     """The PSI-MOD term of a state, the one for this residue (one letter) where there is one."""
-    general = MODIFIED.key(state)
+    general = MODIFIED.word(state)
     short = token(general) if general is not None else None
     if short is None or residue is None:
         return general

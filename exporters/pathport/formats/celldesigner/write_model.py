@@ -41,8 +41,8 @@ __all__ = ["model_extension", "notes_said"]
 
 FONT = 12.0
 INFO = {"state": "empty", "angle": "-1.5707963267948966"}
-NAME_ABOVE = 35.0
-"""How far above its lower edge a compartment has its name."""
+NAME_INSIDE = 20.0
+"""How far inside its upper left corner a compartment has its name."""
 MARGIN = 20.0
 TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
 LATER = ("listOfLayers", "listOfBlockDiagrams")
@@ -227,7 +227,7 @@ def _frames(diagram: Diagram) -> Iterator[str]:
     for frame in diagram.frames:
         rect = Rect(frame.x, frame.y, frame.width, frame.height)
         word = COMPARTMENT_SHAPE.word(frame.style.shape) or COMPARTMENT_SHAPE.word(None) or ""
-        x, y = rect.x + rect.width / 2, rect.y + rect.height - NAME_ABOVE
+        x, y = rect.x + NAME_INSIDE, rect.y + NAME_INSIDE
         yield element(
             "compartmentAlias",
             {"id": diagram.frame_ids[frame.compartment], "compartment": frame.compartment},
