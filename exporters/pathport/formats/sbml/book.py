@@ -120,6 +120,7 @@ class Book:
         self.marks: list[Mark] = []
         self.lines: dict[Anchor, int] = {}
         self.occurrences: dict[Anchor, Anchor] = {}
+        self.homes: dict[tuple[str, str], Anchor] = {}
         self.implicit: set[str] = set()
         self.metaids: dict[str, str] = {}
         self.ids: Counter[Anchor] = Counter()

@@ -47,6 +47,7 @@ def with_legal_ids(reading: Reading, words: Collection[str] = ()) -> Reading:
         ),
         occurrences={it: _moved(at, names) for it, at in reading.occurrences.items()},
         lines={_moved(it, names): line for it, line in reading.lines.items()},
+        homes={it: _moved(at, names) for it, at in reading.homes.items()},
     )
 
 

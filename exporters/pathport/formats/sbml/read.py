@@ -7,7 +7,7 @@ their place. Levels 2 and 3; SBML Level 3 Version 1 Core, section 4, and Groups 
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from lxml import etree
@@ -43,7 +43,7 @@ from pathport.model.things import Compartment, Module, Species
 from pathport.rules import Rule
 from pathport.safety.xml import forget, iterparse_xml
 
-__all__ = ["Reader", "namespace_of", "read", "read_native", "read_with", "sniff"]
+__all__ = ["Dialect", "Reader", "namespace_of", "read", "read_native", "read_with", "sniff"]
 
 LEVEL_2 = "http://www.sbml.org/sbml/level2"
 LEVELS = (LEVEL_2, "http://www.sbml.org/sbml/level3/")
@@ -74,6 +74,24 @@ READ: Mapping[str, Reader] = {
 NO_MORE: Mapping[str, Reader] = {}
 
 
+class Dialect(NamedTuple):
+    """What a dialect reads beside SBML's core, or instead of it."""
+
+    more: Mapping[str, Reader] = NO_MORE
+    """By tag, what is read in the lists of the model; the tag may be one of the core's."""
+    before: Mapping[str, Reader] = NO_MORE
+    """By tag, what is read wherever it stands, and so before the element that it stands in."""
+    known: Known = KNOWN
+    """What needs no word."""
+    complete: Callable[[Book], None] | None = None
+    """Puts into the book what can be told only once the whole file is read."""
+    drawn: Callable[[Pathway, Book], Pathway] | None = None
+    """Gives the pathway the layout that the file has."""
+
+
+CORE_ALONE = Dialect()
+
+
 def read(content: bytes, *, path: str = "") -> Read:
     """The pathway that an SBML file holds, pathport's records applied while they hold.
 
@@ -101,23 +119,24 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     return read_with(content, path=path)
 
 
-def read_with(
-    content: bytes, *, path: str = "", more: Mapping[str, Reader] = NO_MORE, known: Known = KNOWN
-) -> Reading:
-    """The same for a dialect: what it reads ``more``, by tag, and what it knows of elements.
+def read_with(content: bytes, *, path: str = "", dialect: Dialect = CORE_ALONE) -> Reading:
+    """The same for a dialect.
 
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
     core = namespace_of(content, path=path)
-    book = Book(path, level_2=core.startswith(LEVEL_2), known=known, content=content)
+    book = Book(path, level_2=core.startswith(LEVEL_2), known=dialect.known, content=content)
     readers = {f"{{{core}}}{name}": reader for name, reader in READ.items()}
-    readers |= {f"{{{GROUPS}}}group": read_group, **more}
+    readers |= {f"{{{GROUPS}}}group": read_group, **dialect.more}
+    before = dialect.before
     whole = f"{{{core}}}model"
     lost = [f"{{*}}{name}" for name in LET_GO]
     model = root = None
-    for _, element in iterparse_xml(content, path=path, tag=[*readers, whole, *lost]):
+    for _, element in iterparse_xml(content, path=path, tag=[*readers, *before, whole, *lost]):
         if element.tag == whole and _is_outermost(element):
             model, root = _model(element, book), element.getparent()
+        elif element.tag in before:
+            before[element.tag](element, book)
         elif element.tag not in readers:
             let_go(element)
         elif _is_listed(element, book):
@@ -127,7 +146,10 @@ def read_with(
     if model is None:
         raise _refused(NO_MODEL, "the file holds no model", path)
     model["notes"] += _notes_of_file(root, book)
-    return without_faults(with_legal_ids(_reading(model, book), book.words), book)
+    if dialect.complete is not None:
+        dialect.complete(book)
+    reading = _reading(model, book, dialect)
+    return without_faults(with_legal_ids(reading, book.words), book)
 
 
 def namespace_of(content: bytes, *, path: str = "") -> str:
@@ -204,7 +226,7 @@ def _licence(annotation: Annotation) -> str | None:
     return licence_of(uris[0]) if uris else annotation.text(ABOUT["licence"])
 
 
-def _reading(about: dict[str, Any], book: Book) -> Reading:
+def _reading(about: dict[str, Any], book: Book, dialect: Dialect) -> Reading:
     """All that was read, references by metaid and id resolved."""
     for complex_ in book.complexes:
         book.species.append(assembled(complex_, book))
@@ -223,11 +245,14 @@ def _reading(about: dict[str, Any], book: Book) -> Reading:
         modules=tuple(_module(it, there, book) for it in book.modules),
         **about,
     )
+    if dialect.drawn is not None:
+        pathway = dialect.drawn(pathway, book)
     return Reading(
         pathway=with_quantities(pathway, book),
         marks=tuple(book.marks),
         occurrences=book.occurrences,
         lines=book.lines,
+        homes=book.homes,
         findings=book.losses.findings(),
     )
 

@@ -22,7 +22,7 @@ from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, 
 from pathport.formats.sbml.book import Book, Modifier, child, id_in, subject_of, term_of
 from pathport.formats.sbml.known import ANY, COMMON, FALSE, KNOWN, Known
 from pathport.formats.sbml.plan import occurrence
-from pathport.formats.sbml.read import read_with
+from pathport.formats.sbml.read import Dialect, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_reactions import mechanism_of
 from pathport.formats.sbml.read_species import read_species
@@ -112,7 +112,8 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
     """
     more = {SPECIES: read_species, TRANSITION: read_transition}
-    return _with_names(read_with(content, path=path, more=more, known=UNDERSTOOD))
+    dialect = Dialect(more=more, known=UNDERSTOOD)
+    return _with_names(read_with(content, path=path, dialect=dialect))
 
 
 def _with_names(reading: Reading) -> Reading:
