@@ -9,6 +9,7 @@ format's affair. This module knows no format.
 import enum
 from typing import Annotated
 
+from pathport.model.enumerations import Activity
 from pathport.model.parts import Component, State
 from pathport.model.value import Inline, Keyed, Ordered, Refers, Value
 
@@ -113,6 +114,10 @@ class Box(Value, frozen=True, kw_only=True):
     """The box that holds this one."""
     part: Component | None = None
     marks: Annotated[tuple[Mark, ...], Keyed("id")] = ()
+    activity: Activity | None = None
+    """Of what this one box shows, where its species or component does not say so of itself."""
+    view: str | None = None
+    """``brief``: how much of a complex it shows, in the format's own word, where not all."""
     label: str | None = None
     """The text in the box, where it is not the name of what it shows; empty where it has none."""
     style: Annotated[Style, Inline()] = Style()
@@ -126,6 +131,8 @@ class Frame(Value, frozen=True, kw_only=True):
     y: float
     width: float
     height: float
+    label_at: Point | None = None
+    """Where its name stands, where that is not the usual place."""
     style: Annotated[Style, Inline()] = Style()
 
 

@@ -34,6 +34,7 @@ SIGNED = chosen((0.0, 1.0, -1.0, 0.25, -1234.5678))
 POINTS = st.builds(Point, x=PLACES, y=PLACES)
 BENDS = st.lists(POINTS, max_size=2).map(tuple)
 EXTENT = {"x": PLACES, "y": PLACES, "width": LENGTHS, "height": LENGTHS}
+
 COLOURS = chosen(("#ff0000", "#0000ff", "#00000000", "#12345678"))
 BORDER = st.builds(Point, x=chosen((0.0, 1.0, -1.0)), y=chosen((1.0, 0.5)))
 STYLE: dict[str, Any] = {
@@ -69,6 +70,7 @@ def styles(draw: DrawFn) -> Style:
 
 
 STYLES = st.just(Style()) | styles()
+FRAME: dict[str, Any] = {**EXTENT, "label_at": st.none() | POINTS, "style": STYLES}
 ENDS = st.builds(End, at=st.none() | BORDER, head=chosen((None, "arrow", "mim-binding", "a b")))
 DECORATIONS = st.builds(
     Decoration,
@@ -96,9 +98,7 @@ def layouts(draw: DrawFn, names: Known) -> Layout:
         width=draw(st.none() | LENGTHS),
         height=draw(st.none() | LENGTHS),
         boxes=boxes,
-        frames=tuple(
-            draw(st.builds(Frame, compartment=st.just(i), style=STYLES, **EXTENT)) for i in frames
-        ),
+        frames=tuple(draw(st.builds(Frame, compartment=st.just(i), **FRAME)) for i in frames),
         ways=_ways(draw, names, boxes),
         drawing=draw(st.lists(DECORATIONS, max_size=2).map(tuple)),
     )
@@ -133,6 +133,8 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
         fields: dict[str, Any] = {
             "inside": chosen([box.id for box in made] or [None]),
             "label": values.texts | st.just(""),
+            "activity": chosen(Activity),
+            "view": chosen(("brief", "a b")),
         }
         if names.of["molecule"]:
             fields["part"] = st.builds(Component, molecule=chosen(names.of["molecule"]))
