@@ -1,10 +1,12 @@
-"""Names with CellDesigner's words for what it escapes, and back."""
+"""Names with CellDesigner's words for what it escapes, and back; residues by their names."""
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pathport.formats.celldesigner.names import decoded, encoded
+from pathport.formats.celldesigner.names import read_name, written_name
+from pathport.formats.celldesigner.residues import site_named, spelled_site, usual_angle
+from pathport.model.parts import Site
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,7 @@ from pathport.formats.celldesigner.names import decoded, encoded
     ],
 )
 def test_words_are_understood(spelled: str, meant: str) -> None:
-    assert decoded(spelled) == meant
+    assert read_name(spelled) == meant
 
 
 @example("Ca_super_2_plus__endsuper_")
@@ -28,4 +30,38 @@ def test_words_are_understood(spelled: str, meant: str) -> None:
 @example("_\nbr_")
 @given(st.text(st.sampled_from("_\nabr") | st.characters()))
 def test_every_name_comes_back(name: str) -> None:
-    assert decoded(encoded(name)) == name
+    assert read_name(written_name(name)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("Y705", Site(residue="Y", position=705)),
+        ("Tyr15", Site(residue="Y", position=15)),
+        ("pT308", Site(residue="T", position=308)),
+        ("Ser 403", Site(residue="S", position=403)),
+        ("Lys", Site(residue="K")),
+        ("286", Site(position=286)),
+        ("", None),
+        ("NF", None),
+        ("AKT_loop", None),
+        ("B7", None),
+        ("S0", None),
+        ("S99999999999", None),
+    ],
+)
+def test_sites_are_understood(name: str, site: Site | None) -> None:
+    assert site_named(name) == site
+
+
+@pytest.mark.parametrize("name", ["Y705", "286"])
+def test_sites_come_back(name: str) -> None:
+    site = site_named(name)
+    assert site is not None
+    assert spelled_site(site) == name
+
+
+def test_residues_are_spread_over_the_whole_outline() -> None:
+    angles = [usual_angle(number, 8) for number in range(8)]
+    assert len({round(it, 6) for it in angles}) == 8
+    assert all(0 <= it < 6.283186 for it in angles)

@@ -13,7 +13,7 @@ import msgspec
 
 from pathport.formats.celldesigner.geometry import angle_of_mark
 from pathport.formats.celldesigner.naming import Naming
-from pathport.formats.celldesigner.residues import label_of, name_of_site, usual_angle
+from pathport.formats.celldesigner.residues import label_of, spelled_site, usual_angle
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
     DRUG,
@@ -297,7 +297,7 @@ class Entities:
     ) -> Mapping[Called, Residue]:
         """The residues of a template: those in states, then the other known ones."""
         found = {key for it in users for key, _ in residues_in(it.state)}
-        known = {name_of_site(it.residue, it.position) for it in molecule.sites} if molecule else ()
+        known = {spelled_site(it) for it in molecule.sites} if molecule else ()
         found |= {(name, 0) for name in known if name}
         ordered = sorted(found, key=_by_position)
         told = self._angles.get(molecule.id if molecule else "", {})

@@ -1,68 +1,106 @@
-"""Names as CellDesigner spells them in its elements: words between underscores for what it escapes.
+"""Names as CellDesigner spells them: signs and Greek letters are words between underscores.
 
-On reading all of its words are understood; on writing only a line break is spelled so, and an
-underscore where the text would be taken for such a word. CellDesigner Extension Tag Specification,
-character encoding.
+``_plus_`` is +, ``_alpha_`` is α, ``_br_`` a line's end, ``_super_2_plus__endsuper_`` is ²⁺. A word
+that is none of these stands as it is; so does what is raised or lowered and has no such sign.
+CellDesigner Extension Tag Specification, fourth edition.
 """
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
-__all__ = ["decoded", "encoded"]
+from pathport.terms import Terms
 
-GREEK = {
-    name: (chr(0x391 + at), chr(0x3B1 + at))
-    for name, at in {
-        "alpha": 0, "beta": 1, "gamma": 2, "delta": 3, "epsilon": 4, "zeta": 5, "eta": 6,
-        "theta": 7, "iota": 8, "kappa": 9, "lambda": 10, "mu": 11, "nu": 12, "xi": 13,
-        "omicron": 14, "pi": 15, "rho": 16, "sigma": 18, "tau": 19, "upsilon": 20, "phi": 21,
-        "chi": 22, "psi": 23, "omega": 24,
-    }.items()
-}  # fmt: skip
-"""The capital and small letter of each name; between them Unicode counts a final sigma."""
+__all__ = ["SIGNS", "read_name", "written_name"]
 
-WORDS = {
-    "underscore": "_",
-    "br": "\n",
-    "BR": "\n",
-    "plus": "+",
-    "minus": "-",
-    "slash": "/",
-    "space": " ",
-    **{name: small for name, (_, small) in GREEK.items()},
-    **{name.capitalize(): capital for name, (capital, _) in GREEK.items()},
+UNDERSCORE = "_underscore_"
+SMALL = (
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
+    "mu", "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi",
+    "omega",
+)  # fmt: skip
+"""The Greek letters in the order of Unicode, which has a second sigma before the usual one."""
+
+SIGNS = Terms(
+    {
+        "+": "plus",
+        "-": "minus",
+        "/": "slash",
+        " ": "space",
+        "\n": "br",
+        **{chr(0x3B1 + n): name for n, name in enumerate(SMALL) if name},
+        **{chr(0x391 + n): name.capitalize() for n, name in enumerate(SMALL) if name},
+    },
+    also={"underscore": "_"},
+)
+"""The word for a sign; an underscore is written as one, unless it would begin a word."""
+
+RAISED = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
+LOWERED = dict(zip("0123456789+-=()aeoxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓᵦᵧᵨᵩᵪ", strict=True))
+LEVELS = {"super": RAISED, "sub": LOWERED}
+"""Signs above and below the line, by the word that begins them; ``end`` and that word ends them."""
+WORDS = (*(word for _, word in SIGNS), "underscore", *LEVELS, *(f"end{it}" for it in LEVELS))
+TOKEN = re.compile(f"_({'|'.join(WORDS)})_")
+OF_LEVEL = {
+    name: re.compile(f"[{''.join(map(re.escape, signs.values()))}]+")
+    for name, signs in LEVELS.items()
 }
 
-PLAIN = str.maketrans("", "")
-SCRIPTS = {
-    "super": str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"),
-    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
-    "endsuper": PLAIN,
-    "endsub": PLAIN,
-}
-"""What each of these words does to the characters after it."""
 
-WORD = re.compile(f"_({'|'.join((*WORDS, *SCRIPTS))})_")
-
-
-def decoded(text: str) -> str:
-    """The name that is meant; what is raised or lowered and has no such character stands as it is.
-
-    >>> decoded("Ca_super_2_plus__endsuper_")
-    'Ca²⁺'
-    """
-    if "_" not in text:
-        return text
-    told: list[str] = []
-    script, at = PLAIN, 0
-    for found in WORD.finditer(text):
-        told.append(text[at : found.start()].translate(script))
-        script = SCRIPTS.get(found[1], script)
-        told.append(WORDS.get(found[1], "").translate(script))
-        at = found.end()
-    return "".join((*told, text[at:].translate(script)))
+def read_name(text: str) -> str:
+    """The name that CellDesigner shows for a text of its file."""
+    told = TOKEN.split(text)
+    plain, words = told[::2], told[1::2]
+    shown = plain[:1]
+    at = 0
+    while at < len(words):
+        signs, end = LEVELS.get(words[at], {}), _end(words, at)
+        inner = _signed(plain[at + 1 : end + 1], words[at + 1 : end])
+        if signs and end < len(words) and signs.keys() >= set(inner):
+            shown += [*map(signs.__getitem__, inner), plain[end + 1]]
+            at = end + 1
+        else:
+            shown += [_sign_of(words[at]), plain[at + 1]]
+            at += 1
+    return "".join(shown)
 
 
-def encoded(text: str) -> str:
-    """The name as it is written, which reads back as it is."""
-    spelled = text if decoded(text) == text else text.replace("_", "_underscore_")
-    return spelled.replace("\n", "_br_")
+def _end(words: Sequence[str], at: int) -> int:
+    """Where the word stands that ends what this one begins, with signs alone between; or none."""
+    if words[at] not in LEVELS:
+        return at
+    end = next((n for n in range(at + 1, len(words)) if SIGNS.key(words[n]) is None), len(words))
+    return end if words[end : end + 1] == [f"end{words[at]}"] else len(words)
+
+
+def _signed(plain: Sequence[str], words: Sequence[str]) -> str:
+    signs = (*map(_sign_of, words), "")
+    return "".join(text + sign for text, sign in zip(plain, signs, strict=False))
+
+
+def _sign_of(word: str) -> str:
+    return SIGNS.key(word) or f"_{word}_"
+
+
+def written_name(name: str) -> str:
+    """The text that CellDesigner shows as this name."""
+    text = _spelled(name, "_")
+    return text if read_name(text) == name else _spelled(name, UNDERSCORE)
+
+
+def _spelled(name: str, underscore: str) -> str:
+    plain = "".join(underscore if it == "_" else _sign(it) for it in name)
+    for level, run in OF_LEVEL.items():
+        plain = run.sub(partial(_lowered, level), plain)
+    return plain
+
+
+def _lowered(level: str, match: re.Match[str]) -> str:
+    """Signs above or below the line as those on it, between words."""
+    back = {sign: it for it, sign in LEVELS[level].items()}
+    return f"_{level}_{''.join(_sign(back[it]) for it in match[0])}_end{level}_"
+
+
+def _sign(sign: str) -> str:
+    word = SIGNS.word(sign)
+    return f"_{word}_" if word is not None else sign

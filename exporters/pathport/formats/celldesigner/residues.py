@@ -1,50 +1,64 @@
-"""Residues of templates: how a modified site is called, and where on its box it usually sits.
+"""Residues by the names that people give them: ``Y705``, ``Ser 15``, ``pT308``, ``Lys``.
 
-A residue is called by amino acid and position (``Y705``), as far as these are known. What is called
-otherwise is a named set of sites. Long names of amino acids are read, too (``Tyr705``, ``pT308``).
+A name that is none of these says no residue; the diagram keeps it.
 """
 
 import math
 import re
+from functools import lru_cache
 
-from pathport.model.parts import Modification
+from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, UNKNOWN_STATE, kind_of
+from pathport.model.check_states import GREATEST
+from pathport.model.parts import Modification, Site
 
-__all__ = ["Called", "called", "label_of", "name_of_site", "usual_angle"]
+__all__ = ["label_of", "modification_read", "site_named", "spelled_site", "usual_angle"]
 
-AMINO_ACIDS = {
-    "Ala": "A", "Arg": "R", "Asn": "N", "Asp": "D", "Cys": "C", "Gln": "Q", "Glu": "E", "Gly": "G",
-    "His": "H", "Ile": "I", "Leu": "L", "Lys": "K", "Met": "M", "Phe": "F", "Pro": "P", "Ser": "S",
-    "Thr": "T", "Trp": "W", "Tyr": "Y", "Val": "V",
+ACIDS = {
+    "ALA": "A", "ARG": "R", "ASN": "N", "ASP": "D", "CYS": "C", "GLN": "Q", "GLU": "E", "GLY": "G",
+    "HIS": "H", "ILE": "I", "LEU": "L", "LYS": "K", "MET": "M", "PHE": "F", "PRO": "P", "SER": "S",
+    "THR": "T", "TRP": "W", "TYR": "Y", "VAL": "V", "SEC": "U",
 }  # fmt: skip
-LETTERS = "".join(AMINO_ACIDS.values())
-SITE = re.compile(rf"(?:p-?)?(?P<residue>{'|'.join(AMINO_ACIDS)}|[{LETTERS}])?[- ]?(?P<at>\d+)?")
-FURTHEST = 2**31 - 1
-"""The last position that a chain may have."""
-
-Called = tuple[str | None, int | None]
-"""A residue (one letter) and a position."""
-
-
-def name_of_site(residue: str | None, position: int | None) -> str:
-    """What a site is called in a file; nothing where nothing is known of it."""
-    return f"{residue or ''}{'' if position is None else position}"
+"""Amino acids by their three letters, with their one (IUPAC-IUB JCBN 1983)."""
+LETTERS = "".join(ACIDS.values())
+NAME = re.compile(
+    rf"p?-?(?:(?P<letter>[{LETTERS}])(?=[0-9])|(?P<acid>{'|'.join(ACIDS)}))?[ -]?"
+    rf"(?P<position>[1-9][0-9]{{0,9}})?",
+    re.IGNORECASE,
+)
 
 
-def called(name: str) -> Called | None:
-    """The residue and position that it is called by, or nothing if it is called otherwise."""
-    found = SITE.fullmatch(name.strip())
-    if found is None:
+@lru_cache(maxsize=2**12)
+def site_named(name: str) -> Site | None:
+    """The residue and position that a name tells, or nothing."""
+    match = NAME.fullmatch(name.strip())
+    if match is None:
         return None
-    residue, at = found["residue"], found["at"]
-    position = int(at) if at and len(at) <= len(str(FURTHEST)) else None
-    if at and (position is None or not 1 <= position <= FURTHEST):
+    letter = (match["letter"] or ACIDS.get((match["acid"] or "").upper(), "")).upper()
+    position = int(match["position"]) if match["position"] else None
+    if not (letter or position) or (position or 0) > GREATEST:
         return None
-    return AMINO_ACIDS.get(residue or "", residue), position
+    return Site(residue=letter or None, position=position)
+
+
+def spelled_site(site: Site | Modification) -> str:
+    """The name of a residue as pathport writes it; empty where nothing is known of it."""
+    return f"{site.residue or ''}{'' if site.position is None else site.position}"
+
+
+def modification_read(state: str, site: Site | None) -> Modification:
+    """What a residue in a state is; of one without a known place only that it is there."""
+    place = site or Site()
+    if state in (EMPTY, UNKNOWN_STATE):
+        return Modification(residue=place.residue, position=place.position, absent=state == EMPTY)
+    known = MODIFIED.word(state)
+    word = None if known is not None else state
+    kind = kind_of(state, place.residue) if known is not None else None
+    return Modification(kind=kind, word=word, residue=place.residue, position=place.position)
 
 
 def label_of(item: Modification) -> str:
-    """What the residue of a modification is called."""
-    return item.site_set or name_of_site(item.residue, item.position)
+    """What the residue of a modification is called: by its place, or as a named set of sites."""
+    return item.site_set or spelled_site(item)
 
 
 def usual_angle(number: int, count: int) -> float:

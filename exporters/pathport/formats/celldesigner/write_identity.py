@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.entities import Entity, residues_in
 from pathport.formats.celldesigner.markup import element, empty, many, text_element
-from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import TEMPLATE
 
 __all__ = ["identity_said"]
@@ -16,7 +16,7 @@ def identity_said(diagram: Diagram, entity: Entity) -> str:
     reference = (
         text_element(TEMPLATE[entity.word].reference, entity.template)
         if entity.template
-        else text_element("name", encoded(entity.name))
+        else text_element("name", written_name(entity.name))
     )
     parts = (
         text_element("class", entity.word),

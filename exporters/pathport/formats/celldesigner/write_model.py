@@ -20,7 +20,7 @@ from pathport.formats.celldesigner.markup import (
     pixels,
     text_element,
 )
-from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import (
     ACTIVE,
     CLOSE_UPS,
@@ -114,7 +114,7 @@ def _inside(diagram: Diagram, whole: Entity) -> Iterator[str]:
         said = text_element("complexSpecies", whole.id) + identity_said(diagram, part)
         notes = notes_said(part.shows.notes if part.shows is not None else ())
         inner = notes + element("annotation", {}, said)
-        yield element("species", {"id": part.id, "name": encoded(part.name)}, inner)
+        yield element("species", {"id": part.id, "name": written_name(part.name)}, inner)
         yield from _inside(diagram, part)
 
 
@@ -263,7 +263,7 @@ def _template(template: TemplateOf) -> str:
     known = TEMPLATE[template.word]
     values = {
         "id": template.id,
-        "name": encoded(template.name),
+        "name": written_name(template.name),
         "type": known.type or template.type,
     }
     return element(known.element, values, notes_said(template.notes) + _residues(template))
@@ -279,7 +279,7 @@ def _residues(template: TemplateOf) -> str:
                 empty(
                     "modificationResidue",
                     id=it.id,
-                    name=encoded(it.name) or None,
+                    name=written_name(it.name) or None,
                     angle=pixels(it.angle),
                     side="none",
                 )
@@ -293,7 +293,7 @@ def _residues(template: TemplateOf) -> str:
             empty(
                 "region",
                 id=it.id,
-                name=encoded(it.name) or None,
+                name=written_name(it.name) or None,
                 size="0.0",
                 pos=pixels(step * n),
                 type="Modification Site",

@@ -20,7 +20,7 @@ from pathport.formats.celldesigner.markup import (
     scheme_said,
     text_element,
 )
-from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import GATE_REACTION, HAS_RECTANGLE
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
@@ -94,7 +94,7 @@ class Written:
         head = {
             "metaid": metaid,
             "id": thing.id,
-            "name": encoded(shown_name(thing)),
+            "name": written_name(shown_name(thing)),
             "reversible": "true" if reversible else "false",
             "fast": "false",
         }
@@ -168,7 +168,7 @@ class Written:
             head = {
                 "metaid": self._metaid(arm),
                 "id": control.id if first else None,
-                "name": encoded(control.name) if first and control.name is not None else None,
+                "name": written_name(control.name) if first and control.name is not None else None,
                 "species": arm.species,
             }
             yield self._referring(

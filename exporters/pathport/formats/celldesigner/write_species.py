@@ -7,7 +7,7 @@ from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.entities import Entity
 from pathport.formats.celldesigner.lines import Void
 from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
-from pathport.formats.celldesigner.names import encoded
+from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number, property_of
@@ -48,7 +48,7 @@ def _compartment(compartment: Compartment, marks: Marks) -> str:
     head = {
         "metaid": metaid,
         "id": compartment.id,
-        "name": encoded(shown_name(compartment)),
+        "name": written_name(shown_name(compartment)),
         "spatialDimensions": None if dimensions is None else str(dimensions),
         "size": _size(compartment),
         "units": UNITS.get(dimensions),
@@ -62,7 +62,7 @@ def _compartment(compartment: Compartment, marks: Marks) -> str:
         marks.at("compartment", compartment.id),
         node=NODE["compartment"],
         indent=INDENT,
-        extension=extension(text_element("name", encoded(shown_name(compartment)))),
+        extension=extension(text_element("name", written_name(shown_name(compartment)))),
     )
     return closed(f"      <compartment{attributes(head)}", inner, "compartment")
 
@@ -106,7 +106,7 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
     head = {
         "metaid": metaid,
         "id": species.id,
-        "name": encoded(entity.name),
+        "name": written_name(entity.name),
         "compartment": species.compartment or DEFAULT,
         **amount_said(species.id, diagram.plan),
     }

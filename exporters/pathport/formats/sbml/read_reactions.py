@@ -35,7 +35,17 @@ from pathport.model.things import Association, Control, Module, Process
 from pathport.model.value import content_of
 from pathport.vocabulary import is_a
 
-__all__ = ["mechanism_of", "read_group", "read_reaction"]
+__all__ = [
+    "effect_of",
+    "is_reversible",
+    "items_of",
+    "mechanism_of",
+    "own_id_of",
+    "read_group",
+    "read_reaction",
+    "side_of",
+    "source_of",
+]
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -70,10 +80,10 @@ def read_reaction(element: etree._Element, book: Book) -> None:
         element,
         id_,
         term_of(element),
-        _side(element, "listOfReactants", book),
-        _side(element, "listOfProducts", book),
-        [_source(it) for it in _items(element, "listOfModifiers", book)],
-        _is_reversible(element, book),
+        side_of(element, "listOfReactants", book),
+        side_of(element, "listOfProducts", book),
+        [source_of(it) for it in items_of(element, "listOfModifiers", book)],
+        is_reversible(element, book),
     )
     read = _read_process
     runs = child(element, "kineticLaw") is not None  # which neither of the others does
@@ -84,7 +94,8 @@ def read_reaction(element: etree._Element, book: Book) -> None:
     read(reaction, book)
 
 
-def _items(element: etree._Element, name: str, book: Book) -> list[etree._Element]:
+def items_of(element: etree._Element, name: str, book: Book) -> list[etree._Element]:
+    """The items of one of a reaction's lists, but those that name no species."""
     found = child(element, name)
     there = [] if found is None else [it for it in found if name_of(it).local in ITEMS[name]]
     for item in there:
@@ -95,8 +106,9 @@ def _items(element: etree._Element, name: str, book: Book) -> list[etree._Elemen
     return [it for it in there if it.get("species")]
 
 
-def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
-    items = _items(element, name, book)
+def side_of(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
+    """What takes part on one side of a reaction."""
+    items = items_of(element, name, book)
     book.inside(items, element)
     return tuple(
         Participant(species=it.get("species") or "", coefficient=_coefficient(it, element, book))
@@ -104,7 +116,8 @@ def _side(element: etree._Element, name: str, book: Book) -> tuple[Participant, 
     )
 
 
-def _is_reversible(element: etree._Element, book: Book) -> bool:
+def is_reversible(element: etree._Element, book: Book) -> bool:
+    """Whether a reaction runs both ways, which Level 2 says of one that does not tell."""
     return book.truth(element, "reversible", silence=book.level_2)
 
 
@@ -124,7 +137,8 @@ def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> 
     return 1
 
 
-def _source(element: etree._Element) -> _Source:
+def source_of(element: etree._Element) -> _Source:
+    """What a modifier says, before its reaction is known."""
     annotation = annotation_of(element)
     properties = annotation.curies(HAS_PROPERTY)
     return _Source(element, element.get("species") or "", annotation, properties)
@@ -190,10 +204,10 @@ def _process_type(reaction: _Reaction, book: Book) -> ProcessType:
 
 def _read_control(source: _Source, target: str, book: Book) -> None:
     element = source.element
-    effect = _effect(source, book)
+    effect = effect_of(source, book)
     common = book.common(element, source.annotation)
     control = Control(
-        id=_own_id(element, book),
+        id=own_id_of(element, book),
         target=target,
         sources=Gate(inputs=(source.species,)),
         **effect,
@@ -202,12 +216,12 @@ def _read_control(source: _Source, target: str, book: Book) -> None:
     book.modifiers.append(Modifier(control, tuple(source.annotation.marks), line_of(element)))
 
 
-def _own_id(modifier: etree._Element, book: Book) -> str:
+def own_id_of(modifier: etree._Element, book: Book) -> str:
     """The id of a modifier, or nothing: it gets one once all are known."""
     return book.own_id("reaction", modifier) if modifier.get("id") else ""
 
 
-def _effect(source: _Source, book: Book) -> dict[str, Any]:
+def effect_of(source: _Source, book: Book) -> dict[str, Any]:
     """Effect and mechanism that a modifier tells."""
     told = mechanism_of(term_of(source.element))
     if told is None:
@@ -244,10 +258,10 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
     alone = len(reaction.sources) == 1
     for source in reaction.sources:
         control = Control(
-            id=reaction.id if alone else _own_id(source.element, book),
+            id=reaction.id if alone else own_id_of(source.element, book),
             target=reaction.outputs[0].species,
             sources=Gate(inputs=(source.species,)),
-            **_effect(source, book),
+            **effect_of(source, book),
             **common,
         )
         _lose_rest(source, reaction, book, own="" if alone else "id")

@@ -54,7 +54,7 @@ from pathport.model.parts import (
 from pathport.model.things import Form, Molecule, Species
 from pathport.vocabulary import is_a
 
-__all__ = ["add_members", "assembled", "read_species"]
+__all__ = ["add_members", "assembled", "cells_read", "read_species"]
 
 OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
 
@@ -75,7 +75,7 @@ def read_species(element: etree._Element, book: Book) -> None:
         id=id_,
         form=form,
         compartment=attribute_of(element, "compartment") or None,
-        **_cells(annotation),
+        **cells_read(annotation),
     )
     told = _Told(element, annotation, name, systematic, title, properties, book)
     READ[form](species, told)
@@ -116,8 +116,8 @@ def _form(term: str, annotation: Annotation, properties: list[str], title: Part 
     return Form.SINGLE
 
 
-def _cells(annotation: Annotation) -> dict[str, Any]:
-    """Cell type and tissue."""
+def cells_read(annotation: Annotation) -> dict[str, Any]:
+    """Takes cell type and tissue, as fields of a species."""
     found: dict[str, Any] = {}
     for uri in annotation.uris(IS_PART_OF):
         curie = curie_of(uri) or ""

@@ -1,0 +1,173 @@
+"""The extension of the model: templates, parts of complexes, boxes and frames, as plain values."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from pathport.formats.celldesigner.extension import children, first, number_of, text_at
+from pathport.formats.celldesigner.geometry import Rect, Spot
+from pathport.formats.celldesigner.names import read_name
+from pathport.formats.celldesigner.parts import (
+    Alias,
+    CompartmentAlias,
+    Identity,
+    Included,
+    Look,
+    Residue,
+    Template,
+)
+from pathport.formats.celldesigner.terms import ACTIVE, TEMPLATE
+from pathport.formats.sbml.annotation import line_of
+from pathport.formats.sbml.book import Book, child
+from pathport.formats.sbml.note_texts import note_texts
+
+__all__ = ["Sheet", "identity_in"]
+
+REFERENCES = tuple(it.reference for it in TEMPLATE.values())
+COUNT = re.compile(r"[0-9]{1,9}")
+Elements = Sequence[etree._Element]
+
+
+class Sheet:
+    """What the extension of the model says."""
+
+    def __init__(self, model: Elements, book: Book) -> None:
+        self.book = book
+        self.canvas = _size(first(model, "modelDisplay"), book)
+        self.templates = {it.id: it for it in self._templates(model)}
+        self.included = {it.id: it for it in self._included(model)}
+        self.aliases = {it.id: it for it in self._aliases(model)}
+        self.frames = tuple(self._frames(model))
+
+    # Templates
+
+    def _templates(self, model: Elements) -> Iterator[Template]:
+        for of_class, it in TEMPLATE.items():
+            for element in children(model, it.list, it.element):
+                yield Template(
+                    id=element.get("id") or "",
+                    of_class=of_class,
+                    name=read_name(element.get("name") or ""),
+                    type=element.get("type") or it.type,
+                    notes=self._notes(element),
+                    residues=dict(self._residues(element)),
+                    line=line_of(element),
+                )
+
+    def _residues(self, template: etree._Element) -> Iterator[tuple[str, Residue]]:
+        for element in children(template, "listOfModificationResidues", "modificationResidue"):
+            angle = number_of(element, "angle", self.book) or 0.0
+            yield element.get("id") or "", Residue(read_name(element.get("name") or ""), angle)
+
+    def _notes(self, element: etree._Element) -> tuple[str, ...]:
+        texts, lost = note_texts(child(element, "notes"))
+        for what in lost:
+            self.book.lose(what, element)
+        return tuple(texts)
+
+    # Parts of complexes
+
+    def _included(self, model: Elements) -> Iterator[Included]:
+        for element in children(model, "listOfIncludedSpecies", "species"):
+            told = first(element, "annotation")
+            within = element if told is None else told
+            yield Included(
+                id=element.get("id") or "",
+                name=read_name(element.get("name") or ""),
+                whole=text_at(within, "complexSpecies"),
+                identity=identity_in(within),
+                notes=self._notes(element),
+                line=line_of(element),
+            )
+
+    # Boxes and frames
+
+    def _aliases(self, model: Elements) -> Iterator[Alias]:
+        for name in ("complexSpeciesAlias", "speciesAlias"):
+            for element in children(model, f"listOf{name[0].upper()}{name[1:]}es", name):
+                view = first(element, "view")
+                yield Alias(
+                    id=element.get("id") or "",
+                    species=element.get("species") or "",
+                    inside=element.get("complexSpeciesAlias") or "",
+                    active=text_at(element, "activity") == ACTIVE,
+                    rect=_rect(first(element, "bounds"), self.book) or Rect(0, 0, 0, 0),
+                    view="" if view is None else view.get("state") or "",
+                    look=self._look(element),
+                    line=line_of(element),
+                )
+
+    def _look(self, alias: etree._Element) -> Look:
+        return Look(
+            fill=_colour(first(alias, "usualView", "paint")),
+            thickness=number_of(first(alias, "usualView", "singleLine"), "width", self.book),
+            size=number_of(first(alias, "font"), "size", self.book),
+        )
+
+    def _frames(self, model: Elements) -> Iterator[CompartmentAlias]:
+        for element in children(model, "listOfCompartmentAliases", "compartmentAlias"):
+            double = first(element, "doubleLine")
+            yield CompartmentAlias(
+                id=element.get("id") or "",
+                compartment=element.get("compartment") or "",
+                of_class=text_at(element, "class"),
+                rect=_rect(first(element, "bounds"), self.book),
+                point=_spot(first(element, "point"), self.book),
+                name_at=_spot(first(element, "namePoint"), self.book),
+                look=Look(
+                    fill=_colour(first(element, "paint")),
+                    thickness=number_of(double, "thickness", self.book),
+                ),
+                line=line_of(element),
+            )
+
+
+def _size(display: etree._Element | None, book: Book) -> tuple[float | None, float | None]:
+    return number_of(display, "sizeX", book), number_of(display, "sizeY", book)
+
+
+def _colour(element: etree._Element | None) -> str | None:
+    return None if element is None else element.get("color")
+
+
+def _spot(element: etree._Element | None, book: Book) -> Spot | None:
+    x, y = number_of(element, "x", book), number_of(element, "y", book)
+    return None if x is None or y is None else (x, y)
+
+
+def _rect(bounds: etree._Element | None, book: Book) -> Rect | None:
+    spot = _spot(bounds, book)
+    width, height = number_of(bounds, "w", book), number_of(bounds, "h", book)
+    return None if spot is None or width is None or height is None else Rect(*spot, width, height)
+
+
+# Identities
+
+
+def identity_in(among: Elements | etree._Element) -> Identity:
+    """What the ``speciesIdentity`` among these elements says."""
+    identity = first(among, "speciesIdentity")
+    told: Elements | etree._Element = () if identity is None else identity
+    homodimer = text_at(told, "state", "homodimer")
+    references = [text for name in REFERENCES if (text := text_at(told, name))]
+    return Identity(
+        of_class=text_at(told, "class"),
+        name=read_name(text_at(told, "name")),
+        reference=references[0] if references else "",
+        hypothetical=text_at(told, "hypothetical") == "true",
+        multimer=max(1, int(homodimer)) if COUNT.fullmatch(homodimer) else 1,
+        residues=tuple(
+            (it.get("residue") or "", it.get("state") or "")
+            for it in children(told, "state", "listOfModifications", "modification")
+        ),
+        structures=tuple(_structures(told)),
+    )
+
+
+def _structures(told: Elements | etree._Element) -> Iterator[str]:
+    """Structural states; MINERVA has each as a text, too."""
+    for element in children(told, "state", "listOfStructuralStates", "structuralState"):
+        text = element.get("structuralState") or (element.text or "").strip()
+        if text and text != "empty":
+            yield read_name(text)

@@ -1,0 +1,154 @@
+"""The extension of a reaction: what it is between which boxes, and its lines, as plain values."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from lxml import etree
+
+from pathport.formats.celldesigner.extension import children, first, number_of, text_at
+from pathport.formats.celldesigner.geometry import Spot
+from pathport.formats.celldesigner.parts import (
+    Arm,
+    Gate,
+    Line,
+    Link,
+    Look,
+    Modification,
+    Reaction,
+)
+from pathport.formats.celldesigner.terms import ANCHOR, GATE
+from pathport.formats.sbml.annotation import line_of
+from pathport.formats.sbml.book import Book, number_in
+
+__all__ = ["reaction_in"]
+
+PLACE = re.compile(r"-?[0-9]{1,3}, *([0-9]{1,3})")
+COUNT = re.compile(r"[0-9]{1,4}")
+Elements = Sequence[etree._Element]
+
+
+def reaction_in(id_: str, extension: Elements, book: Book, number: int) -> Reaction:
+    """What the extension of the reaction of this id says, which begins in this line."""
+    reader = _Reader(id_, book)
+    told = tuple(reader.modifications(extension, "listOfModification", "modification"))
+    members = tuple(reader.modifications(extension, "listOfGateMember", "GateMember"))
+    return Reaction(
+        id=id_,
+        type=text_at(extension, "reactionType"),
+        starts=tuple(map(reader.link, children(extension, "baseReactants", "baseReactant"))),
+        ends=tuple(map(reader.link, children(extension, "baseProducts", "baseProduct"))),
+        arms=tuple(reader.arms(extension)),
+        line=reader.line(extension, text_at(extension, "editPoints")),
+        modifications=tuple(_gathered(told)),
+        members=members,
+        number=number,
+    )
+
+
+class _Reader:
+    """Reads the parts of one reaction."""
+
+    def __init__(self, reaction: str, book: Book) -> None:
+        self.subject = f"reaction {reaction}"
+        self.book = book
+
+    def link(self, element: etree._Element) -> Link:
+        species, alias = element.get("species") or "", element.get("alias") or ""
+        return Link(species, alias, self._anchor(element))
+
+    def _anchor(self, element: etree._Element) -> Spot | None:
+        anchor = first(element, "linkAnchor")
+        word = "" if anchor is None else anchor.get("position") or ""
+        at = ANCHOR.key(word)
+        if at is None and word not in ("", "INACTIVE"):
+            self.book.lost(f'linkAnchor "{word}"', line_of(element), self.subject)
+        return at
+
+    def arms(self, extension: Elements) -> Iterator[Arm]:
+        for name, is_input in (("reactant", True), ("product", False)):
+            for it in children(extension, f"listOf{name.capitalize()}Links", f"{name}Link"):
+                link = Link(it.get(name) or "", it.get("alias") or "", self._anchor(it))
+                yield Arm(link, self.line(it, text_at(it, "editPoints")), is_input)
+
+    def line(self, told: Elements | etree._Element, points: str) -> Line:
+        scheme, line = first(told, "connectScheme"), first(told, "line")
+        edits = first(told, "editPoints")
+        width = number_of(line, "width", self.book)
+        segment = _segment(scheme, "rectangleIndex")
+        return Line(
+            points=tuple(self._spots(points)),
+            counts=_counts(edits),
+            square=scheme is not None and scheme.get("connectPolicy") == "square",
+            segment=_segment(edits, "tShapeIndex") if segment is None else segment,
+            curved=line is not None and line.get("type") == "Curve",
+            look=Look(thickness=width, colour=None if line is None else line.get("color")),
+        )
+
+    def _spots(self, text: str) -> Iterator[Spot]:
+        for pair in text.split():
+            numbers = [number_in(it) for it in pair.split(",")]
+            x, y = numbers if len(numbers) == 2 else (None, None)
+            if x is None or y is None or not abs(x) + abs(y) < float("inf"):
+                self.book.lost(f'the edit point "{pair}"', 0, self.subject)
+            else:
+                yield x, y
+
+    def modifications(self, extension: Elements, *path: str) -> Iterator[Modification]:
+        for element in children(extension, *path):
+            place = PLACE.fullmatch(element.get("targetLineIndex") or "")
+            yield Modification(
+                type=element.get("type") or "",
+                effect=element.get("modificationType") or "",
+                links=tuple(self._sources(element)),
+                place=int(place[1]) if place else None,
+                line=self.line(element, element.get("editPoints") or ""),
+                number=line_of(element),
+            )
+
+    def _sources(self, element: etree._Element) -> Iterator[Link]:
+        """The ends of a modification, each with where it is on its box."""
+        species = (element.get("modifiers") or "").split(",")
+        aliases = (element.get("aliases") or "").split(",")
+        targets = {it.get("alias"): self._anchor(it) for it in children(element, "linkTarget")}
+        for one, alias in zip_longest(species, aliases, fillvalue=""):
+            yield Link(one.strip(), alias.strip(), targets.get(alias.strip()))
+
+
+def _segment(element: etree._Element | None, name: str) -> int | None:
+    text = "" if element is None else element.get(name) or ""
+    return int(text) if COUNT.fullmatch(text) else None
+
+
+def _counts(edits: etree._Element | None) -> tuple[int, int, int] | None:
+    if edits is None or edits.get("num0") is None:
+        return None
+    return (
+        _segment(edits, "num0") or 0,
+        _segment(edits, "num1") or 0,
+        _segment(edits, "num2") or 0,
+    )
+
+
+def _gathered(told: Sequence[Modification]) -> Iterator[Modification | Gate]:
+    """The modifications, those that a gate before them joins with that gate."""
+    left = list(told)
+    while left:
+        whole = left.pop(0)
+        if GATE.key(whole.type) is None:
+            yield whole
+            continue
+        members = []
+        for link in whole.links:
+            own = next((it for it in left if _is_member(it, link)), None)
+            if own is not None:
+                members.append(own)
+                left.remove(own)
+        yield Gate(whole=whole, members=tuple(members))
+
+
+def _is_member(it: Modification, link: Link) -> bool:
+    """Whether this is the line from one of a gate's ends to the gate."""
+    if len(it.links) != 1 or GATE.key(it.type) is not None:
+        return False
+    return (it.links[0].species, it.links[0].alias) == (link.species, link.alias)

@@ -1,0 +1,261 @@
+"""A CellDesigner file as another program understands it: a pathway, and pathport's marks unread.
+
+SBML's own elements are read as in the base, in any version of Level 2; what CellDesigner's
+extension says of them decides what they are. An element without an extension is read as SBML.
+CellDesigner Extension Tag Specification, fourth edition.
+"""
+
+import re
+from collections.abc import Callable, Collection
+from functools import partial
+
+import msgspec
+from lxml import etree
+
+from pathport.errors import UnreadableError
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import Mark
+from pathport.formats import Read
+from pathport.formats.celldesigner.extension import Extensions, text_at
+from pathport.formats.celldesigner.known import UNDERSTOOD
+from pathport.formats.celldesigner.names import read_name
+from pathport.formats.celldesigner.parse_model import Sheet, identity_in
+from pathport.formats.celldesigner.parse_reaction import reaction_in
+from pathport.formats.celldesigner.reading_layout import laid_out
+from pathport.formats.celldesigner.reading_reactions import (
+    ModifierTold,
+    Reactions,
+    ReactionTold,
+)
+from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
+from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
+from pathport.formats.native import read_whole
+from pathport.formats.sbml.annotation import line_of, name_of
+from pathport.formats.sbml.book import Book, Modifier, child, label_in
+from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
+from pathport.formats.sbml.read import sniff as is_sbml
+from pathport.formats.sbml.read_compartments import read_compartment
+from pathport.formats.sbml.read_rates import read_amount, read_rate
+from pathport.formats.sbml.read_reactions import (
+    effect_of,
+    is_reversible,
+    items_of,
+    own_id_of,
+    side_of,
+    source_of,
+)
+from pathport.formats.sbml.read_species import cells_read
+from pathport.formats.sbml.terms import PROCESS
+from pathport.model.layout import Layout
+from pathport.model.pathway import Pathway
+from pathport.safety.xml import iterparse_xml
+
+__all__ = ["read", "read_native", "sniff"]
+
+ANNOTATION = "annotation"
+NAMED = re.compile(
+    rb"<(?:\w+:)?ci\b[^>]*>\s*([^<\s]+)\s*</|(?:variable|symbol)\s*=\s*[\"']([^\"']+)[\"']"
+    rb"|<modifierSpeciesReference\b[^>]*\bspecies\s*=\s*[\"']([^\"']+)[\"']"
+)
+"""What formulas, rules and modifiers name."""
+
+
+def read(content: bytes, *, path: str = "") -> Read:
+    """The pathway that a file holds, pathport's records applied while they hold.
+
+    :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
+    :raises FaultyError: if what it says breaks the rules of the model.
+    """
+    return read_whole(content, path=path, read=read_native)
+
+
+def sniff(content: bytes) -> bool:
+    """Whether the root is SBML's and something in it is an element of CellDesigner's."""
+    try:
+        tag = f"{{{CELLDESIGNER}}}*"
+        found = next(iterparse_xml(content, events=("start",), tag=tag), None)
+    except UnreadableError:
+        return False
+    return found is not None and is_sbml(content)
+
+
+def read_native(content: bytes, *, path: str = "") -> Reading:
+    """The pathway as another program understands the file.
+
+    :raises UnreadableError: if it is not XML, not SBML, of Level 1, or without a model.
+    """
+    core = namespace_of(content, path=path)
+    reader = _Reader(content)
+    more = {
+        "compartment": reader.compartment,
+        "species": reader.species,
+        "reaction": reader.reaction,
+    }
+    dialect = Dialect(
+        more={f"{{{core}}}{name}": read for name, read in more.items()},
+        before={f"{{{core}}}{ANNOTATION}": reader.extensions.take_out},
+        known=UNDERSTOOD,
+        complete=reader.complete,
+        drawn=reader.drawn,
+    )
+    return read_with(content, path=path, dialect=dialect)
+
+
+class _Reader:
+    """Reads the elements of one file, and what they mean once all are known."""
+
+    def __init__(self, content: bytes) -> None:
+        self.extensions = Extensions()
+        self.named = {
+            text.decode(errors="replace") for found in NAMED.findall(content) for text in found
+        }
+        self.told: list[SpeciesTold] = []
+        self.reactions: list[ReactionTold] = []
+        self.drawing: Callable[[Pathway, Book], Layout] | None = None
+
+    # Elements of SBML
+
+    def compartment(self, element: etree._Element, book: Book) -> None:
+        """A compartment; the outermost is none unless a formula names it."""
+        told = self.extensions.of(element)
+        if element.get("id") == DEFAULT and DEFAULT not in self.named:
+            book.implicit.add(DEFAULT)
+            return
+        if element.get("outside") == DEFAULT and DEFAULT not in self.named:
+            del element.attrib["outside"]
+        read_compartment(element, book)
+        place = book.compartments[-1]
+        name = read_name(place.name) if place.name is not None else None
+        drawn = read_name(text_at(told, "name"))
+        if drawn and name is None:
+            name = drawn
+        elif drawn not in ("", name):
+            book.lose(f'the name "{drawn}" beside "{name}"', element)
+        book.compartments[-1] = msgspec.structs.replace(place, name=name)
+
+    def species(self, element: etree._Element, book: Book) -> None:
+        """A species, of which all is known only once the file is read."""
+        told = self.extensions.of(element)
+        identity = identity_in(told)
+        if not identity.of_class:
+            READ["species"](element, book)
+            return
+        id_ = book.own_id("species", element)
+        annotation = book.begin(element, ("species", id_))
+        cells = cells_read(annotation)
+        label = label_in(element)
+        fields = {**book.common(element, annotation), **cells}
+        del fields["name"]
+        if element.get("sboTerm"):
+            book.lose(f'sboTerm="{element.get("sboTerm")}"', element)
+        position = text_at(told, "positionToCompartment")
+        side = SIDE.key(position)
+        exact = side is not None and SIDE.word(side) == position
+        if position not in ("", INSIDE) and not exact:
+            book.losses.count(f"the position {position}", line_of(element), f"species {id_}")
+        self.told.append(
+            SpeciesTold(
+                id=id_,
+                name=None if label is None else read_name(label),
+                identity=identity,
+                compartment=element.get("compartment") or None,
+                side=side,
+                fields=fields,
+                line=line_of(element),
+            )
+        )
+        read_amount(element, book)
+
+    def reaction(self, element: etree._Element, book: Book) -> None:
+        """A reaction, of which all is known only once the file is read."""
+        extension = self.extensions.of(element)
+        aliases = {
+            item: text_at(self.extensions.of(item), "alias")
+            for name in ("listOfReactants", "listOfProducts", "listOfModifiers")
+            if (found := child(element, name)) is not None
+            for item in found.iterchildren(etree.Element)
+        }
+        if not text_at(extension, "reactionType"):
+            READ["reaction"](element, book)
+            return
+        id_ = book.own_id("reaction", element)
+        inputs = side_of(element, "listOfReactants", book)
+        outputs = side_of(element, "listOfProducts", book)
+        modifiers = [
+            self._modifier(it, aliases.get(it, ""), book)
+            for it in items_of(element, "listOfModifiers", book)
+        ]
+        annotation = book.begin(element, ("process", id_))
+        fields = book.common(element, annotation)
+        name = fields["name"] or text_at(extension, "name")
+        self.reactions.append(
+            ReactionTold(
+                drawn=reaction_in(id_, extension, book, line_of(element)),
+                inputs=inputs,
+                outputs=outputs,
+                modifiers=modifiers,
+                reversible=is_reversible(element, book),
+                runs=child(element, "kineticLaw") is not None,
+                type=book.meaning(PROCESS, element),
+                fields={**fields, "name": read_name(name) if name else None},
+            )
+        )
+        read_rate(element, book)
+
+    def _modifier(self, element: etree._Element, alias: str, book: Book) -> ModifierTold:
+        source = source_of(element)
+        return ModifierTold(
+            species=source.species,
+            alias=alias,
+            id=own_id_of(element, book),
+            effect=effect_of(source, book) if element.get("sboTerm") else {},
+            fields=book.common(element, source.annotation),
+            marks=tuple(source.annotation.marks),
+            line=line_of(element),
+        )
+
+    # Meaning
+
+    def complete(self, book: Book) -> None:
+        """What all of it means, put into the book."""
+        model = next((it for it in self.extensions.left() if name_of(it).local == "model"), None)
+        sheet = Sheet(self.extensions.of(model) if model is not None else (), book)
+        for owner in self.extensions.left():
+            book.lose("an extension of CellDesigner's", owner)
+        opens = {it.id for it in self.told if it.identity.of_class == DEGRADED} - self.named
+        kinds = Kinds(self.told, sheet, book)
+        book.species += kinds.species([it for it in self.told if it.id not in opens])
+        book.molecules += kinds.molecules.of.values()
+        book.numbers["amounts"] = [
+            it for it in book.numbers["amounts"] if it[0].species not in opens
+        ]
+        species = {it.id: it for it in book.species}
+        reactions = Reactions(book, species, kinds.molecules.of, opens)
+        for told in self.reactions:
+            reactions.read(told)
+        controls = book.controls()
+        book.modifiers = [
+            Modifier(control, (), it.line)
+            for control, it in zip(controls, book.modifiers, strict=True)
+        ]
+        book.marks = [_moved(it, reactions.influences) for it in book.marks]
+        self.drawing = partial(
+            laid_out,
+            sheet=sheet,
+            kinds=kinds,
+            reactions=reactions,
+            controls=[it.id for it in controls],
+        )
+
+    def drawn(self, pathway: Pathway, book: Book) -> Pathway:
+        """The pathway with the layout that the file has."""
+        layout = self.drawing(pathway, book) if self.drawing is not None else Layout()
+        return msgspec.structs.replace(pathway, layout=layout)
+
+
+def _moved(mark: Mark, influences: Collection[str]) -> Mark:
+    """A mark on a reaction that is an influence stands on that."""
+    construct, id_ = mark.anchor
+    if construct != "process" or id_ not in influences:
+        return mark
+    return msgspec.structs.replace(mark, anchor=("control", id_))

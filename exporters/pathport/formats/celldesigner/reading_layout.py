@@ -1,0 +1,197 @@
+"""Where a diagram has what it draws, as the layout of a pathway: boxes, frames, lines, drawing.
+
+A style says what is not CellDesigner's usual look. A residue in a state is a mark on the box; what
+stands on the empty side of a process is a shape of the drawing. Extension Tag Specification, fourth
+edition; the usual looks are those of the components sheet of version 4.4.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from pathport.formats.celldesigner.geometry import close_up, place_of_angle
+from pathport.formats.celldesigner.parse_model import Sheet
+from pathport.formats.celldesigner.parts import Alias, CompartmentAlias, Identity
+from pathport.formats.celldesigner.reading_reactions import Reactions
+from pathport.formats.celldesigner.reading_species import Kinds
+from pathport.formats.celldesigner.reading_ways import Ways, style_of
+from pathport.formats.celldesigner.residues import modification_read, site_named
+from pathport.formats.celldesigner.terms import (
+    CLOSE_UPS,
+    COLOUR,
+    COMPARTMENT_SHAPE,
+    COMPLEX,
+    SHAPED_CLASS,
+)
+from pathport.formats.sbml.book import Book
+from pathport.model.enumerations import Activity
+from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Mark, Point, Style
+from pathport.model.parts import State
+from pathport.model.pathway import Pathway
+
+__all__ = ["laid_out"]
+
+MARK_SIDE = 15.0
+"""Of the bubble of a residue, in pixels."""
+OPEN = "degradation"
+"""The shape of what stands on an empty side, as other formats that draw it call it."""
+
+
+def laid_out(
+    pathway: Pathway,
+    book: Book,
+    *,
+    sheet: Sheet,
+    kinds: Kinds,
+    reactions: Reactions,
+    controls: Sequence[str],
+) -> Layout:
+    """The layout of a diagram; ``controls`` are the ids of the controls as they were read."""
+    places = {it.id for it in pathway.compartments}
+    reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens)
+    boxes = tuple(reader.boxes())
+    frames = tuple(reader.frames())
+    ways = Ways(sheet.aliases, controls, book)
+    return Layout(
+        width=sheet.canvas[0],
+        height=sheet.canvas[1],
+        boxes=boxes,
+        frames=frames,
+        ways=tuple(ways.all(reactions)),
+        drawing=tuple(reader.drawing),
+    )
+
+
+class _Reader:
+    """Reads the boxes and frames of one diagram."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        kinds: Kinds,
+        book: Book,
+        *,
+        places: Collection[str],
+        opens: Collection[str],
+    ) -> None:
+        self.sheet = sheet
+        self.kinds = kinds
+        self.book = book
+        self.places = places
+        self.opens = opens
+        self.identities = kinds.identities
+        self.drawing: list[Decoration] = []
+
+    # Boxes
+
+    def boxes(self) -> Iterator[Box]:
+        """A box for each alias; those of open sides join the drawing."""
+        for alias in self.sheet.aliases.values():
+            identity = self.identities.get(alias.species)
+            if identity is None:
+                what = f'the box "{alias.id}" of "{alias.species}", which is no species'
+                self.book.lost(what, alias.line, f"alias {alias.id}")
+            elif alias.species in self.opens:
+                self.drawing.append(self._open(alias, identity))
+            else:
+                yield self._box(alias, identity)
+
+    def _open(self, alias: Alias, identity: Identity) -> Decoration:
+        x, y, width, height = alias.rect
+        return Decoration(
+            kind=DecorationKind.SHAPE,
+            id=alias.id,
+            points=(Point(x=x, y=y), Point(x=x + width, y=y + height)),
+            style=self._style(alias, identity, OPEN),
+        )
+
+    def _box(self, alias: Alias, identity: Identity) -> Box:
+        part = self.kinds.parts.get(alias.species)
+        species = self.kinds.whole_of.get(alias.species, alias.species)
+        self.book.homes["layout.boxes", alias.id] = ("species", species)
+        active = alias.active and not self.kinds.is_active(alias.species)
+        shape = identity.of_class.lower() if identity.of_class in SHAPED_CLASS else None
+        x, y, width, height = alias.rect
+        inside = alias.inside if alias.inside in self.sheet.aliases else None
+        return Box(
+            id=alias.id,
+            species=species,
+            x=x,
+            y=y,
+            width=width,
+            height=height,
+            inside=inside,
+            part=part,
+            marks=tuple(self._marks(alias, identity)),
+            activity=Activity.ACTIVE if active else None,
+            view=alias.view if alias.view not in ("", USUAL_VIEW) else None,
+            style=self._style(alias, identity, shape),
+        )
+
+    def _style(self, alias: Alias, identity: Identity, shape: str | None) -> Style:
+        template = self.sheet.templates.get(identity.reference)
+        kind = template.type if template is not None else ""
+        fill = COLOUR.get(kind, COLOUR.get(identity.of_class, ""))
+        thickness = COMPLEX_LINE if identity.of_class == COMPLEX else 1.0
+        return style_of(alias.look, fill=fill, thickness=thickness, shape=shape)
+
+    def _marks(self, alias: Alias, identity: Identity) -> Iterator[Mark]:
+        template = self.sheet.templates.get(identity.reference)
+        for residue, state in identity.residues:
+            known = template.residues.get(residue) if template is not None else None
+            if known is None:
+                continue
+            x, y = place_of_angle(known.angle)
+            shows = modification_read(state, site_named(known.name))
+            yield Mark(
+                id=f"{alias.id}_{residue}",
+                shows=State(modifications=(shows,)),
+                x=x,
+                y=y,
+                width=MARK_SIDE,
+                height=MARK_SIDE,
+            )
+
+    # Frames
+
+    def frames(self) -> Iterator[Frame]:
+        """A frame for each compartment; what draws one again joins the drawing."""
+        seen: set[str] = set()
+        for alias in self.sheet.frames:
+            style = self._frame_style(alias)
+            rect = alias.rect
+            if rect is None and alias.point is not None and alias.of_class in CLOSE_UPS:
+                width, height = self.sheet.canvas
+                rect = close_up(alias.of_class, alias.point, (width or 0.0, height or 0.0))
+            known = alias.compartment in self.places and rect is not None
+            if not known or rect is None:
+                what = f'the frame "{alias.id}" of "{alias.compartment}"'
+                self.book.lost(what, alias.line, f"alias {alias.id}")
+            elif alias.compartment in seen:
+                corners = (rect.x, rect.y), (rect.x + rect.width, rect.y + rect.height)
+                points = tuple(Point(x=x, y=y) for x, y in corners)
+                kind = DecorationKind.SHAPE
+                self.drawing.append(Decoration(kind=kind, id=alias.id, points=points, style=style))
+            else:
+                seen.add(alias.compartment)
+                home = "compartment", alias.compartment
+                self.book.homes["layout.frames", alias.compartment] = home
+                yield Frame(
+                    compartment=alias.compartment,
+                    x=rect.x,
+                    y=rect.y,
+                    width=rect.width,
+                    height=rect.height,
+                    label_at=None if alias.name_at is None else _point(alias.name_at),
+                    style=style,
+                )
+
+    def _frame_style(self, alias: CompartmentAlias) -> Style:
+        shape = COMPARTMENT_SHAPE.key(alias.of_class)
+        return style_of(alias.look, fill=COLOUR["COMPARTMENT"], thickness=12.0, shape=shape)
+
+
+def _point(spot: tuple[float, float]) -> Point:
+    return Point(x=spot[0], y=spot[1])
+
+
+USUAL_VIEW = "usual"
+COMPLEX_LINE = 2.0

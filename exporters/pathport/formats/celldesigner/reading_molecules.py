@@ -1,0 +1,108 @@
+"""The molecules of a diagram: each protein, gene and RNA; of all else, what each species tells.
+
+A template has no identifiers of its own, its species have. Those that all species of one template
+say are the template's; what some of them say is theirs. So each is said where it stood.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pathport.formats.celldesigner.parse_model import Sheet
+from pathport.formats.celldesigner.parts import Identity, Template
+from pathport.formats.celldesigner.residues import site_named
+from pathport.formats.celldesigner.terms import (
+    DRUG,
+    GENERIC,
+    KIND,
+    PROTEIN_TYPE,
+    TEMPLATE,
+    TRUNCATED,
+)
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.plan import occurrence
+from pathport.formats.sbml.terms import MOLECULE_PREFIXES
+from pathport.model.enumerations import Kind, Role
+from pathport.model.parts import Identifier
+from pathport.model.things import Molecule, Species
+
+__all__ = ["Molecules"]
+
+
+class Molecules:
+    """The molecules of a diagram so far."""
+
+    def __init__(self, sheet: Sheet, book: Book) -> None:
+        self.sheet = sheet
+        self.book = book
+        self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
+
+    def _of_template(self, template: Template) -> Molecule:
+        self.book.lines["molecule", template.id] = template.line
+        role = PROTEIN_TYPE.key(template.type)
+        usual = (GENERIC, TRUNCATED, TEMPLATE[template.of_class].type)
+        if role is None and template.type not in usual:
+            what = f'the type "{template.type}"'
+            self.book.lost(what, template.line, f"{template.of_class.lower()} {template.id}")
+        sites = (site_named(it.name) for it in template.residues.values())
+        return Molecule(
+            id=template.id,
+            name=template.name or None,
+            kind=KIND.key(template.of_class) or Kind.UNKNOWN,
+            roles=() if role is None else (role,),
+            notes=template.notes,
+            sites=tuple(it for it in sites if it is not None),
+        )
+
+    def molecule(self, identity: Identity, seen: str, species: str, name: str) -> Molecule:
+        """The molecule that an identity tells of: of its template, or else as ``seen`` there."""
+        known = self.of.get(identity.reference)
+        if known is not None:
+            return known
+        if identity.reference:
+            line = self.book.lines["species", species]
+            self.book.lost(f'a reference to "{identity.reference}"', line, f"species {species}")
+        kind = KIND.key(identity.of_class)
+        if kind is None:
+            line = self.book.lines["species", species]
+            self.book.lost(f'the class "{identity.of_class}"', line, f"species {species}")
+        roles = (Role.DRUG,) if identity.of_class == DRUG else ()
+        id_ = occurrence(species, seen)
+        found = Molecule(
+            id=id_, name=identity.name or name or None, kind=kind or Kind.UNKNOWN, roles=roles
+        )
+        self.book.occurrences["molecule", id_] = ("species", species)
+        return self.of.setdefault(id_, found)
+
+    def is_fragment(self, identity: Identity) -> bool:
+        """Whether what an identity tells of is a part of its protein."""
+        template = self.sheet.templates.get(identity.reference)
+        return template is not None and template.type == TRUNCATED
+
+    # Identifiers
+
+    def identified(self, species: Iterable[Species]) -> Iterator[Species]:
+        """The species, those identifiers of their molecules taken out and given to these."""
+        everything = list(species)
+        tellers: dict[str, list[Species]] = defaultdict(list)
+        for it in everything:
+            if it.molecule is not None:
+                tellers[it.molecule].append(it)
+        given: dict[str, frozenset[Identifier]] = {}
+        for molecule, told in tellers.items():
+            shared = frozenset.intersection(*(frozenset(_of_molecule(it)) for it in told))
+            given[molecule] = shared
+            whole = self.of[molecule]
+            self.of[molecule] = msgspec.structs.replace(whole, identifiers=tuple(shared))
+        for it in everything:
+            shared = given.get(it.molecule or "", frozenset())
+            own = tuple(one for one in it.identifiers if one not in shared)
+            yield msgspec.structs.replace(it, identifiers=own) if shared else it
+
+
+def _of_molecule(species: Species) -> Iterator[Identifier]:
+    """The identifiers of a species that are such of a molecule."""
+    for it in species.identifiers:
+        if it.id.partition(":")[0] in MOLECULE_PREFIXES:
+            yield it

@@ -1,0 +1,298 @@
+"""The reactions of a diagram: processes with their controls, and influences in reduced notation.
+
+What takes part SBML's own lists say, with coefficients; what the reaction is and does, and between
+which boxes, its extension says. A modifier that no line draws is a control without a way. A
+reaction with a rate law is a process, whatever its type.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import msgspec
+
+from pathport.formats.celldesigner.parts import Gate as DrawnGate
+from pathport.formats.celldesigner.parts import Link, Modification, Reaction
+from pathport.formats.celldesigner.terms import (
+    EFFECT,
+    GATE,
+    GATE_REACTION,
+    INFLUENCE,
+    PROCESS,
+    UNSURE,
+)
+from pathport.formats.sbml.book import Book, Modifier
+from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessType
+from pathport.model.parts import Gate, Participant
+from pathport.model.things import Control, Molecule, Process, Species
+
+__all__ = ["Act", "Deed", "ModifierTold", "ReactionTold", "Reactions"]
+
+UNKNOWN = frozenset(UNSURE.values())
+READ_FROM = {
+    ProcessType.TRANSCRIPTION: (Kind.GENE, Kind.DNA),
+    ProcessType.TRANSLATION: (Kind.RNA,),
+}
+"""What a process of this type makes its product from, by the kind of molecule."""
+
+
+class ModifierTold(msgspec.Struct, frozen=True, kw_only=True):
+    """What an element of a modifier says."""
+
+    species: str
+    alias: str
+    id: str
+    effect: dict[str, Any]
+    """Effect and mechanism that SBML's own terms tell."""
+    fields: dict[str, Any]
+    marks: tuple[tuple[str, int], ...]
+    line: int
+
+
+class ReactionTold(msgspec.Struct, frozen=True, kw_only=True):
+    """What an element of a reaction says, before all is known that it refers to."""
+
+    drawn: Reaction
+    inputs: tuple[Participant, ...]
+    outputs: tuple[Participant, ...]
+    modifiers: list[ModifierTold]
+    reversible: bool
+    runs: bool
+    """Whether it has a rate law."""
+    type: ProcessType | None
+    """The type that SBML's own term tells."""
+    fields: dict[str, Any]
+
+    @property
+    def subject(self) -> str:
+        """The reaction, as findings name it."""
+        return f"reaction {self.drawn.id}"
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A process with what draws it."""
+
+    id: str
+    drawn: Reaction
+
+
+class Act(msgspec.Struct, frozen=True):
+    """A control with what draws it: a line, or a gate with the lines of those that it joins.
+
+    ``number`` is its place among the controls; ``on`` the reaction that it acts on, or is.
+    """
+
+    number: int
+    on: Reaction
+    drawn: Modification | DrawnGate | None
+    """Nothing: it is the reaction."""
+
+
+class Reactions:
+    """The processes and controls of a diagram; ``opens`` are the species of open sides."""
+
+    def __init__(
+        self,
+        book: Book,
+        species: Mapping[str, Species],
+        molecules: Mapping[str, Molecule],
+        opens: Collection[str],
+    ) -> None:
+        self.book = book
+        self.species = species
+        self.molecules = molecules
+        self.opens = opens
+        self.deeds: list[Deed] = []
+        self.acts: list[Act] = []
+        self.influences: set[str] = set()
+
+    def read(self, told: ReactionTold) -> None:
+        """Puts what a reaction is into the book."""
+        if self._is_influence(told):
+            self._influence(told)
+        else:
+            self._process(told)
+
+    # Processes
+
+    def _process(self, told: ReactionTold) -> None:
+        type_ = self._type(told)
+        inputs, outputs = self._there(told.inputs), self._there(told.outputs)
+        template = self._template(type_, told, inputs)
+        if template is not None:
+            inputs = tuple(it for it in inputs if it.species != template)
+        self.book.processes.append(
+            Process(
+                id=told.drawn.id,
+                type=type_,
+                inputs=inputs,
+                outputs=outputs,
+                template=template,
+                reversible=told.reversible,
+                **told.fields,
+            )
+        )
+        self.deeds.append(Deed(told.drawn.id, told.drawn))
+        self._controls(told)
+
+    def _there(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        return tuple(it for it in side if it.species not in self.opens)
+
+    def _type(self, told: ReactionTold) -> ProcessType:
+        """The type that CellDesigner tells, or SBML's own term where that says it more exactly."""
+        word = told.drawn.type
+        known = PROCESS.key(word)
+        if known is None:
+            self.book.lost(f'the type "{word}" of a process', told.drawn.number, told.subject)
+        if told.type is not None and PROCESS.word(told.type) == word:
+            return told.type
+        ends = told.outputs and not self._there(told.outputs)
+        if known is ProcessType.CONVERSION and ends:
+            return ProcessType.DEGRADATION
+        return known or ProcessType.PROCESS
+
+    def _template(
+        self, type_: ProcessType, told: ReactionTold, inputs: tuple[Participant, ...]
+    ) -> str | None:
+        """The gene or RNA that a process reads: its base reactant, of which it uses up nothing."""
+        kinds = READ_FROM.get(type_, ())
+        starts = [it.species for it in told.drawn.starts]
+        found = next((it for it in inputs if it.species in starts and it.coefficient == 1), None)
+        if found is None or told.runs or told.reversible:
+            return None
+        species = self.species.get(found.species)
+        molecule = self.molecules.get((species.molecule if species else None) or "")
+        return found.species if molecule is not None and molecule.kind in kinds else None
+
+    # Influences
+
+    def _is_influence(self, told: ReactionTold) -> bool:
+        drawn = told.drawn
+        sources = [it for it in told.inputs if it.species not in self.opens]
+        outputs = self._there(told.outputs)
+        return (
+            (INFLUENCE.key(drawn.type) is not None or drawn.type == GATE_REACTION)
+            and not told.runs
+            and len(outputs) == 1
+            and outputs == told.outputs
+            and bool(sources)
+            and tuple(sources) == told.inputs
+            and all(it.coefficient == 1 for it in (*told.inputs, *outputs))
+            and (len(sources) == 1 or drawn.type == GATE_REACTION)
+        )
+
+    def _influence(self, told: ReactionTold) -> None:
+        drawn = told.drawn
+        if told.reversible:
+            self.book.lost("reversible", drawn.number, told.subject)
+        self.influences.add(drawn.id)
+        sources = tuple(it.species for it in told.inputs)
+        gate, word = Gate(inputs=sources), drawn.type
+        if drawn.type == GATE_REACTION:
+            whole = next((it for it in drawn.members if GATE.key(it.type) is not None), None)
+            logic = GATE.key(whole.type) if whole is not None else Logic.AND
+            gate = _joined(logic or Logic.AND, sources)
+            word = whole.effect if whole is not None else ""
+        control = Control(
+            id=drawn.id,
+            target=told.outputs[0].species,
+            effect=INFLUENCE.key(word) or EFFECT.key(word) or Effect.MODULATION,
+            sources=gate,
+            **_sure(told.fields, word),
+        )
+        self._add(Modifier(control, (), drawn.number), drawn, None)
+        self._controls(told)
+
+    # Controls
+
+    def _controls(self, told: ReactionTold) -> None:
+        """The controls that lines draw, and those of modifiers without a line."""
+        left = list(told.modifiers)
+        for drawn in told.drawn.modifications:
+            whole = drawn.whole if isinstance(drawn, DrawnGate) else drawn
+            found = (self._modifier(link, left, whole, told) for link in whole.links)
+            own = [it for it in found if it is not None]
+            if own:
+                self._control(drawn, whole, own, told)
+        for modifier in left:
+            control = Control(
+                id=modifier.id,
+                target=told.drawn.id,
+                sources=Gate(inputs=(modifier.species,)),
+                **modifier.effect,
+                **modifier.fields,
+            )
+            self.book.modifiers.append(Modifier(control, modifier.marks, modifier.line))
+
+    def _modifier(
+        self, link: Link, left: list[ModifierTold], whole: Modification, told: ReactionTold
+    ) -> ModifierTold | None:
+        """The modifier that a link is of; it is left no longer."""
+        same = [it for it in left if it.species == link.species]
+        found = next((it for it in same if it.alias == link.alias), next(iter(same), None))
+        if found is not None:
+            left.remove(found)
+            return found
+        if link.species in self.species:
+            return ModifierTold(
+                species=link.species,
+                alias=link.alias,
+                id="",
+                effect={},
+                fields={},
+                marks=(),
+                line=whole.number,
+            )
+        what = f'the modification by "{link.species}", which is no species'
+        self.book.lost(what, whole.number, told.subject)
+        return None
+
+    def _control(
+        self,
+        drawn: Modification | DrawnGate,
+        whole: Modification,
+        own: list[ModifierTold],
+        told: ReactionTold,
+    ) -> None:
+        species = tuple(it.species for it in own)
+        logic = GATE.key(whole.type)
+        word = whole.effect if logic is not None else whole.type
+        effect = EFFECT.key(word)
+        if effect is None:
+            self.book.lost(f'the type "{word}" of a modification', whole.number, told.subject)
+        first = own[0]
+        more = first.effect.get("effect")
+        if more is not None and EFFECT.word(more) == word:
+            effect = more
+        control = Control(
+            id=first.id,
+            target=told.drawn.id,
+            effect=effect or Effect.MODULATION,
+            mechanism=first.effect.get("mechanism"),
+            sources=Gate(inputs=species) if logic is None else _joined(logic, species),
+            **_sure(first.fields, word),
+        )
+        for other in own[1:]:
+            for name, value in other.fields.items():
+                if value and value != first.fields.get(name):
+                    what = f"the {name} of a modifier that a gate joins"
+                    self.book.lost(what, other.line, told.subject)
+        marks = tuple(mark for it in own for mark in it.marks)
+        self._add(Modifier(control, marks, first.line or whole.number), told.drawn, drawn)
+
+    def _add(
+        self, modifier: Modifier, on: Reaction, drawn: Modification | DrawnGate | None
+    ) -> None:
+        self.acts.append(Act(len(self.book.modifiers), on, drawn))
+        self.book.modifiers.append(modifier)
+
+
+def _joined(logic: Logic, species: tuple[str, ...]) -> Gate:
+    """A gate over species; of several the absence of each counts."""
+    if logic is Logic.NOT and len(species) > 1:
+        return Gate(gates=tuple(Gate(logic=logic, inputs=(it,)) for it in species))
+    return Gate(logic=logic, inputs=species)
+
+
+def _sure(fields: Mapping[str, Any], word: str) -> dict[str, Any]:
+    unsure = {"certainty": Certainty.HYPOTHETICAL} if word in UNKNOWN else {}
+    return {**fields, **unsure}

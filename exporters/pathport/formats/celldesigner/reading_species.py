@@ -1,0 +1,163 @@
+"""The species of a diagram: molecules in a state, and complexes of the parts drawn in them.
+
+Several of one thing together (``homodimer``) are a complex of one part. Whether a species is active
+its boxes say: it is if all of them are, and if only some are, these say so. What stands on the
+empty side of a process is no species.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from pathport.formats.celldesigner.parse_model import Sheet
+from pathport.formats.celldesigner.parts import Identity, Included
+from pathport.formats.celldesigner.reading_molecules import Molecules
+from pathport.formats.celldesigner.residues import modification_read, site_named
+from pathport.formats.celldesigner.terms import COMPLEX
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.titles import DEEPEST, Part, displayed
+from pathport.model.enumerations import Activity, Certainty, Side
+from pathport.model.parts import Component, Fragment, Modification, State
+from pathport.model.things import Form, Species
+
+__all__ = ["Kinds", "SpeciesTold"]
+
+
+class SpeciesTold(msgspec.Struct, frozen=True, kw_only=True):
+    """What an element of a species says, before all is known that it refers to."""
+
+    id: str
+    name: str | None
+    identity: Identity
+    compartment: str | None
+    side: Side | None
+    fields: dict[str, Any]
+    line: int
+
+
+class Kinds:
+    """The species of a diagram, and what each part of a complex shows."""
+
+    def __init__(self, told: Sequence[SpeciesTold], sheet: Sheet, book: Book) -> None:
+        self.sheet = sheet
+        self.book = book
+        self.molecules = Molecules(sheet, book)
+        self.identities = {it.id: it.identity for it in sheet.included.values()}
+        self.identities |= {it.id: it.identity for it in told}
+        self.parts: dict[str, Component] = {}
+        """By id of an included species, the part of a complex that one box of it shows."""
+        self.whole_of: dict[str, str] = {}
+        """By id of an included species, the species that it is in."""
+        self.inner: dict[str, list[Included]] = defaultdict(list)
+        for it in sheet.included.values():
+            self.inner[it.whole].append(it)
+        self._activities: dict[str, set[bool]] = defaultdict(set)
+        for alias in sheet.aliases.values():
+            self._activities[alias.species].add(alias.active)
+
+    def species(self, told: list[SpeciesTold]) -> Iterator[Species]:
+        """The species, with the molecules that they tell of."""
+        yield from self.molecules.identified([self._species(it) for it in told])
+        for it in self.sheet.included.values():
+            if it.id not in self.parts:
+                what = f'the part "{it.name}" of "{it.whole}", which is no complex'
+                self.book.lost(what, it.line, f"species {it.id}")
+
+    def is_active(self, species: str) -> bool:
+        """Whether all boxes of a species or part are active."""
+        return self._activities.get(species) == {True}
+
+    def _species(self, told: SpeciesTold) -> Species:
+        identity = told.identity
+        inner = self.inner[told.id] if identity.of_class == COMPLEX else []
+        fields = dict(told.fields)
+        if identity.hypothetical:
+            fields["certainty"] = Certainty.HYPOTHETICAL
+        state = self._state(identity, told.id, f"species {told.id}", told.line)
+        if not inner:
+            what = self._single(told, state)
+        else:
+            components = tuple(self._component(it, told.id, 1) for it in inner)
+            if identity.multimer > 1:
+                components = (Component(components=components, count=identity.multimer),)
+            what = {"form": Form.COMPLEX, "components": components, "state": state}
+            what["name"] = None if self._is_title(told.name, components) else told.name
+        return Species(
+            id=told.id, compartment=told.compartment, side=told.side, **{**fields, **what}
+        )
+
+    def _single(self, told: SpeciesTold, state: State) -> dict[str, Any]:
+        identity = told.identity
+        molecule = self.molecules.molecule(identity, "", told.id, told.name or "")
+        name = None if told.name == molecule.name else told.name
+        if identity.multimer < 2:
+            return {"molecule": molecule.id, "state": state, "name": name}
+        own = State(activity=state.activity, structure=state.structure)
+        of_part = msgspec.structs.replace(state, activity=None, structure=None)
+        part = Component(molecule=molecule.id, state=of_part, count=identity.multimer)
+        return {"form": Form.COMPLEX, "components": (part,), "state": own, "name": name}
+
+    # Parts
+
+    def _component(self, told: Included, species: str, depth: int) -> Component:
+        """A part of a complex with the parts in it."""
+        identity = told.identity
+        inner = self.inner[told.id] if identity.of_class == COMPLEX and depth < DEEPEST else []
+        what: dict[str, Any]
+        name: str | None = told.name or None
+        if inner:
+            components = tuple(self._component(it, species, depth + 1) for it in inner)
+            what = {"components": components}
+            name = None if self._is_title(name, components) else name
+        else:
+            seen = f"{identity.of_class} {identity.name or told.name}"
+            molecule = self.molecules.molecule(identity, seen, species, told.name)
+            what = {"molecule": molecule.id}
+            name = None if name == molecule.name else name
+        found = Component(
+            name=name,
+            state=self._state(identity, told.id, f"species {told.id}", told.line),
+            count=identity.multimer,
+            notes=told.notes,
+            certainty=Certainty.HYPOTHETICAL if identity.hypothetical else None,
+            **what,
+        )
+        self.parts[told.id] = found
+        self.whole_of[told.id] = species
+        return found
+
+    def _is_title(self, name: str | None, components: tuple[Component, ...]) -> bool:
+        """Whether a name only lists the parts."""
+        return name == displayed(Part(parts=tuple(map(self._part, components))))
+
+    def _part(self, component: Component) -> Part:
+        molecule = self.molecules.of.get(component.molecule or "")
+        return Part(
+            name=None if molecule is None else molecule.name or molecule.id,
+            parts=tuple(map(self._part, component.components)),
+            state=component.state,
+            count=component.count,
+        )
+
+    # States
+
+    def _state(self, identity: Identity, bearer: str, subject: str, line: int) -> State:
+        for text in identity.structures[1:]:
+            self.book.lost(f'a second structural state "{text}"', line, subject)
+        return State(
+            modifications=tuple(self._modifications(identity, subject, line)),
+            activity=Activity.ACTIVE if self.is_active(bearer) else None,
+            structure=next(iter(identity.structures), None),
+            fragment=Fragment() if self.molecules.is_fragment(identity) else None,
+        )
+
+    def _modifications(self, identity: Identity, subject: str, line: int) -> Iterator[Modification]:
+        template = self.sheet.templates.get(identity.reference)
+        for residue, state in identity.residues:
+            known = template.residues.get(residue) if template is not None else None
+            if known is None:
+                what = f'the residue "{residue}", which "{identity.reference}" does not have'
+                self.book.lost(what, line, subject)
+            yield modification_read(state, site_named(known.name) if known else None)
