@@ -234,6 +234,7 @@ FORMATS: tuple[Format, ...] = (
         name="celldesigner",
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",
         suffixes=(".celldesigner.xml",),
+        home="pathport.formats.celldesigner",
         base="sbml",
         made=r"(?:s|re|c)[0-9]+",
     ),

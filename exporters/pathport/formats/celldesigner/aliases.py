@@ -13,7 +13,8 @@ import msgspec
 from pathport.formats.celldesigner.entities import Entities, Entity
 from pathport.formats.celldesigner.geometry import Rect, rounded
 from pathport.formats.celldesigner.naming import Naming, alias_of_box
-from pathport.model.layout import Box, LineStyle, Style
+from pathport.model.enumerations import Activity
+from pathport.model.layout import Box, Style
 from pathport.model.pathway import Pathway
 
 __all__ = ["Alias", "Aliases"]
@@ -36,6 +37,7 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
     within: str = ""
     compartment: str | None = None
     active: bool = False
+    view: str | None = None
     style: Style = Style()
     parts: tuple["Alias", ...] = ()
 
@@ -102,7 +104,8 @@ class Aliases:
             species=species,
             rect=rect,
             compartment=compartment,
-            active=entity.active or box.style.line is LineStyle.DASHED,
+            active=entity.active or box.activity is Activity.ACTIVE,
+            view=box.view,
             style=box.style,
             parts=tuple(self._parts(entity, rect, boxes, within=id_, species=species)),
         )
@@ -129,7 +132,8 @@ class Aliases:
                 species=part.id,
                 rect=rect,
                 within=within,
-                active=part.active or style.line is LineStyle.DASHED,
+                active=part.active or (told is not None and told.activity is Activity.ACTIVE),
+                view=told.view if told is not None else None,
                 style=style,
                 parts=tuple(self._parts(part, rect, inner, within=id_, species=species)),
             )

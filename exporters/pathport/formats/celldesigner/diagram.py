@@ -23,7 +23,7 @@ from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
 
-__all__ = ["Diagram", "belongings", "template_occurrence"]
+__all__ = ["Diagram", "belongings"]
 
 FARTHEST = 1e6
 """Pixels from the corner of the canvas; beyond it nobody draws."""
@@ -140,17 +140,11 @@ def belongings(diagram: Diagram) -> dict[Anchor, Belonging]:
 
 
 def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
-    molecules = diagram.entities.molecules
-    for it in diagram.entities.templates:
-        if it.id in molecules:
-            yield ("molecule", template_occurrence(it.id)), Belonging(it.id)
+    """A template has the id of its molecule; what has none is told apart by its users."""
     for top in diagram.entities.all:
-        for entity in top.all():
-            own = entity.molecule
-            if own and not entity.template:
-                yield ("molecule", occurrence(entity.id)), Belonging(own)
-
-
-def template_occurrence(template: str) -> str:
-    """The id of a molecule as its template tells of it; no pathway has such an id."""
-    return f"~template {template}"
+        if top.molecule and not top.template:
+            yield ("molecule", occurrence(top.id)), Belonging(top.molecule)
+        for part in top.all():
+            if part is not top and part.molecule and not part.template:
+                seen = f"{part.word} {part.name}"
+                yield ("molecule", occurrence(top.id, seen)), Belonging(part.molecule)

@@ -28,6 +28,7 @@ from pathport.formats.celldesigner.terms import (
     word_of_shape,
 )
 from pathport.formats.sbml.plan import repeats
+from pathport.formats.sbml.titles import Part, displayed
 from pathport.model.enumerations import Activity, Certainty, Kind, Role
 from pathport.model.layout import Box
 from pathport.model.parts import NO_STATE, Component, Modification, State
@@ -179,7 +180,7 @@ class Entities:
             return self._of_molecule(species, alone.molecule, alone.state, alone.count)
         return Entity(
             id=species.id,
-            name=species.name or self._composed(species.components) or species.id,
+            name=species.name or self._title(species.components, State()) or species.id,
             word=COMPLEX,
             state=species.state,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
@@ -197,13 +198,19 @@ class Entities:
             and species.state in (NO_STATE, State(activity=species.state.activity))
         )
 
-    def _composed(self, components: Sequence[Component]) -> str:
-        """A name for a complex that has none."""
-        return ":".join(filter(None, map(self._named, components)))
+    def _title(self, components: Sequence[Component], state: State) -> str:
+        """The systematic name of a complex that has none."""
+        return displayed(Part(parts=tuple(map(self._titled, components)), state=state))
+
+    def _titled(self, it: Component) -> Part:
+        name = self._name(it.molecule) if it.molecule is not None else None
+        parts = tuple(map(self._titled, it.components)) if name is None else ()
+        return Part(name=name, parts=parts, state=it.state, count=it.count)
 
     def _named(self, it: Component) -> str:
-        name = it.name or (self._name(it.molecule) if it.molecule else "")
-        return name or self._composed(it.components)
+        if it.name is not None:
+            return it.name
+        return self._name(it.molecule) if it.molecule else self._title(it.components, State())
 
     def _parts(
         self, species: str, components: Iterable[Component], within: str

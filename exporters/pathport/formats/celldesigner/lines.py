@@ -36,12 +36,13 @@ from pathport.formats.celldesigner.terms import (
     OPEN_SHAPE,
     PROCESS,
     SIZE,
+    UNKNOWN_GATE,
     UNSURE,
     word_of_shape,
 )
 from pathport.formats.sbml.plan import Plan, leaves
 from pathport.model.enumerations import Certainty, Kind, Logic, ProcessType
-from pathport.model.layout import Point, Style, Way
+from pathport.model.layout import Connector, Point, Style, Way
 from pathport.model.parts import Gate
 from pathport.model.things import Control, Process
 
@@ -85,6 +86,7 @@ class Arm(msgspec.Struct, frozen=True, kw_only=True):
     way: str = ""
     """The id of the way that tells it, or nothing."""
     coefficient: float = 1
+    connector: Connector = Connector.STRAIGHT
     style: Style = Style()
 
 
@@ -132,6 +134,7 @@ class Reaction(msgspec.Struct, frozen=True, kw_only=True):
     made: tuple[Arm, ...] = ()
     """Further products."""
     controls: tuple[Modification | Member, ...] = ()
+    connector: Connector = Connector.STRAIGHT
     style: Style = Style()
 
     @property
@@ -230,6 +233,7 @@ class Lines:
             bends=bends,
             way=way.id if way is not None else "",
             coefficient=coefficient,
+            connector=way.connector if way is not None else Connector.STRAIGHT,
             style=way.style if way is not None else Style(),
         )
 
@@ -282,10 +286,9 @@ class Lines:
         )
         bends = [(it.x, it.y) for it in own.bends] if own is not None else []
         spot = bends[0] if bends else _between(members, target)
-        logic = control.sources.logic
         return Member(
             control=control.id,
-            gate=word_of_shape(GATE, logic, self._shape(control)) or "",
+            gate=_gate_word(control.sources, self._shape(control)),
             word=word,
             spot=spot,
             bends=tuple(bends[1:]),
@@ -368,7 +371,7 @@ class _Process:
         return word if fits else "STATE_TRANSITION"
 
     def _reading(self) -> str:
-        """The type of a process that reads something and is neither of the two: by what it reads."""
+        """The type of any other process that reads something: by what it reads."""
         words = {it.id: it.word for it in self.lines.aliases.entities.all}
         return "TRANSLATION" if "RNA" in words.get(self.template or "", "") else "TRANSCRIPTION"
 
@@ -469,6 +472,7 @@ class _Process:
             outputs=(last,),
             segment=segment,
             square=square_on(points, segment),
+            connector=self.main.connector if self.main is not None else Connector.STRAIGHT,
             style=style,
         )
 
@@ -580,6 +584,16 @@ def _place(way: Way | None, square: Square, towards: Spot) -> int:
 def _is_plain(gate: Gate) -> bool:
     """Whether one species acts, by being there."""
     return not gate.gates and len(gate.inputs) == 1 and gate.logic is not Logic.NOT
+
+
+def _gate_word(gate: Gate, shape: str | None) -> str:
+    """The word for a gate: several of which each is to be absent are joined by NOT."""
+    absent = all(it.logic is Logic.NOT and len(it.inputs) == 1 for it in gate.gates)
+    if gate.logic is Logic.AND and not gate.inputs and absent:
+        return GATE.word(Logic.NOT) or ""
+    if gate.logic is Logic.NOT and gate.gates:
+        return UNKNOWN_GATE
+    return word_of_shape(GATE, gate.logic, shape) or ""
 
 
 def _sure(word: str, control: Control) -> str:

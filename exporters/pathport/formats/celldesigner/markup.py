@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.terms import ANCHOR, COLOUR
 from pathport.formats.sbml.markup import attributes, escaped
-from pathport.model.layout import Style
+from pathport.model.layout import Connector, Style
 
 __all__ = [
     "anchor_said",
@@ -116,13 +116,18 @@ def _directions(count: int, arm: int | None = None) -> Iterator[str]:
         yield empty("lineDirection", arm=told, index=str(index), value="unknown")
 
 
-def scheme_said(counts: Iterable[tuple[int, int | None]], *, square: int | None = None) -> str:
+def scheme_said(
+    counts: Iterable[tuple[int, int | None]],
+    *,
+    square: int | None = None,
+    connector: Connector = Connector.STRAIGHT,
+) -> str:
     """How a line is connected: of each arm, how many segments it has; ``square`` is which of them
     has the process on it.
     """
     directions = (it for count, arm in counts for it in _directions(count, arm))
     values = {
-        "connectPolicy": "direct",
+        "connectPolicy": "square" if connector is Connector.ELBOW else "direct",
         "rectangleIndex": None if square is None else str(square),
     }
     return element("connectScheme", values, many("listOfLineDirection", directions))

@@ -50,6 +50,7 @@ __all__ = [
     "TEMPLATE",
     "TRUNCATED",
     "T_SHAPED",
+    "UNKNOWN_GATE",
     "UNKNOWN_STATE",
     "UNSURE",
     "WIDEST",
@@ -192,7 +193,7 @@ def modified_word(kind: str | None, word: str | None) -> str:
 
 
 def _state(kind: str) -> str | None:
-    """The state whose term is that of the kind's short word, or the nearest that it is a kind of."""
+    """The state whose term is that of the kind's short word, or the nearest one above it."""
     short = token(kind)
     general = modification(short[0]) if short is not None else None
     return MODIFIED.key(kind) or nearest(MODIFIED, general or kind)
@@ -378,6 +379,8 @@ GATE = Terms(
     also={"BOOLEAN_LOGIC_GATE_UNKNOWN": Logic.AND},
 )
 """The type of a modification that joins several."""
+UNKNOWN_GATE = "BOOLEAN_LOGIC_GATE_UNKNOWN"
+"""The type of one that joins them in a way that CellDesigner can't say, or that nobody knows."""
 GATE_REACTION = "BOOLEAN_LOGIC_GATE"
 """The type of a reaction from a gate straight to a species."""
 

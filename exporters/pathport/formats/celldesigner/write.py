@@ -7,7 +7,8 @@ CellDesigner 4.4 reads no other level or version with its extension.
 import itertools
 from collections.abc import Iterator
 
-from pathport.fidelity.measure import Marks, measured
+from pathport.fidelity.measure import ROOT, Marks, measured
+from pathport.fidelity.records import Anchor, decode, encode
 from pathport.formats import Options, Written
 from pathport.formats.celldesigner.diagram import Diagram, belongings
 from pathport.formats.celldesigner.read import read_native
@@ -41,7 +42,20 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: A
     diagram = Diagram(pathway)
     native = read_native(spelled(diagram, Marks()))
     marks, account = measured(pathway, native, belongings(diagram))
-    return Written(content=spelled(diagram, marks), account=account.explained(REASONS))
+    content = spelled(diagram, _on_elements(marks))
+    return Written(content=content, account=account.explained(REASONS))
+
+
+def _on_elements(marks: Marks) -> Marks:
+    """The marks, those of a molecule on the model: its template takes nothing but its own."""
+    moved: dict[Anchor, tuple[str, ...]] = {}
+    for (construct, id_), texts in marks.on.items():
+        anchor = (construct, id_)
+        if construct == "molecule":
+            texts = tuple(encode(decode(text, anchor), ROOT) for text in texts)  # noqa: PLW2901
+            anchor = ROOT
+        moved[anchor] = (*moved.get(anchor, ()), *texts)
+    return Marks(moved)
 
 
 def spelled(diagram: Diagram, marks: Marks) -> bytes:

@@ -44,6 +44,8 @@ INFO = {"state": "empty", "angle": "-1.5707963267948966"}
 NAME_INSIDE = 20.0
 """How far inside its upper left corner a compartment has its name."""
 MARGIN = 20.0
+VIEWS = ("usual", "brief", "complexnoborder", "complexparentbrief")
+"""How much of a complex a box can show."""
 TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
 LATER = ("listOfLayers", "listOfBlockDiagrams")
 
@@ -152,6 +154,7 @@ def _alias(diagram: Diagram, alias: Alias) -> str:
             alias.rect,
             alias.style,
             usual,
+            view=alias.view if alias.view in VIEWS else VIEWS[0],
             is_active=alias.active,
             inner=diagram.inner_position(alias),
             backup=is_complex,
@@ -166,6 +169,7 @@ def _void(void: Void) -> str:
         void.rect,
         Style(),
         DEGRADED,
+        view=VIEWS[0],
         is_active=False,
         inner=(0.0, 0.0),
         backup=False,
@@ -179,6 +183,7 @@ def _drawn(
     style: Style,
     usual: str,
     *,
+    view: str | None,
     is_active: bool,
     inner: tuple[float, float],
     backup: bool,
@@ -205,7 +210,7 @@ def _drawn(
             text_element("activity", ACTIVE if is_active else INACTIVE),
             bounds_said(rect),
             empty("font", size=_number(size)),
-            empty("view", state="usual"),
+            empty("view", state=view),
             empty("backupSize", w="0.0", h="0.0") if backup else "",
             empty("backupView", state="none") if backup else "",
             empty("structuralState", angle="3.141592653589793") if has_structure else "",
@@ -228,6 +233,8 @@ def _frames(diagram: Diagram) -> Iterator[str]:
         rect = Rect(frame.x, frame.y, frame.width, frame.height)
         word = COMPARTMENT_SHAPE.word(frame.style.shape) or COMPARTMENT_SHAPE.word(None) or ""
         x, y = rect.x + NAME_INSIDE, rect.y + NAME_INSIDE
+        if frame.label_at is not None:
+            x, y = frame.label_at.x, frame.label_at.y
         yield element(
             "compartmentAlias",
             {"id": diagram.frame_ids[frame.compartment], "compartment": frame.compartment},
@@ -235,7 +242,7 @@ def _frames(diagram: Diagram) -> Iterator[str]:
                 (
                     text_element("class", word),
                     _where(word, rect),
-                    empty("namePoint", x=pixels(max(0.0, x)), y=pixels(max(0.0, y))),
+                    empty("namePoint", x=pixels(x), y=pixels(y)),
                     _membrane(frame),
                     paint_said(frame.style.fill, "COMPARTMENT"),
                     empty("info", **INFO),

@@ -1,7 +1,7 @@
 """Processes and influences as reactions: lines, links, modifications and gates in their extension.
 
-What SBML says of sides and modifiers repeats what the extension draws; each reference has the id of
-the way that its line is as metaid, where that is free.
+What SBML says of sides and modifiers repeats what the extension draws. Where CellDesigner's types
+are few, SBML's term says more exactly what happens.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,13 +21,15 @@ from pathport.formats.celldesigner.markup import (
     text_element,
 )
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.naming import Naming
-from pathport.formats.celldesigner.terms import GATE_REACTION, HAS_RECTANGLE
+from pathport.formats.celldesigner.terms import EFFECT, GATE_REACTION, HAS_RECTANGLE, PROCESS
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
-from pathport.formats.sbml.terms import HAS_PROPERTY, NODE, SPONTANEOUS
+from pathport.formats.sbml.terms import EFFECT as TERM
+from pathport.formats.sbml.terms import HAS_PROPERTY, NODE, sbo_term
+from pathport.formats.sbml.terms import PROCESS as TYPE
 from pathport.formats.sbml.write_reactions import mechanism_term
-from pathport.model.things import Control, Thing
+from pathport.model.layout import Connector
+from pathport.model.things import Control, Process, Thing
 
 __all__ = ["Written", "written_reactions"]
 
@@ -45,12 +47,11 @@ def written_reactions(diagram: Diagram, marks: Marks) -> Iterator[str]:
 
 
 class Written:
-    """The reactions of a diagram; metaids of references are given here."""
+    """The reactions of a diagram."""
 
     def __init__(self, diagram: Diagram, marks: Marks) -> None:
         self.diagram = diagram
         self.marks = marks
-        self.metaids = Naming(())
         self.number = 0
         self.controls = {it.id: it for it in diagram.pathway.controls}
 
@@ -59,14 +60,13 @@ class Written:
         for process, line in zip(
             self.diagram.lines.processes, self.diagram.lines.reactions, strict=True
         ):
-            properties = [bag_of(HAS_PROPERTY, [SPONTANEOUS])] if process.spontaneous else []
             yield self._reaction(
                 process,
                 _line(line),
                 self._sides((*line.inputs, *line.taken), (*line.outputs, *line.made))
                 + self._modifiers(line.controls),
-                properties,
                 construct="process",
+                term=_process_term(process, line.word),
                 reversible=process.reversible,
             )
         for drawn in self.diagram.lines.influences:
@@ -76,7 +76,6 @@ class Written:
                 control,
                 _reduced(drawn),
                 self._sides([it for it in sources if it is not None], (drawn.target,)),
-                _mechanism(control),
                 construct="control",
             )
 
@@ -85,14 +84,15 @@ class Written:
         thing: Thing,
         drawn: str,
         inner: str,
-        properties: Iterable[str],
         *,
         construct: str,
+        term: str | None = None,
         reversible: bool = False,
     ) -> str:
         metaid = f"meta_{thing.id}"
         head = {
             "metaid": metaid,
+            "sboTerm": term,
             "id": thing.id,
             "name": written_name(shown_name(thing)),
             "reversible": "true" if reversible else "false",
@@ -100,7 +100,7 @@ class Written:
         }
         told = annotation(
             metaid,
-            [*common_said(thing), *properties],
+            common_said(thing),
             self.marks.at(construct, thing.id),
             node=NODE["reaction"],
             indent=INDENT,
@@ -122,15 +122,14 @@ class Written:
             )
         )
 
-    def _metaid(self, arm: Arm) -> str:
-        """The id of the way, if nothing has it; else one as CellDesigner gives."""
+    def _metaid(self) -> str:
+        """The next one, as CellDesigner numbers what refers to species."""
         self.number += 1
-        wanted = arm.way or f"CDMT{self.number:05d}"
-        return self.metaids.id_for(wanted, "reference", self.number)
+        return f"CDMT{self.number:05d}"
 
     def _reference(self, arm: Arm) -> str:
         head = {
-            "metaid": self._metaid(arm),
+            "metaid": self._metaid(),
             "species": arm.species,
             "stoichiometry": None if arm.coefficient == 1 else number(arm.coefficient),
         }
@@ -166,7 +165,8 @@ class Written:
         for number_, arm in enumerate(arms):
             first = number_ == 0
             head = {
-                "metaid": self._metaid(arm),
+                "metaid": self._metaid(),
+                "sboTerm": _effect_term(control, drawn.word) if first else None,
                 "id": control.id if first else None,
                 "name": written_name(control.name) if first and control.name is not None else None,
                 "species": arm.species,
@@ -183,6 +183,20 @@ class Written:
 
 def _mechanism(control: Control) -> list[str]:
     return [bag_of(HAS_PROPERTY, filter(None, [mechanism_term(control)]))]
+
+
+def _process_term(process: Process, word: str) -> str | None:
+    """The sboTerm of a process, where its type says more than CellDesigner's word."""
+    if PROCESS.key(word) is process.type or PROCESS.word(process.type) != word:
+        return None
+    return sbo_term(TYPE.word(process.type) or "")
+
+
+def _effect_term(control: Control, word: str) -> str | None:
+    """The sboTerm of a modifier, where its effect says more than CellDesigner's word."""
+    if EFFECT.key(word) is control.effect and mechanism_term(control) is None:
+        return None
+    return sbo_term(TERM.word(control.effect) or "")
 
 
 # What is drawn
@@ -224,7 +238,7 @@ def _straight(line: Reaction) -> str:
     axes = axes_of_line(line.inputs[0].spot, line.outputs[0].spot)
     square = line.segment if line.word in HAS_RECTANGLE else None
     points = points_said(map(axes.from_canvas, bends))
-    return scheme_said([(len(bends) + 1, None)], square=square) + (
+    return scheme_said([(len(bends) + 1, None)], square=square, connector=line.connector) + (
         text_element("editPoints", points) if bends else ""
     )
 
@@ -266,9 +280,9 @@ def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -
     }
     inner = (
         anchor_said(arm.anchor)
-        + scheme_said([(len(bends) + 1, None)])
+        + scheme_said([(len(bends) + 1, None)], connector=arm.connector)
         + (text_element("editPoints", points) if bends else "")
-        + line_said(arm.style, kind="Straight")
+        + line_said(arm.style, kind="Curve" if arm.connector is Connector.CURVED else "Straight")
     )
     return element(f"{name}Link", values, inner)
 
@@ -297,7 +311,7 @@ def _modified(name: str, word: str, arm: Arm, target: Spot, index: str) -> str:
         "editPoints": points_said(map(axes.from_canvas, arm.bends)) or None,
     }
     link = {"species": arm.species, "alias": arm.alias}
-    inner = scheme_said([(len(arm.bends) + 1, None)])
+    inner = scheme_said([(len(arm.bends) + 1, None)], connector=arm.connector)
     if arm.anchor is not None:
         inner += element("linkTarget", link, anchor_said(arm.anchor))
     return element(name, values, inner + line_said(arm.style))
@@ -335,7 +349,7 @@ def _reduced(drawn: Reduced) -> str:
         (
             text_element("reactionType", drawn.word),
             _bases((source,), (drawn.target,)),
-            scheme_said([(len(source.bends) + 1, None)]),
+            scheme_said([(len(source.bends) + 1, None)], connector=source.connector),
             text_element("editPoints", points) if points else "",
             line_said(drawn.style),
         )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.entities import Entity
@@ -10,21 +12,13 @@ from pathport.formats.celldesigner.markup import element, empty, extension, many
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.write_identity import identity_said
-from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number, property_of
-from pathport.formats.sbml.statements import (
-    accessions_said,
-    bag_of,
-    common_said,
-    evidence_said,
-    identifiers_said,
-    literature_uri,
-    shown_name,
-    sources_said,
-)
-from pathport.formats.sbml.terms import ABOUT, HAS_TAXON, IS_PART_OF, NODE
+from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number
+from pathport.formats.sbml.statements import bag_of, common_said, shown_name
+from pathport.formats.sbml.terms import IS_PART_OF, NODE
 from pathport.formats.sbml.write_quantities import amount_said
 from pathport.formats.sbml.write_species import is_of_molecule
-from pathport.model.things import Compartment, Form, Molecule, Species
+from pathport.model.parts import Identifier
+from pathport.model.things import Compartment, Species
 
 __all__ = ["written_compartments", "written_species"]
 
@@ -111,12 +105,13 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
         **amount_said(species.id, diagram.plan),
     }
     molecule = diagram.entities.molecules.get(species.molecule or "")
-    alone = species.form is Form.SINGLE and molecule is not None
+    of_molecule = filter(_is_told, molecule.identifiers) if molecule is not None else ()
     said = [
-        *(_of_molecule(species, molecule, entity) if alone and molecule else ()),
-        *(() if alone else common_said(species)),
+        *common_said(
+            msgspec.structs.replace(species, identifiers=(*of_molecule, *species.identifiers))
+        ),
+        bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))),
     ]
-    said.append(bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))))
     inner = notes(species.notes, INDENT)
     inner += annotation(
         metaid,
@@ -139,20 +134,6 @@ def _extension(species: Species, entity: Entity, diagram: Diagram) -> str:
     )
 
 
-def _of_molecule(species: Species, molecule: Molecule, entity: Entity) -> Iterator[str]:
-    """What a species of one molecule says of both, told apart by the resources.
-
-    Notes of a molecule stand on its template, where it has one.
-    """
-    yield from (property_of(ABOUT["synonyms"], text=text) for text in molecule.synonyms)
-    if not entity.template:
-        yield from (property_of(ABOUT["notes"], text=text) for text in molecule.notes)
-    of_molecule = [it for it in molecule.identifiers if is_of_molecule(it.id)]
-    own = [it for it in species.identifiers if not is_of_molecule(it.id)]
-    yield from identifiers_said([*of_molecule, *own])
-    yield from accessions_said(species.accessions)
-    yield bag_of(HAS_TAXON, [molecule.organism] if molecule.organism else [])
-    yield from evidence_said(species)
-    references = filter(None, map(literature_uri, molecule.references))
-    yield from (property_of(ABOUT["references"], uri=uri) for uri in references)
-    yield from sources_said(species)
+def _is_told(identifier: Identifier) -> bool:
+    """Whether an identifier of a molecule is one when a species has it."""
+    return is_of_molecule(identifier.id)

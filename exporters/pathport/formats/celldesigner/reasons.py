@@ -1,0 +1,44 @@
+"""Why facts of a kind may not be native in CellDesigner, where it is not for the reason of SBML."""
+
+from pathport.fidelity.reasons import Reasons
+from pathport.formats.sbml.reasons import REASONS as BASE
+
+__all__ = ["REASONS"]
+
+NO_TEMPLATE = "a protein, gene or RNA has a name, a type, residues and notes, and nothing else"
+INCLUDED = "a part of a complex has a name, notes and a state, and no annotation"
+GATES = "CellDesigner's gates join species, and no gates"
+DRAWN = "the extension tells places, fills, widths of lines and sizes of text, and no other looks"
+WITHOUT = {
+    "association": "CellDesigner has no lines without direction",
+    "module": "CellDesigner has groups of boxes, and none of processes",
+}
+"""Constructs of which nothing is native."""
+
+REASONS: Reasons = {
+    **{kind: why for kind, why in BASE.items() if kind.partition(" ")[0] not in WITHOUT},
+    **WITHOUT,
+    "* certainty": "only species and some controls can be hypothetical, and nothing is known",
+    "compartment name": "what has no name is drawn with its id",
+    "control mechanism": "a mechanism is told with SBML's term of the effect, of some effects only",
+    "control sources.gates": GATES,
+    "control sources.logic": GATES,
+    "control effect": "CellDesigner has no necessary stimulation",
+    "molecule *": NO_TEMPLATE,
+    "molecule kind": "CellDesigner has fewer classes: a gene product, a family and DNA are others",
+    "molecule roles": "a protein is a receptor or ion channel or neither, a molecule a drug or not",
+    "molecule sites": "a residue has a name, and is known only where something has it",
+    "pathway layout": DRAWN,
+    "pathway quantities": "of what is computed with only the amounts of species are written",
+    "process inputs": "a process is drawn from something, or from nothing",
+    "process template": "only a gene that is transcribed and an RNA that is translated is read",
+    "process type": "CellDesigner has nine types of reactions",
+    "species components": INCLUDED,
+    "species form": "a set of species is drawn as one of them",
+    "species identifiers": "an identifier that all species of a molecule have is the molecule's",
+    "species name": "what has no name is drawn as its molecule or parts are called",
+    "species state": "a residue has one of eleven states, and a structure is a text",
+    "species members": "a set of species is drawn as one of them",
+    "species side": "what is in no compartment is on no side",
+}
+"""What makes most of the account."""
