@@ -146,5 +146,5 @@ def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
             yield ("molecule", occurrence(top.id)), Belonging(top.molecule)
         for part in top.all():
             if part is not top and part.molecule and not part.template:
-                seen = f"{part.word} {part.name}"
+                seen = f"{part.word} {part.label}"
                 yield ("molecule", occurrence(top.id, seen)), Belonging(part.molecule)

@@ -70,6 +70,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
+    label: str
+    """What its molecule is called."""
     word: str
     """Its class."""
     molecule: str = ""
@@ -165,6 +167,7 @@ class Entities:
         return Entity(
             id=species.id,
             name=species.name or self._name(molecule),
+            label=self._name(molecule),
             word=word,
             molecule=molecule or "",
             template=molecule or "" if word in TEMPLATE else "",
@@ -178,9 +181,11 @@ class Entities:
         alone = species.components[0] if len(species.components) == 1 else None
         if alone is not None and self._is_multimer(species, alone):
             return self._of_molecule(species, alone.molecule, alone.state, alone.count)
+        name = species.name or self._title(species.components, State()) or species.id
         return Entity(
             id=species.id,
-            name=species.name or self._title(species.components, State()) or species.id,
+            name=name,
+            label=name,
             word=COMPLEX,
             state=species.state,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
@@ -230,9 +235,11 @@ class Entities:
     def _part(self, species: str, component: Component, count: int, place: str) -> Entity:
         word = COMPLEX if component.molecule is None else self._word(component.molecule)
         id_ = self.naming.id_for(component.id or place, place)
+        name = self._named(component) or id_
         return Entity(
             id=id_,
-            name=self._named(component) or id_,
+            name=name,
+            label=self._name(component.molecule) if component.molecule else name,
             word=word,
             molecule=component.molecule or "",
             template=component.molecule or "" if word in TEMPLATE else "",
@@ -248,9 +255,11 @@ class Entities:
         """One of the class that all its members have; a template of its own, if it needs one."""
         words = {self._species_word(self.species[it]) for it in species.members}
         word = words.pop() if len(words) == 1 else UNKNOWN
+        name = species.name or self._alternatives(species)
         return Entity(
             id=species.id,
-            name=species.name or self._alternatives(species),
+            name=name,
+            label=name,
             word=UNKNOWN if word == COMPLEX else word,
             template=self.own_templates.get(species.id, "") if word in TEMPLATE else "",
             state=msgspec.structs.replace(NO_STATE, structure=species.state.structure),

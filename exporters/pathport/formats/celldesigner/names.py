@@ -35,6 +35,9 @@ SIGNS = Terms(
 )
 """The word for a sign; an underscore is written as one, unless it would begin a word."""
 
+AS_IT_IS = "+-/ "
+"""Signs that have a word, and are written as they are above and below no line."""
+
 RAISED = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
 LOWERED = dict(zip("0123456789+-=()aeoxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓᵦᵧᵨᵩᵪ", strict=True))
 LEVELS = {"super": RAISED, "sub": LOWERED}
@@ -83,13 +86,13 @@ def _sign_of(word: str) -> str:
 
 
 def written_name(name: str) -> str:
-    """The text that CellDesigner shows as this name."""
+    """The text that CellDesigner shows as this name; its own files have many signs as they are."""
     text = _spelled(name, "_")
     return text if read_name(text) == name else _spelled(name, UNDERSCORE)
 
 
 def _spelled(name: str, underscore: str) -> str:
-    plain = "".join(underscore if it == "_" else _sign(it) for it in name)
+    plain = "".join(underscore if it == "_" else it if it in AS_IT_IS else _sign(it) for it in name)
     for level, run in OF_LEVEL.items():
         plain = run.sub(partial(_lowered, level), plain)
     return plain

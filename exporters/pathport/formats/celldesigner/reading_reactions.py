@@ -33,6 +33,13 @@ READ_FROM = {
     ProcessType.TRANSLATION: (Kind.RNA,),
 }
 """What a process of this type makes its product from, by the kind of molecule."""
+MADE = frozenset({ProcessType.GENETIC_PRODUCTION})
+MORE_EXACT = {
+    "STATE_TRANSITION": frozenset(ProcessType),
+    "TRANSCRIPTION": MADE,
+    "TRANSLATION": MADE,
+}
+"""What SBML's own term may say of a reaction of these types, which say little."""
 
 
 class ModifierTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +150,7 @@ class Reactions:
         known = PROCESS.key(word)
         if known is None:
             self.book.lost(f'the type "{word}" of a process', told.drawn.number, told.subject)
-        if told.type is not None and PROCESS.word(told.type) == word:
+        if told.type is not None and told.type in MORE_EXACT.get(word, ()):
             return told.type
         ends = told.outputs and not self._there(told.outputs)
         if known is ProcessType.CONVERSION and ends:

@@ -16,7 +16,7 @@ def identity_said(diagram: Diagram, entity: Entity) -> str:
     reference = (
         text_element(TEMPLATE[entity.word].reference, entity.template)
         if entity.template
-        else text_element("name", written_name(entity.name))
+        else text_element("name", written_name(entity.label))
     )
     parts = (
         text_element("class", entity.word),

@@ -168,7 +168,7 @@ class Written:
                 "metaid": self._metaid(),
                 "sboTerm": _effect_term(control, drawn.word) if first else None,
                 "id": control.id if first else None,
-                "name": written_name(control.name) if first and control.name is not None else None,
+                "name": control.name if first else None,
                 "species": arm.species,
             }
             yield self._referring(
@@ -187,7 +187,7 @@ def _mechanism(control: Control) -> list[str]:
 
 def _process_term(process: Process, word: str) -> str | None:
     """The sboTerm of a process, where its type says more than CellDesigner's word."""
-    if PROCESS.key(word) is process.type or PROCESS.word(process.type) != word:
+    if PROCESS.key(word) is process.type:
         return None
     return sbo_term(TYPE.word(process.type) or "")
 
