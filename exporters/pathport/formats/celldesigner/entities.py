@@ -187,6 +187,7 @@ class Entities:
             name=name,
             label=name,
             word=COMPLEX,
+            molecule="" if species.components else self.own_molecules[species.id],
             state=species.state,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
             active=species.state.activity is Activity.ACTIVE,
@@ -261,17 +262,18 @@ class Entities:
             name=name,
             label=name,
             word=UNKNOWN if word == COMPLEX else word,
-            template=self.own_templates.get(species.id, "") if word in TEMPLATE else "",
+            molecule=self.own_molecules[species.id],
+            template=self.own_molecules[species.id] if word in TEMPLATE else "",
             state=msgspec.structs.replace(NO_STATE, structure=species.state.structure),
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
             active=species.state.activity is Activity.ACTIVE,
         )
 
     @cached_property
-    def own_templates(self) -> Mapping[str, str]:
-        """By species that is a set, the id of a template of its own."""
-        sets = (it.id for it in self.pathway.species if it.form is Form.SET)
-        return {it: self.naming.id_for(f"{it}_template", it) for it in sets}
+    def own_molecules(self) -> Mapping[str, str]:
+        """By species that is drawn as a molecule and has none, the id of one of its own."""
+        none = (it.id for it in self.pathway.species if it.molecule is None and not it.components)
+        return {it: self.naming.id_for(f"{it}_molecule", it) for it in none}
 
     def _species_word(self, species: Species) -> str:
         return self._word(species.molecule) if species.form is Form.SINGLE else COMPLEX
@@ -323,6 +325,17 @@ class Entities:
         }
 
     @cached_property
+    def set_words(self) -> Mapping[str, Mapping[str, str]]:
+        """By molecule and name of a set of sites, the word for what is on them, if it is one."""
+        found: dict[str, dict[str, str]] = {}
+        for molecule in self.pathway.molecules:
+            for it in molecule.site_sets:
+                words = {modified_word(site.kind, site.word) for site in it.sites}
+                if len(words) == 1:
+                    found.setdefault(molecule.id, {})[it.name] = words.pop()
+        return found
+
+    @cached_property
     def _angles(self) -> Mapping[str, Mapping[Called, float]]:
         """By molecule and residue, the angle that a box tells."""
         found: dict[str, dict[Called, float]] = defaultdict(dict)
@@ -339,18 +352,22 @@ class Entities:
         return found
 
 
-def residues_in(state: State) -> Iterator[tuple[Called, str]]:
-    """The residues of a state, each with the word for what is on it."""
+def residues_in(state: State, sets: Mapping[str, str] = {}) -> Iterator[tuple[Called, str]]:
+    """The residues of a state, each with the word for what is on it; ``sets`` are the words of
+    named sets of sites.
+    """
     seen: Counter[str] = Counter()
     for item in state.modifications:
         for _ in range(repeats(item.count)):
             name = label_of(item)
-            yield (name, seen[name]), _word_on(item)
+            yield (name, seen[name]), _word_on(item, sets)
             seen[name] += 1
 
 
-def _word_on(item: Modification) -> str:
-    return EMPTY if item.absent else modified_word(item.kind, item.word)
+def _word_on(item: Modification, sets: Mapping[str, str]) -> str:
+    if item.absent:
+        return EMPTY
+    return sets.get(item.site_set or "") or modified_word(item.kind, item.word)
 
 
 def _by_position(key: Called) -> tuple[bool, int, str, int]:

@@ -33,6 +33,7 @@ TEMPLATE = {
     "type": ANY,
     "notes": ANY,
     "listOfModificationResidues": ANY,
+    "listOfRegions": ANY,
 }
 LINK = {
     "alias": ANY,
@@ -94,6 +95,15 @@ EXTENSION: Known = {
     "AntisenseRNA": TEMPLATE,
     "listOfModificationResidues": {"modificationResidue": ANY},
     "modificationResidue": {"id": ANY, "name": ANY, "angle": ANY, "side": frozenset({"none"})},
+    "listOfRegions": {"region": ANY},
+    "region": {
+        "id": ANY,
+        "name": ANY,
+        "size": frozenset({"0.0"}),
+        "pos": ANY,
+        "type": frozenset({"Modification Site"}),
+        "active": frozenset({"false"}),
+    },
     "compartmentAlias": {
         "id": ANY,
         "compartment": ANY,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from pathport.formats.celldesigner.extension import children, first, number_of, text_at
-from pathport.formats.celldesigner.geometry import Rect, Spot
+from pathport.formats.celldesigner.geometry import Rect, Spot, angle_of_mark
 from pathport.formats.celldesigner.names import read_name
 from pathport.formats.celldesigner.parts import (
     Alias,
@@ -58,6 +58,10 @@ class Sheet:
     def _residues(self, template: etree._Element) -> Iterator[tuple[str, Residue]]:
         for element in children(template, "listOfModificationResidues", "modificationResidue"):
             angle = number_of(element, "angle", self.book) or 0.0
+            yield element.get("id") or "", Residue(read_name(element.get("name") or ""), angle)
+        for element in children(template, "listOfRegions", "region"):
+            along = number_of(element, "pos", self.book) or 0.0
+            angle = angle_of_mark((2 * along - 1, -1.0))
             yield element.get("id") or "", Residue(read_name(element.get("name") or ""), angle)
 
     def _notes(self, element: etree._Element) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from pathport.formats.celldesigner.parts import Alias, CompartmentAlias, Identit
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds
 from pathport.formats.celldesigner.reading_ways import Ways, style_of
-from pathport.formats.celldesigner.residues import modification_read, site_named
 from pathport.formats.celldesigner.terms import (
     CLOSE_UPS,
     COLOUR,
@@ -137,10 +136,10 @@ class _Reader:
         template = self.sheet.templates.get(identity.reference)
         for residue, state in identity.residues:
             known = template.residues.get(residue) if template is not None else None
-            if known is None:
+            shows = self.kinds.molecules.modification(identity.reference, residue, state)
+            if known is None or shows is None:
                 continue
             x, y = place_of_angle(known.angle)
-            shows = modification_read(state, site_named(known.name))
             yield Mark(
                 id=f"{alias.id}_{residue}",
                 shows=State(modifications=(shows,)),

@@ -11,9 +11,10 @@ import msgspec
 
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Template
-from pathport.formats.celldesigner.residues import site_named
+from pathport.formats.celldesigner.residues import modification_read, site_named
 from pathport.formats.celldesigner.terms import (
     DRUG,
+    EMPTY,
     GENERIC,
     KIND,
     PROTEIN_TYPE,
@@ -24,7 +25,8 @@ from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.terms import MOLECULE_PREFIXES
 from pathport.model.enumerations import Kind, Role
-from pathport.model.parts import Identifier
+from pathport.model.notation import is_site_set_name
+from pathport.model.parts import Identifier, Modification, Site, SiteSet
 from pathport.model.things import Molecule, Species
 
 __all__ = ["Molecules"]
@@ -33,9 +35,14 @@ __all__ = ["Molecules"]
 class Molecules:
     """The molecules of a diagram so far."""
 
-    def __init__(self, sheet: Sheet, book: Book) -> None:
+    def __init__(self, sheet: Sheet, book: Book, identities: Iterable[Identity]) -> None:
         self.sheet = sheet
         self.book = book
+        self.states: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """By template and residue, the states that it has somewhere, but for none."""
+        for it in identities:
+            for residue, state in it.residues:
+                self.states[it.reference, residue] |= {state} - {EMPTY}
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
 
     def _of_template(self, template: Template) -> Molecule:
@@ -53,7 +60,37 @@ class Molecules:
             roles=() if role is None else (role,),
             notes=template.notes,
             sites=tuple(it for it in sites if it is not None),
+            site_sets=tuple(self._site_sets(template)),
         )
+
+    def _site_sets(self, template: Template) -> Iterator[SiteSet]:
+        """The residues that are called otherwise than by their place."""
+        for id_, residue in template.residues.items():
+            if self._is_set(template, id_):
+                states = self.states[template.id, id_]
+                kinds = (modification_read(state, None) for state in states)
+                sites = tuple(Site(kind=it.kind, word=it.word) for it in kinds)
+                yield SiteSet(name=residue.name, sites=sites)
+
+    def _is_set(self, template: Template, residue: str) -> bool:
+        """Whether a residue is a named set: its name is no place, and it has one state at most."""
+        name = template.residues[residue].name
+        return (
+            is_site_set_name(name)
+            and site_named(name) is None
+            and [it.name for it in template.residues.values()].count(name) == 1
+            and len(self.states[template.id, residue]) < 2
+        )
+
+    def modification(self, reference: str, residue: str, state: str) -> Modification | None:
+        """What a residue of a template in a state is, if the template has it."""
+        template = self.sheet.templates.get(reference)
+        if template is None or residue not in template.residues:
+            return None
+        name = template.residues[residue].name
+        if self._is_set(template, residue):
+            return Modification(site_set=name, absent=state == EMPTY)
+        return modification_read(state, site_named(name))
 
     def molecule(self, identity: Identity, seen: str, species: str, name: str) -> Molecule:
         """The molecule that an identity tells of: of its template, or else as ``seen`` there."""

@@ -14,7 +14,7 @@ import msgspec
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Included
 from pathport.formats.celldesigner.reading_molecules import Molecules
-from pathport.formats.celldesigner.residues import modification_read, site_named
+from pathport.formats.celldesigner.residues import modification_read
 from pathport.formats.celldesigner.terms import COMPLEX
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.titles import DEEPEST, Part, displayed
@@ -43,9 +43,9 @@ class Kinds:
     def __init__(self, told: Sequence[SpeciesTold], sheet: Sheet, book: Book) -> None:
         self.sheet = sheet
         self.book = book
-        self.molecules = Molecules(sheet, book)
         self.identities = {it.id: it.identity for it in sheet.included.values()}
         self.identities |= {it.id: it.identity for it in told}
+        self.molecules = Molecules(sheet, book, self.identities.values())
         self.parts: dict[str, Component] = {}
         """By id of an included species, the part of a complex that one box of it shows."""
         self.whole_of: dict[str, str] = {}
@@ -154,10 +154,9 @@ class Kinds:
         )
 
     def _modifications(self, identity: Identity, subject: str, line: int) -> Iterator[Modification]:
-        template = self.sheet.templates.get(identity.reference)
         for residue, state in identity.residues:
-            known = template.residues.get(residue) if template is not None else None
+            known = self.molecules.modification(identity.reference, residue, state)
             if known is None:
                 what = f'the residue "{residue}", which "{identity.reference}" does not have'
                 self.book.lost(what, line, subject)
-            yield modification_read(state, site_named(known.name) if known else None)
+            yield known or modification_read(state, None)

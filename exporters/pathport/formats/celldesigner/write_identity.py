@@ -40,6 +40,7 @@ def _state(diagram: Diagram, entity: Entity) -> str:
 
 def _modifications(diagram: Diagram, entity: Entity) -> Iterator[str]:
     residues = diagram.residues.get(entity.template, {})
-    for key, word in residues_in(entity.state):
+    sets = diagram.entities.set_words.get(entity.molecule, {})
+    for key, word in residues_in(entity.state, sets):
         if key in residues:
             yield empty("modification", residue=residues[key].id, state=word)

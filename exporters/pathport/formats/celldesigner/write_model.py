@@ -213,7 +213,7 @@ def _drawn(
             empty("view", state=view),
             empty("backupSize", w="0.0", h="0.0") if backup else "",
             empty("backupView", state="none") if backup else "",
-            empty("structuralState", angle="3.141592653589793") if has_structure else "",
+            empty("structuralState", angle="1.5707963267948966") if has_structure else "",
             element("usualView", {}, look),
             element("briefView", {}, brief),
             empty("info", **INFO),

@@ -32,11 +32,14 @@ UNITS = {None: "volume", 3: "volume", 2: "area", 1: "length"}
 def written_compartments(diagram: Diagram, marks: Marks) -> Iterator[str]:
     """An element for each compartment, after the one that all are in."""
     yield f'      <compartment metaid="{DEFAULT}" id="{DEFAULT}" size="1" units="volume"/>\n'
+    points = {it.id for it in diagram.pathway.compartments if it.dimensions == 0}
     for it in diagram.pathway.compartments:
-        yield _compartment(it, marks)
+        around = it.inside or DEFAULT
+        yield _compartment(it, marks, around if it.id not in points or around in points else None)
 
 
-def _compartment(compartment: Compartment, marks: Marks) -> str:
+def _compartment(compartment: Compartment, marks: Marks, around: str | None) -> str:
+    """A compartment; what has no dimensions can only be in what has none either."""
     metaid = f"meta_{compartment.id}"
     dimensions = compartment.dimensions
     head = {
@@ -46,7 +49,7 @@ def _compartment(compartment: Compartment, marks: Marks) -> str:
         "spatialDimensions": None if dimensions is None else str(dimensions),
         "size": _size(compartment),
         "units": UNITS.get(dimensions),
-        "outside": compartment.inside or DEFAULT,
+        "outside": around,
         "constant": None if compartment.constant else "false",
     }
     inner = notes(compartment.notes, INDENT)
