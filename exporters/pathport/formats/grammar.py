@@ -1,0 +1,246 @@
+"""Whether an element of XML holds to a grammar: what is in it, in which order, attributes, types.
+
+The grammars are tables of ``pathport.schemas``; ids and what names them are checked too, which many
+validators leave out. What the elements mean is not known here, and which rules a format calls what
+it breaks is the format's. XML Schema Part 1, 3.4 and 3.8; Part 2.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+from lxml import etree
+
+from pathport.rules import Rule
+
+__all__ = ["Breach", "Codes", "breaches", "grammar", "local_name", "numbered"]
+
+Grammar = Mapping[str, Any]
+
+XML_ID = re.compile(r"[^\W\d][\w.\-\u00b7]*")
+SID = "[A-Za-z_][A-Za-z0-9_]*"
+DECIMAL = r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"
+NUMBER = r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?"
+FLOAT = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?|-?INF|NaN")
+TYPES: Mapping[str, re.Pattern[str]] = {
+    "float": FLOAT,
+    "integer": re.compile(r"[+-]?[0-9]+"),
+    "nonNegativeInteger": re.compile(r"\+?[0-9]+|-0+"),
+    "hexBinary": re.compile(r"([0-9a-fA-F]{2})*"),
+    "ID": XML_ID,
+    "IDREF": XML_ID,
+    "decimal": re.compile(DECIMAL),
+    "points": re.compile(rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})*"),
+    "extent": re.compile("0*[1-9][0-9]{0,4}"),
+    "count": re.compile("0*[1-9][0-9]*"),
+    "colour": re.compile("[0-9a-fA-F]{8}"),
+    "SId": re.compile(SID),
+    "SIds": re.compile(f"{SID}(,{SID})*"),
+    "index": re.compile("-?[0-9]+,[0-9]+"),
+    "turn": re.compile(r"[0-5](\.[0-9]*)?|6(\.[0-2][0-9]*)?"),
+}
+"""What a value of a type looks like; any other type is any text."""
+SHOWN = 60
+
+
+class Codes(NamedTuple):
+    """The rules of a format for what a grammar demands."""
+
+    child: Rule
+    order: Rule
+    too_many: Rule
+    missing_child: Rule
+    attribute: Rule
+    missing: Rule
+    value: Rule
+    text: Rule
+    id: Rule
+    id_twice: Rule
+    dangling: Rule
+
+
+class Breach(msgspec.Struct, frozen=True):
+    """A breach of a rule: by which element, which number it has in the file."""
+
+    rule: Rule
+    sentence: str
+    element: etree._Element
+    number: int
+
+
+@cache
+def grammar(name: str) -> Grammar:
+    """The grammar of this name, as ``pathport.schemas`` has it."""
+    from importlib.resources import files
+
+    text = files("pathport.schemas").joinpath(f"{name}.json").read_bytes()
+    found: Grammar = msgspec.json.decode(text)
+    return found
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return etree.QName(element).localname
+
+
+def numbered(root: etree._Element) -> Mapping[etree._Element, int]:
+    """The number of each element of a file."""
+    return {it: n for n, it in enumerate(root.iter(etree.Element))}
+
+
+def breaches(
+    root: etree._Element,
+    name: str,
+    codes: Codes,
+    *,
+    kind: str = "",
+    numbers: Mapping[etree._Element, int] | None = None,
+) -> Iterator[Breach]:
+    """All breaches of the grammar of this name in an element, in document order.
+
+    The element is the grammar's root, or of this ``kind``; ``numbers`` are those of the file's
+    elements, where the element is not the root of the file.
+    """
+    walk = _Walk(grammar(name), root, codes, numbered(root) if numbers is None else numbers)
+    yield from sorted(walk.found(kind), key=lambda it: it.number)
+
+
+class _Walk:
+    """An element beside its grammar."""
+
+    def __init__(
+        self,
+        rules: Grammar,
+        root: etree._Element,
+        codes: Codes,
+        numbers: Mapping[etree._Element, int],
+    ) -> None:
+        self.rules = rules
+        self.root = root
+        self.codes = codes
+        self.numbers = numbers
+        self.ids: dict[str, etree._Element] = {}
+        self.named: list[tuple[str, str, etree._Element]] = []
+
+    def found(self, kind: str) -> Iterator[Breach]:
+        yield from self._element(self.root, kind or self.rules["root"])
+        for name, id_, element in self.named:
+            if id_ not in self.ids:
+                yield self._breach(self.codes.dangling, f'{name}="{id_}" names nothing', element)
+
+    def _breach(self, rule: Rule, sentence: str, element: etree._Element) -> Breach:
+        return Breach(rule, sentence, element, self.numbers[element])
+
+    def _element(self, element: etree._Element, kind: str) -> Iterator[Breach]:
+        told = self.rules["elements"][kind]
+        yield from self._attributes(element, told.get("attributes", {}))
+        if told.get("any"):
+            return
+        text = told.get("text")
+        if isinstance(text, str | list) and not _fits((element.text or "").strip(), text):
+            shown = (element.text or "").strip()[:SHOWN]
+            sentence = f'the text "{shown}" of {local_name(element)} is {_expected(text)}'
+            yield self._breach(self.codes.value, sentence, element)
+        if not text:
+            texts = [element.text, *(it.tail for it in element)]
+            stray = next((it for it in texts if it and it.strip()), None)
+            if stray is not None:
+                sentence = f'the text "{stray.strip()[:SHOWN]}" stands in {local_name(element)}'
+                yield self._breach(self.codes.text, sentence, element)
+        yield from self._content(element, told.get("content", ()))
+
+    def _attributes(self, element: etree._Element, known: Mapping[str, Any]) -> Iterator[Breach]:
+        name = local_name(element)
+        for attribute, value in element.items():
+            called = str(attribute)
+            if called.startswith("{http://www.w3.org/"):
+                continue
+            if called not in known:
+                yield self._breach(self.codes.attribute, f"{name} has no {called}", element)
+            else:
+                yield from self._value(element, called, str(value), known[called])
+        for attribute, told in known.items():
+            if told.get("required") and attribute not in element.attrib:
+                yield self._breach(self.codes.missing, f"{name} lacks its {attribute}", element)
+
+    def _value(
+        self, element: etree._Element, name: str, value: str, told: Mapping[str, Any]
+    ) -> Iterator[Breach]:
+        type_ = told["type"]
+        if type_ in ("ID", "IDREF") and not XML_ID.fullmatch(value):
+            yield self._breach(self.codes.id, f'{name}="{value[:SHOWN]}" is no XML id', element)
+        elif not _fits(value, type_):
+            sentence = f'{name}="{value[:SHOWN]}" is {_expected(type_)}'
+            yield self._breach(self.codes.value, sentence, element)
+        if type_ == "ID" and self.ids.setdefault(value, element) is not element:
+            yield self._breach(self.codes.id_twice, f'{name}="{value}" is there twice', element)
+        if type_ == "IDREF":
+            self.named.append((name, value, element))
+
+    def _content(self, element: etree._Element, items: Any) -> Iterator[Breach]:
+        """What stands in an element, beside the items that may stand there in their order."""
+        place = {name: n for n, (name, *_) in enumerate(items)}
+        counts = [0] * len(items)
+        last = 0
+        for inner in element.iterchildren(etree.Element):
+            name = local_name(inner)
+            own = etree.QName(inner).namespace == self.rules["namespace"]
+            if not own or name not in place:
+                sentence = f"{local_name(element)} holds <{name}>"
+                yield self._breach(self.codes.child, sentence, inner)
+                continue
+            here = place[name]
+            counts[here] += 1
+            if here < last:
+                sentence = f"<{name}> stands after <{items[last][0]}> in {local_name(element)}"
+                yield self._breach(self.codes.order, sentence, inner)
+            last = max(last, here)
+            most = items[here][3]
+            if most is not None and counts[here] == most + 1:
+                sentence = f"{local_name(element)} holds more than {most} <{name}>"
+                yield self._breach(self.codes.too_many, sentence, inner)
+            yield from self._element(inner, items[here][1])
+        for count, (name, _, least, _) in zip(counts, items, strict=True):
+            if count < least:
+                told = f"<{name}>" if least == 1 else f"{least} <{name}>"
+                sentence = f"{local_name(element)} lacks {told}"
+                yield self._breach(self.codes.missing_child, sentence, element)
+
+
+def _fits(value: str, type_: Any) -> bool:
+    if isinstance(type_, list):
+        return value in type_
+    if isinstance(type_, dict):
+        return any(_fits(value, it) for it in type_["any of"])
+    plain = " ".join(value.split())
+    if type_ == "nonNegativeFloat":
+        return FLOAT.fullmatch(plain) is not None and not plain.startswith("-")
+    pattern = TYPES.get(type_)
+    return pattern is None or pattern.fullmatch(plain) is not None
+
+
+def _expected(type_: Any) -> str:
+    """What a value should have been."""
+    if isinstance(type_, list):
+        return f"none of {', '.join(type_)}"
+    if isinstance(type_, dict):
+        return " and ".join(_expected(it) for it in type_["any of"])
+    words = {
+        "float": "no number",
+        "nonNegativeFloat": "no number of 0 or more",
+        "integer": "no whole number",
+        "nonNegativeInteger": "no whole number of 0 or more",
+        "hexBinary": "no hexadecimal number",
+        "decimal": "no number without exponent",
+        "points": "no list of points",
+        "extent": "no whole number of 1 or more",
+        "count": "no whole number of 1 or more",
+        "colour": "no colour of eight hexadecimal digits",
+        "SId": "no id",
+        "SIds": "no list of ids",
+        "index": "no two whole numbers",
+        "turn": "no angle from 0 to 2 pi",
+    }
+    return words.get(type_, f"no {type_}")
