@@ -22,6 +22,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.detect",
     "pathport.formats.sbml.rules",
     "pathport.formats.sbml_qual.rules",
+    "pathport.formats.celldesigner.rules",
     "pathport.formats.biopax.rules",
     "pathport.fidelity.mending",
     "pathport.formats.gpml.rules",

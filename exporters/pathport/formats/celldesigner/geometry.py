@@ -33,6 +33,7 @@ __all__ = [
     "axes_of_line",
     "close_up",
     "fraction_along",
+    "is_flat",
     "nearest_anchor",
     "nearest_place",
     "place_of_angle",
@@ -137,7 +138,7 @@ def axes_of_junction(first: Spot, second: Spot, third: Spot) -> Axes:
     for shift in SHIFTS:
         moved = first[0] + shift[0], first[1] + shift[1]
         axes = Axes(moved, second, third)
-        if not _is_flat(axes):
+        if not is_flat(*axes):
             return axes
     return axes_of_line(first, second)
 
@@ -146,8 +147,9 @@ FLAT = 1e-6
 SHIFTS = ((0.0, 0.0), (1.0, 1.0), (1.0, -1.0))
 
 
-def _is_flat(axes: Axes) -> bool:
-    (left, top), (ax, ay), (bx, by) = axes
+def is_flat(first: Spot, second: Spot, third: Spot) -> bool:
+    """Whether three points stand in one line, so that they are no axes."""
+    (left, top), (ax, ay), (bx, by) = first, second, third
     return abs((ax - left) * (by - top) - (ay - top) * (bx - left)) < FLAT
 
 

@@ -1,14 +1,48 @@
-"""What makes a valid diagram: the rules of SBML, and what CellDesigner's own files hold to."""
+"""What makes a valid diagram: SBML's rules, a grammar, and what holds in CellDesigner's own maps.
 
-from collections.abc import Mapping
+The grammar is a table of ``pathport.schemas``; it is held only against what is wrapped in a
+``celldesigner:extension``, as CellDesigner 4 writes it. The table of rules is ``codes``.
+"""
 
-from pathport.findings import Finding
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pathport.findings import Finding, Location, Severity
+from pathport.formats import grammar
+from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.checks import CHECKS
+from pathport.formats.celldesigner.checks_lines import lines
+from pathport.formats.celldesigner.codes import RULES
+from pathport.formats.celldesigner.sheet import CheckedSheet
+from pathport.formats.grammar import Breach, Codes, local_name
 from pathport.formats.sbml import rules as base
+from pathport.safety.lines import element_positions
+from pathport.safety.xml import parse_xml
 
-__all__ = ["TOLERATED", "validate"]
+__all__ = ["RULES", "TOLERATED", "breaches", "validate"]
 
-TOLERATED: Mapping[str, str] = {**base.TOLERATED}
+TOLERATED = {**base.TOLERATED, **codes.TOLERATED}
 """Warnings that a sound export may have, by code, each with the reason."""
+
+GRAMMAR = "celldesigner"
+CODES = Codes(
+    child=codes.CHILD,
+    order=codes.ORDER,
+    too_many=codes.TOO_MANY,
+    missing_child=codes.MISSING_CHILD,
+    attribute=codes.ATTRIBUTE,
+    missing=codes.MISSING,
+    value=codes.VALUE,
+    text=codes.TEXT,
+    id=codes.VALUE,
+    id_twice=codes.ALIAS_TWICE,
+    dangling=codes.ALIAS_OF,
+)
+BEARERS = frozenset(
+    {"model", "compartment", "species", "reaction", "speciesReference", "modifierSpeciesReference"}
+)
+"""SBML's elements that have an extension."""
 
 
 def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Finding, ...]:
@@ -16,4 +50,36 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
 
     :raises UnreadableError: if it is not XML, not SBML, or of Level 1.
     """
-    return base.validate(content, path=path, full=full)
+    found = [*base.validate(content, path=path, full=full), *_own(content, path)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[bool, int, int]:
+    place = finding.place
+    return finding.severity is Severity.NOTE and not place.line, place.line, place.column
+
+
+def _own(content: bytes, path: str) -> Iterator[Finding]:
+    ordered = list(breaches(parse_xml(content, path=path).getroot()))
+    places = element_positions(content, [it.number for it in ordered])
+    for it in ordered:
+        line, column = places.get(it.number, (0, 0))
+        place = Location(path=path, line=line, column=column, subject=_subject(it.element))
+        yield it.rule.finding(it.sentence, place=place)
+
+
+def _subject(element: etree._Element) -> str:
+    """The element, or the nearest around it that has an id."""
+    bearers = (it for it in (element, *element.iterancestors()) if it.get("id"))
+    named = next(bearers, element)
+    return f"{local_name(named)} {named.get('id') or ''}".strip()
+
+
+def breaches(root: etree._Element) -> Iterator[Breach]:
+    """All breaches of CellDesigner's own rules, by number of the element."""
+    sheet = CheckedSheet(root)
+    found = [it for check in (*CHECKS, lines) for it in check(sheet)]
+    for kind, extension in sheet.extensions:
+        if kind in BEARERS:
+            found += grammar.breaches(extension, GRAMMAR, CODES, kind=kind, numbers=sheet.numbers)
+    yield from sorted(found, key=lambda it: (it.number, it.rule.code))

@@ -1,0 +1,193 @@
+"""What CellDesigner's files hold to in what they draw: classes, templates, residues, aliases.
+
+Each rule is a function over a file; what they demand is in ``codes``.
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
+from pathport.formats.celldesigner.terms import COMPLEX, DEFAULT, TEMPLATE
+from pathport.formats.grammar import Breach, local_name
+
+__all__ = ["CHECKS"]
+
+REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
+NEAR = 0.01
+"""Of a pixel: what two numbers that are one may differ by."""
+LEVEL_2 = "http://www.sbml.org/sbml/level2"
+
+
+def version(sheet: CheckedSheet) -> Iterator[Breach]:
+    space = etree.QName(sheet.root).namespace or ""
+    if not space.startswith(LEVEL_2):
+        yield sheet.breach(codes.VERSION, f"the extension stands in {space}", sheet.root)
+
+
+def wrappers(sheet: CheckedSheet) -> Iterator[Breach]:
+    if sheet.extension is None:
+        if sheet.identities:
+            yield sheet.breach(codes.NO_MODEL, "the model has no extension", sheet.model)
+    elif local_name(sheet.extension) != "extension":
+        sentence = "the extension stands in the annotation itself"
+        yield sheet.breach(codes.WRAPPER, sentence, sheet.extension)
+
+
+# Species
+
+
+def classes(sheet: CheckedSheet) -> Iterator[Breach]:
+    for id_, element in {**sheet.species, **sheet.included}.items():
+        if not sheet.class_of(id_):
+            yield sheet.breach(codes.NO_CLASS, f"species {id_} has no class", element)
+
+
+def templates(sheet: CheckedSheet) -> Iterator[Breach]:
+    """References to templates, and residues of these."""
+    for id_, told in sheet.identities.items():
+        word = sheet.class_of(id_)
+        named = {
+            reference: text
+            for reference in REFERENCES
+            if (text := text_in(told, "speciesIdentity", reference))
+        }
+        wanted = TEMPLATE[word].reference if word in TEMPLATE else None
+        if word and set(named) != ({wanted} if wanted else set()):
+            has = ", ".join(named) or "no reference"
+            sentence = f"species {id_} of class {word} has {has}"
+            yield sheet.breach(codes.REFERENCE, sentence, told)
+        for reference, text in named.items():
+            found = sheet.templates.get(text)
+            if found is None or found[0] != REFERENCES[reference]:
+                sentence = f'species {id_} refers to "{text}", which is no {reference[:-9]}'
+                yield sheet.breach(codes.NO_TEMPLATE, sentence, told)
+            else:
+                yield from _residues(sheet, told, text)
+
+
+def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Iterator[Breach]:
+    element = sheet.templates[template][1]
+    known = {
+        it.get("id")
+        for path in (
+            ("listOfModificationResidues", "modificationResidue"),
+            ("listOfRegions", "region"),
+        )
+        for it in inside(element, *path)
+    }
+    for it in inside(told, "speciesIdentity", "state", "listOfModifications", "modification"):
+        if it.get("residue") not in known:
+            sentence = f'"{template}" has no residue "{it.get("residue")}"'
+            yield sheet.breach(codes.RESIDUE, sentence, it)
+
+
+def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
+    """The complexes that parts are in, and how often those are drawn."""
+    for id_, element in sheet.included.items():
+        whole = text_in(sheet.identities.get(id_), "complexSpecies")
+        if sheet.class_of(whole) != COMPLEX:
+            sentence = f'part {id_} is in "{whole}", which is no complex'
+            yield sheet.breach(codes.WHOLE, sentence, element)
+        elif sheet.aliases_of[id_] != sheet.aliases_of[whole]:
+            counts = sheet.aliases_of[id_], sheet.aliases_of[whole]
+            sentence = f"part {id_} has {counts[0]} aliases, {whole} that it is in has {counts[1]}"
+            yield sheet.breach(codes.PARTS_DRAWN, sentence, element)
+    for id_, element in sheet.species.items():
+        if sheet.extension is not None and not sheet.aliases_of[id_]:
+            yield sheet.breach(codes.UNDRAWN, f"species {id_} has no alias", element)
+
+
+# Aliases
+
+
+def aliases(sheet: CheckedSheet) -> Iterator[Breach]:
+    seen: set[str] = set()
+    for it in sheet.drawn:
+        id_, species = it.get("id") or "", it.get("species") or ""
+        if id_ in seen:
+            yield sheet.breach(codes.ALIAS_TWICE, f'two aliases are called "{id_}"', it)
+        seen.add(id_)
+        if species not in sheet.identities:
+            sentence = f'alias {id_} draws "{species}", which is no species'
+            yield sheet.breach(codes.ALIAS_OF, sentence, it)
+            continue
+        yield from _nesting(sheet, it, id_, species)
+        is_complex = local_name(it) == "complexSpeciesAlias"
+        if is_complex != (sheet.class_of(species) == COMPLEX):
+            sentence = f"alias {id_} of {sheet.class_of(species)} is a {local_name(it)}"
+            yield sheet.breach(codes.COMPLEX_ALIAS, sentence, it)
+        yield from _sizes(sheet, it, id_)
+
+
+def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) -> Iterator[Breach]:
+    """Whether an alias is in that of its complex, or in the frame of its compartment."""
+    around = it.get("complexSpeciesAlias")
+    whole = (
+        text_in(sheet.identities[species], "complexSpecies") if species in sheet.included else ""
+    )
+    held = sheet.aliases.get(around or "")
+    if (around is None) != (species not in sheet.included):
+        told = "in no alias of a complex" if around is None else "in one, and part of none"
+        yield sheet.breach(codes.INSIDE, f"alias {id_} of {species} is {told}", it)
+    elif around is not None and (held is None or held.get("species") != whole):
+        sentence = f'alias {id_} is in "{around}", which is no alias of {whole}'
+        yield sheet.breach(codes.INSIDE, sentence, it)
+    frame = it.get("compartmentAlias")
+    if frame is None:
+        return
+    if frame not in sheet.frames:
+        sentence = f'alias {id_} is in "{frame}", which is no frame'
+        yield sheet.breach(codes.FRAME, sentence, it)
+    elif species in sheet.species:
+        place = sheet.species[species].get("compartment")
+        if sheet.frames[frame] != place:
+            sentence = f"alias {id_} is in the frame of {sheet.frames[frame]}, {species} in {place}"
+            yield sheet.breach(codes.PLACE, sentence, it)
+
+
+def _sizes(sheet: CheckedSheet, it: etree._Element, id_: str) -> Iterator[Breach]:
+    bounds = _numbers(it, ("x", "y", "w", "h"), "bounds")
+    box = _numbers(it, ("width", "height"), "usualView", "boxSize")
+    if len(bounds) == 4 and len(box) == 2:
+        if max(abs(box[0] - bounds[2]), abs(box[1] - bounds[3])) > NEAR:
+            sentence = (
+                f"alias {id_} is {bounds[2]:g} x {bounds[3]:g}, its view {box[0]:g} x {box[1]:g}"
+            )
+            yield sheet.breach(codes.BOX_SIZE, sentence, it)
+        canvas = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+        if len(canvas) == 2 and not _is_on(bounds, canvas):
+            sentence = f"alias {id_} reaches beyond {canvas[0]:g} x {canvas[1]:g}"
+            yield sheet.breach(codes.OUTSIDE, sentence, it)
+
+
+def _is_on(bounds: list[float], canvas: list[float]) -> bool:
+    x, y, width, height = bounds
+    return x >= 0 and y >= 0 and x + width <= canvas[0] + 1 and y + height <= canvas[1] + 1
+
+
+def _numbers(element: etree._Element | None, names: tuple[str, ...], *path: str) -> list[float]:
+    """The attributes of the first element on a path, if all of them are numbers."""
+    for found in inside(element, *path):
+        try:
+            return [float(found.get(name) or "") for name in names]
+        except ValueError:
+            return []
+    return []
+
+
+def frames(sheet: CheckedSheet) -> Iterator[Breach]:
+    places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
+    for it in inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"):
+        if it.get("compartment") not in places:
+            sentence = (
+                f'frame {it.get("id")} draws "{it.get("compartment")}", which is no compartment'
+            )
+            yield sheet.breach(codes.FRAME_OF, sentence, it)
+    if sheet.extension is not None and DEFAULT not in places:
+        yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
+
+
+CHECKS = (version, wrappers, classes, templates, wholes, aliases, frames)
+"""All of them."""

@@ -1,0 +1,198 @@
+"""What CellDesigner's files hold to in how they draw reactions: ends, bends, gates, modifiers.
+
+Each rule is a function over one reaction; what they demand is in ``codes``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.geometry import Rect, is_flat
+from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
+from pathport.formats.celldesigner.terms import BASE_COUNTS, GATE, GATE_REACTION, HAS_RECTANGLE
+from pathport.formats.grammar import Breach
+
+__all__ = ["lines"]
+
+Told = tuple[CheckedSheet, etree._Element, etree._Element]
+"""A file, a reaction of it, the extension of that."""
+ARMS = ("num0", "num1", "num2")
+
+
+def lines(sheet: CheckedSheet) -> Iterator[Breach]:
+    """All breaches by reactions."""
+    for reaction, told in sheet.reactions():
+        if not text_in(told, "reactionType"):
+            sentence = f"reaction {reaction.get('id')} has no type"
+            yield sheet.breach(codes.NO_TYPE, sentence, reaction)
+            continue
+        for check in CHECKS:
+            yield from check((sheet, reaction, told))
+
+
+def _bases(told: etree._Element) -> tuple[list[etree._Element], list[etree._Element]]:
+    return (
+        inside(told, "baseReactants", "baseReactant"),
+        inside(told, "baseProducts", "baseProduct"),
+    )
+
+
+def counts(of: Told) -> Iterator[Breach]:
+    sheet, reaction, told = of
+    word = text_in(told, "reactionType")
+    found = tuple(map(len, _bases(told)))
+    wanted = BASE_COUNTS.get(word, (1, 1))
+    if found != wanted and word != GATE_REACTION:
+        sentence = (
+            f"{word} {reaction.get('id')} has {found[0]} base reactants and {found[1]} products"
+        )
+        yield sheet.breach(codes.BASES, sentence, reaction)
+
+
+def ends(of: Told) -> Iterator[Breach]:
+    """The aliases at the ends of all lines."""
+    sheet, _, told = of
+    taken, made = _bases(told)
+    named = [(it.get("species"), it.get("alias"), it) for it in (*taken, *made)]
+    for name in ("reactant", "product"):
+        links = inside(told, f"listOf{name.capitalize()}Links", f"{name}Link")
+        named += [(it.get(name), it.get("alias"), it) for it in links]
+    for it in _modifications(told):
+        modifiers = (it.get("modifiers") or "").split(",")
+        pairs = zip(modifiers, (it.get("aliases") or "").split(","), strict=False)
+        named += [(species, alias, it) for species, alias in pairs]
+    for species, alias, element in named:
+        found = sheet.aliases.get(alias or "")
+        if found is None:
+            sentence = f'a line ends at "{alias}", which is no alias'
+            yield sheet.breach(codes.END, sentence, element)
+        elif species and found.get("species") != species:
+            sentence = f"a line of {species} ends at {alias}, an alias of {found.get('species')}"
+            yield sheet.breach(codes.END_OF, sentence, element)
+
+
+def _modifications(told: etree._Element) -> list[etree._Element]:
+    return inside(told, "listOfModification", "modification") + inside(
+        told, "listOfGateMember", "GateMember"
+    )
+
+
+def sides(of: Told) -> Iterator[Breach]:
+    """What is drawn and what SBML's lists say, as pairs of species and alias."""
+    sheet, reaction, told = of
+    for bases, name, listed in zip(
+        _bases(told), ("reactant", "product"), ("listOfReactants", "listOfProducts"), strict=True
+    ):
+        drawn = {(it.get("species"), it.get("alias")) for it in bases}
+        links = inside(told, f"listOf{name.capitalize()}Links", f"{name}Link")
+        drawn |= {(it.get(name), it.get("alias")) for it in links}
+        said = set(_referred(sheet, reaction, listed))
+        if drawn != said:
+            lacking = sorted(f"{species}" for species, _ in drawn ^ said)
+            sentence = (
+                f"reaction {reaction.get('id')} does not draw as {name}s what SBML lists: "
+                f"{', '.join(lacking)}"
+            )
+            yield sheet.breach(codes.SIDES, sentence, reaction)
+
+
+def _referred(
+    sheet: CheckedSheet, reaction: etree._Element, name: str
+) -> Iterator[tuple[str | None, str]]:
+    """Species and aliases of one of SBML's lists."""
+    listed = reaction.find(f"{{*}}{name}")
+    for it in () if listed is None else listed.iterchildren(etree.Element):
+        yield it.get("species"), text_in(sheet.told(it), "alias")
+
+
+def segments(of: Told) -> Iterator[Breach]:
+    """Directions and bends of all lines, and the square of a process."""
+    sheet, reaction, told = of
+    word = text_in(told, "reactionType")
+    points = text_in(told, "editPoints").split()
+    if word in BASE_COUNTS:
+        yield from _junction(of, points)
+    elif word != GATE_REACTION:
+        yield from _directions(sheet, told, len(points) + 1)
+        yield from _square(of, word, len(points))
+    elif not points:
+        sentence = f"reaction {reaction.get('id')} tells no place of its gate"
+        yield sheet.breach(codes.GATE, sentence, reaction)
+    for it in _modifications(told):
+        bends = len((it.get("editPoints") or "").split())
+        is_gate = GATE.key(it.get("type") or "") is not None
+        yield from _directions(sheet, it, bends if is_gate else bends + 1)
+
+
+def _directions(sheet: CheckedSheet, of: etree._Element, wanted: int) -> Iterator[Breach]:
+    scheme = inside(of, "connectScheme")
+    found = len(inside(of, "connectScheme", "listOfLineDirection", "lineDirection"))
+    if scheme and found != wanted:
+        sentence = f"a line of {wanted} segments has {found} directions"
+        yield sheet.breach(codes.SEGMENTS, sentence, scheme[0])
+
+
+def _square(of: Told, word: str, bends: int) -> Iterator[Breach]:
+    sheet, reaction, told = of
+    for scheme in inside(told, "connectScheme"):
+        index = scheme.get("rectangleIndex")
+        wants = word in HAS_RECTANGLE
+        is_right = index is not None and index.isdecimal() and int(index[:9]) <= bends
+        if wants and not is_right:
+            sentence = f"{word} {reaction.get('id')} has its square on segment {index}"
+            yield sheet.breach(codes.SQUARE, sentence, scheme)
+        elif not wants and index is not None:
+            sentence = f"{word} {reaction.get('id')} has a square"
+            yield sheet.breach(codes.NO_SQUARE, sentence, scheme)
+
+
+def _junction(of: Told, points: list[str]) -> Iterator[Breach]:
+    sheet, reaction, told = of
+    found = inside(told, "editPoints")
+    numbers = [(found[0].get(name) or "") if found else "" for name in (*ARMS, "tShapeIndex")]
+    if not all(map(str.isdecimal, numbers)) or len(points) != sum(map(int, numbers[:3])) + 1:
+        sentence = f"reaction {reaction.get('id')} tells no junction of its three arms"
+        yield sheet.breach(codes.JUNCTION, sentence, reaction)
+        return
+    yield from _directions(sheet, told, len(points) + 2)
+    yield from _square(of, text_in(told, "reactionType"), 0)
+    rects = [_rect(sheet, it.get("alias")) for side in _bases(told) for it in side]
+    known = [it for it in rects if it is not None]
+    if len(known) == len(ARMS) and is_flat(*(it.centre for it in known)):
+        sentence = f"the three boxes of reaction {reaction.get('id')} stand in one line"
+        yield sheet.breach(codes.STRAIGHT, sentence, reaction)
+
+
+def _rect(sheet: CheckedSheet, alias: str | None) -> Rect | None:
+    for bounds in inside(sheet.aliases.get(alias or ""), "bounds"):
+        try:
+            return Rect(*(float(bounds.get(name) or "") for name in ("x", "y", "w", "h")))
+        except ValueError:
+            return None
+    return None
+
+
+def modifiers(of: Told) -> Iterator[Breach]:
+    """What modifications draw and what SBML's list says; the members of gates."""
+    sheet, reaction, told = of
+    said = Counter(_referred(sheet, reaction, "listOfModifiers"))
+    gates = [it for it in _modifications(told) if GATE.key(it.get("type") or "") is not None]
+    plain = Counter(it.get("aliases") or "" for it in _modifications(told) if it not in gates)
+    for it in gates:
+        if not it.get("editPoints") or not it.get("modificationType"):
+            sentence = f"a gate of reaction {reaction.get('id')} lacks its place or its effect"
+            yield sheet.breach(codes.GATE, sentence, it)
+        for alias in (it.get("aliases") or "").split(","):
+            if not plain[alias]:
+                sentence = f"{alias}, which a gate joins, has no modification of its own"
+                yield sheet.breach(codes.MEMBERS, sentence, it)
+    for it in inside(told, "listOfModification", "modification"):
+        pair = it.get("modifiers"), it.get("aliases") or ""
+        if it not in gates and not said[pair]:
+            sentence = f"{pair[0]}, which a modification draws, is no modifier with its alias"
+            yield sheet.breach(codes.MODIFIER, sentence, it)
+
+
+CHECKS = (counts, ends, sides, segments, modifiers)

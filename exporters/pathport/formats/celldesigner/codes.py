@@ -1,0 +1,209 @@
+"""CellDesigner's rules in our own words: what each demands, and how to mend a breach.
+
+How they are applied is the business of ``rules`` (the grammar), ``checks`` and ``checks_lines``
+(what holds without exception in the maps that CellDesigner wrote). An error makes readers fail or
+draw something else; a warning is what CellDesigner's own files never have. MINERVA's files have
+warnings, and are opened.
+"""
+
+from collections.abc import Mapping
+
+from pathport.findings import Severity
+from pathport.rules import Rule
+
+__all__ = ["RULES", "TOLERATED"]
+
+TAGS = "CellDesigner Extension Tag Specification, fourth edition"
+MAPS = "measured on 22 maps that CellDesigner wrote"
+
+
+def rule(
+    code: str, title: str, remedy: str, source: str = TAGS, severity: Severity = Severity.ERROR
+) -> Rule:
+    """A rule about a file, an error unless said otherwise."""
+    return Rule(code=code, severity=severity, title=title, remedy=remedy, source=source)
+
+
+def custom(code: str, title: str, remedy: str, source: str = MAPS) -> Rule:
+    """A rule of which a breach is odd, and no error."""
+    return rule(code, title, remedy, source, Severity.WARNING)
+
+
+# The grammar
+
+CHILD = custom("CDX201", "an element holds only elements that it may", "remove it", TAGS)
+ORDER = custom("CDX202", "the elements in an element stand in one order", "move it there", TAGS)
+TOO_MANY = custom("CDX203", "an element is there no more often than it may be", "keep one", TAGS)
+MISSING_CHILD = custom("CDX204", "an element holds what it must", "add it", TAGS)
+ATTRIBUTE = custom("CDX205", "an element has only attributes that it may", "remove it", TAGS)
+MISSING = custom("CDX206", "an element has the attributes that it must", "add it", TAGS)
+VALUE = rule("CDX207", "a value is one of those that it may be", "write one of these")
+TEXT = custom("CDX208", "an element has text only where it may", "remove the text", TAGS)
+WRAPPER = custom(
+    "CDX209",
+    "what CellDesigner adds to an element stands in a celldesigner:extension",
+    "open the file in CellDesigner 4.4 and save it",
+    TAGS,
+)
+VERSION = rule(
+    "CDX210",
+    "the extension stands in SBML Level 2",
+    "export the pathway with `--to celldesigner`, which writes Level 2 Version 4",
+    "sbgn/libsbgn, issue 65",
+)
+
+# Species, templates, aliases
+
+NO_MODEL = rule(
+    "CDX211",
+    "the model has its extension where its species have theirs",
+    "open the file in CellDesigner and save it, or export it again",
+)
+NO_CLASS = rule("CDX212", "a species has a class", "add speciesIdentity with a class")
+NO_TEMPLATE = rule(
+    "CDX213",
+    "a protein, gene or RNA that a species refers to is in the file",
+    "add it to its list, or refer to one that is there",
+)
+REFERENCE = rule(
+    "CDX214",
+    "a species refers to a protein, gene or RNA if its class is one of these, and only then",
+    "name a template of that class, or nothing but a name",
+)
+RESIDUE = rule(
+    "CDX215",
+    "a residue that is in a state is one of its template",
+    "add the residue, or name one that is there",
+)
+ALIAS_OF = rule(
+    "CDX216", "what an alias draws is in the file", "name a species, or remove the alias"
+)
+ALIAS_TWICE = rule(
+    "CDX217", "no two aliases have one id", "give one of them another id, and where it is named"
+)
+INSIDE = rule(
+    "CDX218",
+    "an alias is in that of a complex if its species is a part of one, and only then",
+    "name the alias of the complex in complexSpeciesAlias, or remove the attribute",
+    MAPS,
+)
+COMPLEX_ALIAS = rule(
+    "CDX219",
+    "a complex is drawn by a complexSpeciesAlias, and nothing else is",
+    "move the alias to the list for its class",
+    MAPS,
+)
+WHOLE = rule(
+    "CDX220", "the complex that a part is in is in the file", "name a species of class COMPLEX"
+)
+UNDRAWN = custom("CDX221", "every species has an alias", "add one: what has none can't be seen")
+PARTS_DRAWN = custom(
+    "CDX222",
+    "a part of a complex is drawn as often as the complex",
+    "draw it in each alias of the complex",
+)
+PLACE = custom(
+    "CDX223",
+    "an alias is in the frame of its species' compartment",
+    "name an alias of that compartment in compartmentAlias",
+)
+FRAME = rule(
+    "CDX224",
+    "the frame that an alias names is in the file",
+    "name the alias of a compartment, or remove the attribute",
+)
+FRAME_OF = rule(
+    "CDX225", "the compartment that a frame draws is in the file", "name one that is there"
+)
+OUTERMOST = custom(
+    "CDX226",
+    'there is a compartment "default" around all others',
+    'add a compartment with the id "default"',
+)
+BOX_SIZE = custom(
+    "CDX227", "an alias is as large in its view as its bounds", "write the same width and height"
+)
+OUTSIDE = custom(
+    "CDX228", "an alias lies on the canvas", "move it there, or make the canvas larger"
+)
+
+# Reactions
+
+NO_TYPE = rule("CDX231", "a reaction has a type", "add a reactionType")
+BASES = rule(
+    "CDX232",
+    "an association has two base reactants, a dissociation or truncation two base products, and "
+    "any other reaction one of each",
+    "choose a type with as many, or move the others to the lists of links",
+    MAPS,
+)
+END = rule(
+    "CDX233",
+    "the alias at the end of a line is in the file",
+    "name an alias of the species that the line is of",
+)
+END_OF = custom(
+    "CDX242",
+    "the alias at the end of a line draws the species that the line is of",
+    "name an alias of that species",
+)
+SIDES = custom(
+    "CDX234",
+    "what a reaction draws as reactants and products is what SBML's lists have",
+    "add what is lacking to the other list",
+)
+SEGMENTS = custom(
+    "CDX235",
+    "a line has a direction for each of its segments",
+    "write one lineDirection more than there are bends",
+)
+SQUARE = rule(
+    "CDX236",
+    "the line of a process tells which of its segments has the square",
+    "write rectangleIndex, from 0 up to the number of bends",
+    MAPS,
+)
+NO_SQUARE = custom(
+    "CDX243",
+    "only the line of a process with one reactant and product tells of its square",
+    "remove rectangleIndex",
+)
+JUNCTION = rule(
+    "CDX237",
+    "a line with three arms tells its junction and the bends of each arm",
+    "write editPoints with num0, num1, num2 and tShapeIndex, the junction last",
+)
+STRAIGHT = custom(
+    "CDX238",
+    "the three boxes that a junction joins don't stand in one line",
+    "move one of them by a pixel: their axes measure where the junction is",
+)
+MODIFIER = custom(
+    "CDX239",
+    "what a modification draws is a modifier in SBML's list, with the same alias",
+    "add a modifierSpeciesReference with this alias",
+)
+MEMBERS = custom(
+    "CDX240",
+    "each species that a gate joins has a modification of its own",
+    "add a modification with its alias",
+)
+GATE = rule(
+    "CDX241",
+    "a gate tells where it is and what its members do",
+    "write its place as the last of editPoints, and modificationType",
+)
+
+RULES = (
+    CHILD, ORDER, TOO_MANY, MISSING_CHILD, ATTRIBUTE, MISSING, VALUE, TEXT, WRAPPER, VERSION,
+    NO_MODEL, NO_CLASS, NO_TEMPLATE, REFERENCE, RESIDUE, ALIAS_OF, ALIAS_TWICE, INSIDE,
+    COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
+    OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
+    GATE, END_OF, NO_SQUARE,
+)  # fmt: skip
+
+TOLERATED: Mapping[str, str] = {
+    OUTSIDE.code: "the layout of the pathway is kept as it is, its canvas too",
+    STRAIGHT.code: "the layout of the pathway is kept as it is; readers move an axis by a pixel",
+}
+"""Warnings that files of pathport may have, each with the reason."""

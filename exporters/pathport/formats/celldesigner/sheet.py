@@ -1,0 +1,150 @@
+"""A file as its rules look at it: what stands in which extension, found once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from lxml import etree
+
+from pathport.formats.celldesigner.terms import CELLDESIGNER, TEMPLATE
+from pathport.formats.grammar import Breach, local_name, numbered
+from pathport.rules import Rule
+
+__all__ = ["CheckedSheet", "inside", "text_in"]
+
+OWN = f"{{{CELLDESIGNER}}}"
+ALIASES = ("speciesAlias", "complexSpeciesAlias")
+
+
+def inside(element: etree._Element | None, *path: str) -> list[etree._Element]:
+    """The elements of CellDesigner's on this path below an element."""
+    found = [] if element is None else [element]
+    for name in path:
+        found = [inner for it in found for inner in it.iterchildren(f"{OWN}{name}")]
+    return found
+
+
+def text_in(element: etree._Element | None, *path: str) -> str:
+    """The text of the first element on this path, or nothing."""
+    return next((" ".join((it.text or "").split()) for it in inside(element, *path)), "")
+
+
+class CheckedSheet:
+    """The elements of a file, by what they are."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self.numbers: Mapping[etree._Element, int] = numbered(root)
+        models = root.findall("{*}model")
+        self.model = models[0] if models else root
+
+    def breach(self, rule: Rule, sentence: str, element: etree._Element) -> Breach:
+        """A breach by an element of this file."""
+        return Breach(rule, sentence, element, self.numbers[element])
+
+    @staticmethod
+    def told(element: etree._Element) -> etree._Element | None:
+        """What holds CellDesigner's elements of an element of SBML's: the extension, or in older
+        files the annotation itself.
+        """
+        annotation = element.find("{*}annotation")
+        if annotation is None:
+            return None
+        wrapped = annotation.find(f"{OWN}extension")
+        if wrapped is not None:
+            return wrapped
+        return annotation if any(True for _ in annotation.iterchildren(f"{OWN}*")) else None
+
+    def listed(self, name: str) -> list[etree._Element]:
+        """SBML's elements of a list of the model."""
+        found = self.model.find(f"{{*}}{name}")
+        return [] if found is None else list(found.iterchildren(etree.Element))
+
+    @cached_property
+    def extension(self) -> etree._Element | None:
+        """That of the model."""
+        return self.told(self.model)
+
+    @cached_property
+    def extensions(self) -> list[tuple[str, etree._Element]]:
+        """Every extension, with the name of SBML's element that it is of."""
+        found = []
+        for it in self.root.iter(f"{OWN}extension"):
+            annotation = it.getparent()
+            owner = annotation.getparent() if annotation is not None else None
+            if owner is not None:
+                found.append((local_name(owner), it))
+        return found
+
+    @cached_property
+    def species(self) -> dict[str, etree._Element]:
+        """SBML's species, by id."""
+        return {it.get("id") or "": it for it in self.listed("listOfSpecies")}
+
+    @cached_property
+    def included(self) -> dict[str, etree._Element]:
+        """The parts of complexes, by id."""
+        found = inside(self.extension, "listOfIncludedSpecies", "species")
+        return {it.get("id") or "": it for it in found}
+
+    @cached_property
+    def identities(self) -> dict[str, etree._Element]:
+        """What holds the identity of each species and part, by id."""
+        found = {
+            id_: told for id_, it in self.species.items() if (told := self.told(it)) is not None
+        }
+        parts = ((id_, inside(it, "annotation")) for id_, it in self.included.items())
+        return {**found, **{id_: held[0] for id_, held in parts if held}}
+
+    def class_of(self, species: str) -> str:
+        """The class of a species or part, or nothing."""
+        return text_in(self.identities.get(species), "speciesIdentity", "class")
+
+    @cached_property
+    def templates(self) -> dict[str, tuple[str, etree._Element]]:
+        """The templates by id, each with its class."""
+        return {
+            it.get("id") or "": (word, it)
+            for word, known in TEMPLATE.items()
+            for it in inside(self.extension, known.list, known.element)
+        }
+
+    @cached_property
+    def drawn(self) -> list[etree._Element]:
+        """All aliases of species and parts."""
+        return [
+            it
+            for name in ALIASES
+            for it in inside(self.extension, f"listOf{name[0].upper()}{name[1:]}es", name)
+        ]
+
+    @cached_property
+    def aliases(self) -> dict[str, etree._Element]:
+        """The same by id."""
+        return {it.get("id") or "": it for it in self.drawn}
+
+    @cached_property
+    def aliases_of(self) -> Mapping[str, int]:
+        """How many aliases each species or part has."""
+        return Counter(it.get("species") or "" for it in self.drawn)
+
+    @cached_property
+    def frames(self) -> dict[str, str]:
+        """By alias of a compartment, the compartment."""
+        found = inside(self.extension, "listOfCompartmentAliases", "compartmentAlias")
+        return {it.get("id") or "": it.get("compartment") or "" for it in found}
+
+    @cached_property
+    def parts(self) -> Mapping[str, list[str]]:
+        """By complex, the parts in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_ in self.included:
+            found[text_in(self.identities.get(id_), "complexSpecies")].append(id_)
+        return found
+
+    def reactions(self) -> Iterator[tuple[etree._Element, etree._Element]]:
+        """The reactions that have an extension, each with that."""
+        for it in self.listed("listOfReactions"):
+            told = self.told(it)
+            if told is not None:
+                yield it, told

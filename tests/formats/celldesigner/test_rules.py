@@ -1,0 +1,138 @@
+"""Each rule of CellDesigner finds its breach, and nothing in what CellDesigner wrote."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.formats.celldesigner.samples import CORPUS, SPECS, judged, sample_text
+
+from pathport.findings import Severity
+from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.rules import breaches, validate
+
+needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
+needs_schema = pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
+
+C = "celldesigner:"
+
+
+def cut(tag: str) -> tuple[str, str]:
+    """An edit that takes the first such element out, with all in it."""
+    return rf"<{C}{tag}\b[^>]*/>\n|<{C}{tag}\b[^>]*>.*?</{C}{tag}>\n", ""
+
+
+EDITS = {
+    "CDX201": (f"<{C}activity>", f"<{C}strange/><{C}activity>"),
+    "CDX202": (rf"(<{C}activity>\w+</{C}activity>\n)(<{C}bounds [^>]*>\n)", r"\2\1"),
+    "CDX203": (rf"(<{C}font [^>]*>\n)", r"\1\1"),
+    "CDX204": cut("listOfGroups"),
+    "CDX205": (f"<{C}font ", f'<{C}font weight="2" '),
+    "CDX206": (r' side="none"|(<celldesigner:protein id="L" )name="[^"]*" ', r"\1"),
+    "CDX207": ('state="phosphorylated"', 'state="P"'),
+    "CDX208": (f"<{C}font ", f"stray<{C}font "),
+    "CDX209": (rf"(<annotation>\n)<{C}extension>\n(<{C}modelV.*?)</{C}extension>\n", r"\1\2"),
+    "CDX210": ("sbml/level2/version4", "sbml/level3/version1/core"),
+    "CDX211": (rf"<{C}extension>\n<{C}modelV.*?</{C}extension>\n", ""),
+    "CDX212": cut("speciesIdentity"),
+    "CDX213": (f"<{C}proteinReference>K<", f"<{C}proteinReference>gone<"),
+    "CDX214": (f"<{C}proteinReference>K</{C}proteinReference>", f"<{C}name>K</{C}name>"),
+    "CDX215": ('residue="rs1"', 'residue="rs9"'),
+    "CDX216": ('" species="K_cell"', '" species="gone"'),
+    "CDX217": ('speciesAlias id="C_cell_box"', 'speciesAlias id="S_p_box"'),
+    "CDX218": (r'(<celldesigner:speciesAlias id="\w+" species="LR_2") complexS\w+="\w+"', r"\1"),
+    "CDX219": (f"<{C}class>PROTEIN</{C}class>", f"<{C}class>COMPLEX</{C}class>"),
+    "CDX220": (f"<{C}complexSpecies>LR<", f"<{C}complexSpecies>K_cell<"),
+    "CDX221": (rf'<{C}speciesAlias id="K_cell_box".*?</{C}speciesAlias>\n', ""),
+    "CDX222": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
+    "CDX223": (
+        'id="L_out_box" species="L_out" compartmentAlias="out_frame"',
+        'id="L_out_box" species="L_out" compartmentAlias="cell_frame"',
+    ),
+    "CDX224": ('compartmentAlias="cell_frame"', 'compartmentAlias="gone"'),
+    "CDX225": ('id="cell_frame" compartment="cell"', 'id="cell_frame" compartment="gone"'),
+    "CDX226": ('<compartment metaid="default" id="default"', '<compartment metaid="d" id="d"'),
+    "CDX227": (f'<{C}boxSize width="', f'<{C}boxSize width="1'),
+    "CDX228": (f'<{C}modelDisplay sizeX="\\d+"', f'<{C}modelDisplay sizeX="9"'),
+    "CDX231": cut("reactionType"),
+    "CDX232": ("HETERODIMER_ASSOCIATION", "STATE_TRANSITION"),
+    "CDX233": (r'(<celldesigner:baseReactant species="\w+" alias=)"\w+"', r'\1"gone"'),
+    "CDX234": cut("listOfReactantLinks"),
+    "CDX235": (rf'<{C}lineDirection( arm="1")? index="1" value="unknown"/>\n', ""),
+    "CDX236": (' rectangleIndex="0"', ""),
+    "CDX237": (r' num1="\d+"', ""),
+    "CDX239": (r"<modifierSpeciesReference.*?</modifierSpeciesReference>", ""),
+    "CDX240": (rf'<{C}modification type="CATALYSIS" modifiers="LR".*?</{C}modification>\n', ""),
+    "CDX241": (r' modificationType="CATALYSIS"', ""),
+    "CDX242": (r'(<celldesigner:baseReactant species=)"L_out"', r'\1"K_cell"'),
+    "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
+}
+"""By code, a pattern and what to write where it first matches."""
+
+
+def edited(code: str) -> str:
+    pattern, text = EDITS[code]
+    found, count = re.subn(pattern, text, sample_text(), count=1, flags=re.DOTALL)
+    assert count == 1, code
+    return found
+
+
+def told(text: str) -> set[str]:
+    """The codes of the rules that a file breaks."""
+    return {it.rule.code for it in breaches(etree.fromstring(text.encode()))}
+
+
+def test_a_sound_file_has_no_breach() -> None:
+    assert [str(it) for it in validate(sample_text().encode(), full=True) if it.remedy] == []
+
+
+@pytest.mark.parametrize("code", EDITS)
+def test_a_breach_is_found(code: str) -> None:
+    assert code in told(edited(code))
+
+
+def test_a_breach_is_told_with_its_place() -> None:
+    found = [it for it in validate(edited("CDX215").encode(), path="a.xml") if it.code == "CDX215"]
+    assert [(it.place.subject, it.place.line > 0, it.place.column > 0) for it in found] == [
+        ("species LR_1_2", True, True)
+    ]
+
+
+def test_every_rule_is_shown_to_find_its_breach() -> None:
+    in_a_line = {codes.STRAIGHT.code}
+    assert {it.code for it in codes.RULES} == EDITS.keys() | in_a_line
+
+
+def test_boxes_in_one_line_are_told() -> None:
+    text = re.sub(r'(bounds x="[\d.]+" y=)"[\d.]+"', r'\1"50.0"', sample_text())
+    text = re.sub(r'(<celldesigner:bounds [^>]* h=)"[\d.]+"', r'\1"40.0"', text)
+    assert codes.STRAIGHT.code in told(text)
+
+
+@needs_schema
+def test_the_grammar_agrees_with_the_published_schema() -> None:
+    assert judged(sample_text().encode()) == []
+    of_grammar = [code for code in EDITS if "CDX201" <= code <= "CDX208"]
+    for code in of_grammar:
+        assert judged(edited(code).encode()), code
+
+
+def native_maps() -> Iterator[Path]:
+    """The maps that CellDesigner 4 wrote itself."""
+    others = ("Apoptosis_pathway", "BIOMD0000000394", "R-HSA", "cellcycle_dnarepair", "external")
+    for path in sorted(CORPUS.glob("*.xml*")):
+        if not path.name.startswith(others):
+            yield path
+
+
+@needs_corpus
+@pytest.mark.parametrize("path", list(native_maps()), ids=lambda it: it.name)
+def test_nothing_is_wrong_with_what_celldesigner_wrote(path: Path) -> None:
+    content = path.read_bytes()
+    if path.suffix == ".gz":
+        content = gzip.decompress(content)
+    found = list(breaches(etree.fromstring(content)))
+    assert [it.sentence for it in found if it.rule.severity is Severity.ERROR] == []
+    assert len(found) <= 4
