@@ -5,7 +5,6 @@ Writer and the account of native occurrences both walk it. A layout is made for 
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 import msgspec
 
@@ -18,6 +17,7 @@ from pathport.formats.celldesigner.lines import Lines, Void
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
+from pathport.formats.reach import within_reach
 from pathport.formats.sbml.plan import Plan, occurrence
 from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
@@ -25,16 +25,14 @@ from pathport.model.quantities import Amount, Quantities
 
 __all__ = ["Diagram", "belongings"]
 
-FARTHEST = 1e6
-"""Pixels from the corner of the canvas; beyond it nobody draws."""
-
 
 class Diagram:
     """All that is drawn of a pathway."""
 
     def __init__(self, pathway: Pathway) -> None:
         pathway = msgspec.structs.replace(pathway, quantities=_amounts(pathway))
-        self.pathway = _within_reach(with_places(_within_reach(pathway)))
+        pathway = msgspec.structs.replace(pathway, layout=within_reach(pathway.layout))
+        self.pathway = with_places(pathway)
         self.plan = Plan(self.pathway)
         self.naming = Naming({*self.plan.taken, DEFAULT})
         self.entities = Entities(self.pathway, self.naming)
@@ -112,23 +110,6 @@ def _amounts(pathway: Pathway) -> Quantities:
             for it in pathway.quantities.amounts
         )
     )
-
-
-def _within_reach(pathway: Pathway) -> Pathway:
-    """The pathway with no box or frame out of reach, or smaller than nothing."""
-    layout = pathway.layout
-    changes: dict[str, Any] = {
-        name: tuple(map(_near, getattr(layout, name))) for name in ("boxes", "frames")
-    }
-    return msgspec.structs.replace(pathway, layout=msgspec.structs.replace(layout, **changes))
-
-
-def _near(it: Any) -> Any:
-    x, y = (max(-FARTHEST, min(FARTHEST, at)) for at in (it.x, it.y))
-    width, height = (max(0.0, min(FARTHEST, size)) for size in (it.width, it.height))
-    if (x, y, width, height) == (it.x, it.y, it.width, it.height):
-        return it
-    return msgspec.structs.replace(it, x=x, y=y, width=width, height=height)
 
 
 # What belongs to what

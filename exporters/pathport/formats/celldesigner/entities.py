@@ -101,6 +101,8 @@ class Entities:
         self.naming = naming
         self.molecules = {it.id: it for it in pathway.molecules}
         self.species = {it.id: it for it in pathway.species}
+        self.part_molecules: dict[tuple[str, str], str] = {}
+        """By species and name, the molecule that an empty complex in it is drawn as."""
         self.boxes: dict[str, list[Box]] = defaultdict(list)
         """By species, the boxes of its parts."""
         for box in pathway.layout.boxes:
@@ -242,7 +244,7 @@ class Entities:
             name=name,
             label=self._name(component.molecule) if component.molecule else name,
             word=word,
-            molecule=component.molecule or "",
+            molecule=component.molecule or self._own_molecule(component, species, name),
             template=component.molecule or "" if word in TEMPLATE else "",
             state=component.state,
             count=count,
@@ -250,6 +252,14 @@ class Entities:
             active=component.state.activity is Activity.ACTIVE,
             parts=tuple(self._parts(species, component.components, place)),
             shows=component,
+        )
+
+    def _own_molecule(self, component: Component, species: str, name: str) -> str:
+        """The id of a molecule for a part that is a complex without known parts, if it is."""
+        if component.components or component.molecule:
+            return ""
+        return self.part_molecules.setdefault(
+            (species, name), self.naming.id_for(f"{species}_part", species, name)
         )
 
     def _set(self, species: Species) -> Entity:

@@ -30,6 +30,10 @@ LEVEL = 1.0
 """Pixels by which a line may be off and is still level."""
 GAP = 60.0
 """Between what the layout tells and what is made."""
+ROOM = 30.0
+"""Around the boxes in a frame that is made alone."""
+EMPTY = 100.0
+"""The width of a frame without boxes, and its height."""
 
 Place = tuple[float, float]
 
@@ -42,7 +46,29 @@ def with_places(pathway: Pathway) -> Pathway:
     if not missing and all(it.id in framed for it in pathway.compartments):
         return pathway
     made = _Made(_to_be_placed(pathway, missing)).layout()
-    return msgspec.structs.replace(pathway, layout=_joined(pathway, made))
+    whole = msgspec.structs.replace(pathway, layout=_joined(pathway, made))
+    return msgspec.structs.replace(pathway, layout=_framed(whole))
+
+
+def _framed(pathway: Pathway) -> Layout:
+    """The layout with a frame for each compartment: around its boxes, or below everything."""
+    layout = pathway.layout
+    places = {it.id: it.compartment for it in pathway.species}
+    framed = {it.compartment for it in layout.frames}
+    below = max([it.y + it.height for it in layout.boxes], default=0.0) + GAP
+    frames: list[Frame] = []
+    for it in pathway.compartments:
+        if it.id in framed:
+            continue
+        boxes = [box for box in layout.boxes if places.get(box.species) == it.id]
+        x = min((box.x for box in boxes), default=GAP) - ROOM
+        y = min((box.y for box in boxes), default=below) - ROOM
+        right = max((box.x + box.width for box in boxes), default=GAP + EMPTY)
+        bottom = max((box.y + box.height for box in boxes), default=below + EMPTY)
+        frames.append(
+            Frame(compartment=it.id, x=x, y=y, width=right + ROOM - x, height=bottom + ROOM - y)
+        )
+    return msgspec.structs.replace(layout, frames=(*layout.frames, *frames))
 
 
 def _to_be_placed(pathway: Pathway, missing: list[Species]) -> Pathway:

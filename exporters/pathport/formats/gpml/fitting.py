@@ -7,20 +7,16 @@ type xsd:ID; XML Schema Part 2, 3.3.8.
 
 import hashlib
 import re
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
+from pathport.formats.reach import within_reach
 from pathport.model.layout import Decoration, End, Layout
 from pathport.model.pathway import Pathway
-from pathport.model.value import fields_of
 
 __all__ = ["fitted"]
 
-FARTHEST = 1e9
-"""A number of a canvas beyond this is none that anybody draws, and xsd:float has no pixel there."""
-SIZES = frozenset({"height", "size", "thickness", "width"})
-"""Fields of a layout that are 0 or more."""
 XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
@@ -28,29 +24,7 @@ def fitted(pathway: Pathway) -> Pathway:
     """The pathway with ids in its layout that a file can have."""
     if pathway.layout == Layout():
         return pathway
-    return msgspec.structs.replace(pathway, layout=_within_reach(_Fitting(pathway).layout()))
-
-
-T = TypeVar("T", bound=msgspec.Struct)
-
-
-def _within_reach(value: T) -> T:
-    """The value with every number in it no farther than `FARTHEST`, and no size below 0."""
-    changes: dict[str, Any] = {}
-    for field in fields_of(type(value)):
-        content = getattr(value, field.name)
-        parts = content if field.many else (content,)
-        least = 0.0 if field.name in SIZES else -FARTHEST
-        near = tuple(_near(it, least) for it in parts)
-        if near != tuple(parts):
-            changes[field.name] = near if field.many else near[0]
-    return msgspec.structs.replace(value, **changes) if changes else value
-
-
-def _near(value: Any, least: float) -> Any:
-    if isinstance(value, float):
-        return max(least, min(FARTHEST, value))
-    return _within_reach(value) if isinstance(value, msgspec.Struct) else value
+    return msgspec.structs.replace(pathway, layout=within_reach(_Fitting(pathway).layout()))
 
 
 class _Fitting:
