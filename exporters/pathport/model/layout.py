@@ -100,8 +100,8 @@ class Mark(Value, frozen=True, kw_only=True):
 class Box(Value, frozen=True, kw_only=True):
     """One of the boxes that a species is drawn as; ``x`` and ``y`` are its top left corner.
 
-    Inside the box of a complex there is one for each ``part``, a component once (its count is 1);
-    inside that of a set there are boxes of its members.
+    Inside the box of a complex there is one for each ``part``, a component as often as the one box
+    stands for it; inside that of a set there are boxes of its members.
     """
 
     id: str

@@ -19,6 +19,9 @@ from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
 from pathport.formats.reach import within_reach
 from pathport.formats.sbml.plan import Plan, occurrence
+from pathport.formats.sbml.statements import uri_of
+from pathport.formats.sbml.write_species import is_of_molecule
+from pathport.model.enumerations import Kind, Relation
 from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
@@ -67,6 +70,15 @@ class Diagram:
                 for species in control.sources.species():
                     found.setdefault(species, {})[process] = None
         return {species: tuple(sorted(reactions)) for species, reactions in found.items()}
+
+    def member_terms(self, molecule: str | None) -> Iterator[tuple[str, str]]:
+        """Of a complex by name, its members with the identifier that names each."""
+        known = self.entities.molecules.get(molecule or "")
+        for member in known.members if known is not None and known.kind is Kind.COMPLEX else ():
+            told = self.entities.molecules[member.molecule].identifiers
+            term = next((it.id for it in told if it.relation is Relation.IS), None)
+            if term is not None and is_of_molecule(term) and uri_of(term) is not None:
+                yield member.molecule, term
 
     def look_of(self, entity: Entity) -> str:
         """What tells the usual look: the class, or a protein's type that has its own."""
@@ -125,6 +137,8 @@ def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
     for top in diagram.entities.all:
         if top.molecule and not top.template:
             yield ("molecule", occurrence(top.id)), Belonging(top.molecule)
+        for member, term in diagram.member_terms(top.molecule):
+            yield ("molecule", occurrence(top.id, term)), Belonging(member)
         for part in top.all():
             if part is not top and part.molecule and not part.template:
                 seen = f"{part.word} {part.label}"

@@ -225,15 +225,22 @@ class Entities:
     ) -> Iterator[Entity]:
         """What is included, in order, as often as it is drawn."""
         for number, it in enumerate(components, start=1):
-            one = msgspec.structs.replace(it, count=1)
-            times = sum(1 for box in self.boxes.get(species, ()) if box.part == one)
-            if it.count > 1 and times == 0:
-                yield self._part(species, one, it.count, f"{within}_{number}")
-                continue
-            for again in range(repeats(it.count)):
+            for again, count in enumerate(self._counts(species, it)):
                 place = f"{within}_{number}" + (f"_{again + 1}" if again else "")
-                count = it.count if repeats(it.count) != it.count else 1
-                yield self._part(species, one, count, place)
+                yield self._part(species, it, count, place)
+
+    def _counts(self, species: str, component: Component) -> list[int]:
+        """How many of a component each of its boxes in one complex stands for."""
+        drawn: dict[str | None, list[int]] = defaultdict(list)
+        for box in self.boxes.get(species, ()):
+            if box.part is not None and box.part.identity == component.identity:
+                drawn[box.inside].append(box.part.count)
+        whole = component.count
+        told = next((sorted(it) for it in drawn.values() if sum(it) == whole), None)
+        if told is not None:
+            return told
+        times = repeats(whole) if drawn else 1
+        return [1] * times if times == whole else [whole] * times
 
     def _part(self, species: str, component: Component, count: int, place: str) -> Entity:
         word = COMPLEX if component.molecule is None else self._word(component.molecule)
@@ -251,7 +258,7 @@ class Entities:
             hypothetical=component.certainty is Certainty.HYPOTHETICAL,
             active=component.state.activity is Activity.ACTIVE,
             parts=tuple(self._parts(species, component.components, place)),
-            shows=component,
+            shows=msgspec.structs.replace(component, count=count),
         )
 
     def _own_molecule(self, component: Component, species: str, name: str) -> str:

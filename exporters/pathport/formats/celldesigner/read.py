@@ -29,9 +29,10 @@ from pathport.formats.celldesigner.reading_reactions import (
 )
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
+from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, child, label_in
+from pathport.formats.sbml.book import Book, Modifier, child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_compartments import read_compartment
@@ -45,7 +46,7 @@ from pathport.formats.sbml.read_reactions import (
     source_of,
 )
 from pathport.formats.sbml.read_species import cells_read
-from pathport.formats.sbml.terms import PROCESS
+from pathport.formats.sbml.terms import HAS_PART, KIND, PROCESS, nearest
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
 from pathport.safety.xml import iterparse_xml
@@ -53,6 +54,8 @@ from pathport.safety.xml import iterparse_xml
 __all__ = ["read", "read_native", "sniff"]
 
 ANNOTATION = "annotation"
+NOTHING = "sbo:0000291"
+"""The term of an empty set, which a species on an empty side has."""
 NAMED = re.compile(
     rb"<(?:\w+:)?ci\b[^>]*>\s*([^<\s]+)\s*</|(?:variable|symbol)\s*=\s*[\"']([^\"']+)[\"']"
     rb"|<modifierSpeciesReference\b[^>]*\bspecies\s*=\s*[\"']([^\"']+)[\"']"
@@ -143,11 +146,11 @@ class _Reader:
         id_ = book.own_id("species", element)
         annotation = book.begin(element, ("species", id_))
         cells = cells_read(annotation)
+        members = tuple(annotation.curies(HAS_PART))
         label = label_in(element)
         fields = {**book.common(element, annotation), **cells}
         del fields["name"]
-        if element.get("sboTerm"):
-            book.lose(f'sboTerm="{element.get("sboTerm")}"', element)
+        _tell_term(element, identity.of_class, book)
         position = text_at(told, "positionToCompartment")
         side = SIDE.key(position)
         exact = side is not None and SIDE.word(side) == position
@@ -160,6 +163,7 @@ class _Reader:
                 identity=identity,
                 compartment=element.get("compartment") or None,
                 side=side,
+                members=members,
                 fields=fields,
                 line=line_of(element),
             )
@@ -230,7 +234,7 @@ class _Reader:
             it for it in book.numbers["amounts"] if it[0].species not in opens
         ]
         species = {it.id: it for it in book.species}
-        reactions = Reactions(book, species, kinds.molecules.of, opens)
+        reactions = Reactions(book, species, kinds, opens)
         for told in self.reactions:
             reactions.read(told)
         controls = book.controls()
@@ -251,6 +255,15 @@ class _Reader:
         """The pathway with the layout that the file has."""
         layout = self.drawing(pathway, book) if self.drawing is not None else Layout()
         return msgspec.structs.replace(pathway, layout=layout)
+
+
+def _tell_term(element: etree._Element, of_class: str, book: Book) -> None:
+    """Tells of SBML's own term of a species, unless it says what its class does."""
+    term = term_of(element)
+    if not term or (of_class == DEGRADED and term == NOTHING):
+        return
+    if nearest(KIND, term) is None or nearest(KIND, term) is not CLASS.key(of_class):
+        book.lose(f'sboTerm="{element.get("sboTerm")}"', element)
 
 
 def _moved(mark: Mark, influences: Collection[str]) -> Mark:

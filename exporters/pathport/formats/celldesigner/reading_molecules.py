@@ -26,7 +26,7 @@ from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.terms import MOLECULE_PREFIXES
 from pathport.model.enumerations import Kind, Role
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import Identifier, Modification, Site, SiteSet
+from pathport.model.parts import Identifier, Member, Modification, Site, SiteSet
 from pathport.model.things import Molecule, Species
 
 __all__ = ["Molecules"]
@@ -111,6 +111,16 @@ class Molecules:
         )
         self.book.occurrences["molecule", id_] = ("species", species)
         return self.of.setdefault(id_, found)
+
+    def add_members(self, whole: Molecule, species: str, terms: Iterable[str]) -> None:
+        """Gives a complex by name the molecules that these identifiers name."""
+        members = []
+        for term in dict.fromkeys(terms):
+            id_ = occurrence(species, term)
+            self.of[id_] = Molecule(id=id_, identifiers=(Identifier(id=term),))
+            self.book.occurrences["molecule", id_] = ("species", species)
+            members.append(Member(molecule=id_))
+        self.of[whole.id] = msgspec.structs.replace(whole, members=tuple(members))
 
     def is_fragment(self, identity: Identity) -> bool:
         """Whether what an identity tells of is a part of its protein."""

@@ -12,6 +12,7 @@ import msgspec
 
 from pathport.formats.celldesigner.parts import Gate as DrawnGate
 from pathport.formats.celldesigner.parts import Link, Modification, Reaction
+from pathport.formats.celldesigner.reading_species import Kinds
 from pathport.formats.celldesigner.terms import (
     EFFECT,
     GATE,
@@ -23,7 +24,7 @@ from pathport.formats.celldesigner.terms import (
 from pathport.formats.sbml.book import Book, Modifier
 from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessType
 from pathport.model.parts import Gate, Participant
-from pathport.model.things import Control, Molecule, Process, Species
+from pathport.model.things import Control, Process, Species
 
 __all__ = ["Act", "Deed", "ModifierTold", "ReactionTold", "Reactions"]
 
@@ -101,12 +102,12 @@ class Reactions:
         self,
         book: Book,
         species: Mapping[str, Species],
-        molecules: Mapping[str, Molecule],
+        kinds: Kinds,
         opens: Collection[str],
     ) -> None:
         self.book = book
         self.species = species
-        self.molecules = molecules
+        self.kinds = kinds
         self.opens = opens
         self.deeds: list[Deed] = []
         self.acts: list[Act] = []
@@ -167,7 +168,7 @@ class Reactions:
         if found is None or told.runs or told.reversible:
             return None
         species = self.species.get(found.species)
-        molecule = self.molecules.get((species.molecule if species else None) or "")
+        molecule = self.kinds.molecules.of.get((species.molecule if species else None) or "")
         return found.species if molecule is not None and molecule.kind in kinds else None
 
     # Influences
@@ -233,15 +234,19 @@ class Reactions:
     def _modifier(
         self, link: Link, left: list[ModifierTold], whole: Modification, told: ReactionTold
     ) -> ModifierTold | None:
-        """The modifier that a link is of; it is left no longer."""
+        """The modifier that a link is of; it is left no longer.
+
+        What a part of a complex modifies, the complex does.
+        """
         same = [it for it in left if it.species == link.species]
         found = next((it for it in same if it.alias == link.alias), next(iter(same), None))
         if found is not None:
             left.remove(found)
             return found
-        if link.species in self.species:
+        whole_of = self.kinds.whole_of.get(link.species, link.species)
+        if whole_of in self.species:
             return ModifierTold(
-                species=link.species,
+                species=whole_of,
                 alias=link.alias,
                 id="",
                 effect={},

@@ -17,6 +17,7 @@ from pathport.formats.celldesigner.reading_molecules import Molecules
 from pathport.formats.celldesigner.residues import modification_read
 from pathport.formats.celldesigner.terms import COMPLEX
 from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.terms import HAS_PART
 from pathport.formats.sbml.titles import DEEPEST, Part, displayed
 from pathport.model.enumerations import Activity, Certainty, Side
 from pathport.model.parts import Component, Fragment, Modification, State
@@ -33,6 +34,8 @@ class SpeciesTold(msgspec.Struct, frozen=True, kw_only=True):
     identity: Identity
     compartment: str | None
     side: Side | None
+    members: tuple[str, ...]
+    """Of a complex without parts, what it is told to be made of, by identifiers."""
     fields: dict[str, Any]
     line: int
 
@@ -76,6 +79,10 @@ class Kinds:
         if identity.hypothetical:
             fields["certainty"] = Certainty.HYPOTHETICAL
         state = self._state(identity, told.id, f"species {told.id}", told.line)
+        if inner or identity.of_class != COMPLEX:
+            for term in told.members:
+                self.book.lost(f'{HAS_PART} "{term}"', told.line, f"species {told.id}")
+            told = msgspec.structs.replace(told, members=())
         if not inner:
             what = self._single(told, state)
         else:
@@ -91,6 +98,8 @@ class Kinds:
     def _single(self, told: SpeciesTold, state: State) -> dict[str, Any]:
         identity = told.identity
         molecule = self.molecules.molecule(identity, "", told.id, told.name or "")
+        if told.members:
+            self.molecules.add_members(molecule, told.id, told.members)
         name = None if told.name == molecule.name else told.name
         if identity.multimer < 2:
             return {"molecule": molecule.id, "state": state, "name": name}
