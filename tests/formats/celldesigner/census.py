@@ -22,7 +22,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.identifiers import from_uri
-from pathport.model.parts import Component, Modification
+from pathport.model.parts import Component, Gate, Modification
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Species
 
@@ -289,7 +289,7 @@ def _notes(found: Callable[[str], Any], opens: set[str]) -> Counter[Any]:
                 continue
             of = "" if path == "/*/*" else element.get("id")
             for notes in element.xpath("*[local-name()='notes']"):
-                words = "".join(notes.itertext()).split()
+                words = ADDRESS.sub("", "".join(notes.itertext())).split()
                 if words:
                     counts[of, _letters(words)] += 1
     return counts
@@ -342,7 +342,7 @@ class _Told:
             ),
             "gates": Counter(
                 (
-                    it.sources.logic,
+                    _logic(it.sources),
                     len(list(it.sources.species())),
                     (it.effect, _is_unsure(it)),
                 )
@@ -480,6 +480,12 @@ def _components(components: tuple[Component, ...], times: int) -> Iterator[tuple
     for it in components:
         yield it, it.count * times
         yield from _components(it.components, it.count * times)
+
+
+def _logic(gate: Gate) -> Logic:
+    """The logic of a gate; several of which each is to be absent are joined by NOT."""
+    absent = all(it.logic is Logic.NOT for it in gate.gates)
+    return Logic.NOT if gate.gates and not gate.inputs and absent else gate.logic
 
 
 def _is_unsure(thing: Any) -> bool:

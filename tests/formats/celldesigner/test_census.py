@@ -30,8 +30,22 @@ KINDS = (
     "notes",
 )
 
-EXCEPTIONS: dict[tuple[str, str], str] = {}
-"""By file and kind, why other counts come out than went in."""
+EXCEPTIONS = {
+    ("Apoptosis_pathway.xml", "terms"): "uniprot:M is no identifier and no address of literature",
+    ("BIOMD0000000394.xml", "terms"): "a part of a complex whose parts are drawn has no term",
+    ("BIOMD0000000541.xml", "terms"): "properties of PATO, parts of what is no complex, and the "
+    "compartment around all others have no place in a pathway",
+    ("cellcycle_dnarepair_DR.xml", "gates"): "the two that it joins are no species of the file",
+    ("cellcycle_master.xml.gz", "modifications"): "a control of an influence is carried",
+    ("components44.xml", "modifications"): "controls of influences are carried",
+}
+"""By file and kind, why other counts come out than went in; what is read is named if it is lost."""
+LOST = {
+    "Apoptosis_pathway.xml": 1,
+    "BIOMD0000000394.xml": 1,
+    "BIOMD0000000541.xml": 9,
+}
+"""How many terms of a file have no place in a pathway; each is told by name."""
 
 
 def different(one: Counter[Any], other: Counter[Any]) -> dict[Any, tuple[int, int]]:
@@ -58,3 +72,15 @@ def test_what_is_counted_is_read_and_comes_out_again(name: str) -> None:
         if (found := different(there[kind], counts[kind])) and (short, kind) not in EXCEPTIONS
     }
     assert wrong == {}
+
+
+@pytest.mark.skipif(not FILES, reason=f"there are no maps at {FOLDER}")
+@pytest.mark.parametrize("name", [it for it in FILES if it.partition("/")[2] in LOST])
+def test_terms_that_are_not_read_are_told(name: str) -> None:
+    found = read(content_of(name))
+    missing = _in_file(name)["terms"] - told(found.pathway)["terms"]
+    sentences = [it.sentence for it in found.findings]
+    assert len(missing) == LOST[name.partition("/")[2]]
+    for _, qualifier, term in missing:
+        local = term.rpartition(":")[2]
+        assert any(local in it for it in sentences), (qualifier, term)

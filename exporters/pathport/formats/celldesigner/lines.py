@@ -41,7 +41,7 @@ from pathport.formats.celldesigner.terms import (
     word_of_shape,
 )
 from pathport.formats.sbml.plan import Plan, leaves
-from pathport.model.enumerations import Certainty, Kind, Logic, ProcessType
+from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessType
 from pathport.model.layout import Connector, Point, Style, Way
 from pathport.model.parts import Gate
 from pathport.model.things import Control, Process
@@ -60,6 +60,11 @@ READS = {
     ProcessType.TRANSLATION: "TRANSLATION",
 }
 """Processes whose base reactant is what they read."""
+READABLE = {
+    ProcessType.TRANSCRIPTION: frozenset({"GENE"}),
+    ProcessType.TRANSLATION: frozenset({"RNA", "ANTISENSE_RNA"}),
+}
+"""The classes of what such a base reactant is taken to be read."""
 
 
 class Void(msgspec.Struct, frozen=True):
@@ -98,8 +103,8 @@ class Modification(msgspec.Struct, frozen=True, kw_only=True):
     arm: Arm
     place: int
     """The place on the square of the process."""
-    is_first: bool = True
-    """Whether its modifier is the one that tells of the control."""
+    is_drawn: bool = True
+    """Whether there is a line; a layout that draws the process may draw nothing for it."""
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -258,11 +263,22 @@ class Lines:
             way = next((it for it in self.ways[control.id] if it.start), None)
             arm = self.arm(species, way, towards=square.middle)
             place = _place(way, square, (arm.bends or (arm.spot,))[-1])
-            return Modification(control=control.id, word=word, arm=arm, place=place)
+            return Modification(
+                control=control.id,
+                word=word,
+                arm=arm,
+                place=place,
+                is_drawn=self._is_drawn(control),
+            )
         gate = self._gate(control, word, square.middle)
         own = self._gate_way(control)
         place = _place(own, square, (gate.bends or (gate.spot,))[-1])
         return msgspec.structs.replace(gate, place=place)
+
+    def _is_drawn(self, control: Control) -> bool:
+        """Whether a control has a line: a modulation has none where only its process is drawn."""
+        drawn = self.ways.get(control.id) or not self.ways.get(control.target or "")
+        return bool(drawn) or control.effect is not Effect.MODULATION
 
     def _shape(self, control: Control) -> str | None:
         """The shape of a control's line that keeps its word."""
@@ -340,13 +356,13 @@ class _Process:
 
     def reaction(self) -> Reaction:
         """The line, with its controls."""
-        ins = [self.template] if self.template else [] if self.reads else self._ranked("in")
+        ins = [self.template] if self.template else [*filter(self._is_used, self._ranked("in"))]
         outs = self._ranked("out")
         word = self._word(ins, outs)
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
         base_in: list[str | None] = [*ins[:count_in]] or [None]
         base_out: list[str | None] = [*outs[:count_out]] or [None]
-        taken = self._ranked("in") if self.reads else ins[count_in:]
+        taken = [it for it in self._ranked("in") if it not in base_in]
         first, last = self._ends(base_in[0], base_out[0])
         style = self.main.style if self.main is not None else Style()
         if count_in == count_out:
@@ -369,6 +385,11 @@ class _Process:
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
         fits = (count_in, count_out) == (1, 1) or (len(ins) >= count_in and len(outs) >= count_out)
         return word if fits else "STATE_TRANSITION"
+
+    def _is_used(self, species: str) -> bool:
+        """Whether a base reactant is not taken to be what the process reads."""
+        words = {it.id: it.word for it in self.lines.aliases.entities.all}
+        return words.get(species) not in READABLE.get(self.process.type, ())
 
     def _reading(self) -> str:
         """The type of any other process that reads something: by what it reads."""
@@ -438,15 +459,21 @@ class _Process:
             rect = Rect(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
         else:
             rect = self._beside(side, partner)
+        known = self.lines.made_voids.get(shape.id or "") if shape is not None else None
+        if known is not None:
+            return self._at_void(known)
         name = shape.id if shape is not None and shape.id else f"{self.process.id}_open"
         alias = self.lines.naming.id_for(f"{name}", "void", self.process.id)
         species = self.lines.naming.id_for(f"{alias}_{side}", "void", self.process.id, side)
-        self.lines.made_voids[alias] = Void(species, alias, rect)
+        void = self.lines.made_voids[alias] = Void(species, alias, rect)
+        return self._at_void(void)
+
+    def _at_void(self, void: Void) -> Arm:
         return Arm(
-            alias=alias,
-            species=species,
-            centre=rect.centre,
-            spot=rect.centre,
+            alias=void.alias,
+            species=void.species,
+            centre=void.rect.centre,
+            spot=void.rect.centre,
             style=self.main.style if self.main else Style(),
             way=self.main.id if self.main else "",
         )

@@ -32,7 +32,7 @@ from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED,
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, child, label_in, term_of
+from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_compartments import read_compartment
@@ -123,6 +123,7 @@ class _Reader:
         told = self.extensions.of(element)
         if element.get("id") == DEFAULT and DEFAULT not in self.named:
             book.implicit.add(DEFAULT)
+            _tell_outermost(element, book)
             return
         if element.get("outside") == DEFAULT and DEFAULT not in self.named:
             del element.attrib["outside"]
@@ -255,6 +256,15 @@ class _Reader:
         """The pathway with the layout that the file has."""
         layout = self.drawing(pathway, book) if self.drawing is not None else Layout()
         return msgspec.structs.replace(pathway, layout=layout)
+
+
+def _tell_outermost(element: etree._Element, book: Book) -> None:
+    """Tells of what the compartment around all others says, which is no place of a pathway."""
+    book.rest(annotation_of(element), element)
+    book.inside([element], element, names=("notes",))
+    for name, usual in (("name", ""), ("size", "1")):
+        if element.get(name, usual) not in (usual, f"{usual}.0", DEFAULT):
+            book.lose(f'{name}="{element.get(name)}"', element)
 
 
 def _tell_term(element: etree._Element, of_class: str, book: Book) -> None:

@@ -296,7 +296,7 @@ def _control(drawn: Modification | Member, line: Reaction, arm: str) -> Iterator
     if isinstance(drawn, Member):
         yield _gate("modification", drawn, target, index)
         yield from (_member("modification", it, drawn) for it in drawn.members)
-    else:
+    elif drawn.is_drawn:
         yield _modified("modification", drawn.word, drawn.arm, target, index)
 
 
