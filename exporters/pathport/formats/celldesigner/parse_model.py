@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from lxml import etree
 
@@ -27,6 +28,7 @@ __all__ = ["Sheet", "identity_in"]
 REFERENCES = tuple(it.reference for it in TEMPLATE.values())
 COUNT = re.compile(r"[0-9]{1,9}")
 Elements = Sequence[etree._Element]
+T = TypeVar("T", Template, Included, Alias)
 
 
 class Sheet:
@@ -35,10 +37,18 @@ class Sheet:
     def __init__(self, model: Elements, book: Book) -> None:
         self.book = book
         self.canvas = _size(first(model, "modelDisplay"), book)
-        self.templates = {it.id: it for it in self._templates(model)}
-        self.included = {it.id: it for it in self._included(model)}
-        self.aliases = {it.id: it for it in self._aliases(model)}
+        self.templates = self._by_id("template", self._templates(model))
+        self.included = self._by_id("part of a complex", self._included(model))
+        self.aliases = self._by_id("alias", self._aliases(model))
         self.frames = tuple(self._frames(model))
+
+    def _by_id(self, what: str, found: Iterator[T]) -> dict[str, T]:
+        """Elements by their ids; what has none, or that of another one, is lost."""
+        known: dict[str, T] = {}
+        for it in found:
+            if not it.id or known.setdefault(it.id, it) is not it:
+                self.book.lost(f'the {what} "{it.id}"', it.line, "model")
+        return known
 
     # Templates
 

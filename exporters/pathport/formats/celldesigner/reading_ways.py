@@ -39,7 +39,7 @@ from pathport.formats.celldesigner.terms import (
     LINE_PLACE,
     shape_of,
 )
-from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.book import AGAIN, Book
 from pathport.model.layout import Connector, Point, Style, Way
 
 __all__ = ["Ways", "style_of"]
@@ -67,7 +67,7 @@ class Ways:
         self.controls = controls
         self.book = book
         self.courses: dict[str, Course] = {}
-        self.taken: set[str] = set(controls)
+        self.taken: set[str] = set()
 
     def all(self, reactions: Reactions) -> Iterator[Way]:
         """The ways of all processes and controls."""
@@ -107,7 +107,8 @@ class Ways:
         points = [self._spot(start), *bends, self._spot(end)]
         segment = drawn.line.segment
         self.courses[drawn.id] = Course(points, len(bends) // 2 if segment is None else segment)
-        return [self._way(thing[1], thing, (start, end), bends=bends, line=drawn.line)]
+        id_ = self._free(thing[1])
+        return [self._way(id_, thing, (start, end), bends=bends, line=drawn.line)]
 
     @staticmethod
     def _bends(line: Line, start: Spot, end: Spot) -> list[Spot]:
@@ -136,7 +137,7 @@ class Ways:
         segment = len(before) + 1 + number if is_input else max(0, len(before) - number)
         self.courses[drawn.id] = Course(points, segment)
         ends = links[0], links[last]
-        main = self._way(thing[1], thing, ends, bends=bends, line=drawn.line)
+        main = self._way(self._free(thing[1]), thing, ends, bends=bends, line=drawn.line)
         at = fraction_along(points, len(before), 1.0)
         bends = arms[other][::-1] if is_input else arms[other]
         return [main, self._side(Arm(links[other], drawn.line, is_input), thing, bends, at)]
@@ -188,7 +189,8 @@ class Ways:
         style = shape_of(EFFECT, drawn.type)
         ends = link, Link("", "", place)
         line = drawn.line
-        way = self._way(id_, ("control", id_), ends, bends=bends, line=line, at=course.at)
+        thing = "control", id_
+        way = self._way(self._free(id_), thing, ends, bends=bends, line=line, at=course.at)
         return way if style is None else _shaped(way, style)
 
     def _gate(
@@ -208,7 +210,8 @@ class Ways:
         if course is not None:
             at, end = course.at, Link("", "", _place(whole.place, course, bends[-1]))
         thing = "control", id_
-        way = self._way(id_, thing, (NOWHERE, end), bends=bends, line=whole.line, at=at)
+        main = self._free(id_)
+        way = self._way(main, thing, (NOWHERE, end), bends=bends, line=whole.line, at=at)
         shape = _gate_shape(whole)
         yield way if shape is None else _shaped(way, shape)
         for it in gate.members:
@@ -216,14 +219,15 @@ class Ways:
             own = self._free(f"{id_}_{link.alias}")
             bends = self._bends(it.line, self._spot(link), spot)
             ends = link, NOWHERE
-            yield self._way(own, thing, ends, bends=bends, line=it.line, at=0.0, meets=id_)
+            yield self._way(own, thing, ends, bends=bends, line=it.line, at=0.0, meets=main)
 
     # Ways
 
     def _free(self, id_: str) -> str:
-        found, number = id_, 2
+        wanted = id_.partition(AGAIN)[0] or "way"
+        found, number = wanted, 2
         while found in self.taken:
-            found, number = f"{id_}_{number}", number + 1
+            found, number = f"{wanted}_{number}", number + 1
         self.taken.add(found)
         return found
 
