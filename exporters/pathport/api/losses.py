@@ -12,12 +12,12 @@ from pathport.api.rules import LOST, STRICT
 from pathport.fidelity import restore
 from pathport.fidelity.report import Account, Status
 from pathport.findings import Finding, Location, Severity
-from pathport.formats import AS_BASE, Read
+from pathport.formats import Read
 from pathport.model import rules as model
 
 __all__ = ["lost_in_reading", "lost_in_writing", "reasons_to_withhold", "withheld"]
 
-NO_LOSS = frozenset(rule.code for rule in (AS_BASE, *model.RULES, *restore.RULES))
+NO_LOSS = frozenset(rule.code for rule in (*model.RULES, *restore.RULES))
 """What else reading tells."""
 
 NOT_NATIVE = (Status.COARSE, Status.CARRIED, Status.SUPPLIED)

@@ -13,7 +13,7 @@ from pathport.api.rules import APART, ONE_WAY
 from pathport.api.tolerance import found_in
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
-from pathport.formats import AS_BASE, NOT_BUILT, Format, Read, format_named
+from pathport.formats import Format, Read, format_named
 from pathport.formats.detect import detected
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
@@ -24,7 +24,6 @@ __all__ = [
     "Input",
     "Opened",
     "Validation",
-    "available",
     "built",
     "opened",
     "read",
@@ -39,11 +38,10 @@ Input: TypeAlias = str | os.PathLike[str] | bytes
 
 
 class Opened(NamedTuple):
-    """The bytes of a source, the format that they are read in, and what is to be told of that."""
+    """The bytes of a source, and the format that they are read in."""
 
     source: Source
     format: Format
-    findings: tuple[Finding, ...] = ()
 
 
 class Validation(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,42 +117,20 @@ def validated(
     found, fmt = it.source, it.format
     with collector_paused():
         findings = found_in(found.content, fmt, path=found.path, full=full_check)
-    return Validation(path=found.path, format=fmt.name, findings=(*it.findings, *findings))
+    return Validation(path=found.path, format=fmt.name, findings=findings)
 
 
 def opened(source: Input, format: str | None = None) -> Opened:  # noqa: A002 - the word for it
     """The bytes of a source, and the format that they are of.
 
-    A file of a dialect that is not built is one of its base, which a warning tells.
-
     :raises PathportError: as ``read`` does, but for faults in the content.
     """
-    named = available(format_named(format)) if format else None
+    named = built(format_named(format)) if format else None
     found = bytes_source(source) if isinstance(source, bytes) else read_source(source)
     if named:
         return Opened(found, named)
     told = detected(found.content, found.path)
-    if told.home or not told.base:
-        return Opened(found, available(told, found.path))
-    sentence = f'the format "{told.name}" is not built yet: the file is read as "{told.base}" alone'
-    remedy = (
-        f"keep the file, for it says more; `--from {told.base}` reads it so without this warning"
-    )
-    warning = AS_BASE.finding(sentence, place=Location(path=found.path), remedy=remedy)
-    return Opened(found, available(format_named(told.base), found.path), (warning,))
-
-
-def available(fmt: Format, path: str = "") -> Format:
-    """The format itself, if it is built.
-
-    :raises UnsupportedError: if it is not; of a dialect, the format that reads its files is named.
-    """
-    if fmt.base and not fmt.home:
-        remedy = f"`--from {fmt.base}` reads its files, without what is {fmt.name}'s alone"
-        sentence = f'the format "{fmt.name}" is not built yet'
-        place = Location(path=path)
-        raise UnsupportedError(NOT_BUILT.finding(sentence, place=place, remedy=remedy))
-    return built(fmt, path)
+    return Opened(found, built(told, found.path))
 
 
 def built(fmt: Format, path: str = "") -> Format:
@@ -192,7 +168,7 @@ def read_opened(it: Opened, *, merge: bool = True) -> Read:
 
     :raises PathportError: as ``read`` does.
     """
-    source, fmt, told = it
+    source, fmt = it
     if not fmt.reads:
         sentence = f'the format "{fmt.name}" is only written'
         raise UnsupportedError(ONE_WAY.finding(sentence, place=Location(path=source.path)))
@@ -201,5 +177,4 @@ def read_opened(it: Opened, *, merge: bool = True) -> Read:
         raise UnsupportedError(APART.finding(sentence, place=Location(path=source.path)))
     with collector_paused():
         reads = fmt.module.read if merge else fmt.module.read_apart
-        read = reads(source.content, path=source.path)
-    return msgspec.structs.replace(read, findings=(*told, *read.findings)) if told else read
+        return reads(source.content, path=source.path)

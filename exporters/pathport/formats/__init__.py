@@ -25,7 +25,6 @@ from pathport.networks.network import Complexes, View
 from pathport.rules import Rule
 
 __all__ = [
-    "AS_BASE",
     "FORMATS",
     "NOT_BUILT",
     "RULES",
@@ -140,10 +139,6 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     drawn: bool = False
     """Whether its nodes are drawings, several of which may be one species; its package offers
     ``read_apart``, too."""
-    base: str = ""
-    """The format of which its files are too, as the files of a dialect are; they are read so while
-    it is not built itself."""
-
     simulates: bool = False
     """Whether it has rates and amounts, so that `Options.kinetics` can supply them."""
     views: bool = False
@@ -235,7 +230,6 @@ FORMATS: tuple[Format, ...] = (
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",
         suffixes=(".celldesigner.xml",),
         home="pathport.formats.celldesigner",
-        base="sbml",
         made=r"(?:s|re|c)[0-9]+",
     ),
     Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
@@ -279,13 +273,7 @@ NOT_BUILT = Rule(
     title="a format that is asked for is built",
     remedy="see `pathport formats` for those that are",
 )
-AS_BASE = Rule(
-    code="FMT005",
-    severity=Severity.WARNING,
-    title="a file of a dialect that is not built is read as what it is too, without the dialect",
-    remedy="keep the file, for it says more; `--from` reads it so without this warning",
-)
-RULES = (UNKNOWN, NOT_BUILT, AS_BASE)
+RULES = (UNKNOWN, NOT_BUILT)
 
 
 def known_formats() -> Iterator[Format]:

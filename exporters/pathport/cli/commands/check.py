@@ -13,7 +13,7 @@ from pathport.findings import Severity
 
 __all__ = ["Checked", "command"]
 
-PLANNED = ("celldesigner", "cytoscape")
+PLANNED = ("cytoscape",)
 """Places whose rules are not built yet."""
 
 Verdict = Literal["fit", "not fit"]

@@ -45,7 +45,7 @@ def command(*, source: str, source_format: str | None, write: bool, check: bool)
         raise click.UsageError("--write and --check exclude each other")
     if write and source == "-":
         raise click.UsageError("--write replaces a file, and standard input is none")
-    found, form, _ = opened(source, source_format)
+    found, form = opened(source, source_format)
     syntax = syntax_of(form, found.path)
     text = decode_text(found)
     normal = fmt(text, syntax=syntax, path=found.path)

@@ -6,7 +6,7 @@ from typing import Literal
 import click
 import msgspec
 
-from pathport.api.reading import Validation, available, validated
+from pathport.api.reading import Validation, built, validated
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.errors import PathportError
@@ -63,7 +63,7 @@ def command(
 ) -> Answer:
     """Checks each file; the worst answer counts."""
     if source_format is not None:
-        available(format_named(source_format))
+        built(format_named(source_format))
     files = [
         checked(source, source_format, full_check=full_check, fail_on=fail_on) for source in sources
     ]

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
-from pathport.formats.celldesigner.terms import COMPLEX, DEFAULT, TEMPLATE
+from pathport.formats.celldesigner.terms import COMPLEX, DEFAULT, LEVELS_2, TEMPLATE
 from pathport.formats.grammar import Breach, local_name
 
 __all__ = ["CHECKS"]
@@ -17,12 +17,11 @@ __all__ = ["CHECKS"]
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
 NEAR = 0.01
 """Of a pixel: what two numbers that are one may differ by."""
-LEVEL_2 = "http://www.sbml.org/sbml/level2"
 
 
 def version(sheet: CheckedSheet) -> Iterator[Breach]:
     space = etree.QName(sheet.root).namespace or ""
-    if not space.startswith(LEVEL_2):
+    if not space.startswith(LEVELS_2):
         yield sheet.breach(codes.VERSION, f"the extension stands in {space}", sheet.root)
 
 

@@ -194,12 +194,32 @@ GATE = rule(
     "write its place as the last of editPoints, and modificationType",
 )
 
+# The place
+
+NO_DIAGRAM = rule(
+    "CDX301",
+    "a file for CellDesigner has its extension",
+    "`pathport convert FILE -o X.celldesigner.xml` makes a diagram of it",
+    "iVis-at-Bilkent/newt, issue 763",
+)
+LEVEL_3 = rule(
+    "CDX302",
+    "a file for CellDesigner is SBML of Level 2",
+    "`pathport convert FILE -o X.celldesigner.xml` makes one",
+    "sbgn/libsbgn, issue 65",
+)
+NO_SBML = rule(
+    "CDX303",
+    "a file for CellDesigner is SBML",
+    "`pathport convert FILE -o X.celldesigner.xml` makes one",
+)
+
 RULES = (
     CHILD, ORDER, TOO_MANY, MISSING_CHILD, ATTRIBUTE, MISSING, VALUE, TEXT, WRAPPER, VERSION,
     NO_MODEL, NO_CLASS, NO_TEMPLATE, REFERENCE, RESIDUE, ALIAS_OF, ALIAS_TWICE, INSIDE,
     COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
-    GATE, END_OF, NO_SQUARE,
+    GATE, END_OF, NO_SQUARE, NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
 TOLERATED: Mapping[str, str] = {

@@ -37,6 +37,7 @@ __all__ = [
     "INFLUENCE",
     "INSIDE",
     "KIND",
+    "LEVELS_2",
     "LEVEL_2",
     "LINE_PLACE",
     "MODEL_VERSION",
@@ -66,6 +67,8 @@ K = TypeVar("K", bound=Hashable)
 CELLDESIGNER = "http://www.sbml.org/2001/ns/celldesigner"
 LEVEL_2 = "http://www.sbml.org/sbml/level2/version4"
 """The only namespace of SBML that CellDesigner 4 writes."""
+LEVELS_2 = "http://www.sbml.org/sbml/level2"
+"""What the namespaces begin with that CellDesigner has ever written."""
 MODEL_VERSION = "4.0"
 """What CellDesigner 4.0 to 4.4 call the version of their model."""
 DEFAULT = "default"

@@ -43,7 +43,7 @@ from pathport.model.things import Compartment, Module, Species
 from pathport.rules import Rule
 from pathport.safety.xml import forget, iterparse_xml
 
-__all__ = ["Dialect", "Reader", "namespace_of", "read", "read_native", "read_with", "sniff"]
+__all__ = ["READ", "Dialect", "Reader", "namespace_of", "read", "read_native", "read_with", "sniff"]
 
 LEVEL_2 = "http://www.sbml.org/sbml/level2"
 LEVELS = (LEVEL_2, "http://www.sbml.org/sbml/level3/")

@@ -14,7 +14,7 @@ import msgspec
 from pathport.model.notation import NotationError, parse_state, spell_state
 from pathport.model.parts import NO_STATE, State
 
-__all__ = ["Part", "displayed", "parsed", "spelled"]
+__all__ = ["DEEPEST", "Part", "displayed", "parsed", "spelled"]
 
 DEEPEST = 40
 """Complexes inside each other that a title is read for; the notation has its own limit above."""

@@ -43,7 +43,7 @@ from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import NO_STATE, Identifier, State
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Dress", "written_species"]
+__all__ = ["Dress", "is_of_molecule", "written_species"]
 
 INDENT = " " * 8
 

@@ -1,0 +1,40 @@
+"""Whether CellDesigner shows a file as a diagram: what makes it refuse one, or show nothing of it.
+
+CellDesigner was not run: what it refuses is what its users say, and what its own files never have.
+"""
+
+from pathlib import PurePath
+
+from pathport.findings import Finding, Location
+from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.rules import validate
+from pathport.formats.celldesigner.terms import LEVELS_2
+from pathport.formats.sbml.read import namespace_of
+from pathport.rules import Rule
+
+__all__ = ["fitness"]
+
+
+def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Finding, ...]:
+    """Everything that keeps a file of this format from CellDesigner, or is odd there.
+
+    ``stem`` is the name of the file less its suffix.
+    """
+    if fmt == "celldesigner":
+        return validate(content, path=path)
+    rule, sentence = _other(content, fmt)
+    made = f"{PurePath(stem).name or 'X'}.celldesigner.xml"
+    remedy = f"`pathport convert {path or 'FILE'} -o {made}` makes a diagram of it"
+    return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
+
+
+def _other(content: bytes, fmt: str) -> tuple[Rule, str]:
+    """What is to be told of a file that is no diagram of CellDesigner's."""
+    if not fmt.startswith("sbml"):
+        return codes.NO_SBML, f'the file is of the format "{fmt}", which CellDesigner does not open'
+    if not namespace_of(content).startswith(LEVELS_2):
+        return codes.LEVEL_3, "the file is SBML of Level 3, which CellDesigner does not open"
+    return codes.NO_DIAGRAM, (
+        "the file has no diagram: CellDesigner opens it as generic proteins without their types, "
+        "states and parts, in places that it makes up"
+    )
