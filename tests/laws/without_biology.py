@@ -29,6 +29,7 @@ PREFIXES = {
     "html": "http://www.w3.org/1999/xhtml",
     "gpml": "http://pathvisio.org/GPML/2013a",
     "new": "http://pathvisio.org/GPML/2021",
+    "c": "http://www.sbml.org/2001/ns/celldesigner",
 }
 
 
@@ -501,12 +502,139 @@ GPML2021 = (
     Row("//@textLabel[normalize-space(.) = '']", "no text"),
 )
 
+USUAL_FILLS = (
+    "ffccffcc", "ffffffcc", "ffccffff", "ffffcccc", "ffffff66", "ff66ff66", "ffff6666", "ffccff66",
+    "ff9999ff", "ffcc99ff", "ffffccff", "ffffffff", "fff7f7f7", "ffcccc00",
+)  # fmt: skip
+LOWER = "translate(., 'ABCDEF', 'abcdef')"
+USUAL_FILL = " or ".join(f"{LOWER} = '{it}'" for it in USUAL_FILLS)
+TEMPLATES = "//*[self::c:protein or self::c:gene or self::c:RNA or self::c:AntisenseRNA]"
+EMPTY_SIDE = "*[local-name()='species'][.//c:class = 'DEGRADED']"
+CELLDESIGNER = (
+    Row("//c:modelVersion", "the version of CellDesigner's model, which all its files have"),
+    Row(
+        "//c:*[starts-with(local-name(), 'listOf')][not(*)] | //c:extension[not(*)]",
+        "an empty list",
+    ),
+    Row("//c:activity[. = 'inactive']", "not known to be active"),
+    Row(
+        "//c:briefView | //c:backupSize | //c:backupView | //c:innerPosition | //c:boxSize",
+        "how a box looks in another view; where it is in its frame, and how large, once more",
+    ),
+    Row("//c:view/@state[. = 'usual'] | //c:view[@state = 'usual']", "the usual view"),
+    Row("//c:info[@state = 'empty'] | //c:info/@angle", "no information, and where it would be"),
+    Row(
+        "//c:structuralState/@angle | //c:structuralState[@angle and not(@structuralState)]",
+        "that the label of a structural state is at the top, as it usually is",
+    ),
+    Row(
+        "//c:font[@size = 12] | //c:font/@size[. = 12] | //c:singleLine/@width[. = 1 or . = 2]"
+        " | //c:singleLine | //c:paint/@scheme[. = 'Color'] | //c:line/@width[. = 1]"
+        f" | //c:line/@color[{LOWER} = 'ff000000'] | //c:line/@type[. = 'Straight']"
+        " | //c:line[not(@width != 1) and not(translate(@color, 'F', 'f') != 'ff000000')"
+        " and not(@type != 'Straight')]"
+        " | //c:doubleLine/@thickness[. = 12] | //c:doubleLine/@outerWidth[. = 2]"
+        " | //c:doubleLine/@innerWidth[. = 1]",
+        "the usual look",
+    ),
+    Row(
+        "//c:paint/@color[" + " or ".join(f"{LOWER} = '{it}'" for it in USUAL_FILLS) + "]",
+        "the usual fill",
+    ),
+    Row(
+        "//c:doubleLine[not(@thickness != 12 or @outerWidth != 2 or @innerWidth != 1)]"
+        f" | //c:paint[@color[{USUAL_FILL}] and not(@scheme != 'Color')]",
+        "the usual look, as a whole",
+    ),
+    Row(
+        "//c:protein/@type[. = 'GENERIC'] | //c:gene/@type | //c:RNA/@type"
+        " | //c:AntisenseRNA/@type | //c:modificationResidue/@side[. = 'none']"
+        " | //c:region/@size[. = 0] | //c:region/@active[. = 'false']",
+        "the usual type of a template, and the usual residue",
+    ),
+    Row(
+        "//c:notes[normalize-space(.) = ''] | //html:head[normalize-space(.) = '']"
+        " | //html:*[normalize-space(.) = '']"
+        " | //*[local-name()='notes'][normalize-space(.) = '']",
+        "no text",
+    ),
+    Row("//c:compartmentAlias/@id", "what boxes refer to, which say their compartment themselves"),
+    Row(
+        "//c:species/@name[. = ..//c:speciesIdentity/c:name]"
+        " | //*[local-name()='species']/@name[. = ..//c:speciesIdentity/c:name]"
+        f" | //*[local-name()='species']/@name[. = {TEMPLATES}/@name]",
+        "the name of what it is, which the identity or the template has",
+    ),
+    Row(
+        "//*[local-name()='compartment']/@name[. = ..//c:name]",
+        "the name, which its extension has",
+    ),
+    Row(
+        "//*[local-name()='modifierSpeciesReference']"
+        "[contains(concat(',', ancestor::*[local-name()='reaction'][1]"
+        "//c:modification/@modifiers, ','), concat(',', @species, ',')) or @species"
+        " = ancestor::*[local-name()='reaction'][1]//c:modification/@modifiers]",
+        "what modifies a reaction, which its line says",
+    ),
+    Row("//@charge[. = 0] | //@initialAmount[. = 0]", "none"),
+    Row("//*[local-name()='species']/@compartment[. = 'default']", "nowhere"),
+    Row(
+        "//c:editPoints/@num0[. = 0] | //c:editPoints/@num1[. = 0] | //c:editPoints/@num2[. = 0]"
+        " | //c:editPoints/@tShapeIndex[. = 0]"
+        " | //c:connectScheme/@rectangleIndex[. = floor((count(../*/c:lineDirection) - 1) div 2)]",
+        "no bend in an arm; the usual segment of the process",
+    ),
+    Row("//c:compartmentAlias/c:class[. = 'SQUARE']", "the usual frame"),
+    Row(
+        "//c:lineDirection | //c:connectScheme/@connectPolicy[. = 'direct'] | //@targetLineIndex",
+        "which way a line runs, as its points tell; at which end of the process it meets it",
+    ),
+    Row(
+        "//c:linkAnchor[@position = 'INACTIVE'] | //c:linkAnchor/@position[. = 'INACTIVE']",
+        "the middle of a box",
+    ),
+    Row("//c:positionToCompartment[. = 'inside']", "on no membrane"),
+    Row("//c:speciesIdentity/c:name", "the name, which the species has"),
+    Row("//c:listOfCatalyzedReactions", "the reactions that a species modifies, which say so"),
+    Row(
+        "//*[local-name()='speciesReference' or local-name()='modifierSpeciesReference']"
+        "/*[local-name()='annotation']",
+        "the box of what takes part, which the reaction's own line has",
+    ),
+    Row("//@compartmentAlias", "the frame of the compartment that the species is in"),
+    Row(
+        "//c:baseReactant/@species | //c:baseProduct/@species | //c:linkTarget/@species"
+        " | //@reactant | //@product",
+        "the species of the box",
+    ),
+    Row(
+        f"//{EMPTY_SIDE} | //c:*[@species = //{EMPTY_SIDE}/@id]",
+        "an empty side, of which only the box is seen",
+    ),
+    Row(
+        "//*[local-name()='speciesReference'][@species = //*[local-name()='species']"
+        "[.//c:class = 'DEGRADED']/@id]",
+        "that a side is empty",
+    ),
+    Row(
+        "//*[local-name()='compartment'][@id = 'default'] | //@outside[. = 'default']",
+        "the compartment around all others",
+    ),
+    Row("//*[local-name()='compartment']//c:name", "the name, which the compartment has"),
+    Row(
+        "//c:layer[not(.//*[not(*)])] | //c:layer/@id | //c:layer/@locked | //c:layer/@visible",
+        "nothing drawn",
+    ),
+)
+"""What in CellDesigner's extension is not drawn, or as usual, or repeats what SBML says."""
+
 TABLES: Mapping[str, tuple[Row, ...]] = {
     "sbml": SBML,
     "sbml-qual": (*SBML, *QUAL),
     "biopax": BIOPAX,
     "gpml": GPML,
     "gpml2021": GPML2021,
+    "celldesigner": (*SBML, *CELLDESIGNER),
 }
 """By name of a format, what says nothing of biology or repeats what stands beside it."""
 

@@ -155,6 +155,9 @@ class Way(Value, frozen=True, kw_only=True):
     """Where it meets the other line, from 0 at its start to 1 at its end."""
     meets: str | None = None
     """The way that it meets, where that is not the thing's own."""
+    node: float | None = None
+    """Where its process has a node of its own, from 0 at its start to 1 at its end, where that is
+    not the usual place and no other line meets it there."""
     connector: Connector = Connector.STRAIGHT
     style: Annotated[Style, Inline()] = Style()
 

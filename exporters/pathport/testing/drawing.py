@@ -118,6 +118,7 @@ def _ways(draw: DrawFn, names: Known, boxes: tuple[Box, ...]) -> tuple[Way, ...]
         "end_at": border,
         "bends": BENDS,
         "at": st.none() | chosen((0.25, 0.5)),
+        "node": st.none() | chosen((0.25, 0.75)),
         "connector": chosen(Connector),
         "style": STYLES,
     }

@@ -116,7 +116,10 @@ EXTENSION: Known = {
         "info": ANY,
     },
     "class": {},
-    "bounds": {"x": ANY, "y": ANY, "w": ANY, "h": ANY},
+    "bounds": {
+        **dict.fromkeys(("x", "y", "w", "h"), ANY),
+        **dict.fromkeys(("sx", "sy", "ex", "ey"), ANY),
+    },
     "point": {"x": ANY, "y": ANY},
     "namePoint": {"x": ANY, "y": ANY},
     "doubleLine": {
@@ -135,13 +138,30 @@ EXTENSION: Known = {
     "singleLine": {"width": ANY},
     "layer": {
         "id": ANY,
-        "name": NOTHING,
+        "name": ANY,
         "locked": frozenset({"false"}),
-        "visible": frozenset({"true"}),
+        "visible": ANY,
         "listOfTexts": ANY,
         "listOfSquares": ANY,
         "listOfFreeLines": ANY,
     },
+    "listOfTexts": {"layerSpeciesAlias": ANY},
+    "listOfSquares": {"layerCompartmentAlias": ANY},
+    "listOfFreeLines": {"layerFreeLine": ANY},
+    "layerSpeciesAlias": {
+        "x": ANY,
+        "y": ANY,
+        "target": ANY,
+        "targetId": ANY,
+        "layerNotes": ANY,
+        "bounds": ANY,
+        "paint": ANY,
+        "font": ANY,
+    },
+    "layerNotes": {},
+    "layerCompartmentAlias": {"type": ANY, "bounds": ANY, "paint": ANY, "ispaint": ANY},
+    "ispaint": {"inner": ANY},
+    "layerFreeLine": {"isArrow": ANY, "isDotted": ANY, "bounds": ANY, "line": ANY},
     # On species and parts of complexes
     "species": {
         "id": ANY,
@@ -228,9 +248,6 @@ UNSEEN = frozenset(
         "backupSize",
         "backupView",
         "briefView",
-        "listOfTexts",
-        "listOfSquares",
-        "listOfFreeLines",
         "notes",
     }
 )

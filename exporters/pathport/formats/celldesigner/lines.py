@@ -491,7 +491,8 @@ class _Process:
         told = first.way and first.way == last.way and self.main is not None
         bends = tuple((it.x, it.y) for it in self.main.bends) if told and self.main else ()
         points = (first.spot, *bends, last.spot)
-        segment = segment_at(points, self._at())
+        at = self._at()
+        segment = len(bends) // 2 if at is None else segment_at(points, at)
         return Reaction(
             process=self.process.id,
             word=word,
@@ -503,11 +504,13 @@ class _Process:
             style=style,
         )
 
-    def _at(self) -> float:
-        """How far along the line the square is: where most lines meet it, or the middle."""
+    def _at(self) -> float | None:
+        """How far along the line the square is: where most lines meet it, or as it is told."""
         lines = (*self.sides, *self._control_ways())
         told = sorted(it.at for it in lines if it.at is not None and it.meets is None)
-        return told[len(told) // 2] if told else 0.5
+        if told:
+            return told[len(told) // 2]
+        return self.main.node if self.main is not None else None
 
     def _control_ways(self) -> Iterator[Way]:
         for control in self.lines.plan.modifiers.get(self.process.id, ()):
@@ -556,8 +559,10 @@ class _Process:
         told = sorted(
             it.at for it in self._control_ways() if it.at is not None and it.meets is None
         )
+        if not told and self.main is not None and self.main.node is not None:
+            told = [self.main.node]
         if not told:
-            return segment_at(line, 0.5)
+            return 0
         whole, arm = _length(points), _length(line)
         from_junction = told[len(told) // 2] * whole - (whole - arm)
         part = from_junction if is_in else arm - told[len(told) // 2] * whole

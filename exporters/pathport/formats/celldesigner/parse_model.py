@@ -41,6 +41,7 @@ class Sheet:
         self.included = self._by_id("part of a complex", self._included(model))
         self.aliases = self._by_id("alias", self._aliases(model))
         self.frames = tuple(self._frames(model))
+        self.layers = tuple(children(model, "listOfLayers", "layer"))
 
     def _by_id(self, what: str, found: Iterator[T]) -> dict[str, T]:
         """Elements by their ids; what has none, or that of another one, is lost."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathport.formats.celldesigner.geometry import close_up, place_of_angle
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Alias, CompartmentAlias, Identity
+from pathport.formats.celldesigner.reading_layers import drawing_of
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds
 from pathport.formats.celldesigner.reading_ways import Ways, style_of
@@ -48,6 +49,7 @@ def laid_out(
     reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens)
     boxes = tuple(reader.boxes())
     frames = tuple(reader.frames())
+    layers = tuple(drawing_of(sheet.layers, book))
     ways = Ways(sheet.aliases, controls, book)
     return Layout(
         width=sheet.canvas[0],
@@ -55,7 +57,7 @@ def laid_out(
         boxes=boxes,
         frames=frames,
         ways=tuple(ways.all(reactions)),
-        drawing=tuple(reader.drawing),
+        drawing=(*layers, *reader.drawing),
     )
 
 

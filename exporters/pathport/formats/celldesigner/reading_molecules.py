@@ -11,7 +11,7 @@ import msgspec
 
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Template
-from pathport.formats.celldesigner.residues import modification_read, site_named
+from pathport.formats.celldesigner.residues import modification_read, site_named, usual_angle
 from pathport.formats.celldesigner.terms import (
     DRUG,
     EMPTY,
@@ -30,6 +30,9 @@ from pathport.model.parts import Identifier, Member, Modification, Site, SiteSet
 from pathport.model.things import Molecule, Species
 
 __all__ = ["Molecules"]
+
+EXACT = 1e-3
+"""Radians that make no difference."""
 
 
 class Molecules:
@@ -53,6 +56,7 @@ class Molecules:
             what = f'the type "{template.type}"'
             self.book.lost(what, template.line, f"{template.of_class.lower()} {template.id}")
         sites = (site_named(it.name) for it in template.residues.values())
+        self._tell_unmodified(template)
         return Molecule(
             id=template.id,
             name=template.name or None,
@@ -62,6 +66,21 @@ class Molecules:
             sites=tuple(it for it in sites if it is not None),
             site_sets=tuple(self._site_sets(template)),
         )
+
+    def _tell_unmodified(self, template: Template) -> None:
+        """Tells of residues in no state: of which nothing is known, and where the others are."""
+        count = len(template.residues)
+        usual = [usual_angle(number, count) for number in range(count)]
+        subject = f"{template.of_class.lower()} {template.id}"
+        for id_, residue in template.residues.items():
+            if self.states[template.id, id_]:
+                continue
+            if not residue.name:
+                what = "a residue without a name that is in no state"
+                self.book.losses.count(what, template.line, subject)
+            elif min(abs(residue.angle - it) for it in usual) > EXACT:
+                what = f'the angle {residue.angle:g} of "{residue.name}", which is in no state'
+                self.book.lost(what, template.line, subject)
 
     def _site_sets(self, template: Template) -> Iterator[SiteSet]:
         """The residues that are called otherwise than by their place."""

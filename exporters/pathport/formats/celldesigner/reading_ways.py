@@ -40,7 +40,7 @@ from pathport.formats.celldesigner.terms import (
     shape_of,
 )
 from pathport.formats.sbml.book import AGAIN, Book
-from pathport.model.layout import Connector, Point, Style, Way
+from pathport.model.layout import Connector, LineStyle, Point, Style, Way
 
 __all__ = ["Ways", "style_of"]
 
@@ -105,10 +105,10 @@ class Ways:
         start, end = drawn.starts[0], drawn.ends[0]
         bends = self._bends(drawn.line, self._spot(start), self._spot(end))
         points = [self._spot(start), *bends, self._spot(end)]
-        segment = drawn.line.segment
-        self.courses[drawn.id] = Course(points, len(bends) // 2 if segment is None else segment)
-        id_ = self._free(thing[1])
-        return [self._way(id_, thing, (start, end), bends=bends, line=drawn.line)]
+        told, usual = drawn.line.segment, len(bends) // 2
+        course = self.courses[drawn.id] = Course(points, usual if told is None else told)
+        way = self._way(self._free(thing[1]), thing, (start, end), bends=bends, line=drawn.line)
+        return [_with_node(way, course, drawn, usual)]
 
     @staticmethod
     def _bends(line: Line, start: Spot, end: Spot) -> list[Spot]:
@@ -135,11 +135,13 @@ class Ways:
         points = [self._spot(links[0]), *bends, self._spot(links[last])]
         number = drawn.line.segment or 0
         segment = len(before) + 1 + number if is_input else max(0, len(before) - number)
-        self.courses[drawn.id] = Course(points, segment)
+        usual = len(before) + 1 if is_input else len(before)
+        course = self.courses[drawn.id] = Course(points, segment)
         ends = links[0], links[last]
         main = self._way(self._free(thing[1]), thing, ends, bends=bends, line=drawn.line)
         at = fraction_along(points, len(before), 1.0)
         bends = arms[other][::-1] if is_input else arms[other]
+        main = _with_node(main, course, drawn, usual)
         return [main, self._side(Arm(links[other], drawn.line, is_input), thing, bends, at)]
 
     # Lines that meet another one
@@ -272,6 +274,15 @@ def _place(place: int | None, course: Course, towards: Spot) -> Spot | None:
     return LINE_PLACE.get(place)
 
 
+def _with_node(way: Way, course: Course, drawn: Reaction, usual: int) -> Way:
+    """The way of a process, which tells where the square is if that is not on the usual segment,
+    and no line ends there.
+    """
+    if course.segment == usual or drawn.arms or drawn.modifications:
+        return way
+    return msgspec.structs.replace(way, node=course.at)
+
+
 def _point(at: Spot | None) -> Point | None:
     return None if at is None else Point(x=at[0], y=at[1])
 
@@ -287,7 +298,14 @@ def _gate_shape(whole: Modification) -> str | None:
     return shape_of(GATE, whole.type) or shape_of(EFFECT, whole.effect)
 
 
-def style_of(look: Look, *, fill: str, thickness: float, shape: str | None = None) -> Style:
+def style_of(
+    look: Look,
+    *,
+    fill: str,
+    thickness: float,
+    shape: str | None = None,
+    line: LineStyle | None = None,
+) -> Style:
     """What of a look is not usual; ``fill`` is the usual one in CellDesigner's words."""
     colour = look.colour or COLOUR["LINE"]
     return Style(
@@ -296,6 +314,7 @@ def style_of(look: Look, *, fill: str, thickness: float, shape: str | None = Non
         thickness=None if look.thickness == thickness else look.thickness,
         size=None if look.size == FONT_SIZE else look.size,
         shape=shape,
+        line=line,
     )
 
 

@@ -37,6 +37,7 @@ __all__ = [
     "INFLUENCE",
     "INSIDE",
     "KIND",
+    "LAYER_SHAPE",
     "LEVELS_2",
     "LEVEL_2",
     "LINE_PLACE",
@@ -246,6 +247,9 @@ CLOSE_UPS = {
 }
 """On which sides of its point such a compartment lies, across and down: 1 beyond it, -1 before it;
 along a side that is not told it is as long as the canvas."""
+
+LAYER_SHAPE = Terms({"rectangle": "Square", "oval": "Oval"})
+"""The type of a shape in a layer."""
 
 # Reactions
 

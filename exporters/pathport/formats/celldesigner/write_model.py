@@ -33,6 +33,7 @@ from pathport.formats.celldesigner.terms import (
     WIDEST,
 )
 from pathport.formats.celldesigner.write_identity import identity_said
+from pathport.formats.celldesigner.write_layers import layers_said
 from pathport.formats.sbml.markup import escaped
 from pathport.formats.sbml.terms import XHTML
 from pathport.model.layout import Frame, Style
@@ -47,7 +48,6 @@ MARGIN = 20.0
 VIEWS = ("usual", "brief", "complexnoborder", "complexparentbrief")
 """How much of a complex a box can show."""
 TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
-LATER = ("listOfLayers", "listOfBlockDiagrams")
 
 
 def model_extension(diagram: Diagram) -> str:
@@ -81,7 +81,8 @@ def model_extension(diagram: Diagram) -> str:
             )
             for word in TEMPLATES
         ),
-        *(many(it, (), always=True) for it in LATER),
+        many("listOfLayers", layers_said(diagram.pathway.layout.drawing), always=True),
+        many("listOfBlockDiagrams", (), always=True),
     )
     return extension("".join(parts))
 
