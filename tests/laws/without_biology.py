@@ -576,12 +576,19 @@ CELLDESIGNER = (
         " = ancestor::*[local-name()='reaction'][1]//c:modification/@modifiers]",
         "what modifies a reaction, which its line says",
     ),
+    Row(
+        "//c:modification[contains(concat(',', preceding-sibling::c:modification"
+        "[contains(@type, 'GATE')]/@aliases, ','), concat(',', @aliases, ','))]/@type",
+        "what a member of a gate does, which the gate says",
+    ),
+    Row("//dcterms:modified[not(*)]", "no date"),
     Row("//@charge[. = 0] | //@initialAmount[. = 0]", "none"),
     Row("//*[local-name()='species']/@compartment[. = 'default']", "nowhere"),
     Row(
         "//c:editPoints/@num0[. = 0] | //c:editPoints/@num1[. = 0] | //c:editPoints/@num2[. = 0]"
         " | //c:editPoints/@tShapeIndex[. = 0]"
-        " | //c:connectScheme/@rectangleIndex[. = floor((count(../*/c:lineDirection) - 1) div 2)]",
+        " | //c:connectScheme/@rectangleIndex[. = floor((count(../*/c:lineDirection) - 1) div 2)]"
+        " | //c:connectScheme[not(../c:editPoints)]/@rectangleIndex",
         "no bend in an arm; the usual segment of the process",
     ),
     Row("//c:compartmentAlias/c:class[. = 'SQUARE']", "the usual frame"),
@@ -622,7 +629,9 @@ CELLDESIGNER = (
     ),
     Row("//*[local-name()='compartment']//c:name", "the name, which the compartment has"),
     Row(
-        "//c:layer[not(.//*[not(*)])] | //c:layer/@id | //c:layer/@locked | //c:layer/@visible",
+        "//c:layer/@id | //c:layer/@locked | //c:layer/@visible | //c:layerSpeciesAlias/@x"
+        " | //c:layerSpeciesAlias/@y | //c:ispaint[@inner = 'false']"
+        " | //c:ispaint/@inner[. = 'false']",
         "nothing drawn",
     ),
 )
