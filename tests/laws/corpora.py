@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.laws.cases import READ_AND_WRITTEN
 
-from pathport.formats import FORMATS, Format
+from pathport.formats import FORMATS
 
 __all__ = ["CORPUS", "FILES", "READABLE", "UNREADABLE", "content_of"]
 
@@ -20,13 +20,13 @@ UNREADABLE = {"biopax/bad/pc12_bad_bytes.owl.gz": "XML002"}
 """The files that are refused, each by the rule that says why."""
 
 
-SUFFIXES = {it.name: it.suffixes for it in FORMATS}
+SUFFIXES = tuple(suffix for fmt in FORMATS for suffix in fmt.suffixes)
+"""How files of some format are called; a file of a dialect may be called as its base's are."""
 
 
-def is_of(fmt: Format, path: Path) -> bool:
-    """Whether a file is called as one of a format; one of a dialect may be called as its base's."""
-    suffixes = (*fmt.suffixes, *SUFFIXES.get(fmt.base, ()))
-    return path.name.removesuffix(".gz").endswith(suffixes)
+def is_of(path: Path) -> bool:
+    """Whether a file in a format's folder is one of its files, and no page about them."""
+    return path.name.removesuffix(".gz").endswith(SUFFIXES)
 
 
 def size_of(path: Path) -> int:
@@ -42,7 +42,7 @@ def files() -> list[str]:
         path.relative_to(CORPUS).as_posix()
         for fmt in READ_AND_WRITTEN
         for path in (CORPUS / fmt.name).rglob("*")
-        if is_of(fmt, path) and size_of(path) < LARGE
+        if is_of(path) and size_of(path) < LARGE
     )
 
 

@@ -25,7 +25,7 @@ HEAD = "arrow"
 def drawing_of(layers: Iterable[etree._Element], book: Book) -> Iterator[Decoration]:
     """What the layers that are shown hold, in order."""
     for layer in layers:
-        inner = [it for it in layer.iter(etree.Element) if it.getparent().getparent() is layer]
+        inner = [it for listed in layer for it in listed.iterchildren(etree.Element)]
         if inner and layer.get("name"):
             book.losses.count("the name of a layer", 0, "model")
         if layer.get("visible") == "false":

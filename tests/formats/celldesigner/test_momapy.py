@@ -1,0 +1,124 @@
+"""What momapy, which knows nothing of pathport, reads in a diagram, and what it writes again.
+
+Its model is a set: species that are equal to it are one there, so equal ones are counted once.
+"""
+
+import io
+from collections import Counter
+from contextlib import redirect_stderr
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.formats.celldesigner.samples import SAMPLE, sample_text
+
+import pathport
+from pathport.formats.celldesigner import read, write
+from pathport.model.pathway import Pathway
+
+momapy_io = pytest.importorskip("momapy.io")
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def model_of(content: str, folder: Path) -> Any:
+    path = folder / "a.xml"
+    path.write_text(content, encoding="utf-8")
+    with redirect_stderr(io.StringIO()):
+        return momapy_io.read(str(path)).obj
+
+
+def names(things: Any) -> Counter[str]:
+    """How many there are of each class of momapy's."""
+    return Counter(type(it).__name__ for it in things)
+
+
+def leaves(complex_: Any) -> list[Any]:
+    inner = [part for it in complex_.subunits for part in leaves(it)] if subunits(complex_) else []
+    return inner or [complex_]
+
+
+def subunits(species: Any) -> Any:
+    return getattr(species, "subunits", ())
+
+
+def test_it_sees_every_species_with_its_class_state_and_parts(tmp_path: Path) -> None:
+    model = model_of(sample_text(), tmp_path).model
+    assert names(model.species) == {
+        "GenericProtein": 5,
+        "Receptor": 1,
+        "IonChannel": 1,
+        "Complex": 1,
+        "Gene": 1,
+        "RNA": 1,
+        "SimpleMolecule": 1,
+        "Drug": 1,
+        "Ion": 1,
+        "Phenotype": 1,
+        "Unknown": 1,
+    }
+    by_name = {(it.name, type(it).__name__): it for it in model.species}
+    (whole,) = (it for it in model.species if subunits(it))
+    assert sorted(it.name for it in leaves(whole)) == ["name of L", "name of R", "name of S"]
+    assert by_name["name of K", "GenericProtein"].hypothetical
+    modified = [it for it in model.species if getattr(it, "modifications", ())]
+    states = sorted(m.state.name for it in modified for m in it.modifications if m.state)
+    assert states == ["PHOSPHORYLATED", "PHOSPHORYLATED"]
+    assert sorted(it.homomultimer for it in model.species if hasattr(it, "homomultimer"))[-1] == 2
+    structures = [s.value for it in model.species for s in getattr(it, "structural_states", ())]
+    assert structures == ["open"]
+
+
+def test_it_sees_every_reaction_with_its_modifiers(tmp_path: Path) -> None:
+    model = model_of(sample_text(), tmp_path).model
+    assert names(model.reactions) == {
+        "HeterodimerAssociation": 1,
+        "StateTransition": 3,
+        "Transcription": 1,
+        "Dissociation": 1,
+    }
+    modifiers = [it for reaction in model.reactions for it in reaction.modifiers]
+    assert names(modifiers) == {
+        "Catalyzer": 1,
+        "Inhibitor": 1,
+        "Trigger": 1,
+        "UnknownCatalyzer": 1,
+    }
+    assert names(model.modulations) == {"PositiveInfluence": 1, "Inhibition": 1}
+    assert names(model.boolean_logic_gates) == {"AndGate": 1, "OrGate": 1}
+    assert sum(it.reversible for it in model.reactions) == 1
+
+
+@pytest.mark.parametrize("name", ["reaction", "receptor-jak-stat"])
+def test_what_it_writes_again_says_the_same(name: str, tmp_path: Path) -> None:
+    sent = pathport.read(EXAMPLES / f"{name}.yaml")
+    found = model_of(write(sent).content.decode(), tmp_path)
+    again = tmp_path / "again.xml"
+    momapy_io.write(found, str(again), writer="celldesigner")
+    told = read(again.read_bytes()).pathway
+    assert said(told) == said(sent)
+
+
+def said(pathway: Pathway) -> Counter[tuple[str, ...]]:
+    """What takes part in what, by names: ids are momapy's own."""
+    molecules = {it.id: it.name or it.id for it in pathway.molecules}
+    labels = {}
+    for it in pathway.species:
+        parts = sorted(molecules[c.molecule] for c in it.components if c.molecule)
+        labels[it.id] = molecules.get(it.molecule or "") or ":".join(parts)
+    found: Counter[tuple[str, ...]] = Counter()
+    for process in pathway.processes:
+        sides = (process.inputs, process.outputs)
+        ends = (" + ".join(sorted(labels[p.species] for p in side)) for side in sides)
+        acting = sorted(
+            f"{control.effect} by {labels[source]}"
+            for control in pathway.controls
+            if control.target == process.id
+            for source in control.sources.species()
+        )
+        found[(*ends, *acting)] += 1
+    return found
+
+
+def test_the_sample_is_what_is_counted() -> None:
+    assert read(sample_text().encode()).pathway == SAMPLE
