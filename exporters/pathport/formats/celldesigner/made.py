@@ -22,7 +22,7 @@ from pathport.model.things import Form, Species
 
 __all__ = ["with_places"]
 
-ACROSS, DOWN = 2.0, 2.4
+ACROSS, DOWN = 2.4, 2.8
 """How far the picture is stretched: its boxes hold text alone."""
 TALLEST = 50.0
 """Of a box without parts."""
