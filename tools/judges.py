@@ -1,11 +1,13 @@
 """Third-party readers over the exports of the examples: what each finds, one line a judge a file.
 
 Run by ``make judges``. Needs Java 17 or later and npm, and fetches the console of Paxtools,
-WikiPathways' converter gpml2pvjson and Cytoscape.js by their names into ``.judges/``; nothing of
-them becomes part of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be asked.
+WikiPathways' converter gpml2pvjson, Cytoscape.js and CaSQ by their names into ``.judges/``; nothing
+of them becomes part of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be
+asked.
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -21,7 +23,8 @@ PAXTOOLS = "paxtools==6.0.0.2"
 JAR = "paxtools/paxtools/paxtools-console/target/paxtools.jar"
 CONVERTER = "gpml2pvjson@4.1.12"
 CYTOSCAPE = "cytoscape@3.35.0"
-FORMATS = "sbml,biopax,gpml,cyjs"
+CASQ = "casq==1.4.4"
+TARGETS = "sbml,celldesigner,biopax,gpml,cyjs"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 EDGES = {
@@ -46,12 +49,14 @@ class JudgeError(RuntimeError):
 def main() -> int:
     """Ask every judge about every example; the exit status."""
     try:
-        jar, converter, cytoscape = paxtools_jar(), gpml_converter(), cytoscape_js()
+        jar, converter = paxtools_jar(), gpml_converter()
+        cytoscape, casq = cytoscape_js(), casq_folder()
     except JudgeError as error:
         print(f"judges: {error}", file=sys.stderr)
         return 2
     judges: dict[str, dict[str, Callable[[Path], list[str]]]] = {
         ".sbml.xml": {"libSBML": libsbml_says},
+        ".celldesigner.xml": {"CaSQ": lambda path: casq_says(casq, path)},
         ".owl": {
             "pybiopax": pybiopax_says,
             "Paxtools": lambda path: paxtools_says(jar, path),
@@ -72,9 +77,9 @@ def main() -> int:
 
 
 def exports(folder: Path) -> Iterator[Path]:
-    """The examples as SBML, BioPAX, GPML and Cytoscape.js JSON."""
+    """The examples in the formats that the judges read."""
     for example in EXAMPLES:
-        command = ["-m", "pathport", "export", str(example), "--to", FORMATS]
+        command = ["-m", "pathport", "export", str(example), "--to", TARGETS]
         subprocess.run(
             [sys.executable, *command, "--out", str(folder)],
             check=True,
@@ -161,6 +166,33 @@ def cytoscape_says(home: Path, path: Path) -> list[str]:
     there = [len(elements["nodes"]), len(elements["edges"]), 0]
     found = json.loads(done.stdout)
     return [] if found == there else [f"nodes, edges, moved: {found}, not {there}"]
+
+
+def casq_folder() -> Path:
+    """CaSQ and what it needs, fetched once."""
+    folder = HOME / "casq"
+    if not folder.exists():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), CASQ]
+        if subprocess.run(command, check=False).returncode:
+            raise JudgeError(f"{CASQ} could not be fetched from the package index")
+    return folder
+
+
+def casq_says(folder: Path, path: Path) -> list[str]:
+    """Whether CaSQ makes a logical model of a diagram, in which something acts on something."""
+    made = path.with_suffix(".qual.sbml")
+    done = subprocess.run(
+        [sys.executable, str(folder / "bin" / "casq"), str(path), str(made)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(folder)},
+    )
+    if done.returncode:
+        return [f"exit status {done.returncode}", *done.stderr.splitlines()[-3:]]
+    text = made.read_text(encoding="utf-8")
+    names = ("qualitativeSpecies", "transition", "input")
+    return [f"no {name}" for name in names if f"<qual:{name} " not in text]
 
 
 def gpml2pvjson_says(program: Path, path: Path) -> list[str]:
