@@ -88,7 +88,7 @@ def update(
     with collector_paused():
         ours = load(text, syntax=YAML, path=path).pathway
         home = _home(ours, text, edited, base)
-        findings = (*edited.findings, *home.findings)
+        findings = home.findings
         after = text
         if home.pathway != ours:
             try:

@@ -72,11 +72,11 @@ def _document(diagram: Diagram, marks: Marks) -> Iterator[str]:
     yield notes(pathway.notes, "    ")
     yield annotation(
         MODEL_METAID,
-        about_said(pathway),
+        about_said(pathway, dated=True),
         marks.at(PATHWAY, ""),
         node=NODE["model"],
         indent="    ",
-        history=list(history_said(pathway)),
+        history=list(history_said(pathway, dated=True)),
         extension=model_extension(diagram),
     )
     yield from itertools.chain(

@@ -19,14 +19,18 @@ __all__ = ["date_read", "history_said", "plain_history_said"]
 
 MIDNIGHT = "T00:00:00Z"
 """SBML's dates have a time; a date without one is written with this."""
+DATES = ("created", "modified")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 """What SBML takes for a date; W3CDTF has coarser and finer ones, which are written plainly."""
 
 
-def history_said(pathway: Pathway) -> Iterator[str]:
-    """Creators in their order, then the dates, as far as they make a history."""
-    if _is_complete(pathway):
+def history_said(pathway: Pathway, *, dated: bool = False) -> Iterator[str]:
+    """Creators in their order, then the dates, as far as they make a history.
+
+    Where it must be ``dated``, as in Level 2, it is one only with both dates.
+    """
+    if _is_complete(pathway, dated=dated):
         cards = "".join(map(_card, pathway.authors))
         yield f"<dcterms:creator><rdf:Bag>{cards}</rdf:Bag></dcterms:creator>"
         for name, date in _dates(pathway):
@@ -35,9 +39,9 @@ def history_said(pathway: Pathway) -> Iterator[str]:
                 yield f'<{name} rdf:parseType="Resource">{inner}</{name}>'
 
 
-def plain_history_said(pathway: Pathway) -> Iterator[str]:
+def plain_history_said(pathway: Pathway, *, dated: bool = False) -> Iterator[str]:
     """The same as far as they don't."""
-    complete = _is_complete(pathway)
+    complete = _is_complete(pathway, dated=dated)
     if not complete:
         yield from map(_creator, pathway.authors)
     for name, date in _dates(pathway):
@@ -45,13 +49,15 @@ def plain_history_said(pathway: Pathway) -> Iterator[str]:
             yield property_of(name, text=date)
 
 
-def _is_complete(pathway: Pathway) -> bool:
-    return bool(pathway.authors) and all(it.given and it.family for it in pathway.authors)
+def _is_complete(pathway: Pathway, *, dated: bool) -> bool:
+    named = bool(pathway.authors) and all(it.given and it.family for it in pathway.authors)
+    moments = [date for _, date in _dates(pathway) if MOMENT.fullmatch(date)]
+    return named and (not dated or len(moments) == len(DATES))
 
 
 def _dates(pathway: Pathway) -> Iterator[tuple[str, str]]:
     """Both dates that are told, one of a day at its beginning."""
-    for name in ("created", "modified"):
+    for name in DATES:
         date: str | None = getattr(pathway, name)
         if date is not None:
             yield ABOUT[name], date + MIDNIGHT if DATE.fullmatch(date) else date

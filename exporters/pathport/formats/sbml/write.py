@@ -122,9 +122,9 @@ def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) ->
 # The model
 
 
-def about_said(pathway: Pathway) -> Iterator[str]:
-    """What the model says of itself beside its notes and history."""
-    yield from plain_history_said(pathway)
+def about_said(pathway: Pathway, *, dated: bool = False) -> Iterator[str]:
+    """What the model says of itself beside its notes and history, which may have to be dated."""
+    yield from plain_history_said(pathway, dated=dated)
     yield from common_said(pathway, model=True)
     yield bag_of(HAS_TAXON, [pathway.organism] if pathway.organism else [])
     if pathway.version is not None:
