@@ -11,9 +11,10 @@ import msgspec
 from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.celldesigner.aliases import Alias, Aliases
+from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Called, Entities, Entity, Residue
 from pathport.formats.celldesigner.geometry import Rect, Spot
-from pathport.formats.celldesigner.lines import Lines, Void
+from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE

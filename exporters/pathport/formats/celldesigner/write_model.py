@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from pathport.formats.celldesigner.aliases import Alias
 from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity, TemplateOf
 from pathport.formats.celldesigner.geometry import Rect, point_of_close_up
-from pathport.formats.celldesigner.lines import Void
 from pathport.formats.celldesigner.markup import (
     bounds_said,
     element,

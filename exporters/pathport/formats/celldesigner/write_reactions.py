@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reaction, Reduced
 from pathport.formats.celldesigner.geometry import Spot, axes_of_junction, axes_of_line
-from pathport.formats.celldesigner.lines import Arm, Member, Modification, Reaction, Reduced
 from pathport.formats.celldesigner.markup import (
     anchor_said,
     element,

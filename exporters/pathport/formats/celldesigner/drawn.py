@@ -1,0 +1,104 @@
+"""What is drawn of reactions: arms, junctions, gates and squares as values, on the canvas.
+
+How they come to be is the business of ``ends``, ``drawn_processes`` and ``drawn_controls``; how
+they are told in a file that of the writer.
+"""
+
+import msgspec
+
+from pathport.formats.celldesigner.geometry import Rect, Spot, Square
+from pathport.model.layout import Connector, Style
+
+__all__ = ["Arm", "Member", "Modification", "Reaction", "Reduced", "Void"]
+
+
+class Void(msgspec.Struct, frozen=True):
+    """An empty side: the species and alias that draw it."""
+
+    species: str
+    alias: str
+    rect: Rect
+
+
+class Arm(msgspec.Struct, frozen=True, kw_only=True):
+    """A line from an alias, or to it: the place where it touches that, and its bends on the way.
+
+    Bends are in the order from the alias on.
+    """
+
+    alias: str
+    species: str
+    centre: Spot
+    """Of the alias."""
+    spot: Spot
+    anchor: Spot | None = None
+    bends: tuple[Spot, ...] = ()
+    way: str = ""
+    """The id of the way that tells it, or nothing."""
+    coefficient: float = 1
+    connector: Connector = Connector.STRAIGHT
+    style: Style = Style()
+
+
+class Modification(msgspec.Struct, frozen=True, kw_only=True):
+    """A control of a process that one alias exerts, or a gate."""
+
+    control: str
+    word: str
+    arm: Arm
+    place: int
+    """The place on the square of the process."""
+    is_drawn: bool = True
+    """Whether there is a line; a layout that draws the process may draw nothing for it."""
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    """A gate of several aliases; its own line is the bends from it to what it acts on."""
+
+    control: str
+    gate: str
+    word: str
+    spot: Spot
+    bends: tuple[Spot, ...]
+    place: int
+    members: tuple[Arm, ...]
+    style: Style = Style()
+    way: str = ""
+
+
+class Reaction(msgspec.Struct, frozen=True, kw_only=True):
+    """The line of a process."""
+
+    process: str
+    word: str
+    inputs: tuple[Arm, ...]
+    """The base reactants."""
+    outputs: tuple[Arm, ...]
+    """The base products."""
+    segment: int
+    """On which the square is: of the line, or of the third arm from the junction on."""
+    square: Square
+    junction: Spot | None = None
+    taken: tuple[Arm, ...] = ()
+    """Further reactants."""
+    made: tuple[Arm, ...] = ()
+    """Further products."""
+    controls: tuple[Modification | Member, ...] = ()
+    connector: Connector = Connector.STRAIGHT
+    style: Style = Style()
+
+    @property
+    def bends(self) -> tuple[Spot, ...]:
+        """Of a line without a junction, its bends from the reactant to the product."""
+        return (*self.inputs[0].bends, *reversed(self.outputs[0].bends))
+
+
+class Reduced(msgspec.Struct, frozen=True, kw_only=True):
+    """An influence: one arm from its source, or a gate."""
+
+    control: str
+    word: str
+    target: Arm
+    source: Arm | None = None
+    gate: Member | None = None
+    style: Style = Style()

@@ -1,0 +1,161 @@
+"""How controls and influences are drawn: by one line, or by a gate with its members' lines."""
+
+import math
+from collections.abc import Iterable
+
+import msgspec
+
+from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reaction, Reduced
+from pathport.formats.celldesigner.ends import Ends
+from pathport.formats.celldesigner.geometry import Spot, Square, nearest_place
+from pathport.formats.celldesigner.terms import (
+    EFFECT,
+    GATE,
+    INFLUENCE,
+    LINE_PLACE,
+    UNKNOWN_GATE,
+    UNSURE,
+    word_of_shape,
+)
+from pathport.formats.sbml.plan import leaves
+from pathport.model.enumerations import Certainty, Effect, Logic
+from pathport.model.layout import Style, Way
+from pathport.model.parts import Gate
+from pathport.model.things import Control
+
+__all__ = ["DrawnControls"]
+
+GATE_AWAY = 60.0
+"""How far from its process, at most, a gate is that has no place of its own."""
+
+
+class DrawnControls:
+    """The controls of a pathway, drawn from their ends."""
+
+    def __init__(self, ends: Ends) -> None:
+        self.ends = ends
+
+    def modifications(self, reaction: Reaction) -> tuple[Modification | Member, ...]:
+        """The controls of a process, where its square is."""
+        return tuple(
+            self._modification(control, reaction.square)
+            for control in self.ends.plan.modifiers.get(reaction.process, ())
+        )
+
+    def _modification(self, control: Control, square: Square) -> Modification | Member:
+        word = _sure(word_of_shape(EFFECT, control.effect, self._shape(control)) or "", control)
+        if _is_plain(control.sources):
+            (species,) = leaves(control.sources)
+            way = next((it for it in self.ends.ways[control.id] if it.start), None)
+            arm = self.ends.arm(species, way, towards=square.middle)
+            place = _place(way, square, (arm.bends or (arm.spot,))[-1])
+            return Modification(
+                control=control.id,
+                word=word,
+                arm=arm,
+                place=place,
+                is_drawn=self._is_drawn(control),
+            )
+        gate = self._gate(control, word, square.middle)
+        own = self._gate_way(control)
+        place = _place(own, square, (gate.bends or (gate.spot,))[-1])
+        return msgspec.structs.replace(gate, place=place)
+
+    def _is_drawn(self, control: Control) -> bool:
+        """Whether a control has a line: a modulation has none where only its process is drawn."""
+        drawn = self.ends.ways.get(control.id) or not self.ends.ways.get(control.target or "")
+        return bool(drawn) or control.effect is not Effect.MODULATION
+
+    def _shape(self, control: Control) -> str | None:
+        """The shape of a control's line that keeps its word."""
+        ways = self.ends.ways[control.id]
+        return next((it.style.shape for it in ways if it.style.shape), None)
+
+    def _gate_way(self, control: Control) -> Way | None:
+        """The way of a gate itself: it starts nowhere, and its first bend is the gate."""
+        return next((it for it in self.ends.ways[control.id] if not it.start and it.bends), None)
+
+    def _gate(self, control: Control, word: str, target: Spot) -> Member:
+        own = self._gate_way(control)
+        told = {
+            alias.species: way
+            for way in self.ends.ways[control.id]
+            if (alias := self.ends.alias_at(way.start)) is not None
+        }
+        members = tuple(
+            self.ends.arm(species, told.get(species), towards=target)
+            for species in leaves(control.sources)
+        )
+        bends = [(it.x, it.y) for it in own.bends] if own is not None else []
+        spot = bends[0] if bends else _between(members, target)
+        return Member(
+            control=control.id,
+            gate=_gate_word(control.sources, self._shape(control)),
+            word=word,
+            spot=spot,
+            bends=tuple(bends[1:]),
+            place=2,
+            members=members,
+            style=own.style if own is not None else Style(),
+            way=own.id if own is not None else "",
+        )
+
+    def reduced(self, control: Control) -> Reduced:
+        """The line of an influence."""
+        word = _sure(word_of_shape(INFLUENCE, control.effect, self._shape(control)) or "", control)
+        ways = self.ends.ways[control.id]
+        way = next((it for it in ways if it.end), None)
+        species = list(leaves(control.sources))
+        middle = self.ends.aliases.of_species[species[0]][0].rect.centre
+        aimed = self.ends.alias_at(way.end) if way is not None else None
+        if aimed is not None and aimed.species == control.target and way is not None:
+            target = self.ends.ended(aimed, way.end_at, (), way)
+        else:
+            target = self.ends.arm(control.target or "", None, towards=middle)
+        if not _is_plain(control.sources):
+            gate = self._gate(control, word, target.spot)
+            return Reduced(control=control.id, word=word, target=target, gate=gate)
+        begun = way if way is not None and way.start else None
+        source = self.ends.arm(species[0], begun, towards=target.spot)
+        style = way.style if way is not None else Style()
+        return Reduced(control=control.id, word=word, target=target, source=source, style=style)
+
+
+def _between(members: Iterable[Arm], target: Spot) -> Spot:
+    """The place of a gate that has none: near what it acts on, towards its members."""
+    spots = [it.spot for it in members]
+    x, y = (sum(it) / len(spots) for it in zip(*spots, strict=True))
+    far = math.dist((x, y), target)
+    if not far:
+        return target[0], target[1] - GATE_AWAY
+    part = min(GATE_AWAY / far, 0.5)
+    return round(target[0] + (x - target[0]) * part, 1), round(
+        target[1] + (y - target[1]) * part, 1
+    )
+
+
+def _place(way: Way | None, square: Square, towards: Spot) -> int:
+    """The place of a square that a line ends at: as it is told, or the nearest."""
+    at = (way.end_at.x, way.end_at.y) if way is not None and way.end_at is not None else None
+    told = (place for place, spot in LINE_PLACE.items() if spot == at and place > 1)
+    return next(told, nearest_place(square, towards))
+
+
+def _is_plain(gate: Gate) -> bool:
+    """Whether one species acts, by being there."""
+    return not gate.gates and len(gate.inputs) == 1 and gate.logic is not Logic.NOT
+
+
+def _gate_word(gate: Gate, shape: str | None) -> str:
+    """The word for a gate: several of which each is to be absent are joined by NOT."""
+    absent = all(it.logic is Logic.NOT and len(it.inputs) == 1 for it in gate.gates)
+    if gate.logic is Logic.AND and not gate.inputs and absent:
+        return GATE.word(Logic.NOT) or ""
+    if gate.logic is Logic.NOT and gate.gates:
+        return UNKNOWN_GATE
+    return word_of_shape(GATE, gate.logic, shape) or ""
+
+
+def _sure(word: str, control: Control) -> str:
+    """The word for a control, or that for one that is hypothetical."""
+    return UNSURE.get(word, word) if control.certainty is Certainty.HYPOTHETICAL else word

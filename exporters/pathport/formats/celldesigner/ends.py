@@ -1,0 +1,101 @@
+"""Where the lines of a diagram end: on which alias of a species, and at which place of that.
+
+A line ends as the layout tells, where that agrees with the pathway; else on the alias that is
+nearest.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from pathport.formats.celldesigner.aliases import Alias, Aliases
+from pathport.formats.celldesigner.drawn import Arm, Void
+from pathport.formats.celldesigner.geometry import Spot, nearest_anchor, spot_on
+from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.terms import OPEN_SHAPE
+from pathport.formats.sbml.plan import Plan
+from pathport.model.enumerations import Kind
+from pathport.model.layout import Connector, Point, Style, Way
+
+__all__ = ["Ends"]
+
+
+class Ends:
+    """What lines can end on where all boxes have places, and the ways that a pathway tells."""
+
+    def __init__(self, plan: Plan, aliases: Aliases, naming: Naming) -> None:
+        self.plan = plan
+        self.pathway = plan.pathway
+        self.aliases = aliases
+        self.naming = naming
+        self.made_voids: dict[str, Void] = {}
+        self.ways: dict[str, list[Way]] = defaultdict(list)
+        for way in self.pathway.layout.ways:
+            self.ways[way.of].append(way)
+        small = (Kind.SMALL_MOLECULE, Kind.ION)
+        molecules = {it.id for it in self.pathway.molecules if it.kind in small}
+        self.small = {it.id for it in self.pathway.species if it.molecule in molecules}
+        self.shapes = {
+            it.id: it
+            for it in self.pathway.layout.drawing
+            if it.id is not None and it.style.shape == OPEN_SHAPE and len(it.points) > 1
+        }
+
+    @property
+    def voids(self) -> Iterable[Void]:
+        """The empty sides of all reactions."""
+        return self.made_voids.values()
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The classes of all species."""
+        return {it.id: it.word for it in self.aliases.entities.all}
+
+    def control_ways(self, process: str) -> Iterator[Way]:
+        """The ways of all controls of a process."""
+        for control in self.plan.modifiers.get(process, ()):
+            yield from self.ways[control.id]
+
+    def arm(self, species: str, way: Way | None, *, towards: Spot, coefficient: float = 1) -> Arm:
+        """The arm of a species as a way tells it; else from the alias that is nearest."""
+        if way is not None:
+            end, at = (way.start, way.start_at) if way.start else (way.end, way.end_at)
+            alias = self.alias_at(end)
+            if alias is not None and alias.species == species:
+                bends = [(it.x, it.y) for it in way.bends]
+                found = bends if way.start else bends[::-1]
+                return self.ended(alias, at, tuple(found), way, coefficient)
+        alias = min(
+            self.aliases.of_species[species],
+            key=lambda it: (round(math.dist(it.rect.centre, towards), 3), it.id),
+        )
+        return self.ended(alias, None, (), way, coefficient)
+
+    def ended(
+        self,
+        alias: Alias,
+        at: Point | None,
+        bends: tuple[Spot, ...],
+        way: Way | None,
+        coefficient: float = 1,
+    ) -> Arm:
+        """An arm that touches an alias at this place."""
+        anchor = nearest_anchor((at.x, at.y)) if at is not None else None
+        return Arm(
+            alias=alias.id,
+            species=alias.species,
+            centre=alias.rect.centre,
+            spot=spot_on(alias.rect, anchor),
+            anchor=anchor,
+            bends=bends,
+            way=way.id if way is not None else "",
+            coefficient=coefficient,
+            connector=way.connector if way is not None else Connector.STRAIGHT,
+            style=way.style if way is not None else Style(),
+        )
+
+    def alias_at(self, box: str | None) -> Alias | None:
+        """The alias that a way ends on, if that is one of a species."""
+        found = self.aliases.by_id.get(self.aliases.named.get(box or "", ""))
+        return found if found is not None and not found.within else None
