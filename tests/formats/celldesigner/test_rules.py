@@ -11,6 +11,7 @@ from tests.formats.celldesigner.samples import CORPUS, SPECS, judged, sample_tex
 
 from pathport.findings import Severity
 from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.fitness import fitness
 from pathport.formats.celldesigner.rules import breaches, validate
 
 needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
@@ -101,8 +102,22 @@ def test_a_breach_is_told_with_its_place() -> None:
 
 
 def test_every_rule_is_shown_to_find_its_breach() -> None:
-    in_a_line = {codes.STRAIGHT.code}
-    assert {it.code for it in codes.RULES} == EDITS.keys() | in_a_line
+    of_the_place = {codes.NO_DIAGRAM.code, codes.LEVEL_3.code, codes.NO_SBML.code}
+    assert {it.code for it in codes.RULES} == EDITS.keys() | {codes.STRAIGHT.code} | of_the_place
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("sbml", '<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>', "CDX301"),
+        ("sbml", '<sbml xmlns="http://www.sbml.org/sbml/level3/version1/core"/>', "CDX302"),
+        ("gpml", "<Pathway/>", "CDX303"),
+    ],
+)
+def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code: str) -> None:
+    (found,) = fitness(content.encode(), name, "a/wee1", path="a/wee1.xml")
+    assert found.code == code
+    assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
 
 
 def test_boxes_in_one_line_are_told() -> None:

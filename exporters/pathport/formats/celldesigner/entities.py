@@ -324,11 +324,11 @@ class Entities:
             type=(TRUNCATED if is_cut else _protein_type(molecule)) if word == PROTEIN else "",
             name=self._name(id_) if molecule else users[0].name,
             notes=molecule.notes if molecule else (),
-            residues=self._residues(molecule, users),
+            residues=self._residues(molecule, users, word),
         )
 
     def _residues(
-        self, molecule: Molecule | None, users: Iterable[Entity]
+        self, molecule: Molecule | None, users: Iterable[Entity], word: str
     ) -> Mapping[Called, Residue]:
         """The residues of a template: those in states, then the other known ones."""
         found = {key for it in users for key, _ in residues_in(it.state)}
@@ -337,7 +337,7 @@ class Entities:
         ordered = sorted(found, key=_by_position)
         told = self._angles.get(molecule.id if molecule else "", {})
         return {
-            key: Residue(f"rs{n}", key[0], told.get(key, usual_angle(n - 1, len(ordered))))
+            key: Residue(f"rs{n}", key[0], told.get(key, usual_angle(n - 1, len(ordered), word)))
             for n, key in enumerate(ordered, start=1)
         }
 

@@ -70,7 +70,7 @@ class Molecules:
     def _tell_unmodified(self, template: Template) -> None:
         """Tells of residues in no state: of which nothing is known, and where the others are."""
         count = len(template.residues)
-        usual = [usual_angle(number, count) for number in range(count)]
+        usual = [usual_angle(number, count, template.of_class) for number in range(count)]
         subject = f"{template.of_class.lower()} {template.id}"
         for id_, residue in template.residues.items():
             if self.states[template.id, id_]:

@@ -7,6 +7,7 @@ import math
 import re
 from functools import lru_cache
 
+from pathport.formats.celldesigner.geometry import angle_of_mark
 from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, UNKNOWN_STATE, kind_of
 from pathport.model.check_states import GREATEST
 from pathport.model.parts import Modification, Site
@@ -19,6 +20,7 @@ ACIDS = {
     "THR": "T", "TRP": "W", "TYR": "Y", "VAL": "V", "SEC": "U",
 }  # fmt: skip
 """Amino acids by their three letters, with their one (IUPAC-IUB JCBN 1983)."""
+PROTEIN = "PROTEIN"
 LETTERS = "".join(ACIDS.values())
 NAME = re.compile(
     rf"p?-?(?:(?P<letter>[{LETTERS}])(?=[0-9])|(?P<acid>{'|'.join(ACIDS)}))?[ -]?"
@@ -61,10 +63,12 @@ def label_of(item: Modification) -> str:
     return item.site_set or spelled_site(item)
 
 
-def usual_angle(number: int, count: int) -> float:
+def usual_angle(number: int, count: int, word: str = PROTEIN) -> float:
     """The angle of one of the residues of a template, by its place among them, from 0.
 
-    They are spread evenly from the upper right corner, against the clock: the name is in the
-    middle.
+    Those of a protein are spread evenly from the upper right corner, against the clock: the name is
+    in the middle. Those of other classes are along the upper edge.
     """
+    if word != PROTEIN:
+        return angle_of_mark((2 * (number + 1) / (count + 1) - 1, -1.0))
     return (math.pi / 4 + math.tau * number / max(count, 1)) % math.tau

@@ -9,7 +9,7 @@ from pathport.formats.celldesigner.aliases import Alias
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity, TemplateOf
-from pathport.formats.celldesigner.geometry import Rect, point_of_close_up
+from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up
 from pathport.formats.celldesigner.markup import (
     bounds_said,
     element,
@@ -294,7 +294,6 @@ def _residues(template: TemplateOf) -> str:
                 for it in residues
             ),
         )
-    step = 1 / (len(residues) + 1)
     return many(
         "listOfRegions",
         (
@@ -303,10 +302,15 @@ def _residues(template: TemplateOf) -> str:
                 id=it.id,
                 name=written_name(it.name) or None,
                 size="0.0",
-                pos=pixels(step * n),
+                pos=pixels(_along(it.angle)),
                 type="Modification Site",
                 active="false",
             )
-            for n, it in enumerate(residues, start=1)
+            for it in residues
         ),
     )
+
+
+def _along(angle: float) -> float:
+    """Where along the upper edge of a box what is at an angle is, from 0 to 1."""
+    return (place_of_angle(angle)[0] + 1) / 2
