@@ -1,0 +1,255 @@
+"""The tables say what they mean: words of the published schema, each written here a second time."""
+
+import json
+import math
+from importlib.resources import files
+
+import pytest
+from lxml import etree
+from tests.formats.celldesigner.samples import SPECS
+from tests.formats.named import in_names
+
+from pathport.formats.celldesigner import terms
+from pathport.model.enumerations import Effect, Kind, Logic, ProcessType, Role, Side
+from pathport.terms import Terms
+
+SCHEMA = SPECS / "celldesigner-extension-4.4.xsd"
+GRAMMAR = json.loads(files("pathport.schemas").joinpath("celldesigner.json").read_text())
+XSD = "{http://www.w3.org/2001/XMLSchema}"
+
+NAMES = {
+    "KIND": Terms(
+        {kind: kind.name for kind in (Kind.PROTEIN, Kind.GENE, Kind.RNA, Kind.ION, Kind.COMPLEX)}
+        | {
+            Kind.SMALL_MOLECULE: "SIMPLE_MOLECULE",
+            Kind.PHENOTYPE: "PHENOTYPE",
+            Kind.UNKNOWN: "UNKNOWN",
+        },
+        also={"ANTISENSE_RNA": Kind.RNA, "DRUG": Kind.SMALL_MOLECULE},
+        coarse={
+            Kind.GENE_PRODUCT: "PROTEIN",
+            Kind.DNA: "GENE",
+            Kind.FAMILY: "PROTEIN",
+            Kind.PATHWAY: "PHENOTYPE",
+        },
+    ),
+    "PROTEIN_TYPE": Terms(
+        {Role.RECEPTOR: "RECEPTOR", Role.ION_CHANNEL: "ION_CHANNEL"},
+        coarse=dict.fromkeys((Role.GPCR, Role.ATYPICAL_RECEPTOR, Role.RECEPTOR_KINASE), "RECEPTOR"),
+    ),
+    "MODIFIED": {
+        "phosphorylated": "phosphorylated residue",
+        "acetylated": "acetylated residue",
+        "ubiquitinated": "ubiquitinylated lysine",
+        "methylated": "methylated residue",
+        "hydroxylated": "hydroxylated residue",
+        "glycosylated": "glycosylated residue",
+        "myristoylated": "myristoylated residue",
+        "palmytoylated": "palmitoylated residue",
+        "prenylated": "isoprenylated residue",
+        "protonated": "protonated residue",
+        "sulfated": "sulfated residue",
+    },
+    "SIDE": Terms(
+        {
+            Side.OUTER: "outerSurface",
+            Side.INNER: "innerSurface",
+            Side.TRANSMEMBRANE: "transmembrane",
+        },
+        also={"insideOfMembrane": Side.TRANSMEMBRANE},
+    ),
+}
+
+
+def words(table: Terms) -> set[str]:
+    return set(vars(table)["_key"])
+
+
+def enumerated(*path: str) -> set[str]:
+    """The values that the published schema allows, of a type or an attribute of one."""
+    root = etree.parse(SCHEMA).getroot()
+    found = [root]
+    for name in path:
+        found = [it for above in found for it in above.iter(f"{XSD}*") if it.get("name") == name]
+    return {it.get("value") for at in found for it in at.iter(f"{XSD}enumeration")}
+
+
+@pytest.mark.parametrize("name", ["KIND", "PROTEIN_TYPE", "SIDE"])
+def test_a_word_is_of_what_it_names(name: str) -> None:
+    assert in_names(getattr(terms, name)) == in_names(NAMES[name])
+
+
+def test_a_state_has_the_term_of_its_name() -> None:
+    assert in_names(terms.MODIFIED) == in_names(Terms(NAMES["MODIFIED"]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        ("mod:00048", "phosphorylated"),
+        ("mod:00083", "methylated"),
+        ("mod:00064", "acetylated"),
+        ("mod:00115", "palmytoylated"),
+        ("mod:00111", "prenylated"),
+        ("mod:01149", "unknown"),  # SUMO
+        ("mod:00719", "unknown"),  # an oxidised methionine
+    ],
+)
+def test_a_kind_of_modification_is_the_state_that_it_is_a_kind_of(kind: str, word: str) -> None:
+    assert terms.modified_word(kind, None) == word
+
+
+def test_a_state_on_a_known_residue_is_the_kind_for_that() -> None:
+    assert terms.kind_of("phosphorylated", "Y") == "mod:00048"
+    assert terms.kind_of("phosphorylated", None) == "mod:00696"
+    assert terms.kind_of("sulfated", "Y") == "mod:00181"
+    assert terms.modified_word(None, "don't care") == "don't care"
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason=f"needs {SCHEMA}")
+@pytest.mark.parametrize(
+    ("own", "path", "rest"),
+    [
+        (
+            words(terms.KIND) | words(terms.COMPARTMENT_SHAPE) | {terms.DEGRADED},
+            ("class",),
+            set(),
+        ),
+        (
+            words(terms.PROTEIN_TYPE) | {terms.GENERIC, terms.TRUNCATED},
+            ("protein", "type"),
+            set(),
+        ),
+        (words(terms.SIDE) | {terms.INSIDE}, ("positionToCompartment",), set()),
+        (
+            {state for state, _ in terms.MODIFIED}
+            | {terms.EMPTY, terms.UNKNOWN_STATE, terms.DONT_CARE},
+            ("listOfModifications", "state"),
+            set(),
+        ),
+        (words(terms.ANCHOR), ("linkAnchor",), {"INACTIVE"}),
+        (
+            words(terms.PROCESS) | words(terms.INFLUENCE) | {terms.GATE_REACTION},
+            ("reactionType",),
+            set(),
+        ),
+        (words(terms.EFFECT) | words(terms.GATE), ("modification", "type"), None),
+    ],
+)
+def test_the_words_are_those_of_the_schema(
+    own: set[str], path: tuple[str, ...], rest: set[str] | None
+) -> None:
+    published = enumerated(*path)
+    assert own <= published | words(terms.EFFECT)
+    if rest is not None:
+        assert published - own <= rest | words(terms.EFFECT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        ("class", words(terms.KIND) | {terms.DEGRADED}),
+        ("frameClass", words(terms.COMPARTMENT_SHAPE)),
+        ("positionToCompartment", words(terms.SIDE) | {terms.INSIDE}),
+        ("reactionType", words(terms.PROCESS) | words(terms.INFLUENCE) | {terms.GATE_REACTION}),
+    ],
+)
+def test_the_grammar_has_the_words_of_the_tables(kind: str, own: set[str]) -> None:
+    assert own <= set(GRAMMAR["elements"][kind]["text"])
+
+
+def compass() -> list[str]:
+    quarters = ("N NNE NE ENE", "E ESE SE SSE", "S SSW SW WSW", "W WNW NW NNW")
+    return [name for quarter in quarters for name in quarter.split()]
+
+
+def test_anchors_go_round_a_box_as_a_compass() -> None:
+    names = [
+        "N",
+        "NNE",
+        "NE",
+        "ENE",
+        "E",
+        "ESE",
+        "SE",
+        "SSE",
+        "S",
+        "SSW",
+        "SW",
+        "WSW",
+        "W",
+        "WNW",
+        "NW",
+        "NNW",
+    ]
+    places = {word: place for place, word in terms.ANCHOR}
+    turns = [math.atan2(places[it][0], -places[it][1]) % math.tau for it in names]
+    assert turns == sorted(turns)
+    assert all(max(map(abs, places[it])) == 1 for it in names)
+
+
+PROCESSES = {
+    ProcessType.CONVERSION: "STATE_TRANSITION",
+    ProcessType.OMITTED: "KNOWN_TRANSITION_OMITTED",
+    ProcessType.UNCERTAIN: "UNKNOWN_TRANSITION",
+    ProcessType.TRANSPORT: "TRANSPORT",
+    ProcessType.BINDING: "HETERODIMER_ASSOCIATION",
+    ProcessType.DISSOCIATION: "DISSOCIATION",
+    ProcessType.CLEAVAGE: "TRUNCATION",
+    ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
+    ProcessType.TRANSLATION: "TRANSLATION",
+}
+
+
+def test_a_process_has_the_type_that_is_drawn_so() -> None:
+    for type_ in ProcessType:
+        assert terms.PROCESS.word(type_) == PROCESSES.get(type_, "STATE_TRANSITION")
+    assert words(terms.PROCESS) == set(PROCESSES.values())
+    assert terms.BASE_COUNTS == {
+        "HETERODIMER_ASSOCIATION": (2, 1),
+        "DISSOCIATION": (1, 2),
+        "TRUNCATION": (1, 2),
+    }
+    assert set(PROCESSES.values()) - terms.BASE_COUNTS.keys() == terms.HAS_RECTANGLE
+
+
+SIGNS = {
+    "CATALYSIS": Effect.CATALYSIS,
+    "INHIBITION": Effect.INHIBITION,
+    "NEGATIVE_INFLUENCE": Effect.INHIBITION,
+    "POSITIVE_INFLUENCE": Effect.STIMULATION,
+    "PHYSICAL_STIMULATION": Effect.STIMULATION,
+    "ACTIVATION": Effect.STIMULATION,
+    "MODULATION": Effect.MODULATION,
+    "TRIGGER": Effect.TRIGGER,
+}
+
+
+@pytest.mark.parametrize("table", [terms.EFFECT, terms.INFLUENCE])
+def test_a_control_means_what_its_word_ends_in(table: Terms) -> None:
+    for word in words(table):
+        meant = {effect for end, effect in SIGNS.items() if word.endswith(end)}
+        assert meant == {table.key(word)}
+    assert table.word(Effect.NECESSARY_STIMULATION) == table.word(Effect.TRIGGER)
+
+
+def test_what_is_written_is_the_word_without_a_doubt() -> None:
+    assert dict(terms.EFFECT)[Effect.STIMULATION] == "PHYSICAL_STIMULATION"
+    assert dict(terms.INFLUENCE)[Effect.STIMULATION] == "POSITIVE_INFLUENCE"
+    assert dict(terms.INFLUENCE)[Effect.INHIBITION] == "NEGATIVE_INFLUENCE"
+    assert dict(terms.INFLUENCE)[Effect.MODULATION] == "REDUCED_MODULATION"
+    assert {f"UNKNOWN_{word}": word for word in terms.UNSURE} == {
+        unsure: word for word, unsure in terms.UNSURE.items()
+    }
+
+
+def test_a_gate_is_called_by_its_logic() -> None:
+    for logic in Logic:
+        assert terms.GATE.word(logic) == f"BOOLEAN_LOGIC_GATE_{logic.name}"
+
+
+def test_a_shape_keeps_a_word_and_gives_it_back() -> None:
+    for table in (terms.EFFECT, terms.INFLUENCE, terms.GATE, terms.KIND):
+        for word in words(table):
+            kept = terms.shape_of(table, word)
+            assert terms.word_of_shape(table, table.key(word), kept) == word

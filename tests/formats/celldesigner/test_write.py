@@ -1,0 +1,134 @@
+"""What is native in a diagram, and how it stands there."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.formats.celldesigner.samples import CORPUS, SAMPLE, SPECS, judged, sample_text
+
+import pathport
+from pathport.fidelity.report import Status
+from pathport.formats.celldesigner import read, write
+from pathport.formats.celldesigner.rules import validate
+from pathport.formats.celldesigner.terms import CELLDESIGNER
+from pathport.model.pathway import Pathway
+
+OWN = f"{{{CELLDESIGNER}}}"
+EXAMPLES = Path(__file__).parents[3] / "examples"
+ROOT = etree.fromstring(sample_text().encode())
+
+
+def not_native(pathway: Pathway) -> Counter[tuple[str, str]]:
+    """How many facts of each kind are not native, what was supplied aside."""
+    entries = write(pathway).account.entries
+    return Counter((it.construct, it.field) for it in entries if it.status is not Status.SUPPLIED)
+
+
+def reactions() -> dict[str, etree._Element]:
+    return {it.get("id"): it for it in ROOT.iter("{*}reaction")}
+
+
+def texts(element: etree._Element, name: str) -> list[str | None]:
+    return [it.text for it in element.iter(f"{OWN}{name}")]
+
+
+def test_all_that_must_be_is_native() -> None:
+    assert not_native(SAMPLE) == {("molecule", "roles"): 1}  # a ligand is drawn as any protein
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
+@pytest.mark.parametrize("name", ["NFKB_master", "compartment_closeup", "cellcycle_dnarepair_DR"])
+def test_boxes_and_frames_of_a_map_are_native(name: str) -> None:
+    found = not_native(read((CORPUS / f"{name}.xml").read_bytes()).pathway)
+    assert [field for _, field in found if field.startswith(("layout.box", "layout.frame"))] == []
+
+
+@pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
+def test_the_published_schema_takes_it() -> None:
+    for name in ("reaction", "receptor-jak-stat"):
+        assert judged(write(pathport.read(EXAMPLES / f"{name}.yaml")).content) == []
+
+
+def test_lists_stand_in_their_order_even_if_empty() -> None:
+    (model,) = ROOT.findall("{*}model")
+    extension = model.find(f"{{*}}annotation/{OWN}extension")
+    assert extension is not None
+    assert [etree.QName(it).localname for it in extension] == [
+        "modelVersion",
+        "modelDisplay",
+        "listOfIncludedSpecies",
+        "listOfCompartmentAliases",
+        "listOfComplexSpeciesAliases",
+        "listOfSpeciesAliases",
+        "listOfGroups",
+        "listOfProteins",
+        "listOfGenes",
+        "listOfRNAs",
+        "listOfAntisenseRNAs",
+        "listOfLayers",
+        "listOfBlockDiagrams",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("process", "word", "bases", "links"),
+    [
+        ("bind", "HETERODIMER_ASSOCIATION", (2, 1), ["T_cell"]),
+        ("carry", "STATE_TRANSITION", (1, 1), ["T_cell"]),
+        ("read", "TRANSCRIPTION", (1, 1), []),
+        ("decay", "STATE_TRANSITION", (1, 1), []),
+        ("split", "DISSOCIATION", (1, 2), []),
+    ],
+)
+def test_a_process_is_drawn_between_its_base_participants(
+    process: str, word: str, bases: tuple[int, int], links: list[str]
+) -> None:
+    reaction = reactions()[process]
+    assert texts(reaction, "reactionType") == [word]
+    found = tuple(
+        len(list(reaction.iter(f"{OWN}{name}"))) for name in ("baseReactant", "baseProduct")
+    )
+    assert found == bases
+    assert [it.get("reactant") for it in reaction.iter(f"{OWN}reactantLink")] == links
+
+
+def test_the_type_that_celldesigner_has_not_is_told_by_sbml() -> None:
+    assert reactions()["carry"].get("sboTerm") == "SBO:0000216"
+    assert reactions()["bind"].get("sboTerm") is None
+
+
+def test_a_gate_stands_before_its_members() -> None:
+    drawn = [
+        (it.get("type"), it.get("modifiers"), it.get("modificationType"))
+        for it in reactions()["carry"].iter(f"{OWN}modification")
+    ]
+    assert drawn == [
+        ("BOOLEAN_LOGIC_GATE_AND", "K_cell,LR", "CATALYSIS"),
+        ("CATALYSIS", "K_cell", None),
+        ("CATALYSIS", "LR", None),
+    ]
+
+
+def test_an_influence_of_several_is_a_gate_straight_onto_its_target() -> None:
+    reaction = reactions()["against"]
+    assert texts(reaction, "reactionType") == ["BOOLEAN_LOGIC_GATE"]
+    members = [it.get("type") for it in reaction.iter(f"{OWN}GateMember")]
+    assert members == ["BOOLEAN_LOGIC_GATE_OR", "NEGATIVE_INFLUENCE", "NEGATIVE_INFLUENCE"]
+
+
+def test_a_multimer_is_one_species_and_a_part_of_a_part_is_included_in_it() -> None:
+    assert texts(ROOT, "homodimer") == ["2"]
+    assert texts(ROOT, "complexSpecies") == ["LR", "LR_1", "LR_1", "LR"]
+
+
+def test_boxes_are_where_the_layout_has_them() -> None:
+    told = read(re.sub(r' x="\d', ' x="7', sample_text()).encode()).pathway
+    again = read(write(told).content).pathway
+    assert again.layout == told.layout
+
+
+def test_nothing_is_wrong_with_a_pathway_of_nothing() -> None:
+    found = validate(write(Pathway(id="p")).content)
+    assert [it.code for it in found if it.severity.value == "error"] == []
