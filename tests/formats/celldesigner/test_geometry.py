@@ -57,8 +57,8 @@ def test_a_square_is_in_the_middle_of_its_segment_and_turned_with_it() -> None:
     assert square.spot(2) == pytest.approx((105, 100))
     assert square.spot(0) == (100, 75)
     assert geometry.nearest_place(square, (300, 100)) == 2
-    assert geometry.fraction_along([(0, 0), (100, 0), (100, 200)], 1) == 0.667
-    assert geometry.segment_at([(0, 0), (100, 0), (100, 200)], 0.667) == 1
+    assert geometry.fraction_along([(0, 0), (100, 0), (100, 200)], 1) == 0.666667
+    assert geometry.segment_at([(0, 0), (100, 0), (100, 200)], 0.666667) == 1
 
 
 @pytest.mark.parametrize(

@@ -33,11 +33,18 @@ class Arm(msgspec.Struct, frozen=True, kw_only=True):
     spot: Spot
     anchor: Spot | None = None
     bends: tuple[Spot, ...] = ()
+    part: tuple[str, str] = ("", "")
+    """The part of the species' complex that it is drawn to, and its alias, if it is to one."""
     way: str = ""
     """The id of the way that tells it, or nothing."""
     coefficient: float = 1
     connector: Connector = Connector.STRAIGHT
     style: Style = Style()
+
+    @property
+    def drawn(self) -> tuple[str, str]:
+        """What it is drawn to: the species, or a part of it, and the alias."""
+        return self.part if self.part[0] else (self.species, self.alias)
 
 
 class Modification(msgspec.Struct, frozen=True, kw_only=True):

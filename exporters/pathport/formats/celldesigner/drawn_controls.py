@@ -47,7 +47,7 @@ class DrawnControls:
         if _is_plain(control.sources):
             (species,) = leaves(control.sources)
             way = next((it for it in self.ends.ways[control.id] if it.start), None)
-            arm = self.ends.arm(species, way, towards=square.middle)
+            arm = self.ends.acting(species, way, towards=square.middle)
             place = _place(way, square, (arm.bends or (arm.spot,))[-1])
             return Modification(
                 control=control.id,
@@ -80,10 +80,10 @@ class DrawnControls:
         told = {
             alias.species: way
             for way in self.ends.ways[control.id]
-            if (alias := self.ends.alias_at(way.start)) is not None
+            if (alias := self.ends.whole_at(way.start)) is not None
         }
         members = tuple(
-            self.ends.arm(species, told.get(species), towards=target)
+            self.ends.acting(species, told.get(species), towards=target)
             for species in leaves(control.sources)
         )
         bends = [(it.x, it.y) for it in own.bends] if own is not None else []

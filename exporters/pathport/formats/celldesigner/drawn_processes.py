@@ -12,7 +12,14 @@ import msgspec
 
 from pathport.formats.celldesigner.drawn import Arm, Reaction, Void
 from pathport.formats.celldesigner.ends import Ends
-from pathport.formats.celldesigner.geometry import Rect, Spot, segment_at, square_on
+from pathport.formats.celldesigner.geometry import (
+    Rect,
+    Spot,
+    nearest_anchor,
+    segment_at,
+    spot_on,
+    square_on,
+)
 from pathport.formats.celldesigner.terms import BASE_COUNTS, DEGRADED, PROCESS, SIZE
 from pathport.model.enumerations import ProcessType
 from pathport.model.layout import Connector, Style, Way
@@ -165,19 +172,24 @@ class DrawnProcess:
             rect = self._beside(side, partner)
         known = self.ends.made_voids.get(shape.id or "") if shape is not None else None
         if known is not None:
-            return self._at_void(known)
+            return self._at_void(known, side)
         name = shape.id if shape is not None and shape.id else f"{self.process.id}_open"
         alias = self.ends.naming.id_for(f"{name}", "void", self.process.id)
         species = self.ends.naming.id_for(f"{alias}_{side}", "void", self.process.id, side)
         void = self.ends.made_voids[alias] = Void(species, alias, rect)
-        return self._at_void(void)
+        return self._at_void(void, side)
 
-    def _at_void(self, void: Void) -> Arm:
+    def _at_void(self, void: Void, side: str) -> Arm:
+        at = None
+        if self.main is not None:
+            at = self.main.start_at if side == "in" else self.main.end_at
+        anchor = nearest_anchor((at.x, at.y)) if at is not None else None
         return Arm(
             alias=void.alias,
             species=void.species,
             centre=void.rect.centre,
-            spot=void.rect.centre,
+            spot=spot_on(void.rect, anchor),
+            anchor=anchor,
             style=self.main.style if self.main else Style(),
             way=self.main.id if self.main else "",
         )
@@ -231,10 +243,12 @@ class DrawnProcess:
         points = [first.spot, *bends, last.spot]
         at = way.at if way is not None and way.at is not None else 0.5
         index, spot = _junction_on(points, at)
-        second = self._link(side, species or "", spot)
+        inner = range(1, len(points) - 1)
+        near = min(inner, key=lambda it: math.dist(points[it], spot), default=0)
         before, after = points[1:index], points[index:-1]
-        if math.dist(after[0] if after else points[-1], spot) < NEAR:
-            spot, after = (after[0], after[1:]) if after else (spot, after)
+        if near and math.dist(points[near], spot) < NEAR:
+            spot, before, after = points[near], points[1:near], points[near + 1 : -1]
+        second = self._link(side, species or "", spot)
         first = msgspec.structs.replace(first, bends=tuple(before))
         last = msgspec.structs.replace(last, bends=tuple(reversed(after)))
         inputs, outputs = ((first, second), (last,)) if more_in else ((first,), (last, second))

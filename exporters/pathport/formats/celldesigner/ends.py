@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+import msgspec
+
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Arm, Void
 from pathport.formats.celldesigner.geometry import Spot, nearest_anchor, spot_on
@@ -57,6 +59,19 @@ class Ends:
         for control in self.plan.modifiers.get(process, ()):
             yield from self.ways[control.id]
 
+    def acting(self, species: str, way: Way | None, *, towards: Spot) -> Arm:
+        """The arm of what modifies something, which may be drawn from a part of a complex."""
+        part = self._drawn_at(way.start) if way is not None else None
+        whole = self.whole_at(way.start) if way is not None else None
+        if way is None or part is None or whole is None or whole is part:
+            return self.arm(species, way, towards=towards)
+        if whole.species != species:
+            return self.arm(species, None, towards=towards)
+        bends = tuple((it.x, it.y) for it in way.bends)
+        arm = self.ended(part, way.start_at, bends, way)
+        drawn = part.species, part.id
+        return msgspec.structs.replace(arm, species=species, alias=whole.id, part=drawn)
+
     def arm(self, species: str, way: Way | None, *, towards: Spot, coefficient: float = 1) -> Arm:
         """The arm of a species as a way tells it; else from the alias that is nearest."""
         if way is not None:
@@ -97,5 +112,15 @@ class Ends:
 
     def alias_at(self, box: str | None) -> Alias | None:
         """The alias that a way ends on, if that is one of a species."""
-        found = self.aliases.by_id.get(self.aliases.named.get(box or "", ""))
+        found = self._drawn_at(box)
         return found if found is not None and not found.within else None
+
+    def whole_at(self, box: str | None) -> Alias | None:
+        """The same; of a part of a complex, that of the complex, however deep it is in that."""
+        found = self._drawn_at(box)
+        while found is not None and found.within:
+            found = self.aliases.by_id[found.within]
+        return found
+
+    def _drawn_at(self, box: str | None) -> Alias | None:
+        return self.aliases.by_id.get(self.aliases.named.get(box or "", ""))

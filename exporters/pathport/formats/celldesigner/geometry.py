@@ -46,6 +46,8 @@ __all__ = [
 
 DECIMALS = 3
 """Of a pixel that was computed: CellDesigner's own numbers carry errors of the last digit."""
+FINE = 6
+"""Decimals of a place along a line."""
 SIDE = 10.0
 """Of the square of a process, in pixels."""
 JOINS = (0.375, 0.625)
@@ -199,12 +201,15 @@ def _between(start: Spot, end: Spot, part: float) -> Spot:
 
 
 def fraction_along(points: Sequence[Spot], segment: int, part: float = 0.5) -> float:
-    """How far along a line, from 0 to 1, a part of one of its segments is; rounded."""
+    """How far along a line, from 0 to 1, a part of one of its segments is; rounded.
+
+    A line may be long: so much of it is still less than a hundredth of a pixel.
+    """
     lengths = [math.dist(a, b) for a, b in pairwise(points)]
     whole = sum(lengths)
     if not whole or segment >= len(lengths):
         return part
-    return rounded((sum(lengths[:segment]) + lengths[segment] * part) / whole)
+    return round((sum(lengths[:segment]) + lengths[segment] * part) / whole, FINE) + 0.0
 
 
 def segment_at(points: Sequence[Spot], at: float) -> int:

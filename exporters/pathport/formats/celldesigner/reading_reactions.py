@@ -238,12 +238,12 @@ class Reactions:
 
         What a part of a complex modifies, the complex does.
         """
-        same = [it for it in left if it.species == link.species]
+        whole_of = self.kinds.whole_of.get(link.species, link.species)
+        same = [it for it in left if it.species == whole_of]
         found = next((it for it in same if it.alias == link.alias), next(iter(same), None))
         if found is not None:
             left.remove(found)
             return found
-        whole_of = self.kinds.whole_of.get(link.species, link.species)
         if whole_of in self.species:
             return ModifierTold(
                 species=whole_of,

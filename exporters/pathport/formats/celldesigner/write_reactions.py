@@ -305,12 +305,12 @@ def _modified(name: str, word: str, arm: Arm, target: Spot, index: str) -> str:
     axes = axes_of_line(arm.spot, target)
     values = {
         "type": word,
-        "modifiers": arm.species,
-        "aliases": arm.alias,
+        "modifiers": arm.drawn[0],
+        "aliases": arm.drawn[1],
         "targetLineIndex": index,
         "editPoints": points_said(map(axes.from_canvas, arm.bends)) or None,
     }
-    link = {"species": arm.species, "alias": arm.alias}
+    link = dict(zip(("species", "alias"), arm.drawn, strict=True))
     inner = scheme_said([(len(arm.bends) + 1, None)], connector=arm.connector)
     if arm.anchor is not None:
         inner += element("linkTarget", link, anchor_said(arm.anchor))
@@ -327,8 +327,8 @@ def _gate(name: str, gate: Member, target: Spot, index: str) -> str:
     points = [*map(axes.from_canvas, gate.bends), gate.spot]
     values = {
         "type": gate.gate,
-        "modifiers": ",".join(it.species for it in gate.members),
-        "aliases": ",".join(it.alias for it in gate.members),
+        "modifiers": ",".join(it.drawn[0] for it in gate.members),
+        "aliases": ",".join(it.drawn[1] for it in gate.members),
         "modificationType": gate.word,
         "targetLineIndex": index,
         "editPoints": points_said(points),
