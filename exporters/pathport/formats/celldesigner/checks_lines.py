@@ -174,6 +174,16 @@ def _rect(sheet: CheckedSheet, alias: str | None) -> Rect | None:
     return None
 
 
+def _whole(sheet: CheckedSheet, alias: str) -> tuple[str | None, str]:
+    """The complex that the part at an alias is in, and its alias: SBML's modifier is that."""
+    found = sheet.aliases.get(alias)
+    seen: set[str] = set()
+    while found is not None and (outer := found.get("complexSpeciesAlias")) and outer not in seen:
+        seen.add(outer)
+        alias, found = outer, sheet.aliases.get(outer)
+    return (None if found is None else found.get("species")), alias
+
+
 def modifiers(of: Told) -> Iterator[Breach]:
     """What modifications draw and what SBML's list says; the members of gates."""
     sheet, reaction, told = of
@@ -190,7 +200,7 @@ def modifiers(of: Told) -> Iterator[Breach]:
                 yield sheet.breach(codes.MEMBERS, sentence, it)
     for it in inside(told, "listOfModification", "modification"):
         pair = it.get("modifiers"), it.get("aliases") or ""
-        if it not in gates and not said[pair]:
+        if it not in gates and not said[pair] and not said[_whole(sheet, pair[1])]:
             sentence = f"{pair[0]}, which a modification draws, is no modifier with its alias"
             yield sheet.breach(codes.MODIFIER, sentence, it)
 
