@@ -66,7 +66,7 @@ class Ends:
         if way is None or part is None or whole is None or whole is part:
             return self.arm(species, way, towards=towards)
         if whole.species != species:
-            return self.arm(species, None, towards=towards)
+            return self.arm(species, way, towards=towards)
         bends = tuple((it.x, it.y) for it in way.bends)
         arm = self.ended(part, way.start_at, bends, way)
         drawn = part.species, part.id
