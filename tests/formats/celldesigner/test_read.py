@@ -317,6 +317,21 @@ def test_an_empty_side_is_no_species() -> None:
     assert [it.end for it in pathway.layout.ways] == ["sa2"]
 
 
+def test_what_a_formula_names_stays_a_species() -> None:
+    law = (
+        '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci> s2 </ci></math>'
+        "</kineticLaw>"
+    )
+    elements = (
+        species("s1"),
+        species("s2", "DEGRADED", "s2", name="s2"),
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa2"], inner=law),
+    )
+    model = (template("pr1"), *BOXES)
+    assert [it.id for it in meaning(*elements, model=model).species] == ["s1", "s2"]
+    assert ["DEGRADED" in it.sentence for it in told(*elements, model=model)] == [True]
+
+
 def test_transcription_reads_a_gene_and_uses_up_anything_else() -> None:
     gene = '<c:gene id="gn1" name="G" type="GENE"/>'
     made = reaction("re1", "TRANSCRIPTION", ["s1@sa1"], ["s2@sa2"])

@@ -57,10 +57,9 @@ ANNOTATION = "annotation"
 NOTHING = "sbo:0000291"
 """The term of an empty set, which a species on an empty side has."""
 NAMED = re.compile(
-    rb"<(?:\w+:)?ci\b[^>]*>\s*([^<\s]+)\s*</|(?:variable|symbol)\s*=\s*[\"']([^\"']+)[\"']"
-    rb"|<modifierSpeciesReference\b[^>]*\bspecies\s*=\s*[\"']([^\"']+)[\"']"
+    rb"<(?:\w+:)?ci\b[^<>]*>\s*([^<\s]+)\s*</|(?:variable|symbol)\s*=\s*[\"']([^\"']+)[\"']"
 )
-"""What formulas, rules and modifiers name."""
+"""What formulas and rules name."""
 
 
 def read(content: bytes, *, path: str = "") -> Read:
@@ -227,7 +226,9 @@ class _Reader:
         sheet = Sheet(self.extensions.of(model) if model is not None else (), book)
         for owner in self.extensions.left():
             book.lose("an extension of CellDesigner's", owner)
-        opens = {it.id for it in self.told if it.identity.of_class == DEGRADED} - self.named
+        acting = {it.species for told in self.reactions for it in told.modifiers}
+        opens = {it.id for it in self.told if it.identity.of_class == DEGRADED}
+        opens -= self.named | acting
         kinds = Kinds(self.told, sheet, book)
         book.species += kinds.species([it for it in self.told if it.id not in opens])
         book.molecules += kinds.molecules.of.values()
