@@ -43,9 +43,12 @@ class Molecules:
         self.book = book
         self.states: dict[tuple[str, str], set[str]] = defaultdict(set)
         """By template and residue, the states that it has somewhere, but for none."""
+        self.told: set[tuple[str, str]] = set()
+        """The residues that a species tells of, be it that there is nothing on them."""
         for it in identities:
             for residue, state in it.residues:
                 self.states[it.reference, residue] |= {state} - {EMPTY}
+                self.told.add((it.reference, residue))
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
 
     def _of_template(self, template: Template) -> Molecule:
@@ -68,12 +71,12 @@ class Molecules:
         )
 
     def _tell_unmodified(self, template: Template) -> None:
-        """Tells of residues in no state: of which nothing is known, and where the others are."""
+        """Tells of residues that no species tells of: nothing is known, or where the others are."""
         count = len(template.residues)
         usual = [usual_angle(number, count, template.of_class) for number in range(count)]
         subject = f"{template.of_class.lower()} {template.id}"
         for id_, residue in template.residues.items():
-            if self.states[template.id, id_]:
+            if (template.id, id_) in self.told:
                 continue
             if not residue.name:
                 what = "a residue without a name that is in no state"
