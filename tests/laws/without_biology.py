@@ -247,7 +247,7 @@ BIOPAX = (
     ),
     Row(
         "//bp:standardName[. = ../bp:displayName] | //bp:displayName[. = ../bp:standardName]"
-        " | //bp:name[. = ../bp:displayName or . = ../bp:standardName]"
+        " | //bp:name[normalize-space(.) = ../bp:displayName or . = ../bp:standardName]"
         " | //bp:displayName[. = ../bp:name] | //bp:standardName[. = ../bp:name]",
         "a name repeated by another of the same object",
     ),

@@ -567,6 +567,43 @@ def test_the_organism_of_a_pathway_inside_another_is_named(own: str, because: st
     assert told(body) == {("BPX201", f"{told_of} {because}")}
 
 
+# What many objects say that has no place
+
+
+def test_an_organism_without_a_taxon_is_named_on_all_that_have_it() -> None:
+    source = (
+        '<bp:BioSource rdf:ID="b"><bp:name>Cress</bp:name><bp:name>Thale cress</bp:name>'
+        "</bp:BioSource>"
+    )
+    organism = '<bp:organism rdf:resource="#b"/>'
+    body = source + "".join(
+        f'<bp:ProteinReference rdf:ID="r_{it}">{organism}</bp:ProteinReference>'
+        f'<bp:Protein rdf:ID="{it}"><bp:entityReference rdf:resource="#r_{it}"/></bp:Protein>'
+        for it in ("p", "q")
+    )
+    why = "is not read: it has no entry of NCBI's taxonomy"
+    assert told(body) == {
+        ("BPX201", f'the organism "Cress, Thale cress" of ProteinReference "r_{it}" {why}')
+        for it in ("p", "q")
+    }
+
+
+def test_a_type_of_relation_that_is_not_known_is_named_on_each_xref() -> None:
+    xref = (
+        '<bp:xref><bp:RelationshipXref rdf:ID="x{0}"><bp:db>uniprot</bp:db><bp:id>P0000{0}</bp:id>'
+        '<bp:relationshipType rdf:resource="#v"/></bp:RelationshipXref></bp:xref>'
+    )
+    vocabulary = (
+        '<bp:RelationshipTypeVocabulary rdf:ID="v"><bp:term>kin</bp:term>'
+        "</bp:RelationshipTypeVocabulary>"
+    )
+    assert told(vocabulary + PROTEIN.format(xref.format(1) + xref.format(2))) == {
+        ("BPX205", 'the term "kin" is not known'),
+        ("BPX201", 'the relationshipType "kin" of RelationshipXref "x1" is not read'),
+        ("BPX201", 'the relationshipType "kin" of RelationshipXref "x2" is not read'),
+    }
+
+
 # Controls in a ring
 
 

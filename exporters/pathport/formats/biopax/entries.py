@@ -185,7 +185,7 @@ class Entries:
         """The PSI-MI term of a RelationshipXref's type, or nothing."""
         known = self._relations.get(xref.uri)
         if known is None:
-            found = [self.term(each, "mi") for each in self.nodes(xref, "relationshipType")]
+            found = [self._type_in(each, xref) for each in self.nodes(xref, "relationshipType")]
             known, *others = [*filter(None, dict.fromkeys(found)), ""]
             self._relations[xref.uri] = known
             for other in others[:-1]:
@@ -194,6 +194,12 @@ class Entries:
             if known and told:
                 self.unread(xref, f'the relationshipType "{known}"')
         return known
+
+    def _type_in(self, vocabulary: Node, xref: Node) -> str | None:
+        found = self.term(vocabulary, "mi")
+        if found is None:
+            self.unread(xref, f'the relationshipType "{" ".join(vocabulary.texts("term"))}"')
+        return found
 
     def entry(self, xref: Node) -> Entry:
         """What an xref is to; nothing for one that is to no entry, which is lost."""

@@ -21,6 +21,9 @@ MOST_PAIRS = 1000
 """Codes times publications of one Evidence; more are no statement of a curator."""
 
 
+NAMES = ("displayName", "standardName", "name")
+
+
 class Naming(NamedTuple):
     """The name that a thing has of its own, and its further names."""
 
@@ -176,8 +179,10 @@ class File(Entries):
             return None
         if source.uri not in self._taxon:
             self._taxon[source.uri] = next(self._taxa(source), None)
-            if self._taxon[source.uri] is None:
-                self.unread(source, "the name", "it has no entry of NCBI's taxonomy")
+        if self._taxon[source.uri] is None:
+            told = dict.fromkeys(text for name in NAMES for text in source.texts(name) if text)
+            called = ", ".join(told) or shown(source.uri)
+            self.unread(node, f'the organism "{called}"', "it has no entry of NCBI's taxonomy")
         return self._taxon[source.uri]
 
     def _taxa(self, source: Node) -> Iterator[str]:
