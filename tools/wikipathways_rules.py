@@ -11,10 +11,10 @@ from xml.sax.saxutils import quoteattr
 
 from pathport.findings import Severity
 from pathport.formats.gpml.terms import GPML
+from pathport.submission import rules_text
 from pathport.submission.known import Known
 from pathport.submission.rules import CHECKS, NAME_CHECKS, fitness
 from pathport.submission.sheet import Sheet
-from pathport.submit import rules_text
 
 __all__ = ["DATABASE", "KEY", "hits", "lines", "titles"]
 

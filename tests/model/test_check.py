@@ -15,7 +15,7 @@ from pathport.model.check import RULES, check, checked
 from pathport.model.check_parts import date_is_legal
 from pathport.model.circles import circles
 from pathport.model.enumerations import Kind, Logic, Observation, Side
-from pathport.model.layout import Box, Layout, Way
+from pathport.model.layout import Box, Frame, Layout, Way
 from pathport.model.parts import (
     Accession,
     Component,
@@ -282,6 +282,15 @@ FAULTY = {
 def test_a_sound_pathway_has_no_fault() -> None:
     assert check(SOUND) == []
     assert checked(SOUND) is SOUND
+
+
+@pytest.mark.parametrize(("label", "faults"), [(None, 0), ("a text", 0), ("", 0), (" ", 2)])
+def test_a_box_or_frame_may_have_no_text(label: str | None, faults: int) -> None:
+    extent = {"x": 0.0, "y": 0.0, "width": 1.0, "height": 1.0}
+    box = Box(id="b", species=SOUND.species[0].id, label=label, **extent)
+    frame = Frame(compartment=SOUND.compartments[0].id, label=label, **extent)
+    drawn = msgspec.structs.replace(SOUND, layout=Layout(boxes=(box,), frames=(frame,)))
+    assert [it.rule for it in check(drawn)] == [rules.CHARACTERS] * faults
 
 
 @pytest.mark.parametrize("case", FAULTY)

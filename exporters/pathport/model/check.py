@@ -294,8 +294,8 @@ def _text(place: Place, value: object) -> Iterator[Fault]:
         yield Fault(rules.CHARACTERS, place, told, "leave it out, or write a text", value)
 
 
-BLANK = frozenset({"layout.boxes.label"})
-"""Texts that tell something by being empty: that a box has none."""
+BLANK = frozenset({"layout.boxes.label", "layout.frames.label"})
+"""Texts that tell something by being empty: that a box or frame has none."""
 
 Look = Callable[[Place, object], Iterator[Fault]]
 

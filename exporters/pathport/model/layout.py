@@ -131,6 +131,8 @@ class Frame(Value, frozen=True, kw_only=True):
     y: float
     width: float
     height: float
+    label: str | None = None
+    """The text in the frame, where it is not the compartment's name; empty where it has none."""
     label_at: Point | None = None
     """Where its name stands, where that is not the usual place."""
     style: Annotated[Style, Inline()] = Style()

@@ -39,10 +39,15 @@ def arranged(pathway: Pathway) -> tuple[Picture, Layout]:
     if pathway.layout != Layout():
         return picture, pathway.layout
     layout = kept(picture, spread.pathway)
+    named = names_of_places(pathway, picture)
     told = msgspec.structs.replace(
         layout,
         boxes=tuple(map(spread.of_part, layout.boxes)),
-        drawing=(*layout.drawing, *names_of_places(pathway, picture)),
+        frames=tuple(
+            msgspec.structs.replace(it, label="" if it.compartment in named else None)
+            for it in layout.frames
+        ),
+        drawing=(*layout.drawing, *named.values()),
     )
     return picture, with_open_sides(told, pathway, picture)
 
@@ -100,23 +105,25 @@ class _Spread:
         return msgspec.structs.replace(box, species=species, part=part)
 
 
-def names_of_places(pathway: Pathway, picture: Picture) -> Iterator[Decoration]:
-    """Labels with the names of compartments, where the picture has them.
+def names_of_places(pathway: Pathway, picture: Picture) -> dict[str, Decoration]:
+    """By compartment a label with its name, where the picture has it.
 
     PathVisio shows no cellular component; the shape of one whose name is another has it as text.
     """
+    found: dict[str, Decoration] = {}
     bare = {it.id for it in pathway.compartments if it.name in (None, component_of(it))}
     for area in picture.areas:
         if area.compartment in bare and area.lines:
             x, y = area.label
             width = LETTER * max(map(len, area.lines))
             last = Point(x=x + width, y=y + LINE * len(area.lines))
-            yield Decoration(
+            found[area.compartment] = Decoration(
                 kind=DecorationKind.LABEL,
                 text="\n".join(area.lines),
                 points=(Point(x=x, y=y), last),
                 style=Style(size=SIZE),
             )
+    return found
 
 
 def with_open_sides(layout: Layout, pathway: Pathway, picture: Picture) -> Layout:

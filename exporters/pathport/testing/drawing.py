@@ -70,7 +70,8 @@ def styles(draw: DrawFn) -> Style:
 
 
 STYLES = st.just(Style()) | styles()
-FRAME: dict[str, Any] = {**EXTENT, "label_at": st.none() | POINTS, "style": STYLES}
+LABELS = st.none() | values.texts | st.just("")
+FRAME: dict[str, Any] = {**EXTENT, "label": LABELS, "label_at": st.none() | POINTS, "style": STYLES}
 ENDS = st.builds(End, at=st.none() | BORDER, head=chosen((None, "arrow", "mim-binding", "a b")))
 DECORATIONS = st.builds(
     Decoration,
@@ -133,7 +134,7 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
     for id_ in drawn:
         fields: dict[str, Any] = {
             "inside": chosen([box.id for box in made] or [None]),
-            "label": values.texts | st.just(""),
+            "label": LABELS,
             "activity": chosen(Activity),
             "view": chosen(("brief", "a b")),
         }

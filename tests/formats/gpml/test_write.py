@@ -175,6 +175,12 @@ def test_compartments_are_shapes_with_their_cellular_component() -> None:
         if it.get("GraphId") in ("cyt", "nuc", "niche")
     }
     assert told == {"cyt": "cytosol", "nuc": "Nucleus", "niche": "my niche"}
+    texts = {it.get("GraphId"): it.get("TextLabel") for it in root.iter(f"{GPML}Shape")}
+    assert {it: texts[it] for it in told} == {
+        "cyt": "cytosol",
+        "nuc": "nucleus",
+        "niche": "my niche",
+    }
 
 
 @pytest.mark.parametrize("id_", ["c10", "face", "abc"])

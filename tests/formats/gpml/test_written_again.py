@@ -219,6 +219,15 @@ def test_a_label_in_a_group_stays_in_it_so_that_its_border_stays_where_it_is() -
     assert [it for it in read(drawing(*elements)).findings if it.code == "GPM101"] == []
 
 
+def test_a_compartment_without_a_text_has_none_again() -> None:
+    cell = shape("cell", (50, 50, 120, 120), component="Cell")
+    root = again(
+        node("na"), cell, shape("nucleus", (50, 50, 90, 90), component="Nucleus", label="N")
+    )
+    texts = {it.get("GraphId"): it.get("TextLabel") for it in root.iterfind(f"{GPML}Shape")}
+    assert texts == {"cell": None, "nucleus": "N"}
+
+
 def test_a_free_line_stays_on_the_frame_of_a_compartment() -> None:
     cell = shape("c0ffee", (50, 50, 120, 120), component="Nucleus")
     root = again(node("na"), node("ne"), line("x", "ne", "c0ffee", "Arrow"), cell)

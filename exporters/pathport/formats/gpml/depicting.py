@@ -219,16 +219,19 @@ class Depiction:
     # Shapes
 
     def _frames(self, marks: Marks) -> Iterator[Shape]:
-        styles = {it.compartment: it.style for it in self.pathway.layout.frames}
+        told = {it.compartment: it for it in self.pathway.layout.frames}
         for compartment in self.pathway.compartments:
             component = component_of(compartment)
             name = compartment.name or component
+            frame = told.get(compartment.id)
+            is_empty = frame is not None and frame.label == "" and name == component
+            style = frame.style if frame is not None else Style()
             yield Shape(
                 id=compartment.id,
-                label=name if name != component else "",
+                label="" if is_empty else name,
                 rect=self.placed.frames[compartment.id],
                 component=component,
-                style=filled(styles.get(compartment.id, Style()), USUAL["frame"]),
+                style=filled(style, USUAL["frame"]),
                 marks=marks.at("compartment", compartment.id),
                 **said(compartment),
             )

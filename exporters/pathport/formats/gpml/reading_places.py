@@ -72,7 +72,7 @@ class Places:
             term = component_term(shape.component or shape.label)
             yield Compartment(
                 id=place.id,
-                name=shape.label or shape.component,
+                name=shape.label if shape.label.strip() else shape.component,
                 identifiers=(Identifier(id=term),) if term else (),
                 notes=book.notes(shape),
                 references=book.cited(shape),
@@ -87,7 +87,10 @@ class Places:
             self.book.homes["layout.frames", place.id] = ("compartment", place.id)
             x, y, width, height = place.shape.rect
             look = told(place.shape.style, USUAL["frame"])
-            yield Frame(compartment=place.id, x=x, y=y, width=width, height=height, style=look)
+            label = None if place.shape.label.strip() else ""
+            yield Frame(
+                compartment=place.id, x=x, y=y, width=width, height=height, label=label, style=look
+            )
 
     def of(self, rect: Rect) -> str | None:
         """The smallest compartment that holds the middle of a rectangle."""
