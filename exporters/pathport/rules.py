@@ -26,6 +26,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.biopax.rules",
     "pathport.fidelity.mending",
     "pathport.formats.gpml.rules",
+    "pathport.formats.cx2.rules",
     "pathport.fidelity.restore",
     "pathport.networks.rules",
     "pathport.formats.sif.rules",

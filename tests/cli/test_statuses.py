@@ -17,7 +17,7 @@ FILES = {
     "binary.yaml": b"pathport: 1\0\0",
     "notes.txt": "nothing\n",
     "toy.sbml": "toy\n",
-    "map.cx2": '[{"CXVersion": "2.0", "hasFragments": false}]',
+    "map.pfocr.md": "# A figure\n",
 }
 
 STATUSES = {
@@ -66,9 +66,9 @@ STATUSES = {
     "validate missing.yaml": 2,
     "validate .": 2,
     "validate notes.txt": 2,
-    "validate map.cx2": 2,
+    "validate map.pfocr.md": 2,
     "validate mini.yaml --from sbm": 2,
-    "validate mini.yaml --from cx2": 2,
+    "validate mini.yaml --from pfocr": 2,
     "info mini.yaml --from sif": 2,
     "info faulty.yaml": 2,
     "info torn.yaml": 2,
@@ -76,7 +76,7 @@ STATUSES = {
     "export faulty.yaml --to json --out out": 2,
     "export missing.yaml --to json --out out": 2,
     "export mini.yaml --to jsn --out out": 2,
-    "export mini.yaml --to cx2 --out out": 2,
+    "export mini.yaml --to celldesigner --out out": 2,
     "export mini.yaml --to pfocr --out out": 2,
     "export mini.yaml --to json,yaml --out .": 2,
     "export mini.yaml --to json --out mini.yaml": 2,

@@ -232,7 +232,12 @@ FORMATS: tuple[Format, ...] = (
         home="pathport.formats.celldesigner",
         made=r"(?:s|re|c)[0-9]+",
     ),
-    Format(name="cx2", title="CX2 for Cytoscape and NDEx", suffixes=(".cx2",)),
+    Format(
+        name="cx2",
+        title="CX2 for Cytoscape and NDEx",
+        suffixes=(".cx2",),
+        home="pathport.formats.cx2",
+    ),
     Format(
         name="sif",
         title="SIF with node and edge tables",

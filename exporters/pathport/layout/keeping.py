@@ -6,7 +6,7 @@ What a format draws in its own way, gates and processes with an open side, has n
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from math import hypot
 
 import msgspec
@@ -20,7 +20,7 @@ from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form
 
-__all__ = ["kept", "placed", "without_straight"]
+__all__ = ["box_ids", "ids_of", "kept", "placed", "without_straight"]
 
 BOXES = (GlyphKind.SPECIES, GlyphKind.COFACTOR)
 
@@ -36,16 +36,26 @@ def kept(picture: Picture, pathway: Pathway) -> Layout:
     return _Keeping(picture, pathway).layout()
 
 
+def ids_of(pathway: Pathway) -> set[str]:
+    """The ids that a pathway has for itself, its things and its quantities."""
+    things = (thing.id for _, thing in pathway.things())
+    return {pathway.id, *things, *pathway.quantities.ids()}
+
+
+def box_ids(picture: Picture, taken: Collection[str]) -> dict[str, str]:
+    """By id of a species' glyph, the id of the box that it is; none is one of ``taken``."""
+    drawn = [each for each in picture.glyphs if each.kind in BOXES]
+    return numbered({each.id: f"{each.thing}_box" for each in drawn}, taken)
+
+
 class _Keeping:
     def __init__(self, picture: Picture, pathway: Pathway) -> None:
         self.picture = picture
         self.labels = Labels(pathway)
-        self.taken = {pathway.id, *(thing.id for _, thing in pathway.things())}
-        self.taken |= set(pathway.quantities.ids())
+        self.taken = ids_of(pathway)
         self.controls = {each.id: each for each in pathway.controls}
         self.glyphs = {each.id: each for each in picture.glyphs}
-        drawn = [each for each in picture.glyphs if each.kind in BOXES]
-        self.box_of = numbered({each.id: f"{each.thing}_box" for each in drawn}, self.taken)
+        self.box_of = box_ids(picture, self.taken)
         self.taken |= set(self.box_of.values())
 
     def layout(self) -> Layout:

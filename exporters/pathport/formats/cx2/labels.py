@@ -1,0 +1,55 @@
+"""What nodes and edges are called: names of their own, else what they are, in the notation.
+
+A name that is made here is no fact: the reader makes it again and takes no note of it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from pathport.model.notation import spell_state
+from pathport.model.parts import NO_STATE, Component, State
+from pathport.model.things import Form, Molecule, Species
+
+__all__ = ["edge_name", "is_made", "species_name"]
+
+MADE = re.compile(r".* \((?P<interaction>.*)\) .*", re.DOTALL)
+
+
+def species_name(species: Species, molecules: Mapping[str, Molecule]) -> str:
+    """What a species without a name is called: its molecule or parts by name, and its state."""
+    if species.form is Form.SET:
+        return species.id
+    if species.molecule is not None:
+        return _called(species.molecule, molecules) + _braced(species.state)
+    inner = ":".join(_part(it, molecules) for it in species.components)
+    return (
+        f"({inner}){_braced(species.state)}" if species.state != NO_STATE else inner or species.id
+    )
+
+
+def _braced(state: State) -> str:
+    return f"{{{spell_state(state)}}}" if state != NO_STATE else ""
+
+
+def _part(part: Component, molecules: Mapping[str, Molecule]) -> str:
+    count = f"{part.count}*" if part.count != 1 else ""
+    if part.molecule is not None:
+        return count + _called(part.molecule, molecules) + _braced(part.state)
+    inner = ":".join(_part(it, molecules) for it in part.components)
+    return f"{count}({inner}){_braced(part.state)}"
+
+
+def _called(molecule: str, molecules: Mapping[str, Molecule]) -> str:
+    known = molecules.get(molecule)
+    return known.name if known is not None and known.name is not None else molecule
+
+
+def edge_name(source: str, interaction: str, target: str) -> str:
+    """What an edge without a name is called, as Cytoscape does it."""
+    return f"{source} ({interaction}) {target}"
+
+
+def is_made(name: str, interaction: str) -> bool:
+    """Whether an edge is called as one without a name is."""
+    found = MADE.fullmatch(name)
+    return found is not None and found["interaction"] == interaction

@@ -1,0 +1,160 @@
+"""What the nodes of a network are: species, compartments, processes, controls, modules.
+
+A node of a file of pathport tells what it is; any other is a species.
+"""
+
+from typing import Any, TypeGuard
+
+import msgspec
+
+from pathport.formats.cx2.book import Book, Element
+from pathport.formats.cx2.network import Vertex
+from pathport.formats.cx2.reading_species import SpeciesReader
+from pathport.formats.cx2.terms import (
+    BOX,
+    CONSTRUCT,
+    EFFECT,
+    HEIGHT,
+    ID,
+    MOLECULE,
+    NAME,
+    SHOWN,
+    SOURCES,
+    TYPE,
+    WIDTH,
+)
+from pathport.model.enumerations import Effect
+from pathport.model.ids import is_legal_id
+from pathport.model.pathway import CONSTRUCTS
+from pathport.model.things import Association, Compartment, Module, Process
+
+__all__ = ["ControlNode", "Nodes"]
+
+SEEN = SHOWN | {CONSTRUCT, ID, BOX, WIDTH, HEIGHT}
+CLASSES: dict[str, Any] = {
+    "compartment": Compartment,
+    "process": Process,
+    "association": Association,
+    "module": Module,
+}
+
+
+class ControlNode(msgspec.Struct, frozen=True):
+    """A control that is a node; what acts, and what it acts on, is told by edges."""
+
+    fields: dict[str, Any]
+    condition: str | None
+    element: Element
+
+
+class Nodes:
+    """What the nodes of a network are."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.vertices = list(book.network.nodes.values())
+        self.construct: dict[int, str] = {}
+        """By number of a node, what it is."""
+        self.thing: dict[int, str] = {}
+        """By number of a node, the id of its thing."""
+        self.others: dict[str, list[Any]] = {it: [] for it in CLASSES}
+        self.controls: dict[str, ControlNode] = {}
+        self.species = SpeciesReader(book)
+        elements = [self._element(it) for it in self.vertices]
+        again = self._name(elements)
+        for vertex, element in zip(self.vertices, elements, strict=True):
+            if vertex.number not in again:
+                self._read(vertex, element)
+        self.species.finish()
+        self._add_compartments()
+
+    def _element(self, vertex: Vertex) -> Element:
+        element = Element(f"node {vertex.number}", "nodes", vertex.values, vertex.way, set(SEEN))
+        told = vertex.values.get(CONSTRUCT)
+        is_known = isinstance(told, str) and told in CONSTRUCTS
+        if CONSTRUCT in vertex.values and not is_known:
+            self.book.lose(f'the construct "{told!s:.40}"', element, CONSTRUCT)
+        self.construct[vertex.number] = str(told) if is_known else "species"
+        return element
+
+    def _name(self, elements: list[Element]) -> set[int]:
+        """Gives each node the id of its thing; those of species that another node tells of."""
+        book = self.book
+        book.reserve(it.values.get(column) for it in elements for column in (ID, MOLECULE))
+        again: set[int] = set()
+        known: dict[tuple[str, str], str] = {}
+        for vertex in self.vertices:
+            number, given = vertex.number, vertex.values.get(ID)
+            if not _is_told(given):
+                continue
+            key = self.construct[number], given
+            if key[0] == "species" and key in known:
+                again.add(number)
+            else:
+                known[key] = book.named(*key)
+            self.thing[number] = known[key]
+        for vertex in self.vertices:
+            name = vertex.values.get(NAME)
+            wanted = name if _is_told(name) else f"node_{vertex.number}"
+            if vertex.number in self.thing:
+                continue
+            if self.construct[vertex.number] == "species" and wanted not in book.reserved:
+                book.reserved[wanted] = book.free(wanted)
+            self.thing[vertex.number] = book.free(wanted)
+        return again
+
+    def _read(self, vertex: Vertex, element: Element) -> None:
+        construct, id_ = self.construct[vertex.number], self.thing[vertex.number]
+        given = vertex.values.get(ID)
+        original = {"original_id": given} if _is_told(given) and not is_legal_id(given) else {}
+        if construct == "species":
+            self.species.read(id_, element, original)
+        elif construct == "molecule":
+            self.species.read_molecule(id_, element, original)
+        else:
+            self._read_other(construct, id_, element, original)
+
+    def _read_other(
+        self, construct: str, id_: str, element: Element, original: dict[str, str]
+    ) -> None:
+        book = self.book
+        name = book.value(element, NAME)
+        found: dict[str, Any] = {"id": id_, **original}
+        found |= book.of(element, construct) | book.entries(element)
+        if construct != "compartment":
+            book.in_modules(element, id_)
+        book.stands((construct, id_), element)
+        if construct == "control":
+            found["effect"] = effect = self._effect(element)
+            made = effect.value
+            condition = book.value(element, SOURCES)
+            self.controls[id_] = ControlNode(found, condition, element)
+        else:
+            made = getattr(found.get("type"), "value", id_)
+        if name != made:
+            found["name"] = name
+        if construct != "control":
+            self.others[construct].append(CLASSES[construct](**found))
+        book.leave(element, also={TYPE})
+
+    def _effect(self, element: Element) -> Effect:
+        word = self.book.value(element, TYPE)
+        effect = EFFECT.key(word) if word is not None else None
+        if word is not None and effect is None:
+            self.book.lose(f'"{word[:40]}" in the column "{TYPE}"', element, TYPE)
+        return effect or Effect.MODULATION
+
+    def _add_compartments(self) -> None:
+        """The compartments that species name and no node is."""
+        known = {it.id for it in self.others["compartment"]}
+        places = dict.fromkeys(it.compartment for it in self.species.species.values())
+        for place in places:
+            if place is None or place in known or ("compartment", place) in self.book.names:
+                continue
+            id_ = self.book.named("compartment", place)
+            name = place if place != id_ else None
+            self.others["compartment"].append(Compartment(id=id_, name=name))
+
+
+def _is_told(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and bool(value.strip())

@@ -1,0 +1,281 @@
+"""A pathway as a file of CX2: nodes, edges, the style, and pathport's records where they are told.
+
+Where things are and which are nodes is decided by ``plan``, what they show by ``showing``; here are
+the values on them. Records stand in columns that begin ``pathport_``.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pathport.fidelity.measure import Marks, measured
+from pathport.formats import Options, Written
+from pathport.formats.cx2.bends import control_points
+from pathport.formats.cx2.columns import COLUMNS, FIGURE, OF_SINGLE, told
+from pathport.formats.cx2.entries import entries_spelled
+from pathport.formats.cx2.frames import frame_spelled
+from pathport.formats.cx2.labels import edge_name, species_name
+from pathport.formats.cx2.looks import EDITOR, visual_properties
+from pathport.formats.cx2.plan import Link, Plan, Spot
+from pathport.formats.cx2.read import read_native
+from pathport.formats.cx2.reasons import REASONS
+from pathport.formats.cx2.showing import Showing
+from pathport.formats.cx2.spelling import gate_spelled
+from pathport.formats.cx2.terms import (
+    ANNOTATIONS,
+    BOX,
+    CONSTRUCT,
+    DESCRIPTION,
+    DIRECTED,
+    FORM_IDENTIFIERS,
+    HEIGHT,
+    ID,
+    IDENTIFIERS,
+    INTERACTION,
+    LABEL,
+    MEMBER,
+    MODULE,
+    NAME,
+    PARTICIPANT,
+    RECORDS,
+    REFERENCE,
+    REPRESENTS,
+    SOURCES,
+    STOICHIOMETRY,
+    TYPE,
+    WIDTH,
+)
+from pathport.formats.cx2.text import spelled
+from pathport.layout.labels import Labels
+from pathport.model.facts import PATHWAY
+from pathport.model.layout import Frame
+from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Control, Molecule, Process, Species, Thing
+from pathport.safety.collector import collector_paused
+
+__all__ = ["write"]
+
+Values = dict[str, Any]
+
+
+def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: ARG001, B008
+    """The pathway as a network, with the account of its facts."""
+    with collector_paused():
+        network = _Network(pathway)
+        marks, account = measured(pathway, read_native(network.spelled(Marks())), {})
+        return Written(content=network.spelled(marks), account=account.explained(REASONS))
+
+
+class _Network:
+    """A pathway on its way to a file."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.plan = Plan(pathway)
+        self.modules = self.plan.modules
+        self.labels = Labels(pathway)
+        self.showing = Showing(self.labels)
+        self.molecules = {it.id: it for it in pathway.molecules}
+        self.bearers = self._bearers()
+        self.values = [self._values(spot) for spot in self.plan.spots]
+        self.edges = [self._edge(link) for link in self.plan.links]
+
+    def spelled(self, marks: Marks) -> bytes:
+        """The file with these records."""
+        nodes = [
+            self._node(spot, {**values, **self._records(spot, marks)})
+            for spot, values in zip(self.plan.spots, self.values, strict=True)
+        ]
+        edges = [
+            {**edge, "v": {**edge["v"], **_own_records(link.thing, marks)}}
+            for link, edge in zip(self.plan.links, self.edges, strict=True)
+        ]
+        aspects: dict[str, list[dict[str, Any]]] = {
+            "networkAttributes": [
+                {**self._about(), **_listed(f"{RECORDS}records", marks.at(PATHWAY, ""))}
+            ],
+            "nodes": nodes,
+            "edges": edges,
+            "visualProperties": [visual_properties(_columns(nodes), _columns(edges))],
+            "edgeBypasses": list(self._bypasses()),
+            "visualEditorProperties": [{"properties": EDITOR}],
+        }
+        return spelled(aspects)
+
+    def _node(self, spot: Spot, values: Values) -> Values:
+        x, y = spot.at
+        if spot.box is None and spot.construct == "compartment":
+            x, y = x + values[WIDTH] / 2, y + values[HEIGHT] / 2
+        place = {"z": 1.0} if spot.box is not None and spot.box.inside else {}
+        return {"id": spot.number, "x": x, "y": y, **place, "v": values}
+
+    # Records
+
+    def _bearers(self) -> dict[int, str]:
+        """By number of a node, the molecule whose records it bears."""
+        found: dict[str, int] = {}
+        for spot in self.plan.spots:
+            if isinstance(spot.thing, Species) and spot.thing.molecule is not None:
+                found.setdefault(spot.thing.molecule, spot.number)
+        return {number: molecule for molecule, number in found.items()}
+
+    def _records(self, spot: Spot, marks: Marks) -> Values:
+        """The records on a node: of its thing and its molecule on the first, of each box."""
+        found: Values = {}
+        if spot.first:
+            found |= _listed(f"{RECORDS}records", marks.at(spot.construct, spot.thing.id))
+        if spot.number in self.bearers:
+            texts = marks.at("molecule", self.bearers[spot.number])
+            found |= _listed(f"{RECORDS}molecule", texts)
+        if spot.box is not None:
+            found |= _listed(f"{RECORDS}box", marks.at("box", spot.box.id))
+        return found
+
+    # The network
+
+    def _about(self) -> Values:
+        pathway = self.pathway
+        found: Values = {ID: pathway.id, NAME: pathway.name or pathway.id}
+        found |= told(pathway, COLUMNS["pathway"])
+        found |= entries_spelled(pathway.identifiers, pathway.accessions, best=False)
+        if pathway.figure is not None:
+            found |= told(pathway.figure, FIGURE)
+        for one, several in ((DESCRIPTION, "notes"), (REFERENCE, "references")):
+            texts = found.pop(several, [])
+            found |= {one: texts[0]} if texts else {}
+            found |= _listed(several, texts[1:])
+        frames = sorted(self.plan.arrangement.frames, key=lambda it: -it.width * it.height)
+        return found | _listed(ANNOTATIONS, [self._frame(it, n) for n, it in enumerate(frames)])
+
+    def _frame(self, frame: Frame, depth: int) -> str:
+        membranes = {
+            it.id for it in self.pathway.compartments if it.membrane_of or it.dimensions == 2
+        }
+        return frame_spelled(frame, depth, is_membrane=frame.compartment in membranes)
+
+    # Nodes
+
+    def _values(self, spot: Spot) -> Values:
+        thing, construct = spot.thing, spot.construct
+        found: Values = {CONSTRUCT: construct, ID: thing.id}
+        if isinstance(thing, Species):
+            found |= self._of_species(thing)
+            if spot.box is not None:
+                found[BOX] = spot.box.id
+            if not spot.first:
+                found = {it: value for it, value in found.items() if it not in ONCE}
+        elif isinstance(thing, Molecule):
+            found |= {NAME: thing.name or thing.id, **self._of_molecule(thing)}
+            found.pop("molecule_name", None)
+        else:
+            found |= self._of_thing(thing, construct)
+        return found | self.showing.of(spot)
+
+    def _of_thing(self, thing: Thing, construct: str) -> Values:
+        """What a compartment, process, control, association or module says of itself."""
+        found = dict(told(thing, COLUMNS[construct]))
+        found |= entries_spelled(thing.identifiers, thing.accessions)
+        name = thing.id
+        if isinstance(thing, Process | Association):
+            name = found[TYPE] = thing.type.value
+        elif isinstance(thing, Control):
+            name = found[TYPE] = thing.effect.value
+            gate = thing.sources
+            if gate.gates or gate.inputs:
+                found[SOURCES] = gate_spelled(gate)
+        else:
+            found[TYPE] = construct
+        return found | {NAME: thing.name or name} | self._in_modules(thing)
+
+    def _in_modules(self, thing: Thing) -> Values:
+        return _listed(MODULE, self.modules.get(thing.id, ()))
+
+    def _of_molecule(self, molecule: Molecule) -> Values:
+        return {
+            TYPE: molecule.kind.value,
+            **dict(told(molecule, COLUMNS["molecule"])),
+            **entries_spelled(molecule.identifiers, molecule.accessions),
+            **_listed(MEMBER, self._represented(it.molecule for it in molecule.members)),
+        }
+
+    def _of_species(self, species: Species) -> Values:
+        name = species.name or species_name(species, self.molecules)
+        molecule = self.molecules.get(species.molecule or "")
+        if molecule is None:
+            own = entries_spelled(species.identifiers, species.accessions)
+            found = {NAME: name, TYPE: species.form.value, **own}
+            found |= told(species, COLUMNS["species"])
+            found |= _listed(MEMBER, self._members(species))
+            return found
+        own = entries_spelled(species.identifiers, species.accessions, best=False)
+        return {
+            NAME: name,
+            **self._of_molecule(molecule),
+            **dict(told(species, COLUMNS["single"])),
+            **({FORM_IDENTIFIERS: own[IDENTIFIERS]} if own else {}),
+        }
+
+    def _members(self, species: Species) -> list[str]:
+        """The best identifiers of what is in a complex, or may be meant by a set."""
+        alike = (species, *(self.labels.species[it] for it in species.members))
+        return self._represented(it for each in alike for it in self.labels.leaves(each))
+
+    def _represented(self, molecules: Iterable[str]) -> list[str]:
+        """What the nodes of these molecules represent, each once."""
+        found: dict[str, None] = {}
+        for id_ in molecules:
+            own = entries_spelled(self.molecules[id_].identifiers, ()).get(REPRESENTS)
+            found |= {own: None} if isinstance(own, str) else {}
+        return list(found)
+
+    # Edges
+
+    def _edge(self, link: Link) -> Values:
+        source, target = (self.plan.spots[it].thing.id for it in (link.source, link.target))
+        values: Values = {INTERACTION: link.interaction, DIRECTED: True}
+        name: str | None = None
+        thing = link.thing
+        if thing is not None:
+            construct = "control" if isinstance(thing, Control) else "association"
+            values |= {CONSTRUCT: construct, ID: thing.id}
+            values |= told(thing, COLUMNS[construct])
+            values |= entries_spelled(thing.identifiers, thing.accessions)
+            values |= self._in_modules(thing)
+            values.pop(TYPE, None)
+            name = thing.name
+        if isinstance(thing, Association) or link.interaction == PARTICIPANT:
+            values[DIRECTED] = False
+        if link.stoichiometry != 1:
+            values[STOICHIOMETRY] = float(link.stoichiometry)
+            values[LABEL] = f"{link.stoichiometry:g}"
+        values[NAME] = name or edge_name(source, link.interaction, target)
+        return {"id": link.number, "s": link.source, "t": link.target, "v": values}
+
+    def _bypasses(self) -> Iterator[Values]:
+        for link in self.plan.links:
+            if link.bends:
+                source, target = (self.plan.spots[it].at for it in (link.source, link.target))
+                points = control_points(source, target, link.bends)
+                yield {"id": link.number, "v": {"EDGE_CONTROL_POINTS": points}}
+
+
+ONCE = frozenset(
+    {it.name for it in OF_SINGLE} | {it.name for it in COLUMNS["molecule"]} - {"roles"}
+)
+"""Columns that only the first node of a species has: what people read on all is not among them."""
+
+
+def _columns(elements: Iterable[Values]) -> set[str]:
+    """The columns of these elements."""
+    return {column for element in elements for column in element["v"]}
+
+
+def _listed(column: str, texts: Sequence[str]) -> Values:
+    """A column with a list, or none where it is empty."""
+    return {column: list(texts)} if texts else {}
+
+
+def _own_records(thing: Control | Association | None, marks: Marks) -> Values:
+    if thing is None:
+        return {}
+    construct = "control" if isinstance(thing, Control) else "association"
+    return _listed(f"{RECORDS}records", marks.at(construct, thing.id))

@@ -1,0 +1,219 @@
+"""What is read: files of pathport with their edits, and networks of others."""
+
+import json
+from typing import Any
+
+import pytest
+from tests.formats.cx2.samples import aspects, foreign, pathway, read, tree_of
+
+from pathport.errors import UnreadableError
+from pathport.formats import cx2
+from pathport.model.enumerations import AssociationType, Effect, Kind
+from pathport.model.facts import facts
+from pathport.model.layout import Box
+
+A: dict[str, Any] = {"v": {"n": "A"}}
+B: dict[str, Any] = {"v": {"n": "B"}}
+
+
+def edge(interaction: str, **more: Any) -> dict[str, Any]:
+    return {"s": 5, "t": 6, "v": {"i": interaction, **more}}
+
+
+def lost(tree: Any) -> list[str]:
+    told = [it.sentence for it in read(tree).findings if it.code == "CXN101"]
+    return [it.removeprefix("lost in reading: ") for it in told]
+
+
+def test_a_written_pathway_comes_back() -> None:
+    sent = pathway()
+    assert facts(cx2.read(cx2.write(sent).content).pathway) == facts(sent)
+
+
+# Networks of others
+
+
+def test_a_node_of_others_is_a_species_with_a_molecule() -> None:
+    found = read(foreign([{"x": 10, "y": 20, "v": {"n": "TP53", "r": "uniprot:P04637"}}], []))
+    (molecule,), (species,) = found.pathway.molecules, found.pathway.species
+    assert (molecule.id, molecule.name, molecule.kind) == ("TP53", "TP53", Kind.PROTEIN)
+    assert [it.id for it in molecule.identifiers] == ["uniprot:P04637"]
+    assert (species.id, species.molecule, species.name) == ("TP53_2", "TP53", None)
+    assert found.pathway.layout.boxes == (
+        Box(id="TP53_2_box", species="TP53_2", x=-27.5, y=2.5, width=75.0, height=35.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("protein", Kind.PROTEIN),
+        ("smallmolecule", Kind.SMALL_MOLECULE),
+        ("SmallMolecule", Kind.SMALL_MOLECULE),
+        ("proteinfamily", Kind.FAMILY),
+        ("complex", Kind.COMPLEX),
+        ("phenotype", Kind.PHENOTYPE),
+    ],
+)
+def test_a_type_of_ndex_is_a_kind(word: str, kind: Kind) -> None:
+    (molecule,) = read(foreign([{"v": {"n": "A", "type": word}}], [])).pathway.molecules
+    assert molecule.kind is kind
+
+
+def test_a_type_that_is_none_is_named() -> None:
+    tree = foreign([{"v": {"n": "A", "type": "fusion protein"}}], [])
+    assert lost(tree) == ['"fusion protein" in the column "type"']
+
+
+def test_members_are_molecules() -> None:
+    node = {"v": {"n": "AKT", "type": "proteinfamily", "member": ["hgnc.symbol:AKT1", "AKT2"]}}
+    found = {it.id: it for it in read(foreign([node], [])).pathway.molecules}
+    assert [it.molecule for it in found["AKT"].members] == ["AKT1", "AKT2"]
+    assert [it.id for it in found["AKT1"].identifiers] == ["hgnc.symbol:AKT1"]
+
+
+def test_nodes_that_say_the_same_are_one_molecule() -> None:
+    found = read(foreign([A, A], [])).pathway
+    assert [it.molecule for it in found.species] == ["A", "A"]
+    assert len(found.molecules) == 1
+
+
+def test_a_column_of_others_tells_the_compartment() -> None:
+    found = read(foreign([{"v": {"n": "A", "compartment": "Golgi lumen"}}], [])).pathway
+    assert [(it.id, it.name) for it in found.compartments] == [("Golgi_lumen", "Golgi lumen")]
+    assert found.species[0].compartment == "Golgi_lumen"
+
+
+@pytest.mark.parametrize(
+    ("word", "effect"),
+    [
+        ("up-regulates", Effect.STIMULATION),
+        ("Inhibits", Effect.INHIBITION),
+        ("catalysis", Effect.CATALYSIS),
+    ],
+)
+def test_an_edge_with_an_effect_is_an_influence(word: str, effect: Effect) -> None:
+    (control,) = read(foreign([A, B], [edge(word)])).pathway.controls
+    assert (control.effect, control.sources.inputs, control.target) == (effect, ("A_2",), "B_2")
+
+
+def test_an_edge_without_a_direction_is_an_association() -> None:
+    (found,) = read(foreign([A, B], [edge("binds", directed=False)])).pathway.associations
+    assert found.type is AssociationType.PHYSICAL
+    assert [it.species for it in found.participants] == ["A_2", "B_2"]
+
+
+@pytest.mark.parametrize(("directed", "collection"), [(True, "controls"), (False, "associations")])
+def test_a_word_that_is_not_known_is_the_name(directed: bool, collection: str) -> None:
+    tree = foreign([A, B], [edge("controls-state-change-of", directed=directed)])
+    (found,) = getattr(read(tree).pathway, collection)
+    assert found.name == "controls-state-change-of"
+
+
+def test_citations_of_an_edge_are_its_references() -> None:
+    tree = foreign([A, B], [edge("inhibits", citation=["pubmed:9094314", "PMID:1"])])
+    (control,) = read(tree).pathway.controls
+    assert control.references == ("pubmed:1", "pubmed:9094314")
+
+
+def test_what_has_no_place_is_named_column_by_column() -> None:
+    nodes = [{"v": {"n": "A", "logFC": 1.5}}, {"v": {"n": "B", "logFC": -1.0}}]
+    tree = foreign(nodes, [edge("inhibits", weight=0.5)], name="N", labels=["x"])
+    tree.insert(-1, {"cyGroups": [{"id": 1}]})
+    assert sorted(lost(tree)) == [
+        'the aspect "cyGroups" of 1 elements',
+        'the column "labels" of the network',
+        'the column "logFC" of 2 nodes',
+        'the column "weight" of 1 edges',
+    ]
+
+
+def test_what_is_lost_is_found_at_its_line() -> None:
+    content = json.dumps(foreign([{"v": {"n": "A", "logFC": 1.5}}], []), indent=1).encode()
+    (finding,) = [it for it in cx2.read(content).findings if it.code == "CXN101"]
+    line = content.decode().splitlines()[finding.place.line - 1]
+    assert "1.5" in line
+    assert line[finding.place.column - 1 :].startswith("1.5")
+
+
+def test_aliases_and_defaults_are_followed() -> None:
+    tree = foreign([A], [])
+    found = aspects(tree)["attributeDeclarations"][0]["nodes"]
+    assert found["type"] == {"v": "protein"}
+    assert read(tree).pathway.molecules[0].kind is Kind.PROTEIN
+
+
+def test_about_a_network_of_ndex() -> None:
+    tree = foreign(
+        [A],
+        [],
+        name="AKT signalling",
+        organism="Human, 9606, Homo sapiens",
+        reference="Somebody et al., 2020",
+        description="<p>a</p>",
+    )
+    found = read(tree).pathway
+    assert (found.id, found.name) == ("AKT_signalling", "AKT signalling")
+    assert found.organism == "ncbitaxon:9606"
+    assert found.notes == ("<p>a</p>", "Somebody et al., 2020")
+
+
+# Edits in other programs
+
+
+def test_a_node_that_was_moved_is_where_it_was_put() -> None:
+    tree = tree_of(pathway())
+    moved = next(it for it in aspects(tree)["nodes"] if it["v"]["id"] == "CXCR4_pm")
+    moved["x"], moved["y"] = 1000.0, 2000.0
+    found = read(tree)
+    (box,) = found.pathway.layout.boxes
+    assert box.species == "CXCR4_pm"
+    assert (box.x + box.width / 2, box.y + box.height / 2) == (1000.0, 2000.0)
+
+
+def test_a_molecule_that_nodes_tell_apart_is_two() -> None:
+    tree = tree_of(pathway())
+    states = [it for it in aspects(tree)["nodes"] if it["v"].get("molecule") == "AKT"]
+    states[1]["v"]["type"] = "protein"
+    kinds = {it.id: it.kind for it in read(tree).pathway.molecules}
+    assert (kinds["AKT"], kinds["AKT_2"]) == (Kind.FAMILY, Kind.PROTEIN)
+
+
+def test_a_condition_that_names_others_than_the_edges_is_named() -> None:
+    tree = tree_of(pathway())
+    control = next(it for it in aspects(tree)["nodes"] if it["v"]["construct"] == "control")
+    control["v"]["sources"] = "CXCR4_pm"
+    assert lost(tree) == ['the condition "CXCR4_pm"']
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"[", "CXN001"),
+        (b"{}", "CXN002"),
+        (b"[]", "CXN002"),
+        (b'[{"CXVersion": "1.0"}]', "CXN002"),
+        (b"[" * 100_000, "CXN001"),
+        (b'[{"CXVersion": "2.0"}, {"nodes": [{"id": "a"}]}]', "CXN003"),
+        (b'[{"CXVersion": "2.0"}, {"nodes": [{"id": 1}, {"id": 1}]}]', "CXN003"),
+        (b'[{"CXVersion": "2.0"}, {"edges": [{"id": 1, "s": 1, "t": 2}]}]', "CXN003"),
+    ],
+)
+def test_what_is_no_network_is_refused(content: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        cx2.read(content)
+    assert [it.code for it in caught.value.findings] == [code]
+
+
+def test_a_refusal_tells_its_place() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        cx2.read(b'[{"CXVersion": "2.0"},\n {"nodes": [{"id": 1},\n  {"id": 1}]}]', path="x.cx2")
+    assert str(caught.value.findings[0].place) == "x.cx2:3:10"
+
+
+@pytest.mark.parametrize("odd", [{"x": "a"}, {"v": []}, {"v": {"n": 7, "r": ["a"], "type": None}}])
+def test_an_odd_node_is_read(odd: dict[str, Any]) -> None:
+    assert len(read(foreign([{"v": {}} | odd], [])).pathway.species) == 1
