@@ -1,7 +1,7 @@
 """Whether a file is fit for the place that it is meant for, by the rules of that place.
 
-A place is a database or a program that files are handed to, and each takes files of one format. A
-file of another format is not fit, whatever is in it.
+A place is a database or a program that files are handed to, and each takes files of some formats.
+A file of another format is not fit, whatever is in it.
 """
 
 import enum
@@ -12,16 +12,20 @@ import msgspec
 
 from pathport.api.choices import one_of
 from pathport.api.reading import Input
+from pathport.api.rules import OTHER_PLACE
+from pathport.api.tolerance import found_in
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import Format, format_named
 from pathport.formats.celldesigner import fitness as celldesigner
+from pathport.formats.cx2.rules import fitness as of_cytoscape
 from pathport.formats.detect import detected, stem_of
+from pathport.rules import Rule
 from pathport.safety.source import Source, read_source
 from pathport.submission.known import Known
 from pathport.submission.refusals import OTHER_FORMAT
-from pathport.submission.rules import fitness
+from pathport.submission.rules import fitness as of_wikipathways
 
-__all__ = ["TAKEN", "Fitness", "Place", "check"]
+__all__ = ["Fitness", "Place", "check"]
 
 
 class Place(enum.StrEnum):
@@ -29,6 +33,7 @@ class Place(enum.StrEnum):
 
     WIKIPATHWAYS = "wikipathways"
     CELLDESIGNER = "celldesigner"
+    CYTOSCAPE = "cytoscape"
 
 
 class Fitness(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,8 +58,8 @@ def check(
 ) -> Fitness:
     """Everything that keeps a source from a place, or is odd there; fit: no error.
 
-    ``place`` is ``wikipathways`` or ``celldesigner``. ``tables`` is a folder with newer tables than
-    ours, for WikiPathways.
+    ``place`` is ``wikipathways``, ``celldesigner`` or ``cytoscape``. ``tables`` is a folder with
+    newer tables than ours, for WikiPathways.
 
     :raises UnreadableError: if it can't be parsed, its format can't be told, or a table can't be
         read.
@@ -64,15 +69,15 @@ def check(
     known = Known(tables)
     found = Source(path="", content=source) if isinstance(source, bytes) else read_source(source)
     of = format_named(format) if format else detected(found.content, found.path)
-    findings = OF_PLACE[place](found, of, known)
-    return Fitness(path=found.path, format=of.name, findings=findings)
+    return Fitness(path=found.path, format=of.name, findings=OF_PLACE[place](found, of, known))
 
 
 def for_wikipathways(found: Source, of: Format, known: Known) -> tuple[Finding, ...]:
     """What WikiPathways says of a file."""
-    if of.name == TAKEN:
-        return fitness(found.content, known, path=found.path)
-    return (of_another_format(of, found.path),)
+    if of.name == "gpml":
+        return of_wikipathways(found.content, known, path=found.path)
+    made = f"`pathport submit {found.path or 'FILE'} --out DIR` makes a submission of it"
+    return (of_another_format(found, of, OTHER_FORMAT, made),)
 
 
 def for_celldesigner(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
@@ -81,19 +86,31 @@ def for_celldesigner(found: Source, of: Format, _: Known) -> tuple[Finding, ...]
     return celldesigner.fitness(found.content, of.name, stem, path=found.path)
 
 
+IMPORTED = frozenset({"sif", "graphml", "cyjs", "sbml", "biopax"})
+"""What Cytoscape opens beside CX2, itself or by cy3sbml and its BioPAX app: whatever is valid."""
+
+
+def for_cytoscape(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
+    """What Cytoscape does with a file."""
+    if of.name == "cx2":
+        return of_cytoscape(found.content, path=found.path)
+    if of.name in IMPORTED:
+        return found_in(found.content, of, path=found.path, full=False)
+    made = f"`pathport convert {found.path or 'FILE'} -o X.cx2` makes one of it"
+    return (of_another_format(found, of, OTHER_PLACE, made),)
+
+
 OF_PLACE: Mapping[Place, Callable[[Source, Format, Known], tuple[Finding, ...]]] = {
     Place.WIKIPATHWAYS: for_wikipathways,
     Place.CELLDESIGNER: for_celldesigner,
+    Place.CYTOSCAPE: for_cytoscape,
 }
 """What each place says of a file."""
-TAKEN = "gpml"
-"""The format that WikiPathways takes."""
 
 
-def of_another_format(fmt: Format, path: str) -> Finding:
+def of_another_format(found: Source, of: Format, rule: Rule, remedy: str) -> Finding:
     """What is to be told of a file that is of another format than its place takes."""
-    sentence = f'the file is of the format "{fmt.name}"'
-    remedy = f"`pathport submit {path or 'FILE'} --out DIR` makes a submission of it"
-    if not fmt.home:
-        remedy = "`pathport formats` lists those that a submission can be made of"
-    return OTHER_FORMAT.finding(sentence, place=Location(path=path), remedy=remedy)
+    if not (of.home and of.reads):
+        remedy = "`pathport formats` lists those that one can be made of"
+    sentence = f'the file is of the format "{of.name}"'
+    return rule.finding(sentence, place=Location(path=found.path), remedy=remedy)

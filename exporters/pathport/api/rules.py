@@ -15,6 +15,7 @@ __all__ = [
     "LOST",
     "NAME",
     "ONE_WAY",
+    "OTHER_PLACE",
     "RATELESS",
     "RULES",
     "STRICT",
@@ -96,6 +97,13 @@ VIEWLESS = Rule(
     title="a view is asked for of a format of networks",
     remedy="write cx2, sif, graphml or cyjs, or leave out `--view` (in Python, `view`)",
 )
+OTHER_PLACE = Rule(
+    code="API013",
+    severity=Severity.ERROR,
+    title="a file is of a format that its place takes: Cytoscape opens CX2, SIF, GraphML, "
+    "Cytoscape.js JSON, SBML and BioPAX",
+    remedy="`pathport convert FILE -o X.cx2` makes one",
+)
 RULES: tuple[Rule, ...] = (
     ONE_WAY,
     BASE,
@@ -109,4 +117,5 @@ RULES: tuple[Rule, ...] = (
     RATELESS,
     UNSUPPLIED,
     VIEWLESS,
+    OTHER_PLACE,
 )

@@ -7,14 +7,9 @@ import click
 from pathport.api.fitness import Place, check
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
-from pathport.cli.rules import NOT_BUILT
-from pathport.errors import UnsupportedError
 from pathport.findings import Severity
 
 __all__ = ["Checked", "command"]
-
-PLANNED = ("cytoscape",)
-"""Places whose rules are not built yet."""
 
 Verdict = Literal["fit", "not fit"]
 
@@ -40,7 +35,7 @@ class Checked(Findings, frozen=True, kw_only=True):
     "--for",
     "place",
     required=True,
-    type=click.Choice([*(each.value for each in Place), *PLANNED]),
+    type=click.Choice([each.value for each in Place]),
     help="The place that it is meant for.",
 )
 @options.tables_option
@@ -56,10 +51,6 @@ def command(
     fail_on: str | None,
 ) -> Answer:
     """Asks every rule of the place."""
-    if place in PLANNED:
-        sentence = f'the rules of "{place}" are not built yet'
-        remedy = f"ask for {' or '.join(each.value for each in Place)}"
-        raise UnsupportedError(NOT_BUILT.finding(sentence, remedy=remedy))
     found = check(source, Place(place), source_format, tables=tables)
     weights = [finding.severity for finding in found.findings]
     said = Checked(
