@@ -237,6 +237,7 @@ FORMATS: tuple[Format, ...] = (
         title="CX2 for Cytoscape and NDEx",
         suffixes=(".cx2",),
         home="pathport.formats.cx2",
+        views=True,
     ),
     Format(
         name="sif",

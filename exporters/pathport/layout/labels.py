@@ -19,7 +19,17 @@ from pathport.model.parts import Component, Modification, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["MARK", "MARK_GAP", "MARK_PAD", "PADDING", "TEXT", "Labels", "Shown", "part_width"]
+__all__ = [
+    "ALONE",
+    "MARK",
+    "MARK_GAP",
+    "MARK_PAD",
+    "PADDING",
+    "TEXT",
+    "Labels",
+    "Shown",
+    "part_width",
+]
 
 TEXT = 11
 MARK = 10

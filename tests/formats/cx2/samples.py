@@ -11,7 +11,7 @@ from pathport.document.load import load
 from pathport.formats import Read, Written, cx2
 from pathport.model.pathway import Pathway
 
-__all__ = ["aspects", "flagship", "foreign", "pathway", "read", "tree_of", "values"]
+__all__ = ["FLAGSHIP", "aspects", "flagship", "foreign", "pathway", "read", "tree_of", "values"]
 
 FLAGSHIP = Path(__file__).parents[3] / "examples" / "cxcr4.yaml"
 

@@ -50,7 +50,10 @@ def test_an_effect_is_an_interaction_of_its_own_name() -> None:
             "activation": Effect.STIMULATION,
             "down-regulates": Effect.INHIBITION,
             "inhibits": Effect.INHIBITION,
+            "negative influence": Effect.INHIBITION,
+            "positive influence": Effect.STIMULATION,
             "stimulates": Effect.STIMULATION,
+            "unknown influence": Effect.MODULATION,
             "up-regulates": Effect.STIMULATION,
         },
     )
@@ -61,6 +64,7 @@ def test_an_association_is_an_interaction_of_its_own_name() -> None:
     words = Terms(
         {type_: type_.value for type_ in AssociationType},
         also={
+            "binding": AssociationType.PHYSICAL,
             "binds": AssociationType.PHYSICAL,
             "in-complex-with": AssociationType.PHYSICAL,
             "interacts with": AssociationType.ASSOCIATION,
@@ -142,7 +146,9 @@ def test_colours_are_those_of_a_drawing() -> None:
     fills = {row["v"]: row["vp"] for row in rows}
     assert {look: fills[look] for look in LIGHT.fills} == LIGHT.fills
     lines = style["edgeMapping"]["EDGE_LINE_COLOR"]["definition"]["map"]
-    assert {row["v"]: row["vp"] for row in lines} == LIGHT.effects
+    found = {row["v"]: row["vp"] for row in lines}
+    assert {effect: found[effect] for effect in LIGHT.effects} == LIGHT.effects
+    assert found["negative influence"] == LIGHT.effects["inhibition"]
     assert style["default"]["node"]["NODE_BACKGROUND_COLOR"] == LIGHT.default
 
 

@@ -132,7 +132,7 @@ def test_the_network_tells_of_the_pathway(sample: Any) -> None:
     assert told["author"] == ["Ada Lovelace (0000-0002-1825-0097)"]
     assert (told["version"], told["rights"]) == ("3", "CC0-1.0")
     assert (told["reference"], told["references"]) == ("pubmed:8752281", ["pubmed:8752282"])
-    assert told["identifiers"] == ["is version of: go:0038146"]
+    assert told["identifiers"] == ["is version of go:0038146"]
     assert (told["figure_reference"], told["figure_label"]) == ("pubmed:8752281", "Figure 2")
 
 

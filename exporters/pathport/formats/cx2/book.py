@@ -8,7 +8,7 @@ import msgspec
 
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
-from pathport.formats.cx2.columns import COLUMNS, READ, Column, fits
+from pathport.formats.cx2.columns import READ, Column, fits
 from pathport.formats.cx2.entries import entry_read
 from pathport.formats.cx2.network import Network, Way
 from pathport.formats.cx2.refusals import LOST
@@ -111,6 +111,8 @@ class Book:
         """The fields that these columns hold."""
         found: dict[str, Any] = {}
         for column in columns:
+            if column.name not in element.values:
+                continue
             value = self.value(element, column.name, column.type)
             if value is None:
                 continue
@@ -132,15 +134,14 @@ class Book:
 
     def of(self, element: Element, construct: str) -> dict[str, Any]:
         """The fields of a construct, whose columns have names of their own in other programs."""
-        columns = (*COLUMNS[construct], *READ.get(construct, ()))
-        return self.fields(element, columns)
+        return self.fields(element, READ[construct])
 
     def entries(
         self, element: Element, columns: Iterable[str] = (REPRESENTS, ALIAS, IDENTIFIERS)
     ) -> dict[str, tuple[Any, ...]]:
         """Identifiers and accessions that these columns hold."""
         texts: list[str] = []
-        for column in columns:
+        for column in filter(element.values.__contains__, columns):
             told = self.value(element, column, TEXT if column == REPRESENTS else LIST)
             texts += [told] if isinstance(told, str) else told or []
         entries = [entry_read(it) for it in texts if it.strip()]

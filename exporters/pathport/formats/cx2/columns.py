@@ -176,13 +176,18 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 }
 """The columns of each construct; a species that has a molecule is ``single``."""
 
-READ: Mapping[str, tuple[Column, ...]] = {
+FOREIGN: Mapping[str, tuple[Column, ...]] = {
     "pathway": CITED,
     "single": (*CITED, Column("compartment", "compartment")),
     "control": CITED,
     "association": CITED,
 }
 """Columns of other programs that are read as well, and never written."""
+
+READ: Mapping[str, tuple[Column, ...]] = {
+    construct: (*columns, *FOREIGN.get(construct, ())) for construct, columns in COLUMNS.items()
+}
+"""All columns of each construct that are read."""
 
 
 def told(thing: msgspec.Struct, columns: tuple[Column, ...]) -> Iterator[tuple[str, Any]]:

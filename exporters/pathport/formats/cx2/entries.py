@@ -27,6 +27,7 @@ __all__ = [
 
 BEHIND = ": "
 """Stands before what is told more closely."""
+RELATED = [it for it in Relation if it is not Relation.IS]
 CODES = frozenset({"eco", "mi"})
 RANKS = {
     prefix: rank
@@ -47,7 +48,7 @@ def entries_spelled(
     texts = [(it.relation, it.id) for it in _ranked(identifiers)]
     texts += [(it.relation, text) for it in accessions if (text := _entry_spelled(it)) is not None]
     own = [text for relation, text in texts if relation is Relation.IS]
-    related = [f"{it.value}{BEHIND}{text}" for it, text in texts if it is not Relation.IS]
+    related = [f"{it.value} {text}" for it, text in texts if it is not Relation.IS]
     if not best:
         return {IDENTIFIERS: [*own, *related]} if own or related else {}
     found: dict[str, str | list[str]] = {}
@@ -75,9 +76,9 @@ def _entry_spelled(entry: Accession) -> str | None:
 
 def entry_read(text: str) -> Entry:
     """The identifier or entry that a text of one of these columns is."""
-    head, behind, rest = text.partition(BEHIND)
-    if behind and head in set(Relation):
-        return _entry_read(rest, Relation(head))
+    for relation in RELATED:
+        if text.startswith(f"{relation} "):
+            return _entry_read(text.removeprefix(f"{relation} "), relation)
     return _entry_read(text, Relation.IS)
 
 

@@ -24,6 +24,7 @@ from pathport.layout.labels import TEXT as TEXT_SIZE
 from pathport.looks.signs import HEADS, OUTLINES, OUTPUT, ROUND, outline_of
 from pathport.looks.themes import LIGHT
 from pathport.model.enumerations import AssociationType, Effect, Kind, ProcessType
+from pathport.networks.network import Interaction
 
 __all__ = ["ARROW", "EDITOR", "SHAPE", "visual_properties"]
 
@@ -119,10 +120,18 @@ EDITOR = {
 }
 """How Cytoscape treats the style: nodes are not square, an arrow has the colour of its line."""
 
+LIKE: Mapping[str, Effect] = {
+    **{effect.value: effect for effect in Effect},
+    Interaction.POSITIVE.value: Effect.STIMULATION,
+    Interaction.NEGATIVE.value: Effect.INHIBITION,
+    Interaction.UNKNOWN.value: Effect.MODULATION,
+}
+"""The effect that an edge looks like, by its interaction; a derived influence like one told."""
+
 HEAD_OF: Mapping[str, str] = {
     PRODUCT: HEADS[OUTPUT],
     TEMPLATE: "barred",
-    **{effect.value: HEADS[effect] for effect in Effect},
+    **{word: HEADS[effect] for word, effect in LIKE.items()},
 }
 """The head of an edge by its interaction; others have none."""
 
@@ -162,7 +171,7 @@ def _of_nodes() -> Iterator[tuple[str, Any]]:
 
 
 def _of_edges() -> Iterator[tuple[str, Any]]:
-    colours = {it.value: LIGHT.effects[it.value] for it in Effect}
+    colours = {word: LIGHT.effects[effect.value] for word, effect in LIKE.items()}
     yield "EDGE_LABEL", _passed(LABEL)
     yield "EDGE_LINE_COLOR", _mapped(INTERACTION, colours)
     yield "EDGE_TARGET_ARROW_COLOR", _mapped(INTERACTION, colours)

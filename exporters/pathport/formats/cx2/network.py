@@ -16,7 +16,7 @@ from pathport.document.nodes import Lines, Node
 from pathport.errors import UnreadableError
 from pathport.findings import Location
 from pathport.formats.cx2.refusals import ELEMENT, NOT_CX2, SYNTAX
-from pathport.safety.source import Source, decode_text
+from pathport.safety.source import LIMIT, Source, decode_text
 
 __all__ = ["Edge", "Network", "Vertex", "Way", "decoded", "network_of"]
 
@@ -212,7 +212,7 @@ def decoded(content: bytes, *, path: str = "") -> tuple[list[Any], str]:
     :raises UnreadableError: CXN001 or CXN002, if it is no JSON or no CX2; IO007, IO010 or IO011, if
         it is no text.
     """
-    text = decode_text(Source(path=path, content=content))
+    text = decode_text(Source(path=path, content=content), limit=LIMIT)
     try:
         tree = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError) as error:

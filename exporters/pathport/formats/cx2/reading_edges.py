@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from pathport.formats.cx2.book import Book, Element
-from pathport.formats.cx2.columns import COLUMNS, READ
+from pathport.formats.cx2.columns import READ
 from pathport.formats.cx2.labels import is_made
 from pathport.formats.cx2.network import Edge
 from pathport.formats.cx2.reading_nodes import Nodes
@@ -52,7 +52,7 @@ ACTS = frozenset({"species", "process", "control"})
 """What a control may act on."""
 SEEN = SHOWN | {CONSTRUCT, ID, INTERACTION, DIRECTED}
 COLUMNS_OF = {
-    it: tuple(column for column in (*COLUMNS[it], *READ[it]) if column.name != TYPE)
+    it: tuple(column for column in READ[it] if column.name != TYPE)
     for it in ("control", "association")
 }
 

@@ -149,7 +149,10 @@ EFFECT = Terms(
         "activation": Effect.STIMULATION,
         "down-regulates": Effect.INHIBITION,
         "inhibits": Effect.INHIBITION,
+        "negative influence": Effect.INHIBITION,
+        "positive influence": Effect.STIMULATION,
         "stimulates": Effect.STIMULATION,
+        "unknown influence": Effect.MODULATION,
         "up-regulates": Effect.STIMULATION,
     },
 )
@@ -158,6 +161,7 @@ EFFECT = Terms(
 ASSOCIATION = Terms(
     {type_: type_.value for type_ in AssociationType},
     also={
+        "binding": AssociationType.PHYSICAL,
         "binds": AssociationType.PHYSICAL,
         "in-complex-with": AssociationType.PHYSICAL,
         "interacts with": AssociationType.ASSOCIATION,

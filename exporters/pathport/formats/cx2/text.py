@@ -11,7 +11,7 @@ import msgspec
 
 from pathport.formats.cx2.terms import ALIASES, BOOLEAN, DOUBLE, INTEGER, LIST, TEXT, VERSION
 
-__all__ = ["spelled"]
+__all__ = ["columns_of", "spelled"]
 
 ENCODE = msgspec.json.Encoder().encode
 ASPECTS = (
@@ -52,6 +52,11 @@ def spelled(aspects: Mapping[str, Sequence[Element]]) -> bytes:
         ENCODE({"status": [{"success": True, "error": ""}]}),
     ]
     return b"[\n" + b",\n".join(fragments) + b"\n]\n"
+
+
+def columns_of(elements: Iterable[Element]) -> set[str]:
+    """The columns of nodes or edges."""
+    return {column for element in elements for column in element["v"]}
 
 
 def _fragment(aspect: str, elements: Iterable[Element]) -> bytes:

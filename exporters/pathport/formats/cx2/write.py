@@ -11,6 +11,7 @@ from pathport.fidelity.measure import Marks, measured
 from pathport.formats import Options, Written
 from pathport.formats.cx2.bends import control_points
 from pathport.formats.cx2.columns import COLUMNS, FIGURE, OF_SINGLE, told
+from pathport.formats.cx2.derived import write_derived
 from pathport.formats.cx2.entries import entries_spelled
 from pathport.formats.cx2.frames import frame_spelled
 from pathport.formats.cx2.labels import edge_name, species_name
@@ -44,12 +45,13 @@ from pathport.formats.cx2.terms import (
     TYPE,
     WIDTH,
 )
-from pathport.formats.cx2.text import spelled
+from pathport.formats.cx2.text import columns_of, spelled
 from pathport.layout.labels import Labels
 from pathport.model.facts import PATHWAY
 from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Molecule, Process, Species, Thing
+from pathport.networks.network import View
 from pathport.safety.collector import collector_paused
 
 __all__ = ["write"]
@@ -57,8 +59,10 @@ __all__ = ["write"]
 Values = dict[str, Any]
 
 
-def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: ARG001, B008
-    """The pathway as a network, with the account of its facts."""
+def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
+    """The pathway as a network, with the account of its facts; or a view that is derived of it."""
+    if options.view is not View.PROCESS:
+        return write_derived(pathway, options)
     with collector_paused():
         network = _Network(pathway)
         marks, account = measured(pathway, read_native(network.spelled(Marks())), {})
@@ -95,7 +99,7 @@ class _Network:
             ],
             "nodes": nodes,
             "edges": edges,
-            "visualProperties": [visual_properties(_columns(nodes), _columns(edges))],
+            "visualProperties": [visual_properties(columns_of(nodes), columns_of(edges))],
             "edgeBypasses": list(self._bypasses()),
             "visualEditorProperties": [{"properties": EDITOR}],
         }
@@ -262,11 +266,6 @@ ONCE = frozenset(
     {it.name for it in OF_SINGLE} | {it.name for it in COLUMNS["molecule"]} - {"roles"}
 )
 """Columns that only the first node of a species has: what people read on all is not among them."""
-
-
-def _columns(elements: Iterable[Values]) -> set[str]:
-    """The columns of these elements."""
-    return {column for element in elements for column in element["v"]}
 
 
 def _listed(column: str, texts: Sequence[str]) -> Values:
