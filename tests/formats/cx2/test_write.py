@@ -159,6 +159,13 @@ def test_frames_of_compartments_are_annotations(flagship: Any) -> None:
     }
 
 
+def test_each_edge_bends_near_itself(flagship: Any) -> None:
+    """Lines of gates have no species at an end, and each bent as the last of them did."""
+    bypasses = aspects(flagship)["edgeBypasses"]
+    ratios = [it["ratio"] for each in bypasses for it in each["v"]["EDGE_CONTROL_POINTS"]]
+    assert max(ratios) < 2
+
+
 @pytest.mark.parametrize(
     ("bend", "found"),
     [

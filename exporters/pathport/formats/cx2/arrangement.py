@@ -49,6 +49,10 @@ class Line(NamedTuple):
     ends: bool
 
 
+Drawn = tuple[str | Line, ...]
+"""A line as it is drawn: what it belongs to, as what, and its ends at species."""
+
+
 class Arrangement(msgspec.Struct, frozen=True):
     """Where things are: ``boxes`` of all species, ``spots`` of others by id, frames and labels."""
 
@@ -59,8 +63,8 @@ class Arrangement(msgspec.Struct, frozen=True):
     """By compartment, the top left corner of its name, and the lines that it is told in."""
     ends: Mapping[Line, str]
     """The box at which a line ends, where several could be meant."""
-    bends: Mapping[tuple[Line, ...], tuple[Point, ...]]
-    """By the ends of a line at species, where it bends."""
+    bends: Mapping[Drawn, tuple[Point, ...]]
+    """Where each line bends."""
 
 
 def arranged(pathway: Pathway) -> Arrangement:
@@ -82,7 +86,7 @@ def _of_picture(pathway: Pathway) -> Arrangement:
     box_of = box_ids(picture, ids_of(pathway))
     species_of = {it.id: it.thing for it in picture.glyphs}
     ends: dict[Line, str] = {}
-    bends: dict[tuple[Line, ...], tuple[Point, ...]] = {}
+    bends: dict[Drawn, tuple[Point, ...]] = {}
     for line in picture.lines:
         both = [
             Line(line.of, line.role, species_of[glyph], is_end)
@@ -93,7 +97,7 @@ def _of_picture(pathway: Pathway) -> Arrangement:
         ends |= {it: box_of[at_glyph[it.ends]] for it in both}
         before = _outside(line.points[:2], LEAVING) if line.start in box_of else ()
         after = _outside(line.points[:-3:-1], ARRIVING) if line.end in box_of else ()
-        bends[tuple(both)] = (*before, *line.points[1:-1], *after)
+        bends[line.of, line.role, *both] = (*before, *line.points[1:-1], *after)
     return Arrangement(
         boxes=_shown(layout.boxes),
         spots=dict(_spots(picture)),

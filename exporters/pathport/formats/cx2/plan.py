@@ -168,7 +168,7 @@ class Plan:
             source.number,
             target.number,
             interaction,
-            bends=self.arrangement.bends.get((line,), ()),
+            bends=self._bends(line.of, line.role, line),
             stoichiometry=it.coefficient,
         )
 
@@ -180,6 +180,10 @@ class Plan:
         spots = self.of_species[line.species]
         return min(spots, key=lambda it: (dist(it.at, near), it.number))
 
+    def _bends(self, of: str, role: LineRole, *ends: Line) -> tuple[Point, ...]:
+        """Where the line with these ends at species bends."""
+        return self.arrangement.bends.get((of, role, *ends), ())
+
     def _act(self, control: Control, *, source: str) -> Link:
         """The edge of a control of one species."""
         target = control.target or ""
@@ -190,7 +194,7 @@ class Plan:
         else:
             there = self.of_thing[target]
         here = self._at(lines[0], there.at)
-        bends = self.arrangement.bends.get(tuple(lines), ())
+        bends = self._bends(control.id, LineRole.CONTROL, *lines)
         interaction = control.effect.value
         return Link(0, here.number, there.number, interaction, bends, control)
 
@@ -200,13 +204,13 @@ class Plan:
         for species in control.sources.species():
             line = Line(control.id, LineRole.LOGIC, species, ends=False)
             there = self._at(line, here.at)
-            bends = self.arrangement.bends.get((line,), ())
+            bends = self._bends(line.of, line.role, line)
             yield Link(0, there.number, here.number, SOURCE, bends)
         if control.target is not None:
             line = Line(control.id, LineRole.CONTROL, control.target, ends=True)
             is_species = control.target in self.of_species
             target = self._at(line, here.at) if is_species else self.of_thing[control.target]
-            bends = self.arrangement.bends.get((line,) if is_species else (), ())
+            bends = self._bends(control.id, LineRole.CONTROL, *([line] if is_species else []))
             yield Link(0, here.number, target.number, control.effect.value, bends)
 
     def _of_association(self, association: Association) -> Iterator[Link]:
