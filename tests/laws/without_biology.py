@@ -24,6 +24,7 @@ PREFIXES = {
     "bqbiol": "http://biomodels.net/biology-qualifiers/",
     "groups": "http://www.sbml.org/sbml/level3/version1/groups/version1",
     "qual": "http://www.sbml.org/sbml/level3/version1/qual/version1",
+    "layout": "http://www.sbml.org/sbml/level3/version1/layout/version1",
     "mathml": "http://www.w3.org/1998/Math/MathML",
     "dcterms": "http://purl.org/dc/terms/",
     "html": "http://www.w3.org/1999/xhtml",
@@ -154,6 +155,29 @@ SBML = (
         "that what has parts is a complex",
     ),
     Row(f'{IMPLICIT} | //@compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
+    Row(
+        "//layout:layout/@layout:id | //layout:compartmentGlyph/@layout:id"
+        " | //layout:textGlyph/@layout:id | //layout:speciesReferenceGlyph/@layout:id",
+        "what glyphs that are no boxes call each other",
+    ),
+    Row(
+        "//layout:speciesReferenceGlyph/@layout:role"
+        " | //layout:speciesReferenceGlyph/@layout:speciesReference",
+        "the side of a participant, which the reaction tells",
+    ),
+    Row(
+        "//layout:textGlyph[not(@layout:text) or @layout:text = /*/*/*/*/@name]",
+        "the name of what a text is on",
+    ),
+    Row(
+        "//layout:layout/layout:dimensions",
+        "the size of the canvas, which follows from what is on it",
+    ),
+    Row("//layout:*/@layout:z[. = 0] | //layout:*/@layout:depth[. = 0]", "that a drawing is flat"),
+    Row(
+        f"//layout:compartmentGlyph[@layout:compartment = {IMPLICIT}/@id]",
+        "the frame of what is nowhere",
+    ),
     Row(
         "//dcterms:hasPart[not(@rdf:resource != ../dcterms:hasPart/@rdf:resource)]",
         "the order of parts that are alike",

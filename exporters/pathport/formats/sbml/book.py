@@ -12,6 +12,7 @@ from lxml import etree
 
 from pathport.fidelity.records import Anchor, Mark
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of, split
+from pathport.formats.sbml.drawings import Drawings
 from pathport.formats.sbml.known import (
     FALSE,
     INNER,
@@ -93,6 +94,8 @@ class Modifier(msgspec.Struct, frozen=True):
     control: Control
     marks: tuple[tuple[str, int], ...]
     line: int
+    reaction: str = ""
+    """The reaction that it stands in, for drawings of reactions."""
 
 
 class Book:
@@ -135,6 +138,9 @@ class Book:
         self.modifiers: list[Modifier] = []
         self.associations: list[Association] = []
         self.modules: list[Module] = []
+        self.acting: dict[str, list[str]] = defaultdict(list)
+        """By id of a reaction, the controls that its modifiers are, once they have ids."""
+        self.drawings = Drawings()
 
     def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
@@ -357,6 +363,7 @@ class Book:
     def _with_id(self, modifier: Modifier, id_: str) -> Control:
         anchor = ("control", id_)
         self.lines[anchor] = modifier.line
+        self.acting[modifier.reaction].append(id_)
         self.marks += [Mark(anchor, text, line) for text, line in modifier.marks]
         return msgspec.structs.replace(modifier.control, id=id_)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pathport.formats.sbml.annotation import split
 from pathport.formats.sbml.computed import ANY, COMMON, COMPUTED
+from pathport.formats.sbml.drawn import DRAWN, DRAWN_LISTS
 from pathport.formats.sbml.terms import (
     COMPARTMENT_TERM,
     INTERACTOR_TERM,
@@ -64,6 +65,7 @@ KNOWN: Known = {
         "listOfSpecies": ANY,
         "listOfReactions": ANY,
         "listOfGroups": ANY,
+        "listOfLayouts": ANY,
     },
     "compartment": {
         **COMMON,
@@ -120,8 +122,9 @@ KNOWN: Known = {
         "model": ANY,
     },
     **COMPUTED,
+    **DRAWN,
 }
-"""What is known of SBML's core and of groups."""
+"""What is known of SBML's core, of groups and of layout."""
 LIST: Mapping[str, frozenset[str] | None] = {"metaid": ANY}
 """What a list may say beside its items."""
 ITEMS = {
@@ -143,6 +146,7 @@ ITEMS = {
     "listOfConstraints": ("constraint",),
     "listOfEvents": ("event",),
     "listOfEventAssignments": ("eventAssignment",),
+    **DRAWN_LISTS,
 }
 """The lists that are read, with what is read in them."""
 LET_GO = (
@@ -165,6 +169,8 @@ COUNTED = frozenset(
         "spatialSizeUnits",
         "substanceUnits",
         "units",
+        "depth",
+        "z",
     }
 )
 """Attributes that are told once for all elements of a kind: they come together."""

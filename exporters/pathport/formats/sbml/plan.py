@@ -245,6 +245,55 @@ class Plan:
         return numbered({"": "not_specified"}, held)[""]
 
     @cached_property
+    def draws(self) -> bool:
+        """Whether the pathway says where anything is drawn."""
+        layout = self.pathway.layout
+        return bool(layout.boxes or layout.frames or layout.ways)
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """The ids of elements that stand for no thing of their own."""
+        ids = (
+            id_
+            for some in (self.parts, self.helpers)
+            for it in some.values()
+            for id_ in it.values()
+        )
+        return frozenset({*ids, *filter(None, [self.implicit])})
+
+    @cached_property
+    def references(self) -> Mapping[tuple[str, ParticipantSide, str], str]:
+        """The ids of participants, by reaction, side and species; those that are drawn have one."""
+        named = {key: it.id for key, it in self.coefficients.items()}
+        if not self.draws:
+            return named
+        wanted = {
+            f"{reaction} {side} {species}": f"{reaction}_{side}_{species}"
+            for reaction, side, species in self._participants()
+            if (reaction, side, species) not in named
+        }
+        ids = numbered(wanted, {*self.taken, *self.made})
+        return named | {
+            (reaction, ParticipantSide(side), species): id_
+            for key, id_ in ids.items()
+            for reaction, side, species in (key.split(" "),)
+        }
+
+    def _participants(self) -> Iterator[tuple[str, ParticipantSide, str]]:
+        both = ParticipantSide.INPUT, ParticipantSide.OUTPUT
+        for process in self.processes:
+            for side, there in zip(both, (process.inputs, process.outputs), strict=True):
+                yield from ((process.id, side, it.species) for it in there)
+        for control in self.influences:
+            yield control.id, ParticipantSide.OUTPUT, control.target or ""
+        for association in self.associations:
+            yield from (
+                (association.id, side, it.species)
+                for side in both
+                for it in association.participants
+            )
+
+    @cached_property
     def family_shapes(self) -> Mapping[str, str]:
         """By id of a family, the sboTerm that all of its members' species have."""
         shapes = {it.id: _shape(it.kind) for it in self.pathway.molecules}
@@ -292,13 +341,14 @@ class Plan:
         if species.form is Form.SINGLE:
             return Part(name=self.name_of(species.molecule), state=species.state)
         if species.form is Form.COMPLEX:
-            parts = tuple(map(self._part, species.components))
+            parts = tuple(map(self.part_of, species.components))
             return Part(parts=parts, state=species.state)
         return None
 
-    def _part(self, component: Component) -> Part:
+    def part_of(self, component: Component) -> Part:
+        """What the systematic name of a species says of a part of it."""
         name = self.name_of(component.molecule) if component.molecule is not None else None
-        parts = tuple(map(self._part, component.components)) if name is None else ()
+        parts = tuple(map(self.part_of, component.components)) if name is None else ()
         return Part(name=name, parts=parts, state=component.state, count=component.count)
 
     def name_of(self, molecule: str | None) -> str:

@@ -31,6 +31,8 @@ from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
 from pathport.formats.sbml.quantities_told import with_quantities, without_faults
 from pathport.formats.sbml.read_compartments import read_compartment
+from pathport.formats.sbml.read_glyphs import GLYPHS, LAYOUT_ROOT, read_drawn
+from pathport.formats.sbml.read_layout import with_layout
 from pathport.formats.sbml.read_quantities import QUANTITIES, read_measures
 from pathport.formats.sbml.read_rates import read_amount, read_rate
 from pathport.formats.sbml.read_reactions import read_group, read_reaction
@@ -70,6 +72,9 @@ READ: Mapping[str, Reader] = {
     **QUANTITIES,
 }
 """What of SBML's core is read as soon as it ends, by local name."""
+
+DRAWN = frozenset({LAYOUT_ROOT, *GLYPHS})
+"""What is read of the drawing."""
 
 NO_MORE: Mapping[str, Reader] = {}
 
@@ -132,11 +137,14 @@ def read_with(content: bytes, *, path: str = "", dialect: Dialect = CORE_ALONE) 
     whole = f"{{{core}}}model"
     lost = [f"{{*}}{name}" for name in LET_GO]
     model = root = None
-    for _, element in iterparse_xml(content, path=path, tag=[*readers, *before, whole, *lost]):
+    tags = [*readers, *before, *DRAWN, whole, *lost]
+    for _, element in iterparse_xml(content, path=path, tag=tags):
         if element.tag == whole and _is_outermost(element):
             model, root = _model(element, book), element.getparent()
         elif element.tag in before:
             before[element.tag](element, book)
+        elif element.tag in DRAWN:
+            read_drawn(element, book)
         elif element.tag not in readers:
             let_go(element)
         elif _is_listed(element, book):
@@ -148,7 +156,7 @@ def read_with(content: bytes, *, path: str = "", dialect: Dialect = CORE_ALONE) 
     model["notes"] += _notes_of_file(root, book)
     if dialect.complete is not None:
         dialect.complete(book)
-    reading = _reading(model, book, dialect)
+    reading = with_layout(_reading(model, book, dialect), book)
     return without_faults(with_legal_ids(reading, book.words), book)
 
 

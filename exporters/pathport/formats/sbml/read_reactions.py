@@ -213,7 +213,8 @@ def _read_control(source: _Source, target: str, book: Book) -> None:
         **effect,
         **common,
     )
-    book.modifiers.append(Modifier(control, tuple(source.annotation.marks), line_of(element)))
+    marks = tuple(source.annotation.marks)
+    book.modifiers.append(Modifier(control, marks, line_of(element), target))
 
 
 def own_id_of(modifier: etree._Element, book: Book) -> str:
@@ -267,7 +268,7 @@ def _read_influence(reaction: _Reaction, book: Book) -> None:
         _lose_rest(source, reaction, book, own="" if alone else "id")
         marks = () if alone else tuple(source.annotation.marks)
         place = reaction.element if alone else source.element
-        book.modifiers.append(Modifier(control, marks, line_of(place)))
+        book.modifiers.append(Modifier(control, marks, line_of(place), reaction.id))
 
 
 def _lose_rest(source: _Source, reaction: _Reaction, book: Book, *, own: str = "") -> None:

@@ -41,7 +41,10 @@ REASONS: Reasons = {
     "molecule site_sets": "SBML has no sites: a species' systematic name tells those of its state",
     "molecule sites": "SBML has no sites: a species' systematic name tells those of its state",
     "pathway figure": "no property is for the figure that a pathway was drawn from",
-    "pathway layout": "positions stand in SBML's layout package, which pathport does not write",
+    "pathway layout": (
+        "SBML's layout has rectangles, curves and texts: no marks, no elbows, no free drawing; a "
+        "line that nothing tells is drawn straight"
+    ),
     "pathway name": NAMED,
     "pathway order": "reactions have no order",
     "pathway publications": "a reference is a URI; its title, journal and authors have no place",

@@ -40,6 +40,7 @@ from pathport.formats.sbml.terms import (
     NODE,
     sbo_term,
 )
+from pathport.formats.sbml.write_layout import LAYOUT_PACKAGE, written_layout
 from pathport.formats.sbml.write_quantities import (
     extent_said,
     measures_said,
@@ -78,15 +79,17 @@ def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:
     """The file, in UTF-8; what ``options`` ask for is supplied, and the pathway does not say it."""
     pathway = with_kinetics(pathway, options.kinetics)
     plan = Plan(pathway)
-    groups = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
+    packages = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
+    packages += LAYOUT_PACKAGE if plan.draws else ""
     lists = itertools.chain(
         listed("listOfSpecies", written_species(plan, marks)),
         written_after_species(plan),
         listed("listOfReactions", written_reactions(plan, marks)),
         written_events(plan),
         listed("groups:listOfGroups", _groups(plan, marks)),
+        written_layout(plan, marks),
     )
-    return "".join(document(plan, marks, lists, package=groups)).encode()
+    return "".join(document(plan, marks, lists, package=packages)).encode()
 
 
 def document(plan: Plan, marks: Marks, lists: Iterable[str], *, package: str) -> Iterator[str]:

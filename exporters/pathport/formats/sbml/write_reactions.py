@@ -40,6 +40,12 @@ from pathport.model.things import Association, Control, Process, Thing
 __all__ = ["mechanism_term", "written_reactions"]
 
 MODIFIER = "modifierSpeciesReference"
+SIDES = {
+    "listOfReactants": ParticipantSide.INPUT,
+    "listOfProducts": ParticipantSide.OUTPUT,
+}
+Named = Callable[[str], tuple[str | None, Coefficient | None]]
+"""Of a species that takes part, the id of its element and its coefficient, if it has such."""
 
 INDENT = " " * 8
 INNER = " " * 10
@@ -50,7 +56,7 @@ def written_reactions(plan: Plan, marks: Marks) -> Iterator[str]:
     """An element for each process, influence and association."""
     yield from (_process(process, plan, marks) for process in plan.processes)
     yield from (_influence(control, plan, marks) for control in plan.influences)
-    yield from (_association(it, marks) for it in plan.associations)
+    yield from (_association(it, plan, marks) for it in plan.associations)
 
 
 def _reaction(
@@ -77,16 +83,18 @@ def _side(
     name: str,
     participants: tuple[Participant, ...],
     term: str,
-    named: Callable[[str], Coefficient | None] = lambda _: None,
+    named: Named,
 ) -> str:
-    """One side; ``named`` gives the coefficient of a species that has a name."""
+    """One side; ``named`` gives the id of a participant that has one, and its coefficient."""
     return "".join(
-        listed(name, (_reference(it, term, named(it.species)) for it in participants), INDENT)
+        listed(name, (_reference(it, term, *named(it.species)) for it in participants), INDENT)
     )
 
 
-def _reference(it: Participant, term: str, coefficient: Coefficient | None) -> str:
-    id_ = f' id="{coefficient.id}"' if coefficient else ""
+def _reference(
+    it: Participant, term: str, name: str | None, coefficient: Coefficient | None
+) -> str:
+    id_ = f' id="{name}"' if name else ""
     constant = "true" if coefficient is None or coefficient.constant else "false"
     return (
         f'{INNER}<speciesReference sboTerm="{sbo_term(term)}"{id_} species="{it.species}"'
@@ -106,8 +114,8 @@ def _process(process: Process, plan: Plan, marks: Marks) -> str:
     type_ = process.type
     if controls and is_influence_shape(process):
         type_ = ProcessType.PROCESS
-    inputs = partial(_coefficient, plan, process.id, ParticipantSide.INPUT)
-    outputs = partial(_coefficient, plan, process.id, ParticipantSide.OUTPUT)
+    inputs = partial(_named, plan, process.id, ParticipantSide.INPUT)
+    outputs = partial(_named, plan, process.id, ParticipantSide.OUTPUT)
     inner = _side("listOfReactants", process.inputs, REACTANT_TERM, inputs)
     inner += _side("listOfProducts", process.outputs, PRODUCT_TERM, outputs)
     inner += _modifiers(_process_modifiers(process, controls, plan, marks))
@@ -118,10 +126,11 @@ def _process(process: Process, plan: Plan, marks: Marks) -> str:
     return _reaction(process, term, inner, reversible=process.reversible, told=told)
 
 
-def _coefficient(
-    plan: Plan, process: str, side: ParticipantSide, species: str
-) -> Coefficient | None:
-    return plan.coefficients.get((process, side, species))
+def _named(
+    plan: Plan, reaction: str, side: ParticipantSide, species: str
+) -> tuple[str | None, Coefficient | None]:
+    key = reaction, side, species
+    return plan.references.get(key), plan.coefficients.get(key)
 
 
 def _process_properties(process: Process) -> Iterator[str]:
@@ -213,7 +222,8 @@ def mechanism_term(control: Control) -> str | None:
 def _influence(control: Control, plan: Plan, marks: Marks) -> str:
     """The reaction says what the control as a whole says, each modifier its effect."""
     target = (Participant(species=control.target or ""),)
-    inner = _side("listOfProducts", target, PRODUCT_TERM)
+    named = partial(_named, plan, control.id, ParticipantSide.OUTPUT)
+    inner = _side("listOfProducts", target, PRODUCT_TERM, named)
     joint = control.id in plan.parts
     inner += _modifiers(
         _modifier(
@@ -232,9 +242,11 @@ def _influence(control: Control, plan: Plan, marks: Marks) -> str:
 # Associations
 
 
-def _association(association: Association, marks: Marks) -> str:
-    inner = _side("listOfReactants", association.participants, INTERACTOR_TERM)
-    inner += _side("listOfProducts", association.participants, INTERACTOR_TERM)
+def _association(association: Association, plan: Plan, marks: Marks) -> str:
+    inner = ""
+    for name, side in SIDES.items():
+        named = partial(_named, plan, association.id, side)
+        inner += _side(name, association.participants, INTERACTOR_TERM, named)
     told = _told(association, _type(association), marks.at("association", association.id))
     return _reaction(association, ASSOCIATION_TERM, inner, told=told)
 

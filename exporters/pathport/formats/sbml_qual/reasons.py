@@ -20,6 +20,7 @@ REASONS: Reasons = {
     "control mechanism": "the sign of an input tells activation from inhibition, and no mechanism",
     "control sources.gates": NO_TRANSITION,
     "control sources.logic": NO_TRANSITION,
+    "pathway layout": "positions are written in the file of a pathway, not of an influence graph",
     "pathway order": "an influence graph has no processes",
     "pathway quantities": "a qualitative species has levels, not amounts, and no rates",
 }
