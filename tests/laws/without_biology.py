@@ -25,6 +25,7 @@ PREFIXES = {
     "groups": "http://www.sbml.org/sbml/level3/version1/groups/version1",
     "qual": "http://www.sbml.org/sbml/level3/version1/qual/version1",
     "layout": "http://www.sbml.org/sbml/level3/version1/layout/version1",
+    "render": "http://www.sbml.org/sbml/level3/version1/render/version1",
     "mathml": "http://www.w3.org/1998/Math/MathML",
     "dcterms": "http://purl.org/dc/terms/",
     "html": "http://www.w3.org/1999/xhtml",
@@ -174,6 +175,17 @@ SBML = (
         "the size of the canvas, which follows from what is on it",
     ),
     Row("//layout:*/@layout:z[. = 0] | //layout:*/@layout:depth[. = 0]", "that a drawing is flat"),
+    Row(
+        "//@render:objectRole | //render:renderInformation/@* | //render:listOfLineEndings"
+        " | //render:listOfColorDefinitions | //render:style[not(@render:idList)]"
+        " | //render:style/@render:id",
+        "how all things of a kind look",
+    ),
+    Row(
+        "//render:style[@render:idList]/render:g/@*"
+        "[. = //render:style[not(@render:idList)]/render:g/@*]",
+        "what is usual, beside what is not",
+    ),
     Row(
         f"//layout:compartmentGlyph[@layout:compartment = {IMPLICIT}/@id]",
         "the frame of what is nowhere",

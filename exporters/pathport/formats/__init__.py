@@ -189,7 +189,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="sbml",
-        title="SBML Level 3 Version 1 with groups",
+        title="SBML Level 3 Version 1 with groups, layout, render",
         suffixes=(".sbml.xml", ".sbml", ".xml"),
         home="pathport.formats.sbml",
         simulates=True,

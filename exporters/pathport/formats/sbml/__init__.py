@@ -1,4 +1,4 @@
-"""SBML Level 3 Version 1 with groups: processes as reactions, controls as their modifiers."""
+"""SBML Level 3 Version 1 with groups, layout and render: processes are reactions."""
 
 from pathport.formats import Limits
 from pathport.formats.sbml.read import read, sniff

@@ -5,9 +5,10 @@ SBML Level 3 Layout Version 1, 3.
 
 import msgspec
 
+from pathport.formats.sbml.render_terms import Drawn as Shape
 from pathport.layout.geometry import Place, Rect
 
-__all__ = ["Curve", "Drawings", "Drawn", "Leg", "Reaction", "Text"]
+__all__ = ["Curve", "Drawings", "Drawn", "Group", "Leg", "Reaction", "Text"]
 
 
 class Curve(msgspec.Struct, frozen=True):
@@ -23,6 +24,8 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     of: str
     rect: Rect
+    look: str
+    """The role that it says how it looks by."""
     marks: tuple[tuple[str, int], ...]
     line: int
     subject: str
@@ -31,6 +34,8 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True):
 class Text(msgspec.Struct, frozen=True, kw_only=True):
     """A text that is drawn: its own, or that of something else."""
 
+    id: str
+    look: str
     on: str
     text: str | None
     origin: str | None
@@ -46,6 +51,7 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True):
     glyph: str
     reference: str
     role: str
+    look: str
     curve: Curve
     marks: tuple[tuple[str, int], ...]
     line: int
@@ -57,9 +63,22 @@ class Reaction(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     of: str
+    look: str
     curve: Curve
     legs: tuple[Leg, ...]
     marks: tuple[tuple[str, int], ...]
+    line: int
+    subject: str
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """A style: of which glyphs, roles and types, its words and its shapes."""
+
+    ids: tuple[str, ...]
+    roles: tuple[str, ...]
+    types: tuple[str, ...]
+    words: dict[str, str]
+    shapes: tuple[Shape, ...]
     line: int
     subject: str
 
@@ -72,6 +91,10 @@ class Drawings(msgspec.Struct):
     parts: list[Drawn] = []
     texts: list[Text] = []
     reactions: list[Reaction] = []
+    groups: list[Group] = []
+    colours: dict[str, str] = {}
+    is_dressed: bool = False
+    """Whether the first set of looks has ended: others are not read."""
     size: tuple[float | None, float | None] = (None, None)
     is_read: bool = False
     """Whether the layout has ended: others are not read."""

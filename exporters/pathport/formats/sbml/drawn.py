@@ -1,6 +1,7 @@
 """What elements that draw say: their attributes and the elements inside that are read.
 
-A drawing is flat: a third dimension is named unless it is 0. SBML Level 3 Layout Version 1, 3.
+A drawing is flat: a third dimension is named unless it is 0. SBML Level 3 Layout
+Version 1, 3; Render Version 1, 3.
 """
 
 from pathport.formats.sbml.computed import ANY, Usual
@@ -10,7 +11,7 @@ __all__ = ["DRAWN", "DRAWN_LISTS"]
 FLAT = frozenset({"0", "0.0"})
 NAMED: Usual = {"metaid": ANY, "id": ANY}
 POINT: Usual = {"metaid": ANY, "x": ANY, "y": ANY, "z": FLAT}
-BOXED: Usual = {**NAMED, "boundingBox": ANY}
+BOXED: Usual = {**NAMED, "boundingBox": ANY, "objectRole": ANY}
 DRAWN: dict[str, Usual] = {
     "layout": {
         **NAMED,
@@ -20,6 +21,7 @@ DRAWN: dict[str, Usual] = {
         "listOfReactionGlyphs": ANY,
         "listOfTextGlyphs": ANY,
         "listOfAdditionalGraphicalObjects": ANY,
+        "listOfRenderInformation": ANY,
     },
     "compartmentGlyph": {**BOXED, "compartment": ANY},
     "speciesGlyph": {**BOXED, "species": ANY},
@@ -54,6 +56,17 @@ DRAWN: dict[str, Usual] = {
     "end": {"id": ANY, **POINT},
     "basePoint1": {"id": ANY, **POINT},
     "basePoint2": {"id": ANY, **POINT},
+    "renderInformation": {
+        **NAMED,
+        "name": ANY,
+        "programName": ANY,
+        "programVersion": ANY,
+        "backgroundColor": ANY,
+        "listOfColorDefinitions": ANY,
+        "listOfLineEndings": ANY,
+        "listOfStyles": ANY,
+    },
+    "style": {**NAMED, "name": ANY, "idList": ANY, "roleList": ANY, "typeList": ANY, "g": ANY},
 }
 """What draws, by element."""
 DRAWN_LISTS: dict[str, tuple[str, ...]] = {
@@ -65,5 +78,9 @@ DRAWN_LISTS: dict[str, tuple[str, ...]] = {
     "listOfAdditionalGraphicalObjects": ("generalGlyph",),
     "listOfSpeciesReferenceGlyphs": ("speciesReferenceGlyph",),
     "listOfCurveSegments": ("curveSegment",),
+    "listOfRenderInformation": ("renderInformation",),
+    "listOfColorDefinitions": ("colorDefinition",),
+    "listOfLineEndings": ("lineEnding",),
+    "listOfStyles": ("style",),
 }
 """The lists of a drawing, with what is read in them."""

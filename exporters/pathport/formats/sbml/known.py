@@ -151,7 +151,7 @@ ITEMS = {
 """The lists that are read, with what is read in them."""
 LET_GO = (
     "compartmentGlyph", "fluxBound", "geneProduct", "generalGlyph", "reactionGlyph", "speciesGlyph",
-    "style", "textGlyph",
+    "textGlyph",
 )  # fmt: skip
 """Items of lists that are lost whole: counted and freed one by one, for they may be very many."""
 INNER = frozenset({"notes", "annotation"})
@@ -174,6 +174,8 @@ COUNTED = frozenset(
     }
 )
 """Attributes that are told once for all elements of a kind: they come together."""
+OF_PACKAGES = ("required", "objectRole")
+"""Attributes that packages have on elements of others."""
 PLAIN = ("", XSI, XML)
 """The namespaces of attributes that are SBML's own, or that any XML may have."""
 SBML_SPACES = ("http://www.sbml.org/sbml/", "http://www.w3.org/1998/Math/MathML")
@@ -199,7 +201,8 @@ def doubtful(
     for name in names:
         space, local = split(name)
         own = space in (*PLAIN, namespace)
-        usual = known.get(kind, LIST).get(local, NOTHING) if own or local == "required" else NOTHING
+        own = own or local in OF_PACKAGES
+        usual = known.get(kind, LIST).get(local, NOTHING) if own else NOTHING
         if usual is not ANY and space not in (XSI, XML):
             counted = not own or local in COUNTED
             found.append(Doubtful(name, usual, counted))

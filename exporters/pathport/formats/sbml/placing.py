@@ -46,18 +46,18 @@ def placed(plan: Plan) -> Placed:
     whole = union(map(near, (*rects, *told.values()))) or Rect(0.0, 0.0, 0.0, 0.0)
     shown = {it.species for it in layout.boxes if it.part is None}
     missing = [it for it in plan.pathway.species if it.id not in shown]
-    boxes = tuple(_rows(missing, whole))
+    boxes = tuple(_rows(plan, missing, whole))
     frames = _Frames(plan, (*layout.boxes, *boxes), told)
     return Placed(boxes, frames.all(), frames.around(None))
 
 
-def _rows(species: Sequence[Species], whole: Rect) -> Iterator[Box]:
+def _rows(plan: Plan, species: Sequence[Species], whole: Rect) -> Iterator[Box]:
     """Boxes in rows below all that is there, those of one compartment together."""
     left, right = whole.x + GAP, whole.x + max(whole.width, WIDE)
     x, y = left, whole.y + whole.height + GAP
     place: str | None = None
     for it in sorted(species, key=lambda it: (it.compartment is None, it.compartment or "", it.id)):
-        width = text_width(it.name or it.id, SIZE) + 2 * PADDING
+        width = text_width(plan.label_of(it), SIZE) + 2 * PADDING
         turns = it.compartment != place and x > left
         if turns or x + width > right:
             x, y = left, y + HEIGHT + (2 * GAP if turns else GAP)

@@ -14,7 +14,7 @@ from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.sbml.quantity_plan import computes, sayable
 from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, PART_PREFIXES, SHAPE
-from pathport.formats.sbml.titles import Part
+from pathport.formats.sbml.titles import Part, displayed
 from pathport.model.check_formulas import names_in
 from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
 from pathport.model.ids import numbered
@@ -335,6 +335,12 @@ class Plan:
         if control.id in self.parts:
             return self.parts[control.id]
         return dict.fromkeys(leaves(control.sources), control.id)
+
+    def label_of(self, species: Species) -> str:
+        """The name of a species, or else its systematic one, or its id."""
+        title = self.title(species)
+        bare = species.form is Form.COMPLEX and not species.components
+        return species.name or (displayed(title) if title and not bare else species.id)
 
     def title(self, species: Species) -> Part | None:
         """What the systematic name of a species says; a set of species has none."""

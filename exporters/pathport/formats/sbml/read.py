@@ -31,7 +31,7 @@ from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
 from pathport.formats.sbml.quantities_told import with_quantities, without_faults
 from pathport.formats.sbml.read_compartments import read_compartment
-from pathport.formats.sbml.read_glyphs import GLYPHS, LAYOUT_ROOT, read_drawn
+from pathport.formats.sbml.read_glyphs import DRAWN, read_drawn
 from pathport.formats.sbml.read_layout import with_layout
 from pathport.formats.sbml.read_quantities import QUANTITIES, read_measures
 from pathport.formats.sbml.read_rates import read_amount, read_rate
@@ -72,9 +72,6 @@ READ: Mapping[str, Reader] = {
     **QUANTITIES,
 }
 """What of SBML's core is read as soon as it ends, by local name."""
-
-DRAWN = frozenset({LAYOUT_ROOT, *GLYPHS})
-"""What is read of the drawing."""
 
 NO_MORE: Mapping[str, Reader] = {}
 

@@ -11,13 +11,14 @@ from functools import cache, cached_property
 
 import msgspec
 
-from pathport.formats.sbml.canvas import BOX, FRAME, Canvas
+from pathport.formats.sbml.canvas import BOX, FRAME, Canvas, inset
 from pathport.formats.sbml.curves import near
 from pathport.formats.sbml.drawings import Drawn, Text
 from pathport.formats.sbml.layout_terms import shown_id
 from pathport.formats.sbml.titles import Part, displayed
+from pathport.formats.sbml.worn import Glyph
 from pathport.layout.geometry import Rect, inside
-from pathport.model.layout import Box, Frame
+from pathport.model.layout import Box, Frame, Style
 from pathport.model.parts import Component
 
 __all__ = ["Boxes", "rect_of"]
@@ -52,7 +53,7 @@ class Boxes:
         seen: set[str] = set()
         for drawn in self.canvas.drawn.frames:
             if drawn.of in self.canvas.book.implicit:
-                self._text(drawn, {drawn.of, drawn.id})
+                self._text(drawn, {drawn.of, drawn.id}, drawn.rect)
             elif drawn.of not in names or drawn.of in seen:
                 self.canvas.lose(f'a further frame of "{drawn.of}"', drawn)
             else:
@@ -61,24 +62,34 @@ class Boxes:
 
     def _frame(self, drawn: Drawn, name: str | None) -> Frame:
         self.canvas.take(FRAME, drawn.of, drawn)
-        text = self._text(drawn, {drawn.of, drawn.id, name})
-        if text is not None:
+        label, text = self._text(drawn, {drawn.of, drawn.id, name}, inset(drawn.rect))
+        if label is not None:
             self.canvas.lose("a text of a compartment that is not its name", drawn)
         x, y, width, height = drawn.rect
-        return Frame(compartment=drawn.of, x=x, y=y, width=width, height=height)
+        style = self._style(drawn, text, "COMPARTMENTGLYPH")
+        return Frame(compartment=drawn.of, x=x, y=y, width=width, height=height, style=style)
 
-    def _text(self, drawn: Drawn, own: set[str | None]) -> str | None:
-        """What is written on a glyph, unless it is its ``own`` name; what else is there is lost."""
+    def _style(self, drawn: Drawn, text: Text | None, type_: str) -> Style:
+        letters = None if text is None else Glyph(text.id, text.look, "", "TEXTGLYPH")
+        return self.canvas.worn.box(Glyph(drawn.id, drawn.look, "", type_), letters)
+
+    def _text(
+        self, drawn: Drawn, own: set[str | None], place: Rect
+    ) -> tuple[str | None, Text | None]:
+        """What is written on a glyph unless it is its ``own`` name, and what writes it there.
+
+        Other texts are lost, and where the text is if that is not its usual ``place``.
+        """
         first, *others = self.texts.pop(drawn.id, None) or (None,)
         for text in others:
             self.canvas.lose("another text of one glyph", text)
         if first is None:
-            return None
-        if first.rect != drawn.rect:
+            return None, None
+        if first.rect != place:
             self.canvas.lose("where a text is drawn beside what it is on", first)
         if first.text is None and first.origin not in own:
             self.canvas.lose(f'the origin "{first.origin}" of a text', first)
-        return None if first.text in own else first.text
+        return None if first.text in own else first.text, first
 
     # Boxes
 
@@ -112,19 +123,31 @@ class Boxes:
 
     def _whole(self, drawn: Drawn) -> Box:
         name = self.species[drawn.of].name
-        return self._box(drawn, label=self._text(drawn, {drawn.of, drawn.id, name}))
+        label, text = self._text(drawn, {drawn.of, drawn.id, name}, drawn.rect)
+        return self._box(drawn, self._style(drawn, text, "SPECIESGLYPH"), label=label)
 
     def _part(self, drawn: Drawn) -> Box:
-        text = self._text(drawn, {drawn.of, drawn.id})
-        part = self.parts_of(drawn.of).get(text or "")
-        return self._box(drawn, label=text if part is None else None, part=part)
+        label, text = self._text(drawn, {drawn.of, drawn.id}, drawn.rect)
+        part = self.parts_of(drawn.of).get(label or "")
+        style = self._style(drawn, text, "GENERALGLYPH")
+        return self._box(drawn, style, label=label if part is None else None, part=part)
 
-    def _box(self, drawn: Drawn, *, label: str | None, part: Component | None = None) -> Box:
+    def _box(
+        self, drawn: Drawn, style: Style, *, label: str | None, part: Component | None = None
+    ) -> Box:
         id_ = self.canvas.new_id(shown_id(drawn.id, drawn.of) or f"{drawn.of}_box")
         self.canvas.take(BOX, id_, drawn)
         x, y, width, height = drawn.rect
         return Box(
-            id=id_, species=drawn.of, x=x, y=y, width=width, height=height, label=label, part=part
+            id=id_,
+            species=drawn.of,
+            x=x,
+            y=y,
+            width=width,
+            height=height,
+            label=label,
+            part=part,
+            style=style,
         )
 
     # Parts

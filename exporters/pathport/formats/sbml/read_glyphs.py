@@ -15,24 +15,30 @@ from pathport.formats.sbml.book import Book, annotation_of, child, id_in, number
 from pathport.formats.sbml.curves import STRAIGHT, base_points, near
 from pathport.formats.sbml.drawings import Curve, Drawn, Leg, Reaction, Text
 from pathport.formats.sbml.layout_terms import BEZIER, LAYOUT
+from pathport.formats.sbml.read_dress import DRESS, read_dress
+from pathport.formats.sbml.render_terms import RENDER
 from pathport.formats.sbml.terms import XSI
 from pathport.layout.geometry import Place, Rect
 from pathport.safety.xml import forget
 
-__all__ = ["GLYPHS", "LAYOUT_ROOT", "read_drawn"]
+__all__ = ["DRAWN", "read_drawn"]
 
 LAYOUT_ROOT = f"{{{LAYOUT}}}layout"
 ENDS, BASES = ("start", "end"), ("basePoint1", "basePoint2")
+LOOK = f"{{{RENDER}}}objectRole"
 WAY = ("layout", "listOfLayouts", "model", "sbml")
 """What is around the lists of a layout that is read."""
 
 
 def read_drawn(element: etree._Element, book: Book) -> None:
     """A glyph of the layout that is read, or the layout itself; all others are let go."""
-    around = [name_of(it).local for it in islice(element.iterancestors(), 5)]
+    around = [name_of(it).local for it in islice(element.iterancestors(), 7)]
     if element.tag == LAYOUT_ROOT:
         if around == [*WAY[1:]]:
             _read_layout(element, book)
+    elif element.tag in DRESS:
+        if not book.drawings.is_read and around[DRESS[element.tag] :] == [*WAY]:
+            read_dress(element, book)
     elif around[1:] != [*WAY] or book.drawings.is_read:
         let_go(element)
     else:
@@ -115,6 +121,7 @@ def _drawn(element: etree._Element, of: str, book: Book) -> Drawn | None:
         id=id_in(element),
         of=stands_for,
         rect=rect,
+        look=element.get(LOOK) or "",
         marks=tuple(annotation.marks),
         line=line_of(element),
         subject=_subject(element),
@@ -158,6 +165,8 @@ def _read_text(element: etree._Element, book: Book) -> None:
     book.rest(annotation_of(element), element)
     book.drawings.texts.append(
         Text(
+            id=id_in(element),
+            look=element.get(LOOK) or "",
             on=on,
             text=attribute_of(element, "text"),
             origin=attribute_of(element, "originOfText"),
@@ -194,6 +203,7 @@ def _read_reaction(element: etree._Element, book: Book) -> None:
         Reaction(
             id=id_in(element),
             of=of,
+            look=element.get(LOOK) or "",
             curve=curve,
             legs=tuple(it for it in legs if it is not None),
             marks=tuple(annotation.marks),
@@ -220,6 +230,7 @@ def _leg(element: etree._Element, owner: etree._Element, book: Book) -> Leg | No
         glyph=glyph,
         reference=attribute_of(element, "speciesReference") or "",
         role=attribute_of(element, "role") or "",
+        look=element.get(LOOK) or "",
         curve=curve,
         marks=tuple(annotation.marks),
         line=line_of(element),
@@ -274,3 +285,5 @@ GLYPHS: Mapping[str, Callable[[etree._Element, Book], None]] = {
     f"{{{LAYOUT}}}reactionGlyph": _read_reaction,
 }
 """The glyphs that are read as soon as they end."""
+DRAWN = frozenset({LAYOUT_ROOT, *GLYPHS, *DRESS})
+"""What is read of a drawing."""

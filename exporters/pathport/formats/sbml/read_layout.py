@@ -23,6 +23,7 @@ def with_layout(reading: Reading, book: Book) -> Reading:
     canvas = Canvas(reading.pathway, book)
     boxes = Boxes(canvas)
     ways = tuple(ways_read(canvas, boxes))
+    canvas.worn.tell_rest()
     rects = [Rect(it.x, it.y, it.width, it.height) for it in boxes.frames]
     usual = extent([*rects, *map(rect_of, boxes.boxes)])
     width, height = book.drawings.size

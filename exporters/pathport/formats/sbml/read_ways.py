@@ -17,6 +17,7 @@ from pathport.formats.sbml.curves import joined, meeting
 from pathport.formats.sbml.drawings import Leg, Reaction
 from pathport.formats.sbml.layout_terms import INPUT, MODIFIER, OUTPUT, SIDE, UNDEFINED, shown_id
 from pathport.formats.sbml.read_boxes import Boxes, rect_of
+from pathport.formats.sbml.worn import Glyph
 from pathport.layout.geometry import Place, Rect, relative, rounded
 from pathport.model.layout import Box, Connector, Point, Way
 from pathport.model.quantities import ParticipantSide
@@ -167,6 +168,9 @@ class _Ways:
         id_ = self.canvas.new_id(shown_id(drawn.id, drawn.of) or f"{drawn.of}_line")
         self.canvas.take(WAY, id_, drawn)
         bends = points[start is not None : len(points) - (end is not None)]
+        legs = [_worn(it.leg) for it in (start, end) if it is not None]
+        node = Glyph(drawn.id, drawn.look, "", "REACTIONGLYPH")
+        told["style"] = self.canvas.worn.line(legs, node)
         return _way(id_, of, bends, is_bent=any(it.is_bent for it in curves), **told)
 
     def _joining(self, run: _Run, main: Sequence[Place]) -> Way:
@@ -178,9 +182,14 @@ class _Ways:
             bends.reverse()
         if len(main) > 1:
             told["at"] = rounded(meeting(run.points, main))
+        told["style"] = self.canvas.worn.line([_worn(run.leg)])
         id_ = self.canvas.new_id(shown_id(run.leg.id, run.of) or f"{run.of}_line")
         self.canvas.take(WAY, id_, run.leg)
         return _way(id_, run.of, bends, is_bent=run.leg.curve.is_bent, **told)
+
+
+def _worn(leg: Leg) -> Glyph:
+    return Glyph(leg.id, leg.look, leg.role, "SPECIESREFERENCEGLYPH")
 
 
 def _way(id_: str, of: str, bends: Sequence[Place], *, is_bent: bool, **told: Any) -> Way:

@@ -42,8 +42,8 @@ REASONS: Reasons = {
     "molecule sites": "SBML has no sites: a species' systematic name tells those of its state",
     "pathway figure": "no property is for the figure that a pathway was drawn from",
     "pathway layout": (
-        "SBML's layout has rectangles, curves and texts: no marks, no elbows, no free drawing; a "
-        "line that nothing tells is drawn straight"
+        "SBML's layout and render have rectangles, curves, texts and looks: no marks, no elbows, "
+        "no free drawing; a line that nothing tells is drawn straight"
     ),
     "pathway name": NAMED,
     "pathway order": "reactions have no order",

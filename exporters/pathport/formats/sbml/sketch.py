@@ -12,13 +12,14 @@ from functools import cached_property
 import msgspec
 
 from pathport.formats.sbml.curves import near
-from pathport.formats.sbml.layout_terms import GLYPH, shown_id
+from pathport.formats.sbml.dress import PLACE, Looks, label_in
+from pathport.formats.sbml.layout_terms import GLYPH
 from pathport.formats.sbml.placing import placed
 from pathport.formats.sbml.plan import Plan
 from pathport.formats.sbml.titles import displayed
 from pathport.layout.geometry import Rect, on_border
 from pathport.model.ids import is_legal_id, legal_id
-from pathport.model.layout import Box
+from pathport.model.layout import Box, Style
 
 __all__ = ["Glyph", "Sketch"]
 
@@ -27,13 +28,15 @@ class Glyph(msgspec.Struct, frozen=True, kw_only=True):
     """A rectangle that stands for a compartment, a species, or a part of one."""
 
     id: str
-    shown: str
-    """What the box or frame is called that it shows."""
     of: str
     rect: Rect
     text: str | None = None
     """What is written on it, where that is not the name of what it stands for."""
     is_named: bool = True
+    look: str
+    label: str = PLACE
+    """The look of its text."""
+    style: Style = Style()
 
 
 class Sketch:
@@ -44,6 +47,7 @@ class Sketch:
         self.layout = plan.pathway.layout
         self.used = {id_.lower() for id_ in (*plan.taken, *plan.made, *plan.references.values())}
         self.placed = placed(plan)
+        self.looks = Looks(plan)
         self.told = {it.id: it for it in self.layout.boxes}
         self.ids = {it.id: self.own_id(it.id, it.species) for it in self.layout.boxes}
         self.ids |= {it.id: self.new_id(it.id) for it in self.placed.boxes}
@@ -70,15 +74,22 @@ class Sketch:
     def frames(self) -> tuple[Glyph, ...]:
         """A glyph for each compartment, in their order."""
         places = [it.id for it in self.plan.pathway.compartments]
+        styles = {it.compartment: it.style for it in self.layout.frames}
         found = [
-            Glyph(id=self.new_id(f"{id_}{GLYPH}"), shown=id_, of=id_, rect=self.placed.frames[id_])
+            Glyph(
+                id=self.new_id(f"{id_}{GLYPH}"),
+                of=id_,
+                rect=self.placed.frames[id_],
+                look=self.looks.of_place(id_),
+                style=styles.get(id_, Style()),
+            )
             for id_ in places
         ]
         if self.plan.implicit is not None:
             id_, rect = self.plan.implicit, self.placed.nowhere
-            found.append(
-                Glyph(id=self.new_id(f"{id_}{GLYPH}"), shown=id_, of=id_, rect=rect, is_named=False)
-            )
+            glyph = self.new_id(f"{id_}{GLYPH}")
+            look = self.looks.of_place(id_)
+            found.append(Glyph(id=glyph, of=id_, rect=rect, is_named=False, look=look))
         return tuple(found)
 
     @cached_property
@@ -97,18 +108,26 @@ class Sketch:
         return tuple(self._glyph(it) for it in self._boxes.values() if it.part is not None)
 
     def _glyph(self, box: Box) -> Glyph:
-        text = box.label
+        text, looks = box.label, self.looks
         if text is None and box.part is not None:
             text = displayed(self.plan.part_of(box.part))
         id_ = self.ids[box.id]
+        name = self._names[box.species] if text is None else text
         return Glyph(
             id=id_,
-            shown=shown_id(id_, box.species),
             of=box.species,
             rect=Rect(box.x, box.y, box.width, box.height),
             text=text,
+            look=looks.of_species(box.species) if box.part is None else looks.of_part(box.part),
+            label=label_in(box.width, name),
+            style=box.style,
             is_named=text is not None or box.id not in self._divided,
         )
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """By id of a species, its name in the file."""
+        return {it.id: self.plan.label_of(it) for it in self.plan.pathway.species}
 
     @cached_property
     def _divided(self) -> frozenset[str]:

@@ -7,28 +7,24 @@ that every reaction and every participant has a glyph. SBML Level 3 Layout Versi
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from pathport.formats.sbml.curves import Cut, cut, near, shortened, tail
+from pathport.formats.sbml.dress import LINE, NODE, line_of
 from pathport.formats.sbml.layout_terms import (
-    GLYPH,
     INPUT,
-    MODIFIER,
     OUTPUT,
-    ROLE,
-    SIDE,
     UNDEFINED,
-    shown_id,
 )
 from pathport.formats.sbml.sketch import Sketch
+from pathport.formats.sbml.sketch_ends import End, Ends
 from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
 from pathport.model.enumerations import Kind
-from pathport.model.layout import Connector, Point, Way
-from pathport.model.quantities import ParticipantSide
-from pathport.model.things import Association, Control, Process, Thing
+from pathport.model.layout import Connector, Point, Style, Way
+from pathport.model.things import Control, Process, Thing
 
 __all__ = ["Leg", "ReactionGlyph", "reaction_glyphs"]
 
@@ -40,60 +36,46 @@ HALFWAY = 0.5
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):
-    """A line between a species and a reaction; ``shown`` is the way that it is, if it is one."""
+    """A line between a species and a reaction."""
 
     id: str
-    shown: str = ""
-    of: str
-    """The thing that it is a line of: what takes part, or a control."""
     glyph: str
     reference: str | None
     role: str
     points: tuple[Place, ...]
     is_curved: bool = False
+    look: str
+    style: Style = Style()
 
 
 class ReactionGlyph(msgspec.Struct, frozen=True, kw_only=True):
     """A reaction's own short line, with those that lead to it and away from it."""
 
     id: str
-    shown: str
     reaction: str
     points: tuple[Place, ...]
     legs: tuple[Leg, ...]
     is_curved: bool
-
-
-class _End(msgspec.Struct, frozen=True):
-    """What takes part in a reaction: species, role, the element that says so, whose way it has."""
-
-    species: str
-    role: str
-    reference: str | None
-    way_of: str
-
-    @property
-    def is_modifier(self) -> bool:
-        return SIDE.get(self.role) == MODIFIER
+    look: str
+    style: Style
 
 
 class _Line(NamedTuple):
     """The line of a reaction itself, from what goes in to what comes out, if both are there."""
 
     way: Way
-    start: _End | None
-    end: _End | None
+    start: End | None
+    end: End | None
     points: tuple[Place, ...]
     pieces: Cut
 
 
 def reaction_glyphs(sketch: Sketch) -> Iterator[ReactionGlyph]:
     """A glyph for each reaction, in their order."""
-    lines = _Lines(sketch)
-    plan = sketch.plan
-    yield from (lines.glyph(it, lines.of_process(it)) for it in plan.processes)
-    yield from (lines.glyph(it, lines.of_influence(it)) for it in plan.influences)
-    yield from (lines.glyph(it, lines.of_association(it)) for it in plan.associations)
+    lines, ends, plan = _Lines(sketch), Ends(sketch.plan), sketch.plan
+    yield from (lines.glyph(it, ends.of_process(it)) for it in plan.processes)
+    yield from (lines.glyph(it, ends.of_influence(it)) for it in plan.influences)
+    yield from (lines.glyph(it, ends.of_association(it)) for it in plan.associations)
 
 
 class _Lines:
@@ -112,51 +94,9 @@ class _Lines:
             and known.kind in (Kind.SMALL_MOLECULE, Kind.ION)
         }
 
-    # What takes part
-
-    def of_process(self, process: Process) -> list[_End]:
-        """Its inputs, its outputs, what it reads, and the sources of its controls."""
-        sides = (ParticipantSide.INPUT, process.inputs), (ParticipantSide.OUTPUT, process.outputs)
-        ends = [
-            self._participant(process.id, side, it.species)
-            for side, participants in sides
-            for it in participants
-        ]
-        if process.template is not None:
-            ends.append(_End(process.template, MODIFIER, None, process.id))
-        for control in self.plan.modifiers.get(process.id, ()):
-            ends += self._sources(control, self.plan.modifier_ids(control))
-        helpers = self.plan.helpers.get(process.id, {})
-        return [*ends, *(_End(species, MODIFIER, id_, id_) for species, id_ in helpers.items())]
-
-    def of_influence(self, control: Control) -> list[_End]:
-        """Its sources and its target."""
-        ids = self.plan.modifier_ids(control)
-        told = ids if control.id in self.plan.parts else dict.fromkeys(ids)
-        target = self._participant(control.id, ParticipantSide.OUTPUT, control.target or "")
-        return [*self._sources(control, told), target]
-
-    def of_association(self, association: Association) -> list[_End]:
-        """What takes part in it, on no side."""
-        return [
-            msgspec.structs.replace(
-                self._participant(association.id, ParticipantSide.INPUT, it.species),
-                role=UNDEFINED,
-            )
-            for it in association.participants
-        ]
-
-    def _participant(self, reaction: str, side: ParticipantSide, species: str) -> _End:
-        role = INPUT if side is ParticipantSide.INPUT else OUTPUT
-        return _End(species, role, self.plan.references[reaction, side, species], reaction)
-
-    def _sources(self, control: Control, ids: Mapping[str, str | None]) -> list[_End]:
-        role = ROLE[control.effect]
-        return [_End(species, role, id_, control.id) for species, id_ in ids.items()]
-
     # The line of a reaction itself
 
-    def glyph(self, thing: Thing, ends: Sequence[_End]) -> ReactionGlyph:
+    def glyph(self, thing: Thing, ends: Sequence[End]) -> ReactionGlyph:
         """The glyph of a reaction in which these take part."""
         line = self._told_line(thing, ends) or self._usual_line(thing, ends)
         id_ = self.sketch.own_id(line.way.id, thing.id)
@@ -167,14 +107,15 @@ class _Lines:
                 legs += self._legs(end, line, used)
         return ReactionGlyph(
             id=id_,
-            shown=shown_id(id_, thing.id),
             reaction=thing.id,
             points=line.pieces.middle,
             legs=tuple(legs),
             is_curved=line.way.connector is Connector.CURVED,
+            look=_look_of(thing),
+            style=line.way.style,
         )
 
-    def _told_line(self, thing: Thing, ends: Sequence[_End]) -> _Line | None:
+    def _told_line(self, thing: Thing, ends: Sequence[End]) -> _Line | None:
         """The line of a reaction where the layout tells it: between two that take part, or open."""
         at = self._middle(thing, ends)
         ways = [it for it in self.ways[thing.id] if it.at is None]
@@ -191,17 +132,17 @@ class _Lines:
                 return self._open(way, start, end)
         return None
 
-    def _end_at(self, box: str | None, ends: Sequence[_End]) -> _End | None:
+    def _end_at(self, box: str | None, ends: Sequence[End]) -> End | None:
         species = self.sketch.species_at(box)
         return next((it for it in ends if it.species == species), None)
 
-    def _middle(self, thing: Thing, ends: Sequence[_End]) -> float:
+    def _middle(self, thing: Thing, ends: Sequence[End]) -> float:
         """Where the first of the ways meets the line that join it."""
         things = dict.fromkeys((thing.id, *(it.way_of for it in ends)))
         told = (way.at for of in things for way in self.ways[of] if way.at is not None)
         return next(told, HALFWAY)
 
-    def _usual_line(self, thing: Thing, ends: Sequence[_End]) -> _Line:
+    def _usual_line(self, thing: Thing, ends: Sequence[End]) -> _Line:
         """A straight line, where the layout tells none."""
         own = [it for it in ends if it.way_of == thing.id]
         own.sort(key=lambda it: (it.species in self.small, it.species))
@@ -238,11 +179,11 @@ class _Lines:
         rects = self.sketch.rect_of(one), self.sketch.rect_of(other)
         return math.dist(*(centre(it) for it in rects if it is not None))
 
-    def _through(self, way: Way, start: _End, end: _End, at: float) -> _Line:
+    def _through(self, way: Way, start: End, end: End, at: float) -> _Line:
         points = self._run(way)
         return _Line(way, start, end, points, cut(points, at))
 
-    def _open(self, way: Way, start: _End | None, end: _End | None) -> _Line:
+    def _open(self, way: Way, start: End | None, end: End | None) -> _Line:
         points = self._run(way)
         if start is not None:
             before, middle = tail(points)
@@ -260,7 +201,7 @@ class _Lines:
 
     # What leads to it and away from it
 
-    def _legs(self, end: _End, line: _Line, used: set[str]) -> Iterator[Leg]:
+    def _legs(self, end: End, line: _Line, used: set[str]) -> Iterator[Leg]:
         ways = [it for it in self.ways[end.way_of] if it.id not in used and self._draws(it, end)]
         for way in ways:
             used.add(way.id)
@@ -270,14 +211,13 @@ class _Lines:
                 self.sketch.boxes_of[end.species],
                 key=lambda it: (self._distance_to(it, line), it),
             )
-            start, stop = (None, box) if SIDE.get(end.role) == OUTPUT else (box, None)
+            start, stop = (None, box) if end.goes_out else (box, None)
             way = Way(id="", of=end.way_of, start=start, end=stop)
             yield self._side(end, way, line, self.sketch.new_id(f"{line.way.of}_{end.species}"))
 
-    def _draws(self, way: Way, end: _End) -> bool:
+    def _draws(self, way: Way, end: End) -> bool:
         """Whether a way is that of what takes part."""
-        goes_out = SIDE.get(end.role) == OUTPUT
-        box, other = (way.end, way.start) if goes_out else (way.start, way.end)
+        box, other = (way.end, way.start) if end.goes_out else (way.start, way.end)
         is_free = other is None or end.is_modifier
         return is_free and self.sketch.species_at(box) == end.species
 
@@ -285,31 +225,32 @@ class _Lines:
         rect = self.sketch.rect_of(box) or Rect(0, 0, 0, 0)
         return math.dist(centre(rect), line.pieces.middle[0])
 
-    def _side(self, end: _End, way: Way, line: _Line, id_: str) -> Leg:
-        goes_out = SIDE.get(end.role) == OUTPUT
-        bare = {"start": None, "start_at": None} if goes_out else {"end": None, "end_at": None}
+    def _side(self, end: End, way: Way, line: _Line, id_: str) -> Leg:
+        bare = {"start": None, "start_at": None}
+        if not end.goes_out:
+            bare = {"end": None, "end_at": None}
         here = line.pieces.middle if way.at is None else line.points
         far = way_point(here, HALFWAY if way.at is None else way.at)
         points = self._run(msgspec.structs.replace(way, **bare), far)
         if end.is_modifier:
             points = shortened(points)
-        elif not goes_out:
+        elif not end.goes_out:
             points = points[::-1]
-        box = way.end if goes_out else way.start
+        box = way.end if end.goes_out else way.start
         return self._leg(end, box or "", points, way, id_=id_)
 
     def _leg(
-        self, end: _End, box: str, points: tuple[Place, ...], way: Way, *, id_: str = ""
+        self, end: End, box: str, points: tuple[Place, ...], way: Way, *, id_: str = ""
     ) -> Leg:
         return Leg(
-            id=id_ or self.sketch.new_id(f"{way.of}_{end.species}{GLYPH}"),
-            shown=shown_id(id_, end.way_of),
-            of=end.way_of,
+            id=id_ or self.sketch.new_id(f"{way.of}_{end.species}"),
             glyph=self.sketch.glyph_at(box),
             reference=end.reference,
             role=end.role,
             points=points if len(points) > 1 else points * 2,
             is_curved=way.connector is Connector.CURVED,
+            look=end.look,
+            style=way.style,
         )
 
     def _run(self, way: Way, far: Place | None = None) -> tuple[Place, ...]:
@@ -337,6 +278,13 @@ def _on(rect: Rect | None, told: Point | None, goal: Place | None) -> Place | No
     return on_border(rect, (told.x, told.y) if told else nearest_port(rect, goal or (0, 0)))
 
 
-def _first(ends: Sequence[_End], *roles: str) -> _End | None:
+def _first(ends: Sequence[End], *roles: str) -> End | None:
     """The first with the first of these roles that any has."""
     return next((it for role in roles for it in ends if it.role == role), None)
+
+
+def _look_of(thing: Thing) -> str:
+    """The look of the curve of a reaction; that of an influence or association is a line."""
+    if isinstance(thing, Process):
+        return NODE
+    return line_of(thing.effect) if isinstance(thing, Control) else LINE

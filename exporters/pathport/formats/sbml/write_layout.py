@@ -4,10 +4,11 @@ What is drawn where is decided by ``sketch`` and ``sketch_lines``. SBML Level 3 
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pathport.fidelity.measure import Marks
-from pathport.formats.sbml.canvas import extent
+from pathport.formats.sbml.canvas import extent, inset
 from pathport.formats.sbml.curves import base_points
 from pathport.formats.sbml.layout_terms import BEZIER, LAYOUT, LINE
 from pathport.formats.sbml.markup import annotation, attributes, listed, number
@@ -15,14 +16,31 @@ from pathport.formats.sbml.plan import Plan
 from pathport.formats.sbml.sketch import Glyph, Sketch
 from pathport.formats.sbml.sketch_lines import Leg, ReactionGlyph, reaction_glyphs
 from pathport.formats.sbml.terms import XSI
+from pathport.formats.sbml.write_render import RENDER_PACKAGE, Wardrobe
 from pathport.layout.geometry import Place, Rect
 
 __all__ = ["LAYOUT_PACKAGE", "written_layout"]
 
-LAYOUT_PACKAGE = f' xmlns:layout="{LAYOUT}" layout:required="false"'
+LAYOUT_PACKAGE = f' xmlns:layout="{LAYOUT}" layout:required="false"{RENDER_PACKAGE}'
 """What the root of a file says that has a layout."""
 
 LAYOUTS, LISTS, ITEMS, INNER, DEEP = ("  " * depth for depth in (2, 4, 5, 6, 8))
+
+
+class _Kind(NamedTuple):
+    """A kind of glyph: its element, what names what it stands for, what it is to records."""
+
+    element: str
+    of: str
+    construct: str
+
+
+FRAME = _Kind("compartmentGlyph", "compartment", "frame")
+BOX = _Kind("speciesGlyph", "species", "box")
+PART = _Kind("generalGlyph", "reference", "box")
+ROLE = "render:objectRole"
+COLOUR = ("stroke",)
+"""What the own curve of a reaction takes from its way: the node that it is has its own width."""
 
 
 def written_layout(plan: Plan, marks: Marks) -> Iterator[str]:
@@ -38,11 +56,17 @@ def written_layout(plan: Plan, marks: Marks) -> Iterator[str]:
     yield f'{LAYOUTS}<layout:listOfLayouts xmlns:xsi="{XSI}">\n'
     yield f'      <layout:layout layout:id="{sketch.new_id("layout")}">\n'
     yield f"{LISTS}{_dimensions(width, height)}"
-    yield from _listed("listOfCompartmentGlyphs", _frames(sketch, marks))
-    yield from _listed("listOfSpeciesGlyphs", _boxes(sketch, marks))
-    yield from _listed("listOfReactionGlyphs", _reactions(sketch, marks))
-    yield from _listed("listOfTextGlyphs", _texts(sketch, shown))
-    yield from _listed("listOfAdditionalGraphicalObjects", _parts(sketch, marks))
+    looks = Wardrobe(sketch)
+    frames = (_glyph(it, FRAME, marks, looks) for it in sketch.frames)
+    boxes = (_glyph(it, BOX, marks, looks) for it in sketch.boxes)
+    parts = (_glyph(it, PART, marks, looks) for it in sketch.parts)
+    lines = (_reaction(it, marks, looks) for it in reaction_glyphs(sketch))
+    yield from _listed("listOfCompartmentGlyphs", frames)
+    yield from _listed("listOfSpeciesGlyphs", boxes)
+    yield from _listed("listOfReactionGlyphs", lines)
+    yield from _listed("listOfTextGlyphs", _texts(sketch, looks))
+    yield from _listed("listOfAdditionalGraphicalObjects", parts)
+    yield from looks.written()
     yield f"      </layout:layout>\n{LAYOUTS}</layout:listOfLayouts>\n"
 
 
@@ -54,8 +78,10 @@ def _dimensions(width: float, height: float) -> str:
     return f'<layout:dimensions layout:width="{number(width)}" layout:height="{number(height)}"/>\n'
 
 
-def _element(name: str, head: dict[str, str | None], inner: str, indent: str = ITEMS) -> str:
-    told = attributes({f"layout:{key}": value for key, value in head.items()})
+def _element(name: str, head: Mapping[str, str | None], inner: str, indent: str = ITEMS) -> str:
+    told = attributes(
+        {key if ":" in key else f"layout:{key}": value for key, value in head.items()}
+    )
     return f"{indent}<layout:{name}{told}>\n{inner}{indent}</layout:{name}>\n"
 
 
@@ -73,62 +99,63 @@ def _box(rect: Rect) -> str:
     )
 
 
-def _frames(sketch: Sketch, marks: Marks) -> Iterator[str]:
+def _glyph(glyph: Glyph, kind: _Kind, marks: Marks, looks: Wardrobe) -> str:
+    head = {
+        "id": glyph.id,
+        kind.of: glyph.of,
+        ROLE: looks.border(glyph.id, glyph.look, glyph.style),
+    }
+    told = _records(marks.at(kind.construct, glyph.id), INNER)
+    return _element(kind.element, head, told + _box(glyph.rect))
+
+
+def _texts(sketch: Sketch, looks: Wardrobe) -> Iterator[str]:
     for glyph in sketch.frames:
-        head: dict[str, str | None] = {"id": glyph.id, "compartment": glyph.of}
-        told = _records(marks.at("frame", glyph.shown), INNER)
-        yield _element("compartmentGlyph", head, told + _box(glyph.rect))
-
-
-def _boxes(sketch: Sketch, marks: Marks) -> Iterator[str]:
-    for glyph in sketch.boxes:
-        head: dict[str, str | None] = {"id": glyph.id, "species": glyph.of}
-        told = _records(marks.at("box", glyph.shown), INNER)
-        yield _element("speciesGlyph", head, told + _box(glyph.rect))
-
-
-def _parts(sketch: Sketch, marks: Marks) -> Iterator[str]:
-    for glyph in sketch.parts:
-        head: dict[str, str | None] = {"id": glyph.id, "reference": glyph.of}
-        told = _records(marks.at("box", glyph.shown), INNER)
-        yield _element("generalGlyph", head, told + _box(glyph.rect))
-
-
-def _texts(sketch: Sketch, shown: Iterable[Glyph]) -> Iterator[str]:
-    for glyph in shown:
         if glyph.is_named:
-            head = {
-                "id": sketch.new_id(f"{glyph.shown}_text"),
-                "graphicalObject": glyph.id,
-                "originOfText": glyph.of if glyph.text is None else None,
-                "text": glyph.text,
-            }
-            yield _element("textGlyph", head, _box(glyph.rect))
+            yield _text(glyph, sketch, looks, inset(glyph.rect))
+    for glyph in (*sketch.boxes, *sketch.parts):
+        if glyph.is_named:
+            yield _text(glyph, sketch, looks, glyph.rect)
+
+
+def _text(glyph: Glyph, sketch: Sketch, looks: Wardrobe, rect: Rect) -> str:
+    id_ = sketch.new_id(f"{glyph.id}_text")
+    head = {
+        "id": id_,
+        "graphicalObject": glyph.id,
+        "originOfText": glyph.of if glyph.text is None else None,
+        "text": glyph.text,
+        ROLE: looks.text(id_, glyph.label, glyph.style),
+    }
+    return _element("textGlyph", head, _box(rect))
 
 
 # Lines
 
 
-def _reactions(sketch: Sketch, marks: Marks) -> Iterator[str]:
-    for glyph in reaction_glyphs(sketch):
-        head: dict[str, str | None] = {"id": glyph.id, "reaction": glyph.reaction}
-        legs = listed(
-            "layout:listOfSpeciesReferenceGlyphs", (_leg(it, marks) for it in glyph.legs), INNER
-        )
-        inner = _records(marks.at("way", glyph.shown), INNER) + _curve(glyph, INNER)
-        yield _element("reactionGlyph", head, inner + "".join(legs))
+def _reaction(glyph: ReactionGlyph, marks: Marks, looks: Wardrobe) -> str:
+    head: dict[str, str | None] = {
+        "id": glyph.id,
+        "reaction": glyph.reaction,
+        ROLE: looks.line(glyph.id, glyph.look, glyph.style, COLOUR),
+    }
+    legs = listed(
+        "layout:listOfSpeciesReferenceGlyphs", (_leg(it, marks, looks) for it in glyph.legs), INNER
+    )
+    inner = _records(marks.at("way", glyph.id), INNER) + _curve(glyph, INNER)
+    return _element("reactionGlyph", head, inner + "".join(legs))
 
 
-def _leg(leg: Leg, marks: Marks) -> str:
+def _leg(leg: Leg, marks: Marks, looks: Wardrobe) -> str:
     head = {
         "id": leg.id,
         "speciesGlyph": leg.glyph,
         "speciesReference": leg.reference,
         "role": leg.role,
+        ROLE: looks.line(leg.id, leg.look, leg.style),
     }
-    told = _records(marks.at("way", leg.shown), DEEP) if leg.shown else ""
-    indent = INNER + "  "
-    return _element("speciesReferenceGlyph", head, told + _curve(leg, DEEP), indent)
+    told = _records(marks.at("way", leg.id), DEEP)
+    return _element("speciesReferenceGlyph", head, told + _curve(leg, DEEP), INNER + "  ")
 
 
 def _curve(drawn: Leg | ReactionGlyph, indent: str) -> str:

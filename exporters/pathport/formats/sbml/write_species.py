@@ -37,7 +37,7 @@ from pathport.formats.sbml.terms import (
     UNKNOWN_COMPLEX_TERM,
     sbo_term,
 )
-from pathport.formats.sbml.titles import Part, displayed, spelled
+from pathport.formats.sbml.titles import Part, spelled
 from pathport.formats.sbml.write_quantities import amount_said
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import NO_STATE, Identifier, State
@@ -69,10 +69,9 @@ def written_species(plan: Plan, marks: Marks, dress: Dress = CORE_DRESS) -> Iter
 def _element(species: Species, plan: Plan, marks: Marks, dress: Dress) -> str:
     metaid = f"meta_{species.id}"
     title = plan.title(species)
-    bare = species.form is Form.COMPLEX and not species.components
     own = {
         "id": species.id,
-        "name": species.name or (displayed(title) if title and not bare else species.id),
+        "name": plan.label_of(species),
         "compartment": species.compartment or plan.implicit,
         **dress.untold(species.id, plan),
     }
