@@ -230,6 +230,11 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         "API010",
         lambda: pathport.write_bytes(PATHWAY, "json", kinetics="mass-action"),
     ),
+    "no positions": (
+        "UnsupportedError",
+        "API014",
+        lambda: pathport.write(PATHWAY, "a.owl", layout=True),
+    ),
     "no folder": ("UnwritableError", "OUT001", lambda: pathport.write(PATHWAY, "none/a.json")),
     "a folder as file": ("UnwritableError", "OUT002", lambda: pathport.write(PATHWAY, ".")),
     "a file as folder": (

@@ -144,6 +144,9 @@ def unsupplied(aim: Aim, options: Options) -> Iterator[Finding]:
     if options.kinetics is not None and not aim.format.simulates:
         sentence = f'no rates are supplied: "{aim.format.name}" has none'
         yield UNSUPPLIED.finding(sentence, place=Location(path=aim.shown))
+    if options.layout and not aim.format.places:
+        sentence = f'no positions are supplied in "{aim.format.name}"'
+        yield UNSUPPLIED.finding(sentence, place=Location(path=aim.shown))
 
 
 def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, ...]:

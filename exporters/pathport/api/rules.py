@@ -88,8 +88,8 @@ RATELESS = Rule(
 UNSUPPLIED = Rule(
     code="API011",
     severity=Severity.NOTE,
-    title="what kinetics supply is in each file that is written with them",
-    remedy="look for the placeholders in the formats that have rates",
+    title="what is supplied because it was asked for is in each file that is written",
+    remedy="look for it in the formats that have a place for it",
 )
 VIEWLESS = Rule(
     code="API012",
@@ -103,6 +103,12 @@ OTHER_PLACE = Rule(
     title="a file is of a format that its place takes: Cytoscape opens CX2, SIF, GraphML, "
     "Cytoscape.js JSON, SBML and BioPAX",
     remedy="`pathport convert FILE -o X.cx2` makes one",
+)
+PLACELESS = Rule(
+    code="API014",
+    severity=Severity.ERROR,
+    title="positions are supplied to a format that keeps them and can be without",
+    remedy="write SBML, or leave out `--layout` (in Python, `layout`)",
 )
 RULES: tuple[Rule, ...] = (
     ONE_WAY,
@@ -118,4 +124,5 @@ RULES: tuple[Rule, ...] = (
     UNSUPPLIED,
     VIEWLESS,
     OTHER_PLACE,
+    PLACELESS,
 )

@@ -13,7 +13,7 @@ from pathport.api.choices import one_of
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
 from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
-from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, RATELESS, VIEWLESS
+from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, PLACELESS, RATELESS, VIEWLESS
 from pathport.errors import (
     FaultyError,
     PathportError,
@@ -49,6 +49,7 @@ def write(
     kinetics: str | None = None,
     view: str | None = None,
     complexes: str | None = None,
+    layout: bool = False,
     full_check: bool = False,
 ) -> Report:
     """Writes a pathway to a file, in the format that its name tells unless one is named.
@@ -56,7 +57,8 @@ def write(
     ``base`` is the base of URIs in formats that name things by URI. ``kinetics`` (``mass-action``)
     gives processes without a rate one, and species amounts, in SBML: placeholders, told as
     supplied. ``view`` (``process`` or ``influence``) and ``complexes`` (``whole`` or ``parts``) say
-    what the nodes of a network are. A name in ``.gz`` is compressed. The file is placed only if it
+    what the nodes of a network are. ``layout`` gives a pathway without positions those of ``draw``,
+    in SBML: supplied too. A name in ``.gz`` is compressed. The file is placed only if it
     breaks no rule of its own format.
 
     :raises FaultyError: if the pathway breaks the rules of the model, or the file those of its
@@ -70,7 +72,12 @@ def write(
     aim = Aim(format_for(path, format), os.fspath(path))
     run = Run(
         options=options_of(
-            base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+            base,
+            kinetics=kinetics,
+            view=view,
+            complexes=complexes,
+            layout=layout,
+            full_check=full_check,
         )
     )
     check_asked([aim.format], run.options)
@@ -86,6 +93,7 @@ def write_bytes(
     kinetics: str | None = None,
     view: str | None = None,
     complexes: str | None = None,
+    layout: bool = False,
 ) -> Written:
     """The bytes of a pathway in a format, with the account of its facts; not checked.
 
@@ -96,7 +104,7 @@ def write_bytes(
     """
     check_pathway(pathway)
     fmt = writable(format_named(format))
-    options = options_of(base, kinetics=kinetics, view=view, complexes=complexes)
+    options = options_of(base, kinetics=kinetics, view=view, complexes=complexes, layout=layout)
     check_asked([fmt], options)
     with collector_paused():
         return fmt.module.write(checked(pathway), options)
@@ -121,6 +129,7 @@ def convert(
     kinetics: str | None = None,
     view: str | None = None,
     complexes: str | None = None,
+    layout: bool = False,
     full_check: bool = False,
     merge: bool = True,
 ) -> Report:
@@ -129,7 +138,12 @@ def convert(
     :raises PathportError: as ``read`` and ``write`` do.
     """
     options = options_of(
-        base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+        base,
+        kinetics=kinetics,
+        view=view,
+        complexes=complexes,
+        layout=layout,
+        full_check=full_check,
     )
     run = Run(options=options)
     made = converted(
@@ -171,6 +185,7 @@ def export(
     kinetics: str | None = None,
     view: str | None = None,
     complexes: str | None = None,
+    layout: bool = False,
     full_check: bool = False,
     strict: Strict | str | None = None,
     report: PathName | None = None,
@@ -187,7 +202,12 @@ def export(
     :raises PathportError: as ``read`` and ``write`` do, but for targets that fail their check.
     """
     options = options_of(
-        base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+        base,
+        kinetics=kinetics,
+        view=view,
+        complexes=complexes,
+        layout=layout,
+        full_check=full_check,
     )
     level = Strict(one_of(Strict, strict, "strict")) if strict is not None else None
     run = Run(options=options, strict=level, report=report)
@@ -258,6 +278,7 @@ def options_of(
     kinetics: str | None = None,
     view: str | None = None,
     complexes: str | None = None,
+    layout: bool = False,
     full_check: bool = False,
 ) -> Options:
     """The options of a run.
@@ -273,6 +294,7 @@ def options_of(
         full_check=full_check,
         kinetics=kinetics_named(kinetics),
         view=View(one_of(View, view or View.PROCESS, "view")),
+        layout=layout,
         complexes=Complexes(one_of(Complexes, complexes or Complexes.WHOLE, "complexes")),
     )
 
@@ -297,6 +319,8 @@ def check_asked(formats: Sequence[Format], options: Options) -> None:
     names = " and ".join(f'"{each.name}"' for each in formats)
     if options.kinetics is not None and not any(each.simulates for each in formats):
         raise UnsupportedError(RATELESS.finding(f"no rates are written in {names}"))
+    if options.layout and not any(each.places for each in formats):
+        raise UnsupportedError(PLACELESS.finding(f"no positions are supplied in {names}"))
     is_seen = (options.view, options.complexes) != (View.PROCESS, Complexes.WHOLE)
     if is_seen and not any(each.views for each in formats):
         raise UnsupportedError(VIEWLESS.finding(f"no network is written in {names}"))

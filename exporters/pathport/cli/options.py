@@ -18,6 +18,7 @@ __all__ = [
     "full_check_option",
     "json_option",
     "kinetics_option",
+    "layout_option",
     "merge_option",
     "report_option",
     "status_of",
@@ -49,6 +50,11 @@ kinetics_option = click.option(
     "--kinetics",
     type=click.Choice([each.value for each in Kinetics]),
     help="Give processes without a rate one, and species amounts, as placeholders (SBML).",
+)
+layout_option = click.option(
+    "--layout",
+    is_flag=True,
+    help="Give a pathway without positions those of `pathport draw` (SBML).",
 )
 view_option = click.option(
     "--view",

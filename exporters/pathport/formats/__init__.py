@@ -48,6 +48,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Whether checks run that are costly for large files."""
     kinetics: Kinetics | None = None
     """Which rates, all placeholders, processes without one get in formats that simulate."""
+    layout: bool = False
+    """Whether a pathway without positions gets some, in formats that keep them beside the rest."""
     view: View = View.PROCESS
     """What the nodes of a network are, in formats of networks."""
     complexes: Complexes = Complexes.WHOLE
@@ -141,6 +143,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     ``read_apart``, too."""
     simulates: bool = False
     """Whether it has rates and amounts, so that `Options.kinetics` can supply them."""
+    places: bool = False
+    """Whether positions have a place in it and need not be there: `Options.layout` gives some."""
     views: bool = False
     """Whether its files are networks, so that `Options.view` says of what."""
     beside: tuple[str, ...] = ()
@@ -193,6 +197,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".sbml.xml", ".sbml", ".xml"),
         home="pathport.formats.sbml",
         simulates=True,
+        places=True,
         made=MADE_IN_COPASI,
     ),
     Format(

@@ -23,7 +23,7 @@ from tests.formats.sbml.drawings import (
 from tests.formats.sbml.samples import libsbml_model, sample
 
 from pathport.fidelity.report import Status
-from pathport.formats import sbml
+from pathport.formats import Options, sbml
 from pathport.formats.sbml.canvas import extent
 from pathport.formats.sbml.layout_terms import INPUT, OUTPUT, ROLE, SIDE, UNDEFINED
 from pathport.formats.sbml.read import read_native
@@ -103,6 +103,20 @@ def test_what_a_layout_lacks_is_supplied_and_forgotten(pathway: Pathway) -> None
         written = sbml.write(bare)
         assert faults_of(libsbml_model(written.content)) == []
         assert sbml.read(written.content).pathway == bare
+
+
+def test_a_layout_that_is_asked_for_is_supplied_and_forgotten() -> None:
+    written = sbml.write(sample(), Options(layout=True))
+    document = libsbml_model(written.content)
+    assert faults_of(document) == []
+    told = [it for it in written.account.entries if it.field.startswith("layout")]
+    assert {it.status for it in told} == {Status.SUPPLIED}
+    assert sbml.read(written.content).pathway == sample()
+
+
+def test_a_layout_that_is_asked_for_is_not_in_the_place_of_one_that_is_there() -> None:
+    pathway = drawn(pair(), boxes=BOXES)
+    assert sbml.write(pathway, Options(layout=True)).content == sbml.write(pathway).content
 
 
 def test_a_pathway_without_a_layout_has_none_in_its_file() -> None:

@@ -26,6 +26,7 @@ __all__ = ["command"]
 @click.option("--to", "to", metavar="FORMAT", help="The format, where DST's name can't tell it.")
 @options.base_option
 @options.kinetics_option
+@options.layout_option
 @options.view_option
 @options.complexes_option
 @options.full_check_option
@@ -42,6 +43,7 @@ def command(
     to: str | None,
     base: str | None,
     kinetics: str | None,
+    layout: bool,
     view: str | None,
     complexes: str | None,
     full_check: bool,
@@ -56,7 +58,12 @@ def command(
         raise click.UsageError("--json and -o - both want standard output")
     run = Run(
         options=options_of(
-            base, kinetics=kinetics, view=view, complexes=complexes, full_check=full_check
+            base,
+            kinetics=kinetics,
+            layout=layout,
+            view=view,
+            complexes=complexes,
+            full_check=full_check,
         ),
         strict=Strict(strict) if strict else None,
         report=report,

@@ -27,6 +27,7 @@ TO_HELP = "The formats, as `pathport formats` lists them."
 @options.merge_option
 @options.base_option
 @options.kinetics_option
+@options.layout_option
 @options.view_option
 @options.complexes_option
 @options.full_check_option
@@ -44,6 +45,7 @@ def command(
     merge: bool,
     base: str | None,
     kinetics: str | None,
+    layout: bool,
     view: str | None,
     complexes: str | None,
     full_check: bool,
@@ -60,6 +62,7 @@ def command(
         name=name,
         base=base,
         kinetics=kinetics,
+        layout=layout,
         view=view,
         complexes=complexes,
         full_check=full_check,

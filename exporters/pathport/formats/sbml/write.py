@@ -10,6 +10,8 @@ amounts are written as far as libSBML's whole check asks for them, and mean noth
 import itertools
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from pathport.fidelity.measure import Marks
 from pathport.formats import Options, Written
 from pathport.formats.native import write_whole
@@ -50,6 +52,7 @@ from pathport.formats.sbml.write_quantities import (
 )
 from pathport.formats.sbml.write_reactions import written_reactions
 from pathport.formats.sbml.write_species import written_species
+from pathport.layout.keeping import placed
 from pathport.model.facts import PATHWAY
 from pathport.model.kinetics import with_kinetics
 from pathport.model.pathway import Pathway
@@ -65,10 +68,17 @@ INDENT = " " * 8
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as an SBML file, with the account of its facts."""
+    drawn = placed(pathway).layout if options.layout and not Plan(pathway).draws else None
+
+    def write_drawn(pathway: Pathway, marks: Marks, options: Options) -> bytes:
+        if drawn is not None:
+            pathway = msgspec.structs.replace(pathway, layout=drawn)
+        return write_native(pathway, marks, options)
+
     return write_whole(
         pathway,
         options,
-        write=write_native,
+        write=write_drawn,
         read=read_native,
         belongings=belongings,
         reasons=REASONS,
