@@ -121,7 +121,7 @@ class Sketch:
             look=looks.of_species(box.species) if box.part is None else looks.of_part(box.part),
             label=label_in(box.width, name),
             style=box.style,
-            is_named=text is not None or box.id not in self._divided,
+            is_named=box.id not in self._divided if text is None else text != "",
         )
 
     @cached_property
