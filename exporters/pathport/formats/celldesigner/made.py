@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
+from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.layout.engine import laid_out
 from pathport.layout.keeping import kept, without_straight
@@ -26,6 +27,8 @@ ACROSS, DOWN = 2.4, 2.8
 """How far the picture is stretched: its boxes hold text alone."""
 TALLEST = 50.0
 """Of a box without parts."""
+MOST_LAID_OUT = 1000
+"""Species and processes that the engine lays out; with more of them it takes minutes."""
 LEVEL = 1.0
 """Pixels by which a line may be off and is still level."""
 GAP = 60.0
@@ -45,7 +48,9 @@ def with_places(pathway: Pathway) -> Pathway:
     missing = [it for it in pathway.species if it.id not in there]
     if not missing and all(it.id in framed for it in pathway.compartments):
         return pathway
-    made = _Made(_to_be_placed(pathway, missing)).layout()
+    bare = _to_be_placed(pathway, missing)
+    is_large = len(bare.species) + len(bare.processes) > MOST_LAID_OUT
+    made = in_rows(bare) if is_large else _Made(bare).layout()
     whole = msgspec.structs.replace(pathway, layout=_joined(pathway, made))
     return msgspec.structs.replace(pathway, layout=_framed(whole))
 
