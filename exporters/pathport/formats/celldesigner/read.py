@@ -132,7 +132,7 @@ class _Reader:
         drawn = read_name(text_at(told, "name"))
         if drawn and name is None:
             name = drawn
-        elif drawn not in ("", name):
+        elif drawn.split() not in ([], (name or "").split()):
             book.lose(f'the name "{drawn}" beside "{name}"', element)
         book.compartments[-1] = msgspec.structs.replace(place, name=name)
 
