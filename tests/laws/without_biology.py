@@ -664,6 +664,7 @@ CELLDESIGNER = (
         "the compartment around all others",
     ),
     Row("//*[local-name()='compartment']//c:name", "the name, which the compartment has"),
+    Row("//c:layer[not(.//c:bounds)] | //c:listOfLayers[not(.//c:bounds)]", "nothing is drawn"),
     Row(
         "//c:layer/@id | //c:layer/@locked | //c:layer/@visible | //c:layerSpeciesAlias/@x"
         " | //c:layerSpeciesAlias/@y | //c:ispaint[@inner = 'false']"
