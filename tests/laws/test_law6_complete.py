@@ -107,9 +107,10 @@ class Reader:
 def sample(reader: Reader, content: bytes) -> list[Part]:
     """One part of each kind, the same in every run, as many as the size of the file allows."""
     chosen: dict[str, tuple[bytes, Part]] = {}
-    for number, part in enumerate(reader.parts):
+    tree = reader.root.getroottree()
+    for part in reader.parts:
         kind = kind_of(part)
-        lot = sha256(f"{kind} {number}".encode()).digest()
+        lot = sha256(f"{kind} {tree.getpath(part.element)}".encode()).digest()
         if kind not in chosen or lot < chosen[kind][0]:
             chosen[kind] = lot, part
     lots = sorted((lot, kind) for kind, (lot, _) in chosen.items())

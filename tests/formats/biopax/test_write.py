@@ -21,9 +21,17 @@ from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.rules import TOLERATED
 from pathport.model.enumerations import Kind, Observation
 from pathport.model.facts import facts
-from pathport.model.parts import Accession, Evidence, Modification, Participant, State
+from pathport.model.parts import (
+    Accession,
+    Component,
+    Evidence,
+    Member,
+    Modification,
+    Participant,
+    State,
+)
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Molecule, Species
+from pathport.model.things import Association, Form, Molecule, Process, Species
 from pathport.testing import pathways
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -552,3 +560,24 @@ def test_complexes_by_name_within_one_another_are_bounded() -> None:
     written = biopax.write(pathway)
     assert len(written.content) < 10_000_000
     assert biopax.read(written.content).pathway == pathway
+
+
+def test_a_family_of_a_nameless_complex_by_name_is_read_in_a_complex_without_a_word() -> None:
+    sent = Pathway(
+        id="p",
+        molecules=(
+            Molecule(id="M1", kind=Kind.COMPLEX),
+            Molecule(id="M4", kind=Kind.FAMILY, members=(Member(molecule="M1"),)),
+        ),
+        species=(
+            Species(
+                id="S",
+                form=Form.COMPLEX,
+                components=(Component(molecule="M1"), Component(molecule="M4")),
+            ),
+        ),
+        processes=(Process(id="P", outputs=(Participant(species="S"),)),),
+    )
+    read = biopax.read(biopax.write(sent).content)
+    assert facts(read.pathway) == facts(sent)
+    assert [it.code for it in read.findings if not it.code.startswith("MDL")] == []

@@ -244,12 +244,17 @@ class Entities:
             return standard, None if full in (standard, "") else full, rest
         return full or None, None, rest
 
+    def _is_of_unknown_parts(self, node: Node) -> bool:
+        """Whether it is a complex that, as a member of a family, can only be a molecule."""
+        return self.sorts.is_by_value(node) and not node.refs("component")
+
     def _members(self, node: Node, place: Place) -> Iterator[Member]:
         counts = self.sorts.counts(node)
         name = "component" if node.refs("component") else MEMBER
         inner = place.inside(node)
         for each in self._inside(node, name, inner):
-            said = self._said(each, inner, self._occurrence_id(each, place.species))
+            read = self._occurrence if self._is_of_unknown_parts(each) else self._said
+            said = read(each, inner, self._occurrence_id(each, place.species))
             if said.state != NO_STATE:
                 self.file.unread(each, "the state", "it is a member of a family")
             if said.molecule is None:
