@@ -96,6 +96,13 @@ def test_the_term_of_a_place_without_a_name_repeats_its_id() -> None:
     assert passed_over(going(SINGLE, molecules=("M",))) == []
 
 
+def test_the_label_of_a_long_source_is_its_beginning() -> None:
+    told = ("long words " * 20).strip()
+    sent = msgspec.structs.replace(going(SINGLE, molecules=("M",)), data_sources=(told,))
+    assert reader_of(sent).root.find("{*}Provenance/{*}displayName").text.endswith("…")
+    assert passed_over(sent) == []
+
+
 def test_the_label_of_a_complex_of_alike_parts_repeats_them() -> None:
     parts = (Component(molecule="M", count=3),)
     sent = going(Species(id="S", form=Form.COMPLEX, components=parts), molecules=("M",))

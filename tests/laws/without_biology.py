@@ -284,7 +284,9 @@ BIOPAX = (
     Row(
         "//bp:standardName[. = ../bp:displayName] | //bp:displayName[. = ../bp:standardName]"
         " | //bp:name[normalize-space(.) = ../bp:displayName or . = ../bp:standardName]"
-        " | //bp:displayName[. = ../bp:name] | //bp:standardName[. = ../bp:name]",
+        " | //bp:displayName[. = ../bp:name] | //bp:standardName[. = ../bp:name]"
+        " | //bp:Provenance/bp:displayName[contains(., '…')]"
+        "[starts-with(../bp:name, substring-before(., '…'))]",
         "a name repeated by another of the same object",
     ),
     Row("//bp:conversionDirection[. = 'LEFT_TO_RIGHT' or . = 'LEFT-TO-RIGHT']", "the usual way"),
