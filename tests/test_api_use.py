@@ -206,11 +206,6 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
     "no format told": ("UnreadableError", "FMT003", lambda: pathport.read(b"nothing")),
     "no such format": ("UnknownNameError", "FMT001", lambda: pathport.read("mini.yaml", "yml")),
     "no such suffix": ("UnknownNameError", "FMT003", lambda: pathport.write(PATHWAY, "a.txt")),
-    "not built, written": (
-        "UnsupportedError",
-        "FMT002",
-        lambda: pathport.write(PATHWAY, "a.celldesigner.xml"),
-    ),
     "not built, read": ("UnsupportedError", "FMT002", lambda: pathport.read("mini.yaml", "pfocr")),
     "only written": ("UnsupportedError", "API001", lambda: pathport.read("mini.yaml", "sif")),
     "only read": ("UnsupportedError", "API001", lambda: pathport.write_bytes(PATHWAY, "pfocr")),

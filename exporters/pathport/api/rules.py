@@ -16,6 +16,7 @@ __all__ = [
     "NAME",
     "ONE_WAY",
     "OTHER_PLACE",
+    "PLACELESS",
     "RATELESS",
     "RULES",
     "STRICT",

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 
 from pathport.model.enumerations import Effect, Kind, ProcessType, Role
 
-__all__ = ["FILL_OF_ROLE", "HEADS", "LETTERS", "OUTLINES", "ROUND", "fill_of", "outline_of"]
+__all__ = [
+    "FILL_OF_ROLE",
+    "HEADS",
+    "LETTERS",
+    "OUTLINES",
+    "OUTPUT",
+    "ROUND",
+    "fill_of",
+    "outline_of",
+]
 
 FILL_OF_ROLE: Mapping[Role, str] = {
     Role.LIGAND: "ligand",
@@ -72,6 +81,7 @@ ROUND = (ProcessType.BINDING, ProcessType.DISSOCIATION)
 """Processes that are circles (SBGN 2.8): a binding a full one, a dissociation two."""
 
 OUTPUT = "output"
+"""What the line of a product is called, which is no effect."""
 
 HEADS: Mapping[str, str] = {
     OUTPUT: "full",

@@ -49,7 +49,18 @@ from pathport.model.enumerations import (
 )
 from pathport.model.notation import spell_state
 
-__all__ = ["ABOUT", "COLUMNS", "FIGURE", "OF_MOLECULE", "Column", "fits", "prefixed", "told"]
+__all__ = [
+    "ABOUT",
+    "COLUMNS",
+    "FIGURE",
+    "OF_MOLECULE",
+    "OF_SINGLE",
+    "READ",
+    "Column",
+    "fits",
+    "prefixed",
+    "told",
+]
 
 Spell = Callable[[Any], Any]
 
