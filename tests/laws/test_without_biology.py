@@ -8,7 +8,7 @@ from tests.laws.test_law6_complete import Reader
 
 from pathport.formats import format_named
 from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
-from pathport.model.parts import Component, Gate, Participant
+from pathport.model.parts import Component, Gate, Participant, Site
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -127,6 +127,23 @@ def test_the_label_of_a_complex_repeats_its_parts_in_full_and_shortened() -> Non
     assert [it.text for it in reader.root.iterfind("{*}Complex/{*}name")] == [
         "2*the_one_part:2*the_other_part"
     ]
+    assert passed_over(sent) == []
+
+
+def test_the_label_of_a_set_repeats_the_names_of_its_members() -> None:
+    both = Species(id="both", form=Form.SET, members=("S",), compartment="K")
+    named = msgspec.structs.replace(SINGLE, name="the one")
+    sent = going(named, both, molecules=("M",))
+    reader = reader_of(sent)
+    labels = [it.text for it in reader.root.iterfind("{*}Protein/{*}displayName")]
+    assert labels == ["the one", "the one"]
+    assert passed_over(sent) == []
+
+
+def test_that_a_site_is_known_shows_where_nothing_has_it_modified() -> None:
+    site = Site(residue="S", position=7, kind="mod:00046")
+    molecule = Molecule(id="M", kind=Kind.PROTEIN, sites=(site,))
+    sent = msgspec.structs.replace(going(SINGLE, molecules=()), molecules=(molecule,))
     assert passed_over(sent) == []
 
 

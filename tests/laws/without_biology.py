@@ -307,6 +307,17 @@ BIOPAX = (
         "the name that the reference has",
     ),
     Row(
+        "//*[bp:memberPhysicalEntity]/*[self::bp:displayName or self::bp:name]"
+        "[contains(., '/') or among(., '//*[not(bp:memberPhysicalEntity)]/bp:displayName')]",
+        "the names of its members, which make the label of a set without a name",
+    ),
+    Row(
+        '//bp:ModificationFeature[not(among(@rdf:about, "//*[self::bp:feature'
+        ' or self::bp:notFeature or self::bp:memberFeature]/@rdf:resource"))]'
+        "/bp:comment[. = 'known site']",
+        "that a site is known, where no form of the molecule has it modified",
+    ),
+    Row(
         "//bp:Complex/bp:displayName[contains(., ':') or contains(., '*')]"
         " | //bp:Complex[contains(bp:displayName, '…')]"
         "/bp:name[starts-with(., substring-before(../bp:displayName, '…'))]",
