@@ -19,9 +19,9 @@ stamp = $(VENV)/stamp-$(1)-$(call sum,$(1))
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[a-z ]*## \(.*\)/make \1 - \2/p' Makefile
 
-demo: venv ## the CXCR4 pathway as SBML and BioPAX, checked, in out/
+demo: venv ## the CXCR4 pathway in five formats, each checked, in out/
 	@$(MAKE) --silent $(call stamp,run)
-	$(VENV)/bin/pathport export examples/cxcr4.yaml --to sbml,biopax --out out/
+	$(VENV)/bin/pathport export examples/cxcr4.yaml --to sbml,biopax,gpml,celldesigner,cx2 --out out/
 
 test: venv ## every check, with the locked versions
 	@$(MAKE) --silent $(call stamp,test)
