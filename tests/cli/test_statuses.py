@@ -76,7 +76,7 @@ STATUSES = {
     "export faulty.yaml --to json --out out": 2,
     "export missing.yaml --to json --out out": 2,
     "export mini.yaml --to jsn --out out": 2,
-    "export mini.yaml --to celldesigner --out out": 2,
+    "export mini.yaml --to pfocr --out out": 2,
     "export mini.yaml --to pfocr --out out": 2,
     "export mini.yaml --to json,yaml --out .": 2,
     "export mini.yaml --to json --out mini.yaml": 2,
