@@ -77,7 +77,6 @@ STATUSES = {
     "export missing.yaml --to json --out out": 2,
     "export mini.yaml --to jsn --out out": 2,
     "export mini.yaml --to pfocr --out out": 2,
-    "export mini.yaml --to pfocr --out out": 2,
     "export mini.yaml --to json,yaml --out .": 2,
     "export mini.yaml --to json --out mini.yaml": 2,
     "export mini.yaml --to json --out no/out": 2,
