@@ -158,34 +158,32 @@ def test_the_grammar_has_the_words_of_the_tables(kind: str, own: set[str]) -> No
     assert own <= set(GRAMMAR["elements"][kind]["text"])
 
 
-def compass() -> list[str]:
-    quarters = ("N NNE NE ENE", "E ESE SE SSE", "S SSW SW WSW", "W WNW NW NNW")
-    return [name for quarter in quarters for name in quarter.split()]
+COMPASS = [
+    "N",
+    "NNE",
+    "NE",
+    "ENE",
+    "E",
+    "ESE",
+    "SE",
+    "SSE",
+    "S",
+    "SSW",
+    "SW",
+    "WSW",
+    "W",
+    "WNW",
+    "NW",
+    "NNW",
+]
 
 
 def test_anchors_go_round_a_box_as_a_compass() -> None:
-    names = [
-        "N",
-        "NNE",
-        "NE",
-        "ENE",
-        "E",
-        "ESE",
-        "SE",
-        "SSE",
-        "S",
-        "SSW",
-        "SW",
-        "WSW",
-        "W",
-        "WNW",
-        "NW",
-        "NNW",
-    ]
     places = {word: place for place, word in terms.ANCHOR}
-    turns = [math.atan2(places[it][0], -places[it][1]) % math.tau for it in names]
+    assert places.keys() == set(COMPASS)
+    turns = [math.atan2(places[it][0], -places[it][1]) % math.tau for it in COMPASS]
     assert turns == sorted(turns)
-    assert all(max(map(abs, places[it])) == 1 for it in names)
+    assert {tuple(sorted(map(abs, it))) for it in places.values()} == {(0, 1), (0.5, 1), (1, 1)}
 
 
 PROCESSES = {
@@ -213,39 +211,161 @@ def test_a_process_has_the_type_that_is_drawn_so() -> None:
     assert set(PROCESSES.values()) - terms.BASE_COUNTS.keys() == terms.HAS_RECTANGLE
 
 
-SIGNS = {
+ACTS = {
     "CATALYSIS": Effect.CATALYSIS,
     "INHIBITION": Effect.INHIBITION,
     "NEGATIVE_INFLUENCE": Effect.INHIBITION,
     "POSITIVE_INFLUENCE": Effect.STIMULATION,
     "PHYSICAL_STIMULATION": Effect.STIMULATION,
-    "ACTIVATION": Effect.STIMULATION,
     "MODULATION": Effect.MODULATION,
     "TRIGGER": Effect.TRIGGER,
 }
+REDUCED = {
+    f"REDUCED_{word}": ACTS[word] for word in ("PHYSICAL_STIMULATION", "MODULATION", "TRIGGER")
+}
+EXPRESSION = {
+    f"{step}_{word}": effect
+    for step in ("TRANSCRIPTIONAL", "TRANSLATIONAL")
+    for word, effect in (("ACTIVATION", Effect.STIMULATION), ("INHIBITION", Effect.INHIBITION))
+}
+UNSURE = {f"UNKNOWN_{word}": effect for word, effect in (ACTS | REDUCED).items()}
 
 
-@pytest.mark.parametrize("table", [terms.EFFECT, terms.INFLUENCE])
-def test_a_control_means_what_its_word_ends_in(table: Terms) -> None:
-    for word in words(table):
-        meant = {effect for end, effect in SIGNS.items() if word.endswith(end)}
-        assert meant == {table.key(word)}
-    assert table.word(Effect.NECESSARY_STIMULATION) == table.word(Effect.TRIGGER)
+def test_a_control_means_what_its_word_says() -> None:
+    assert meanings("EFFECT") == ACTS | REDUCED | EXPRESSION | UNSURE
+    assert terms.EFFECT.word(Effect.NECESSARY_STIMULATION) == "TRIGGER"
+
+
+def test_an_influence_means_what_its_word_says() -> None:
+    of_processes = {"UNKNOWN_PHYSICAL_STIMULATION", "UNKNOWN_MODULATION", "UNKNOWN_TRIGGER"}
+    every = ACTS | REDUCED | EXPRESSION | UNSURE
+    assert meanings("INFLUENCE") == {it: every[it] for it in every.keys() - of_processes}
+    assert terms.INFLUENCE.word(Effect.NECESSARY_STIMULATION) == "REDUCED_TRIGGER"
+
+
+def meanings(name: str) -> dict[str, Effect]:
+    table = getattr(terms, name)
+    return {word: table.key(word) for word in words(table)}
 
 
 def test_what_is_written_is_the_word_without_a_doubt() -> None:
-    assert dict(terms.EFFECT)[Effect.STIMULATION] == "PHYSICAL_STIMULATION"
-    assert dict(terms.INFLUENCE)[Effect.STIMULATION] == "POSITIVE_INFLUENCE"
-    assert dict(terms.INFLUENCE)[Effect.INHIBITION] == "NEGATIVE_INFLUENCE"
-    assert dict(terms.INFLUENCE)[Effect.MODULATION] == "REDUCED_MODULATION"
-    assert {f"UNKNOWN_{word}": word for word in terms.UNSURE} == {
-        unsure: word for word, unsure in terms.UNSURE.items()
+    assert dict(terms.EFFECT) == {
+        Effect.CATALYSIS: "CATALYSIS",
+        Effect.STIMULATION: "PHYSICAL_STIMULATION",
+        Effect.TRIGGER: "TRIGGER",
+        Effect.INHIBITION: "INHIBITION",
+        Effect.MODULATION: "MODULATION",
     }
+    assert dict(terms.INFLUENCE) == {
+        Effect.CATALYSIS: "CATALYSIS",
+        Effect.STIMULATION: "POSITIVE_INFLUENCE",
+        Effect.TRIGGER: "REDUCED_TRIGGER",
+        Effect.INHIBITION: "NEGATIVE_INFLUENCE",
+        Effect.MODULATION: "REDUCED_MODULATION",
+    }
+
+
+def test_a_doubt_stands_before_the_word() -> None:
+    written = {"CATALYSIS", "INHIBITION", "POSITIVE_INFLUENCE", "NEGATIVE_INFLUENCE", *REDUCED}
+    assert {word: f"UNKNOWN_{word}" for word in written} == terms.UNSURE
 
 
 def test_a_gate_is_called_by_its_logic() -> None:
     for logic in Logic:
         assert terms.GATE.word(logic) == f"BOOLEAN_LOGIC_GATE_{logic.name}"
+    assert words(terms.GATE) == {
+        *(f"BOOLEAN_LOGIC_GATE_{logic.name}" for logic in Logic),
+        terms.UNKNOWN_GATE,
+    }
+    assert terms.GATE.key(terms.UNKNOWN_GATE) is Logic.AND
+
+
+def test_a_process_that_reads_is_told_by_what_it_reads() -> None:
+    assert terms.READS == {
+        ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
+        ProcessType.TRANSLATION: "TRANSLATION",
+    }
+    assert {
+        ProcessType.TRANSCRIPTION: {"GENE"},
+        ProcessType.TRANSLATION: {"RNA", "ANTISENSE_RNA"},
+    } == terms.READABLE
+    assert {"HETERODIMER_ASSOCIATION", "DISSOCIATION", "TRUNCATION"} == terms.T_SHAPED
+
+
+def test_a_template_is_named_after_its_class() -> None:
+    assert terms.TEMPLATE == {
+        "PROTEIN": ("listOfProteins", "protein", "proteinReference", ""),
+        "GENE": ("listOfGenes", "gene", "geneReference", "GENE"),
+        "RNA": ("listOfRNAs", "RNA", "rnaReference", "RNA"),
+        "ANTISENSE_RNA": (
+            "listOfAntisenseRNAs",
+            "AntisenseRNA",
+            "antisensernaReference",
+            "ANTISENSE_RNA",
+        ),
+    }
+    assert {"ANTISENSE_RNA"} == terms.SHAPED_CLASS
+
+
+DIRECTIONS = {"NORTH": (None, 1), "SOUTH": (None, -1), "EAST": (-1, None), "WEST": (1, None)}
+
+
+def test_a_compartment_is_closed_on_the_sides_of_its_name() -> None:
+    corners = {
+        f"{down}{across}": (DIRECTIONS[across][0], DIRECTIONS[down][1])
+        for down in ("NORTH", "SOUTH")
+        for across in ("EAST", "WEST")
+    }
+    expected = {f"SQUARE_CLOSEUP_{it}": sides for it, sides in (DIRECTIONS | corners).items()}
+    assert expected == terms.CLOSE_UPS
+    shapes = {word.lower(): word for word in expected}
+    assert dict(terms.COMPARTMENT_SHAPE) == {None: "SQUARE", "oval": "OVAL"} | shapes
+    assert dict(terms.LAYER_SHAPE) == {"rectangle": "Square", "oval": "Oval"}
+
+
+def test_a_line_ends_on_its_square_at_the_ends_or_on_the_long_sides() -> None:
+    ends = {0: (-1, 0), 1: (1, 0)}
+    above = {2: (0, -1), 4: (-0.5, -1), 5: (0.5, -1)}
+    below = {3: (0, 1), 6: (-0.5, 1), 7: (0.5, 1)}
+    assert ends | above | below == terms.LINE_PLACE
+
+
+def test_a_class_has_its_size_and_colour() -> None:
+    """Those of CellDesigner 4's own palette, from maps that it wrote."""
+    assert {f"{it} {width:g} {height:g}" for it, (width, height) in terms.SIZE.items()} == {
+        "PROTEIN 80 40",
+        "RECEPTOR 80 50",
+        "ION_CHANNEL 80 50",
+        "TRUNCATED 80 50",
+        "GENE 70 25",
+        "RNA 90 25",
+        "ANTISENSE_RNA 90 25",
+        "SIMPLE_MOLECULE 70 25",
+        "ION 25 25",
+        "PHENOTYPE 80 30",
+        "DRUG 80 30",
+        "UNKNOWN 70 25",
+        "DEGRADED 30 30",
+        "COMPLEX 100 120",
+    }
+    assert {f"{it} {colour}" for it, colour in terms.COLOUR.items()} == {
+        "PROTEIN ffccffcc",
+        "RECEPTOR ffffffcc",
+        "ION_CHANNEL ffccffff",
+        "TRUNCATED ffffcccc",
+        "GENE ffffff66",
+        "RNA ff66ff66",
+        "ANTISENSE_RNA ffff6666",
+        "SIMPLE_MOLECULE ffccff66",
+        "ION ff9999ff",
+        "PHENOTYPE ffcc99ff",
+        "DRUG ffffccff",
+        "UNKNOWN ffffffff",
+        "DEGRADED ffffcccc",
+        "COMPLEX fff7f7f7",
+        "COMPARTMENT ffcccc00",
+        "LINE ff000000",
+    }
 
 
 def test_a_shape_keeps_a_word_and_gives_it_back() -> None:

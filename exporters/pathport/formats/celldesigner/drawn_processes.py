@@ -20,8 +20,14 @@ from pathport.formats.celldesigner.geometry import (
     spot_on,
     square_on,
 )
-from pathport.formats.celldesigner.terms import BASE_COUNTS, DEGRADED, PROCESS, SIZE
-from pathport.model.enumerations import ProcessType
+from pathport.formats.celldesigner.terms import (
+    BASE_COUNTS,
+    DEGRADED,
+    PROCESS,
+    READABLE,
+    READS,
+    SIZE,
+)
 from pathport.model.layout import Connector, Style, Way
 from pathport.model.things import Process
 
@@ -31,17 +37,6 @@ NEAR = 0.6
 """Pixels within which a junction is a bend of its line."""
 BESIDE = 40.0
 """How far from its partner an empty side is that has no place of its own."""
-
-READS = {
-    ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
-    ProcessType.TRANSLATION: "TRANSLATION",
-}
-"""Processes whose base reactant is what they read."""
-READABLE = {
-    ProcessType.TRANSCRIPTION: frozenset({"GENE"}),
-    ProcessType.TRANSLATION: frozenset({"RNA", "ANTISENSE_RNA"}),
-}
-"""The classes of what such a base reactant is taken to be read."""
 
 
 class DrawnProcess:

@@ -46,6 +46,8 @@ __all__ = [
     "OPEN_SHAPE",
     "PROCESS",
     "PROTEIN_TYPE",
+    "READABLE",
+    "READS",
     "SHAPED_CLASS",
     "SIDE",
     "SIZE",
@@ -308,6 +310,17 @@ HAS_RECTANGLE = frozenset(
     }
 )
 """Types of reactions whose line says which of its segments has the process on it."""
+
+READS = {
+    ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
+    ProcessType.TRANSLATION: "TRANSLATION",
+}
+"""Processes whose base reactant is what they read."""
+READABLE = {
+    ProcessType.TRANSCRIPTION: frozenset({"GENE"}),
+    ProcessType.TRANSLATION: frozenset({"RNA", "ANTISENSE_RNA"}),
+}
+"""The classes of what such a base reactant is taken to be read."""
 
 EFFECT = Terms(
     {
