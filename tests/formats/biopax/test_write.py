@@ -28,6 +28,8 @@ from pathport.model.parts import (
     Member,
     Modification,
     Participant,
+    Site,
+    SiteSet,
     State,
 )
 from pathport.model.pathway import Pathway
@@ -401,6 +403,21 @@ def test_a_site_and_the_second_of_two_alike_are_two_features() -> None:
     read = biopax.read(biopax.write(sent).content)
     assert [it for it in read.findings if it.code.startswith("BPX")] == []
     assert len(Owl.of(sent).values("S", "feature")) == 3
+
+
+def test_known_sites_that_are_one_feature_have_the_evidence_that_a_site_can_have() -> None:
+    sites = (Site(residue="S", reference="pubmed:1"), Site(residue="S", reference="pubmed:2"))
+    sent = Pathway(
+        id="P",
+        molecules=(
+            Molecule(id="M", kind=Kind.PROTEIN, site_sets=(SiteSet(name="loop", sites=sites),)),
+        ),
+        species=(Species(id="S", molecule="M"),),
+        associations=(Association(id="A", participants=(Participant(species="S"),)),),
+    )
+    read = biopax.read(biopax.write(sent).content)
+    assert [it for it in read.findings if it.code.startswith("BPX")] == []
+    assert read.pathway.molecules == sent.molecules
 
 
 # Addresses
