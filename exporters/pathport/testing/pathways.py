@@ -351,7 +351,7 @@ class _Making:
 
     # Processes, controls, associations, modules
 
-    def sides(self, least: int, most: int = 3) -> tuple[Participant, ...]:
+    def sides(self, least: int = 0, most: int = 3) -> tuple[Participant, ...]:
         species = self.names.of["species"]
         ids = self.draw(distinct(species, least=least, most=most))
         return tuple(
@@ -359,15 +359,12 @@ class _Making:
         )
 
     def process(self, id_: str) -> list[Process]:
-        fields = PROCESS
-        sides: dict[str, Any] = {}
-        if self.names.of["species"]:
-            fields = fields | {"template": chosen(self.names.of["species"])}
-            most = min(3, len(self.names.of["species"]))
-            sides["inputs"] = self.sides(0, most)
-            sides["outputs"] = self.sides(1 if self.complete and not sides["inputs"] else 0, most)
-        elif self.complete:
+        species = self.names.of["species"]
+        if self.complete and not species:
             return []
+        fields = PROCESS | ({"template": chosen(species)} if species else {})
+        inputs = self.sides()
+        sides = {"inputs": inputs, "outputs": self.sides(1 if self.complete and not inputs else 0)}
         type_ = self.draw(chosen(ProcessType))
         return [Process(id=id_, type=type_, **sides, **self.some(fields))]
 
