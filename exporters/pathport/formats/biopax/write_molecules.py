@@ -151,7 +151,7 @@ def _modification(w: Writing, owned: Owned) -> Iterator[Line]:
         yield text("comment", KNOWN_SITE)
     sites = w.features.sites.get(owned, ())
     yield from w.comments(dict.fromkeys(site.note for site in sites if site.note))
-    # A known site has one reference; of sites that are one feature, those of the others are carried.
+    # A known site has one reference; of sites that are one feature, the others are carried.
     reference = next((site.reference for site in sites if site.reference), None)
     if reference:
         yield from w.evidence([Evidence(reference=reference)])
