@@ -9,6 +9,6 @@ NO_LIBRARY = Rule(
     code="NET001",
     severity=Severity.ERROR,
     title="GraphML and graphs of networkx are made by networkx, tables of pandas by pandas",
-    remedy="install them with `pip install 'pathport[networks]'`",
+    remedy="install both with `pip install 'pathport[networks]'`",
 )
 RULES: tuple[Rule, ...] = (NO_LIBRARY,)

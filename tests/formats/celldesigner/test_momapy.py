@@ -9,14 +9,13 @@ from contextlib import redirect_stderr
 from pathlib import Path
 from typing import Any
 
+import momapy.io as momapy_io
 import pytest
 from tests.formats.celldesigner.samples import SAMPLE, sample_text
 
 import pathport
 from pathport.formats.celldesigner import read, write
 from pathport.model.pathway import Pathway
-
-momapy_io = pytest.importorskip("momapy.io")
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
