@@ -11,7 +11,11 @@ from tests.laws.strip import strip
 from pathport.formats import cx2
 from pathport.formats.cx2.bends import control_points
 from pathport.formats.cx2.rules import fitness
-from pathport.model.layout import Box, Frame, Layout
+from pathport.model.enumerations import Kind
+from pathport.model.layout import Box, Frame, Layout, Point, Way
+from pathport.model.parts import Participant
+from pathport.model.pathway import Pathway
+from pathport.model.things import Control, Molecule, Process, Species
 
 ORDER = (
     "CXVersion", "metaData", "attributeDeclarations", "networkAttributes", "nodes", "edges",
@@ -147,6 +151,33 @@ def test_every_node_is_placed_and_shown(flagship: Any) -> None:
     assert all({"x", "y"} <= it.keys() for it in nodes)
     shown = [it for it in values(flagship, "nodes") if it["look"] != "apart"]
     assert all(it["width"] > 0 and it["height"] > 0 for it in shown)
+
+
+def test_what_acts_on_a_line_that_bends_beyond_any_canvas_has_a_place_on_it() -> None:
+    """Where a step aside is less than a number can tell, a place that is free was never found."""
+    boxes = [Box(id=f"{it}_box", species=it, x=0, y=0, width=80, height=40) for it in ("A", "B")]
+    far = Point(x=1e300, y=1e300)
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="A", molecule="M"), Species(id="B", molecule="M")),
+        processes=(
+            Process(
+                id="E",
+                inputs=(Participant(species="A"),),
+                outputs=(Participant(species="B"),),
+            ),
+        ),
+        controls=(Control(id="C", target="E"),),
+        layout=Layout(
+            boxes=tuple(boxes),
+            ways=(Way(id="W", of="E", start="A_box", end="B_box", bends=(far,)),),
+        ),
+    )
+    nodes = {it["v"]["id"]: it for it in aspects(tree_of(sent))["nodes"]}
+    places = {(nodes[it]["x"], nodes[it]["y"]) for it in ("E", "C")}
+    assert len(places) == 2
+    assert all(abs(at) < 1e10 for place in places for at in place)
 
 
 def test_frames_of_compartments_are_annotations(flagship: Any) -> None:

@@ -160,8 +160,12 @@ def _shown(boxes: Iterable[Box]) -> tuple[Box, ...]:
     return tuple(map(_within_reach, sorted((*outer, *inner.values()), key=lambda it: it.id)))
 
 
+def _reached(place: float) -> float:
+    return max(-FARTHEST, min(FARTHEST, place))
+
+
 def _within_reach(box: Box) -> Box:
-    x, y = (max(-FARTHEST, min(FARTHEST, it)) for it in (box.x, box.y))
+    x, y = _reached(box.x), _reached(box.y)
     width, height = (max(0.0, min(FARTHEST, it)) for it in (box.width, box.height))
     if (x, y, width, height) == (box.x, box.y, box.width, box.height):
         return box
@@ -174,7 +178,7 @@ def _centre(box: Box) -> Point:
 
 def _middle(way: Way, start: Box, end: Box) -> Point:
     """The middle of a way, where the square of its process is."""
-    inner = [(it.x, it.y) for it in way.bends]
+    inner = [(_reached(it.x), _reached(it.y)) for it in way.bends]
     points = [_centre(start), *inner, _centre(end)]
     lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
     left = sum(lengths) / 2
