@@ -364,9 +364,10 @@ class _Making:
             return []
         fields = PROCESS | ({"template": chosen(species)} if species else {})
         inputs = self.sides()
-        sides = {"inputs": inputs, "outputs": self.sides(1 if self.complete and not inputs else 0)}
+        outputs = self.sides(1 if self.complete and not inputs else 0)
         type_ = self.draw(chosen(ProcessType))
-        return [Process(id=id_, type=type_, **sides, **self.some(fields))]
+        said = self.some(fields)
+        return [Process(id=id_, type=type_, inputs=inputs, outputs=outputs, **said)]
 
     def control(self, id_: str) -> list[Control]:
         targets = (

@@ -78,7 +78,7 @@ def distinct(pool: Sequence[Any], *, least: int = 0, most: int = 3) -> SearchStr
     return _distinct(tuple(pool), least, min(most, len(pool)))
 
 
-NO_MORE = st.booleans().map(lambda _: [])
+NO_MORE: SearchStrategy[list[Any]] = st.booleans().map(lambda _: [])
 """No members, drawn as no more of some are: so what is drawn next stays in its place when an
 example shrinks by the last thing that could be named here."""
 
