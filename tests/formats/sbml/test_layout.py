@@ -4,6 +4,9 @@ libSBML counts the glyphs. What Newt's importer dereferences without a look (a g
 compartment in its place, of each species, of each reaction with a curve) every file has.
 """
 
+import os
+import subprocess
+import sys
 from typing import Any
 
 import msgspec
@@ -191,3 +194,17 @@ def test_words_of_roles_are_those_of_libsbml() -> None:
         glyph.setRole(role)
         assert glyph.getRoleString() == role
         assert glyph.getRole() != libsbml.SPECIES_ROLE_INVALID
+
+
+def test_looks_come_in_one_order_whatever_the_hash_seed() -> None:
+    told = "from pathport.formats.sbml.dress import LOOKS; print(*LOOKS)"
+    orders = {
+        subprocess.run(
+            [sys.executable, "-c", told],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "3")
+    }
+    assert len(orders) == 1

@@ -112,8 +112,8 @@ def _area(fill: str, line: str, name: str) -> Look:
 
 
 def _of_boxes() -> dict[str, Look]:
-    outlines = {outline_of(kind) for kind in Kind}
-    colours = {OTHER, *LIGHT.fills}
+    outlines = dict.fromkeys(map(outline_of, Kind))
+    colours = (*LIGHT.fills, OTHER)
     found = {f"{it}-{token(fill)}": _boxed(it, fill) for it in outlines for fill in colours}
     plain = _boxed("macromolecule", OTHER)
     bare = {**plain.attributes, "fill": "none", "stroke-dasharray": DASHED}
