@@ -43,10 +43,10 @@ from pathport.model.facts import Facts, facts
 from pathport.model.pathway import Pathway
 
 ALL = os.environ.get("LAW6") == "all"
-MOST_BYTES = {"celldesigner": 1_500_000}
+MOST_BYTES = {"celldesigner": 600_000}
 """What is read of one file in the default run: its size times the parts that are taken out; of a
 format of which there is much to read in few kinds of parts, less."""
-MOST_BYTES_USUALLY = 8_000_000
+MOST_BYTES_USUALLY = 3_000_000
 REFUSED: Facts = {}
 
 Outcome = tuple[Facts, Counter[tuple[str, str]]]
