@@ -77,6 +77,11 @@ def test_a_label_repeats_an_id_that_is_no_name_by_itself() -> None:
     assert passed_over(Pathway(id="P", associations=(association,))) == []
 
 
+def test_a_label_repeats_the_beginning_of_an_id_that_is_longer_than_a_label() -> None:
+    association = Association(id="_".join(["STAT3_pY705_nuc"] * 6))
+    assert passed_over(Pathway(id="P", associations=(association,))) == []
+
+
 def going(*species: Species, molecules: tuple[str, ...]) -> Pathway:
     """A pathway in which these species go, in a place K."""
     inputs = tuple(Participant(species=it.id) for it in species)

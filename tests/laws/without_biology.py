@@ -297,8 +297,10 @@ BIOPAX = (
     ),
     Row(
         f"//bp:displayName[{IS_ID}]"
+        " | //bp:displayName[contains(., '…')]"
+        "[contains(../@rdf:about, concat('/', substring-before(., '…')))]"
         f" | //bp:CellularLocationVocabulary[not(bp:xref)]/bp:term[{IS_ID}]",
-        "the id, which the URI ends in, where there is no name",
+        "the id, which the URI ends in, or its beginning, where there is no name",
     ),
     Row(
         "//*[bp:entityReference]/*[self::bp:displayName or self::bp:name]"
