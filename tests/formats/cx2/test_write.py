@@ -79,6 +79,12 @@ def test_positions_of_a_layout_are_native() -> None:
     assert native.frames == (frame,)
 
 
+def test_a_frame_far_away_leaves_places_that_are_numbers() -> None:
+    far = Frame(compartment="pm", x=1.7e308, y=0.0, width=1.0, height=1.0)
+    sent = msgspec.structs.replace(pathway(), layout=Layout(frames=(far,)))
+    assert cx2.validate(cx2.write(sent).content) == ()
+
+
 def test_a_species_has_the_columns_that_cytoscape_and_ndex_know(sample: Any) -> None:
     ligand = node(sample, "CXCL12_ec")
     assert ligand["name"] == "CXCL12"

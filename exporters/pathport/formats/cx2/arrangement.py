@@ -160,12 +160,12 @@ def _shown(boxes: Iterable[Box]) -> tuple[Box, ...]:
     return tuple(map(_within_reach, sorted((*outer, *inner.values()), key=lambda it: it.id)))
 
 
-def _reached(place: float) -> float:
-    return max(-FARTHEST, min(FARTHEST, place))
+def _near(number: float) -> float:
+    return max(-FARTHEST, min(FARTHEST, number))
 
 
 def _within_reach(box: Box) -> Box:
-    x, y = _reached(box.x), _reached(box.y)
+    x, y = map(_near, (box.x, box.y))
     width, height = (max(0.0, min(FARTHEST, it)) for it in (box.width, box.height))
     if (x, y, width, height) == (box.x, box.y, box.width, box.height):
         return box
@@ -178,7 +178,7 @@ def _centre(box: Box) -> Point:
 
 def _middle(way: Way, start: Box, end: Box) -> Point:
     """The middle of a way, where the square of its process is."""
-    inner = [(_reached(it.x), _reached(it.y)) for it in way.bends]
+    inner = [(_near(it.x), _near(it.y)) for it in way.bends]
     points = [_centre(start), *inner, _centre(end)]
     lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
     left = sum(lengths) / 2
@@ -206,8 +206,8 @@ class _Completion:
             self.centres[box.species].append(_centre(box))
         frames = [(it.y + it.height, it.x) for it in found.frames]
         bounds = [(it.y + it.height, it.x) for it in found.boxes] + frames
-        self.bottom = min(FARTHEST, max((low for low, _ in bounds), default=0.0)) + GAP
-        self.left = max(-FARTHEST, min((left for _, left in bounds), default=0.0))
+        self.bottom = _near(max((low for low, _ in bounds), default=0.0)) + GAP
+        self.left = _near(min((left for _, left in bounds), default=0.0))
 
     def arrangement(self) -> Arrangement:
         """Boxes first, then what is between them, then what is nowhere."""
