@@ -32,8 +32,11 @@ from pathport.formats.sbml.layout_terms import INPUT, OUTPUT, ROLE, SIDE, UNDEFI
 from pathport.formats.sbml.read import read_native
 from pathport.layout.geometry import Rect
 from pathport.layout.keeping import placed
-from pathport.model.layout import Connector, Frame, Layout
+from pathport.model.enumerations import Kind
+from pathport.model.layout import Box, Connector, Frame, Layout, Point, Style, Way
+from pathport.model.parts import Participant
 from pathport.model.pathway import Pathway
+from pathport.model.things import Molecule, Process, Species
 
 # Complete
 
@@ -208,3 +211,24 @@ def test_looks_come_in_one_order_whatever_the_hash_seed() -> None:
         for seed in ("0", "1", "3")
     }
     assert len(orders) == 1
+
+
+def test_both_halves_of_a_line_that_begins_at_no_box_look_alike() -> None:
+    way = Way(id="W", of="E", end="box", bends=(Point(x=10, y=10),), style=Style(colour="#ff0000"))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        processes=(
+            Process(
+                id="E",
+                inputs=(Participant(species="S"),),
+                outputs=(Participant(species="S"),),
+            ),
+        ),
+        layout=Layout(
+            boxes=(Box(id="box", species="S", x=10, y=10, width=10, height=10),), ways=(way,)
+        ),
+    )
+    read = sbml.read(sbml.write(sent).content)
+    assert [it for it in read.findings if it.code.startswith("SBM")] == []

@@ -212,7 +212,9 @@ class _Lines:
                 key=lambda it: (self._distance_to(it, line), it),
             )
             start, stop = (None, box) if end.goes_out else (box, None)
-            way = Way(id="", of=end.way_of, start=start, end=stop)
+            # It may be taken for the other half of an open line: then both look alike.
+            style = line.way.style if end.way_of == line.way.of else Style()
+            way = Way(id="", of=end.way_of, start=start, end=stop, style=style)
             yield self._side(end, way, line, self.sketch.new_id(f"{line.way.of}_{end.species}"))
 
     def _draws(self, way: Way, end: End) -> bool:
