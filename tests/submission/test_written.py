@@ -8,7 +8,6 @@ from hypothesis.strategies import DataObject, data
 
 from pathport.formats import format_named
 from pathport.formats.gpml.write import write_plain
-from pathport.submission.arranging import arranged
 from pathport.submission.known import Known
 from pathport.submission.preparing import prepared
 from pathport.submission.rules import fitness
@@ -27,7 +26,7 @@ OF_THE_FORM = {
 @given(drawn=data())
 def test_no_pathway_makes_a_file_that_breaks_the_form(drawn: DataObject) -> None:
     pathway = drawn.draw(pathways(within=format_named("gpml").limits))
-    content = write_plain(prepared(pathway, pathway.layout, AT))
+    content = write_plain(prepared(pathway, AT))
     found = fitness(content, KNOWN, path="WP0__PR0.gpml", named=True)
     assert [str(it) for it in found if it.code in OF_THE_FORM] == []
 
@@ -36,7 +35,6 @@ def test_no_pathway_makes_a_file_that_breaks_the_form(drawn: DataObject) -> None
 def test_nor_does_one_that_is_laid_out_for_it(drawn: DataObject) -> None:
     limits = msgspec.structs.replace(format_named("gpml").limits, layout=False)
     pathway = drawn.draw(pathways(within=limits))
-    _, layout = arranged(pathway)
-    content = write_plain(prepared(pathway, layout, AT))
+    content = write_plain(prepared(pathway, AT))
     found = fitness(content, KNOWN, path="WP0__PR0.gpml", named=True)
     assert [str(it) for it in found if it.code in OF_THE_FORM] == []

@@ -224,7 +224,7 @@ def _shapes(glyph: Glyph) -> Iterator[str]:
 
 
 def _box(glyph: Glyph) -> Iterator[str]:
-    at = glyph.y
+    at, x, width = glyph.y + glyph.margin, glyph.x + glyph.margin, glyph.width - 2 * glyph.margin
     is_list = glyph.type == "set"
     is_stack = len(glyph.parts) > 1 and not is_list
     if glyph.type == "family":
@@ -232,11 +232,12 @@ def _box(glyph: Glyph) -> Iterator[str]:
         yield outline(glyph.type, back, "behind")
     for part in glyph.parts:
         kind = part.kind if not is_stack else "protein"
-        yield outline(kind, (glyph.x, at, glyph.width, part.height), f"box {fill_of(part)}")
+        yield outline(kind, (x, at, width, part.height), f"box {fill_of(part)}")
         yield from _texts(glyph, part, at)
         at += part.height
-    if is_list:
-        around = glyph.x - 2.5, glyph.y - 2.5, glyph.width + 5, glyph.height + 5
+    if is_list or glyph.margin:
+        room = 0.0 if glyph.margin else 2.5
+        around = glyph.x - room, glyph.y - room, glyph.width + 2 * room, glyph.height + 2 * room
         yield rectangle(*around, cls="set", r=6)
     if glyph.clone:
         strip = glyph.x + 4, glyph.y + glyph.height - CLONE, glyph.width - 8, CLONE - 1

@@ -183,6 +183,7 @@ class Assembly:
             text=node.text,
             type=node.type,
             parts=node.parts,
+            margin=node.margin,
             clone=node.clone,
             certainty=node.certainty,
         )

@@ -9,9 +9,9 @@ it, and stays at home where it is made.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from pathport.layout.graph import Cofactor, Graph, Link, Net, Node
+from pathport.layout.graph import Cofactor, Graph, Link, Net, Node, converged
 from pathport.layout.labels import MARK, Labels, Shown
 from pathport.layout.picture import GlyphKind, LineRole
 from pathport.layout.terms import is_cofactor
@@ -26,8 +26,6 @@ __all__ = ["graph_of"]
 
 USES_OF_UNMADE = 3
 USES_OF_MADE = 6
-CONVERGING = 3
-"""So many lines of one effect to one node come together before it and have one head."""
 PROCESS = 14
 GATE = 28
 ANCHOR = 6
@@ -72,23 +70,14 @@ class _Builder:
             self._add_control(control)
         for association in self.pathway.associations:
             self._add_association(association)
-        listed = set(self._listed())
         for species in self.pathway.species:
-            if not self.drawn[species.id] and species.id not in listed:
+            if not self.drawn[species.id] and species.id not in self.labels.listed:
                 self._box(species.id, "")
         nodes = list(self.nodes.values())
         for number, node in enumerate(nodes):
             node.number, node.least = number, node.width
             node.clone = node.kind is GlyphKind.SPECIES and self.drawn[node.thing] > 1
-        return Graph(nodes, _converged(self.nets.values()), self.trains)
-
-    def _listed(self) -> Iterator[str]:
-        """The members of sets that are told in the box of their set."""
-        for species in self.pathway.species:
-            if self.labels.is_list(species):
-                for each in species.members:
-                    if self.labels.species[each].form is not Form.SET:
-                        yield each
+        return Graph(nodes, converged(self.nets.values()), self.trains)
 
     # What each process mainly changes
 
@@ -125,8 +114,17 @@ class _Builder:
             ("in", "out"), self.mains[process.id], (process.inputs, process.outputs), strict=True
         ):
             for each in participants:
-                if each.species != main and self._is_cofactor(each.species):
+                is_main = each.species == main or not self._is_cofactor(each.species)
+                if not is_main and not self._is_afar(process, each.species):
                     yield process.id, side, each.species
+
+    def _is_afar(self, process: Process, id_: str) -> bool:
+        """Whether it is a cofactor that is not drawn beside a process, but in its own place."""
+        mains = [it for it in self.mains[process.id] if it is not None]
+        if not self.labels.keeps_places or id_ in mains or not self._is_cofactor(id_):
+            return False
+        place = self.labels.species[id_].compartment
+        return any(self.labels.species[it].compartment != place for it in mains)
 
     # Which species are drawn several times
 
@@ -138,17 +136,24 @@ class _Builder:
                 if (process.id, "in", each.species) not in self.cofactors:
                     uses[each.species][process.id] = None
             for each in process.outputs if process.inputs else ():
-                made.setdefault(each.species, process.id)
+                if self._is_afar(process, each.species):
+                    uses[each.species][process.id] = None
+                else:
+                    made.setdefault(each.species, process.id)
         for control in self.pathway.controls:
             for id_ in control.sources.species():
                 uses[id_][self._event(control)] = None
         for id_, events in uses.items():
-            if id_ not in made and len(events) >= USES_OF_UNMADE:
-                self.splits[id_] = True
-                self.homes[id_] = next(iter(events))
-            elif id_ in made and len(events) >= USES_OF_MADE and self.modules:
-                self.splits[id_] = False
-                self.homes[id_] = self.modules.get(made[id_])
+            self._split(id_, list(events), made.get(id_))
+
+    def _split(self, id_: str, events: Sequence[str], made: str | None) -> None:
+        """Tells in which boxes a species is drawn that is used so, and made by that process."""
+        if made is None and len(events) >= USES_OF_UNMADE:
+            self.splits[id_] = True
+            self.homes[id_] = events[0]
+        elif made is not None and len(events) >= USES_OF_MADE and self.modules:
+            self.splits[id_] = False
+            self.homes[id_] = self.modules.get(made)
 
     def _event(self, control: Control) -> str:
         """What a control acts on in the end: a process or a species; itself, if on nothing."""
@@ -177,7 +182,8 @@ class _Builder:
         up = shown.height / 2
         if zone.lane is Lane.SPANNING and shown.spanning is not None:
             above = shown.parts[: shown.spanning]
-            up = sum(part.height for part in above) + shown.parts[shown.spanning].height / 2
+            up = shown.margin + sum(part.height for part in above)
+            up += shown.parts[shown.spanning].height / 2
         return Node(
             key,
             GlyphKind.SPECIES,
@@ -191,6 +197,7 @@ class _Builder:
             text=_whole_text(shown),
             type="set" if self.labels.is_list(species) else self.labels.kind(species),
             parts=shown.parts,
+            margin=shown.margin,
             certainty=species.certainty,
         )
 
@@ -346,27 +353,6 @@ class _Builder:
         if key not in self.nets:
             self.nets[key] = Net(source, role, effect)
         self.nets[key].links.append(link)
-
-
-def _converged(nets: Iterable[Net]) -> list[Net]:
-    """The nets, those that only lead to one node with others of their effect made one."""
-    kept: list[Net] = []
-    towards: defaultdict[tuple[int, str | None], list[Net]] = defaultdict(list)
-    for net in nets:
-        if net.role is LineRole.CONTROL and len(net.links) == 1:
-            towards[net.links[0].target.number, net.effect].append(net)
-        else:
-            kept.append(net)
-    for found in towards.values():
-        if len(found) < CONVERGING:
-            kept += found
-            continue
-        joint = Net(found[0].links[0].target, LineRole.CONTROL, found[0].effect, converges=True)
-        for net in found:
-            link = net.links[0]
-            joint.links.append(Link(link.of, net.source, certainty=link.certainty))
-        kept.append(joint)
-    return kept
 
 
 def _two(boxes: list[Node]) -> tuple[Node, Node | None]:

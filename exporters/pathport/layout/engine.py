@@ -17,6 +17,7 @@ from pathport.layout.building import graph_of
 from pathport.layout.channels import CELL, channels_of
 from pathport.layout.graph import Graph
 from pathport.layout.labels import Labels
+from pathport.layout.memory import remembered
 from pathport.layout.order import Rows
 from pathport.layout.picture import Picture
 from pathport.layout.rows import assign_rows, page_width
@@ -25,8 +26,10 @@ from pathport.layout.trunks import Trunk, ports, trunks_of
 from pathport.layout.zones import Zones
 from pathport.model.pathway import Pathway
 
-__all__ = ["laid_out"]
+__all__ = ["LARGEST", "is_large", "laid_out", "laid_out_with"]
 
+LARGEST = 1_500
+"""Species, processes and controls of a pathway that formats have laid out; more take minutes."""
 EFFORT = 1_000
 """Items times tries on a page of one width, about."""
 MOST_TRIES = 8
@@ -71,9 +74,15 @@ TIGHT = tuple(
 )
 
 
+@remembered
 def laid_out(pathway: Pathway) -> Picture:
     """The picture of a pathway, with places of our own for everything in it."""
-    labels = Labels(pathway)
+    return laid_out_with(Labels(pathway))
+
+
+def laid_out_with(labels: Labels) -> Picture:
+    """The same with boxes of another look."""
+    pathway = labels.pathway
     zones = Zones(pathway, labels)
     graph = graph_of(pathway, labels, zones)
     title = pathway.name or pathway.id
@@ -81,6 +90,11 @@ def laid_out(pathway: Pathway) -> Picture:
         return Picture(width=240, height=80, title=title)
     engine = _Engine(graph, zones)
     return msgspec.structs.replace(engine.best(), title=title)
+
+
+def is_large(pathway: Pathway) -> bool:
+    """Whether a format puts a pathway in rows rather than to wait for the engine."""
+    return len(pathway.species) + len(pathway.processes) + len(pathway.controls) > LARGEST
 
 
 class _Engine:
@@ -100,27 +114,35 @@ class _Engine:
         """The picture with the fewest crossings on a page of a good shape."""
         found: list[tuple[float, Page, int]] = []
         pages = list(PAGES)
+        seen: set[tuple[float, ...]] = set()
         for page in pages:
             self.turn(page)
             size = self.size()
-            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
-                assembly = self.assembled(self.ordered(page, seed))
-                found.append((self.score(assembly), page, seed))
-                if not assembly.crossings:
-                    break
-            if size > LARGE:
-                break
             if page is PAGES[0] and size <= SMALL:
                 pages += TIGHT
-        if len(found) == 1:
-            return assembly.picture()
+            rows = (page.most, *(block.row for block in self.blocks))
+            if rows in seen:
+                continue
+            seen.add(rows)
+            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
+                assembly = self.assembled(self.ordered(page, seed))
+                score = self.score(assembly)
+                if size > LARGE or not score:
+                    return assembly.picture()
+                found.append((score, page, seed))
+                if not assembly.crossings or self.has_one_order():
+                    break
         _, page, seed = min(found, key=lambda each: each[0])
         self.turn(page)
-        rows = self.ordered(page, seed)
-        shake(
-            rows, lambda: self.score(self.assembled(rows)), min(MOST_SHAKES, SHAKES // self.size())
-        )
-        return self.assembled(rows).picture()
+        order = self.ordered(page, seed)
+        if not self.has_one_order():
+            rounds = min(MOST_SHAKES, SHAKES // self.size())
+            shake(order, lambda: self.score(self.assembled(order)), rounds)
+        return self.assembled(order).picture()
+
+    def has_one_order(self) -> bool:
+        """Whether no row has two items."""
+        return self.size() == self.count
 
     def size(self) -> int:
         """How many items there are in all rows."""

@@ -4,15 +4,18 @@ An extent is about the centre line of the row that a node will stand in. Which n
 pathway has is the business of ``pathport.layout.building``.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pathport.layout.picture import GlyphKind, LineRole, Part
 from pathport.layout.zones import Zone
 from pathport.model.enumerations import Kind
 
-__all__ = ["Cofactor", "Graph", "Link", "Net", "Node"]
+__all__ = ["Cofactor", "Graph", "Link", "Net", "Node", "converged"]
 
+CONVERGING = 3
+"""So many lines of one effect to one node come together before it and have one head."""
 SLOPES: Mapping[str, float] = {
     Kind.PHENOTYPE: 7.0,
     Kind.PATHWAY: 7.0,
@@ -52,6 +55,7 @@ class Node:
     text: str = ""
     type: str = ""
     parts: tuple[Part, ...] = ()
+    margin: float = 0
     clone: bool = False
     certainty: str | None = None
     cofactors: list[Cofactor] = field(default_factory=list)
@@ -95,3 +99,24 @@ class Graph:
     nets: list[Net]
     trains: list[tuple[Node, Node, Node]]
     """For each process: main substrate, process, main product."""
+
+
+def converged(nets: Iterable[Net]) -> list[Net]:
+    """The nets, those that only lead to one node with others of their effect made one."""
+    kept: list[Net] = []
+    towards: defaultdict[tuple[int, str | None], list[Net]] = defaultdict(list)
+    for net in nets:
+        if net.role is LineRole.CONTROL and len(net.links) == 1:
+            towards[net.links[0].target.number, net.effect].append(net)
+        else:
+            kept.append(net)
+    for found in towards.values():
+        if len(found) < CONVERGING:
+            kept += found
+            continue
+        joint = Net(found[0].links[0].target, LineRole.CONTROL, found[0].effect, converges=True)
+        for net in found:
+            link = net.links[0]
+            joint.links.append(Link(link.of, net.source, certainty=link.certainty))
+        kept.append(joint)
+    return kept

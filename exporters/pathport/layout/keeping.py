@@ -27,8 +27,7 @@ BOXES = (GlyphKind.SPECIES, GlyphKind.COFACTOR)
 
 def placed(pathway: Pathway) -> Pathway:
     """The pathway with a layout of our own in place of what it had."""
-    bare = msgspec.structs.replace(pathway, layout=Layout())
-    return msgspec.structs.replace(pathway, layout=kept(laid_out(bare), bare))
+    return msgspec.structs.replace(pathway, layout=kept(laid_out(pathway), pathway))
 
 
 def kept(picture: Picture, pathway: Pathway) -> Layout:

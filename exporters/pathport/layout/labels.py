@@ -28,6 +28,7 @@ __all__ = [
     "TEXT",
     "Labels",
     "Shown",
+    "part_of",
     "part_width",
 ]
 
@@ -52,16 +53,20 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
     parts: tuple[Part, ...]
     spanning: int | None = None
+    margin: float = 0
+    """Around the parts together, where a border of their own is drawn."""
+    least: float = 28.0
+    """How wide the parts are at least."""
 
     @property
     def width(self) -> float:
         """As wide as the widest part."""
-        return max(28.0, *map(part_width, self.parts))
+        return max(self.least, *map(part_width, self.parts)) + 2 * self.margin
 
     @property
     def height(self) -> float:
         """The sum of the parts."""
-        return sum(part.height for part in self.parts)
+        return sum(part.height for part in self.parts) + 2 * self.margin
 
 
 def part_width(part: Part) -> float:
@@ -71,7 +76,10 @@ def part_width(part: Part) -> float:
 
 
 class Labels:
-    """What each species of a pathway shows."""
+    """What each species of a pathway shows; a format that draws them otherwise has its own."""
+
+    keeps_places = False
+    """Whether a cofactor is drawn beside a process only where that is in its own compartment."""
 
     def __init__(self, pathway: Pathway) -> None:
         self.pathway = pathway
@@ -123,13 +131,20 @@ class Labels:
         """Whether it is a set that is shown as the list of its members."""
         return species.form is Form.SET and 0 < len(species.members) <= MOST_LISTED
 
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The members of sets that are told in the box of their set; lines still have their own."""
+        lists = filter(self.is_list, self.species.values())
+        members = (self.species[each] for it in lists for each in it.members)
+        return frozenset(each.id for each in members if each.form is not Form.SET)
+
     def _row(self, member: Species) -> Part:
         """A member of a set on one line."""
         parts = self._showing(member).parts if member.form is not Form.SET else ()
         text = ":".join(part.text for part in parts) or self.name(member)
         marks = [mark for part in parts for mark in part.marks]
-        roles = self._roles(member.molecule)
-        return _part(text, self.kind(member), roles, marks, height=ROW)
+        roles = self.roles(member.molecule)
+        return part_of(text, self.kind(member), roles, marks, height=ROW)
 
     def _showing(self, species: Species) -> Shown:
         if self.is_list(species):
@@ -137,15 +152,15 @@ class Labels:
             return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
-            roles = self._roles(species.molecule)
-            part = _part(self.name(species), self.kind(species), roles, marks, height=ALONE)
+            roles = self.roles(species.molecule)
+            part = part_of(self.name(species), self.kind(species), roles, marks, height=ALONE)
             return Shown(parts=(part,), spanning=0 if INTEGRAL & set(roles) else None)
         return self._stack(species)
 
     def rows(self, species: Species) -> tuple[list[Component], dict[int, list[Component]]]:
         """The components of a complex, one a row, and those that are marks, by index of the row."""
         own, held = self._apart(species.components)
-        own.sort(key=self._depth)
+        own.sort(key=self.depth)
         return own, {self._holder(own): held} if held else {}
 
     def _stack(self, species: Species) -> Shown:
@@ -158,9 +173,9 @@ class Labels:
                 marks += _marks(species.state, None)
             molecule = self.molecules.get(each.molecule or "")
             kind = molecule.kind if molecule else Kind.COMPLEX
-            roles = self._roles(each.molecule)
-            parts.append(_part(self._counted(each), kind, roles, marks, height=ROW))
-        spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self._roles(each.molecule))]
+            roles = self.roles(each.molecule)
+            parts.append(part_of(self._counted(each), kind, roles, marks, height=ROW))
+        spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self.roles(each.molecule))]
         return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
 
     def _apart(self, components: Sequence[Component]) -> tuple[list[Component], list[Component]]:
@@ -175,18 +190,19 @@ class Labels:
 
     def _holder(self, own: Sequence[Component]) -> int:
         """The index of the part that holds nucleotides and lipids."""
-        holding = [i for i, it in enumerate(own) if HOLDERS & set(self._roles(it.molecule))]
+        holding = [i for i, it in enumerate(own) if HOLDERS & set(self.roles(it.molecule))]
         return holding[0] if holding else len(own) - 1
 
-    def _depth(self, component: Component) -> tuple[int, int, str]:
-        roles = set(self._roles(component.molecule))
+    def depth(self, component: Component) -> tuple[int, int, str]:
+        """How far inside a complex a part of it is, least first."""
+        roles = set(self.roles(component.molecule))
         if roles & INTEGRAL:
             level = 1
         else:
             level = 0 if roles & OUTER or component.molecule in self.outside else 2
         return level, 0 if roles & HOLDERS else 1, component.molecule or ""
 
-    def _roles(self, molecule: str | None) -> tuple[Role, ...]:
+    def roles(self, molecule: str | None) -> tuple[Role, ...]:
         """Its roles; of a family without any, those of its first member."""
         found = self.molecules.get(molecule or "")
         if found is None or found.roles or found.kind is not Kind.FAMILY or not found.members:
@@ -209,9 +225,10 @@ def _molecules(components: Sequence[Component]) -> Iterator[str]:
             yield from _molecules(each.components)
 
 
-def _part(
+def part_of(
     text: str, kind: Kind, roles: Sequence[Role], marks: Sequence[str], *, height: float
 ) -> Part:
+    """A row of a box, its text and marks as short as they must be."""
     shown = [shortened(mark, MARK, LONGEST_MARK) for mark in marks[:MOST_MARKS]]
     if len(marks) > MOST_MARKS:
         shown[-1] = f"+{len(marks) - MOST_MARKS + 1}"

@@ -55,6 +55,8 @@ class Glyph(msgspec.Struct, frozen=True, kw_only=True):
     type: str = ""
     """The type of a process, the logic of a gate."""
     parts: tuple[Part, ...] = ()
+    margin: float = 0
+    """Around its parts, inside its border."""
     clone: bool = False
     """Whether the same species is drawn in another place too."""
     certainty: str | None = None

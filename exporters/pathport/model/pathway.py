@@ -22,7 +22,7 @@ from pathport.model.value import Inline, Keyed, Ordered
 __all__ = ["CONSTRUCTS", "Pathway"]
 
 
-class Pathway(Thing, frozen=True, kw_only=True):
+class Pathway(Thing, frozen=True, kw_only=True, weakref=True):
     """A pathway: an immutable value, equal to another exactly if both have the same facts.
 
     ``name`` is its title and ``notes`` its description; ``identifiers`` are its ontology terms

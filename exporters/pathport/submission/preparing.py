@@ -1,8 +1,7 @@
 """A pathway as it is submitted: what WikiPathways wants said otherwise than the document says it.
 
-The head is that of a file of the database, positions are of our own layout where there are none,
-and identifiers of databases that BridgeDb does not have are left out. Nothing else is changed, so
-that an edit in the database can be taken home.
+The head is that of a file of the database, and identifiers of databases that BridgeDb does not have
+are left out. Nothing else is changed, so that an edit in the database can be taken home.
 """
 
 from datetime import UTC, datetime
@@ -10,7 +9,6 @@ from datetime import UTC, datetime
 import msgspec
 
 from pathport.formats.gpml.terms import databases
-from pathport.model.layout import Layout
 from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
 from pathport.submission.terms import LICENCES, SOURCE, UNPUBLISHED
@@ -26,12 +24,11 @@ def pathway_id(pathway: Pathway) -> str:
     return pathway.id if any(it.id == own for it in pathway.identifiers) else UNPUBLISHED
 
 
-def prepared(pathway: Pathway, layout: Layout, at: datetime) -> Pathway:
-    """The pathway as it is submitted at this time, in this layout."""
+def prepared(pathway: Pathway, at: datetime) -> Pathway:
+    """The pathway as it is submitted at this time."""
     moment = at.astimezone(UTC)
     return msgspec.structs.replace(
         pathway,
-        layout=layout,
         data_sources=(SOURCE,),
         version=f"{pathway_id(pathway)}_r{moment:%Y%m%d%H%M%S}",
         modified=f"{moment:%Y-%m-%dT%H:%M:%SZ}",

@@ -13,10 +13,10 @@ from pathport.drawing.rules import NO_PNG
 from pathport.drawing.svg import svg
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location, Severity
+from pathport.formats.gpml.arranging import arranged
 from pathport.formats.gpml.write import write, write_plain
 from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
-from pathport.submission.arranging import arranged
 from pathport.submission.checklist import Facts, checklist
 from pathport.submission.known import Known
 from pathport.submission.listings import LISTINGS
@@ -65,8 +65,8 @@ def submission(
     pathway: Pathway, request: Request, *, shown: Callable[[str], str] = str
 ) -> Submission:
     """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
-    picture, layout = arranged(pathway)
-    drawn = prepared(pathway, layout, request.at)
+    drawn = prepared(pathway, request.at)
+    picture, _ = arranged(drawn)
     stem = f"{pathway_id(pathway)}__PR{request.number}"
     content = write_plain(drawn)
     name = f"{stem}.gpml"

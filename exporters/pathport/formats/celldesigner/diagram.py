@@ -18,7 +18,6 @@ from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
-from pathport.formats.reach import within_reach
 from pathport.formats.sbml.plan import Plan, occurrence
 from pathport.formats.sbml.statements import uri_of
 from pathport.formats.sbml.write_species import is_of_molecule
@@ -34,9 +33,8 @@ class Diagram:
     """All that is drawn of a pathway."""
 
     def __init__(self, pathway: Pathway) -> None:
-        pathway = msgspec.structs.replace(pathway, quantities=_amounts(pathway))
-        pathway = msgspec.structs.replace(pathway, layout=within_reach(pathway.layout))
-        self.pathway = with_places(pathway)
+        placed = with_places(pathway)
+        self.pathway = msgspec.structs.replace(placed, quantities=_amounts(pathway))
         self.plan = Plan(self.pathway)
         self.naming = Naming({*self.plan.taken, DEFAULT})
         self.entities = Entities(self.pathway, self.naming)

@@ -7,13 +7,15 @@ below it.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import msgspec
 
 from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
-from pathport.layout.engine import laid_out
+from pathport.formats.reach import within_reach
+from pathport.layout.engine import is_large, laid_out
 from pathport.layout.keeping import kept, without_straight
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.model.ids import numbered
@@ -27,8 +29,6 @@ ACROSS, DOWN = 2.4, 2.8
 """How far the picture is stretched: its boxes hold text alone."""
 TALLEST = 50.0
 """Of a box without parts."""
-MOST_LAID_OUT = 1000
-"""Species and processes that the engine lays out; with more of them it takes minutes."""
 LEVEL = 1.0
 """Pixels by which a line may be off and is still level."""
 GAP = 60.0
@@ -42,15 +42,18 @@ Place = tuple[float, float]
 
 
 def with_places(pathway: Pathway) -> Pathway:
-    """The pathway with a layout that has a box for each species, a frame for each compartment."""
+    """The pathway with a layout that has a box for each species, a frame for each compartment, and
+    numbers that CellDesigner can read.
+    """
+    if pathway.layout != Layout():
+        pathway = msgspec.structs.replace(pathway, layout=within_reach(pathway.layout))
     there = {box.species for box in pathway.layout.boxes if box.part is None}
     framed = {frame.compartment for frame in pathway.layout.frames}
     missing = [it for it in pathway.species if it.id not in there]
     if not missing and all(it.id in framed for it in pathway.compartments):
         return pathway
     bare = _to_be_placed(pathway, missing)
-    is_large = len(bare.species) + len(bare.processes) > MOST_LAID_OUT
-    made = in_rows(bare) if is_large else _Made(bare).layout()
+    made = in_rows(bare) if is_large(bare) else _Made(bare).layout()
     whole = msgspec.structs.replace(pathway, layout=_joined(pathway, made))
     return msgspec.structs.replace(pathway, layout=_framed(whole))
 
@@ -77,15 +80,18 @@ def _framed(pathway: Pathway) -> Layout:
 
 
 def _to_be_placed(pathway: Pathway, missing: list[Species]) -> Pathway:
-    """What the engine is to place: all, or where there are boxes already, what has none."""
-    bare = msgspec.structs.replace(pathway, layout=Layout())
+    """What the engine is to place: all, or where there are boxes already, what has none.
+
+    It is the pathway itself where that will do, which may have been laid out for another format.
+    """
+    changes: dict[str, Any] = {} if pathway.layout == Layout() else {"layout": Layout()}
     if pathway.layout.boxes:
-        alone: dict[str, tuple[()]] = dict.fromkeys(
-            ("processes", "controls", "associations", "modules", "order"), ()
-        )
-        bare = msgspec.structs.replace(bare, **alone)
-        bare = msgspec.structs.replace(bare, species=tuple(missing))
-    return msgspec.structs.replace(bare, species=tuple(map(_plain, bare.species)))
+        others = ("processes", "controls", "associations", "modules", "order")
+        changes |= dict.fromkeys(others, ())
+    species = tuple(map(_plain, missing if pathway.layout.boxes else pathway.species))
+    if species != pathway.species:
+        changes["species"] = species
+    return msgspec.structs.replace(pathway, **changes) if changes else pathway
 
 
 def _plain(species: Species) -> Species:

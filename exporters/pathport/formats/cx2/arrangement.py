@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from pathport.layout.engine import laid_out
+from pathport.layout.engine import is_large, laid_out
 from pathport.layout.keeping import box_ids, ids_of, kept
 from pathport.layout.picture import GlyphKind, LineRole, Picture
 from pathport.model.ids import numbered
@@ -21,8 +21,6 @@ from pathport.model.pathway import Pathway
 
 __all__ = ["Arrangement", "Line", "Point", "arranged"]
 
-LARGEST = 1_500
-"""Species, processes and controls of a pathway that is still laid out by the engine."""
 FARTHEST = 1e9
 """No canvas reaches farther; a number beyond it is brought back to it."""
 BOX = (80.0, 24.0)
@@ -70,7 +68,7 @@ class Arrangement(msgspec.Struct, frozen=True):
 def arranged(pathway: Pathway) -> Arrangement:
     """Where the things of a pathway are."""
     things = (*pathway.species, *pathway.processes, *pathway.controls)
-    if pathway.layout == Layout() and things and len(things) <= LARGEST:
+    if pathway.layout == Layout() and things and not is_large(pathway):
         found = _of_picture(pathway)
     else:
         found = _of_layout(pathway)

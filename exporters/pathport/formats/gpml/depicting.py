@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from pathport.fidelity.measure import Marks
+from pathport.formats.gpml.arranging import with_places
 from pathport.formats.gpml.depicting_about import (
     evidence_records,
     head,
@@ -25,28 +26,27 @@ from pathport.formats.gpml.depicting_lines import Anchored, depicted_lines
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Drawing, Group, Node, Note, Shape, State
 from pathport.formats.gpml.fitting import fitted
+from pathport.formats.gpml.frames import component_of
 from pathport.formats.gpml.geometry import board, rounded, state_rect
 from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
 from pathport.formats.gpml.routes import Route, Routes, shown_open_ids
 from pathport.formats.gpml.showing import Item, Showing, Shown
 from pathport.formats.gpml.states import comments_of, label_of
-from pathport.formats.gpml.terms import COMPONENT
 from pathport.formats.gpml.ways import Ground, alone_first
 from pathport.model.facts import PATHWAY
 from pathport.model.layout import Style
 from pathport.model.pathway import Pathway
-from pathport.model.things import Compartment, Process, Species
-from pathport.vocabulary import by_name, term
+from pathport.model.things import Process, Species
 
-__all__ = ["Depiction", "component_of"]
+__all__ = ["Depiction"]
 
 
 class Depiction:
     """The drawing of a pathway in the making; ``marks`` stand on boxes, lines and shapes."""
 
     def __init__(self, pathway: Pathway, dialect: Dialect) -> None:
-        self.pathway = pathway = fitted(pathway)
+        self.pathway = pathway = fitted(with_places(pathway))
         self.dialect = dialect
         self.showing = Showing(pathway, dialect)
         self.species: Mapping[str, Species] = {it.id: it for it in pathway.species}
@@ -248,12 +248,3 @@ def _first_species(process: Process) -> str:
     """The species on the side of a process that is not open."""
     participants = (*process.outputs, *process.inputs)
     return participants[0].species if participants else process.template or ""
-
-
-def component_of(compartment: Compartment) -> str:
-    """The cellular component that a compartment is: GPML's word, its name in GO, or its own."""
-    terms = [it.id for it in compartment.identifiers]
-    words = [word for it in terms if (word := COMPONENT.word(it)) is not None]
-    names = [known.name for it in terms if (known := term(it)) is not None and known.name]
-    told = [it for it in names if by_name("go", it) in terms]
-    return next(iter((*words, *told)), compartment.name or compartment.id)

@@ -34,6 +34,7 @@ from pathport.model.things import Association, Control, Process
 __all__ = [
     "Route",
     "Routes",
+    "is_plain",
     "open_ids",
     "shown_open_ids",
     "taken_ids",
@@ -102,6 +103,16 @@ def shown_open_ids(pathway: Pathway, layout: Layout) -> dict[str, str]:
     return found | own | {of: end for of, end in told.items() if of in found}
 
 
+def is_plain(process: Process) -> bool:
+    """Whether a process is drawn as a plain line between two inputs, which its output leaves."""
+    return (
+        process.type is ProcessType.BINDING
+        and len(process.inputs) > 1
+        and len(process.outputs) == 1
+        and not process.reversible
+    )
+
+
 def _is_drawn(process: Process) -> bool:
     return bool(process.inputs or process.outputs or reads_template(process))
 
@@ -162,12 +173,7 @@ class Routes:
         starts = self._ranked(starts_of(process))
         outputs = self._ranked(it.species for it in process.outputs)
         inputs = [it.species for it in process.inputs]
-        plain = (
-            process.type is ProcessType.BINDING
-            and len(inputs) > 1
-            and len(outputs) == 1
-            and not process.reversible
-        )
+        plain = is_plain(process)
         if plain:
             first, second, *rest = self._ranked(inputs)
             ends = first, second

@@ -1,4 +1,4 @@
-"""The drawing of a submission: what it has can be read, and lies where the picture has it."""
+"""The drawing of a pathway without a layout: it can be read, and lies where the picture has it."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import pytest
 import pathport
 from pathport.findings import Severity
 from pathport.formats import format_named
+from pathport.formats.gpml.arranging import arranged, with_places
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.geometry import inside
 from pathport.formats.gpml.parse import parse
@@ -16,7 +17,6 @@ from pathport.formats.gpml.write import write_plain
 from pathport.layout.picture import GlyphKind, Picture
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
-from pathport.submission.arranging import arranged
 
 DOCUMENT = """
 pathport: 1
@@ -53,9 +53,15 @@ def pathway(tmp_path_factory: pytest.TempPathFactory) -> Pathway:
 
 @pytest.fixture(scope="module")
 def drawn(pathway: Pathway) -> tuple[Picture, Canvas]:
-    picture, layout = arranged(pathway)
-    with_layout = msgspec.structs.replace(pathway, layout=layout)
-    return picture, Canvas(parse(write_plain(with_layout)))
+    picture, _ = arranged(pathway)
+    return picture, Canvas(parse(write_plain(pathway)))
+
+
+def on_paper(picture: Picture, canvas: Canvas) -> tuple[float, float]:
+    """How far the drawing is from the corner, beyond the picture: by one box of both."""
+    glyph = next(it for it in picture.glyphs if it.thing == it.id and it.kind is GlyphKind.SPECIES)
+    rect = canvas.rects[glyph.id]
+    return round(rect.x - glyph.x, 1), round(rect.y - glyph.y, 1)
 
 
 def test_the_members_of_a_family_can_be_read(drawn: tuple[Picture, Canvas]) -> None:
@@ -68,7 +74,8 @@ def test_the_members_of_a_family_can_be_read(drawn: tuple[Picture, Canvas]) -> N
 def test_members_lie_where_the_picture_has_them(drawn: tuple[Picture, Canvas]) -> None:
     picture, canvas = drawn
     lists = [it for it in picture.glyphs if len(it.parts) == 3]
-    corners = {(round(it.x, 1), round(it.y, 1)) for it in lists}
+    across, down = (room + lists[0].margin for room in on_paper(picture, canvas))
+    corners = {(round(it.x + across, 1), round(it.y + down, 1)) for it in lists}
     firsts = {(it.rect.x, it.rect.y) for it in canvas.nodes.values() if it.label == "A1"}
     assert len(lists) == 2
     assert firsts == corners
@@ -76,7 +83,9 @@ def test_members_lie_where_the_picture_has_them(drawn: tuple[Picture, Canvas]) -
 
 def test_what_is_nothing_is_drawn_beside_its_process(drawn: tuple[Picture, Canvas]) -> None:
     picture, canvas = drawn
-    there = {(round(it.x, 1), round(it.y, 1)) for it in picture.glyphs if it.kind is GlyphKind.VOID}
+    across, down = on_paper(picture, canvas)
+    voids = [it for it in picture.glyphs if it.kind is GlyphKind.VOID]
+    there = {(round(it.x + across, 1), round(it.y + down, 1)) for it in voids}
     empty = [it for it in canvas.shapes.values() if it.style.shape == "degradation"]
     assert len(empty) == 2
     assert {(round(it.rect.x, 1), round(it.rect.y, 1)) for it in empty} == there
@@ -90,8 +99,7 @@ def test_all_that_comes_of_nothing_joins_one_line() -> None:
     """Two products made the line end at a shape that was not there."""
     text = DOCUMENT.replace('"0 -> B@lys"', '"0 -> B@lys + A1@lys"')
     pathway = format_named("yaml").module.read(text.encode()).pathway
-    _, layout = arranged(pathway)
-    content = write_plain(msgspec.structs.replace(pathway, layout=layout))
+    content = write_plain(pathway)
     assert [str(it) for it in validate(content) if it.severity is Severity.ERROR] == []
     empty = [it for it in parse(content).shapes if it.style.shape == "degradation"]
     assert len(empty) == 2
@@ -104,7 +112,5 @@ def test_each_place_has_its_name_once(drawn: tuple[Picture, Canvas]) -> None:
 
 
 def test_a_layout_of_its_own_is_kept(pathway: Pathway) -> None:
-    _, layout = arranged(pathway)
-    moved = msgspec.structs.replace(layout, width=1234.0)
-    assert moved != Layout()
-    assert arranged(msgspec.structs.replace(pathway, layout=moved))[1] == moved
+    drawn = msgspec.structs.replace(pathway, layout=Layout(width=1234.0))
+    assert with_places(drawn) is drawn
