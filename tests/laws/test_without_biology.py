@@ -8,7 +8,7 @@ from tests.laws.test_law6_complete import Reader
 
 from pathport.formats import format_named
 from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
-from pathport.model.parts import Component, Gate, Participant, Site
+from pathport.model.parts import Component, Gate, Member, Participant, Site
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -75,6 +75,20 @@ def test_a_term_of_sbo_tells_what_it_is_a_term_of() -> None:
 def test_a_label_repeats_an_id_that_is_no_name_by_itself() -> None:
     association = Association(id="null", type=AssociationType.COLOCALIZATION)
     assert passed_over(Pathway(id="P", associations=(association,))) == []
+
+
+def test_the_class_of_a_family_is_that_of_its_members() -> None:
+    sent = Pathway(
+        id="P",
+        molecules=(
+            Molecule(id="M1", kind=Kind.PROTEIN),
+            Molecule(id="M2", kind=Kind.FAMILY, members=(Member(molecule="M1"),)),
+        ),
+        species=(Species(id="S", molecule="M2"),),
+    )
+    fmt = format_named("sbml")
+    reader = Reader(fmt, strip(fmt.module.write(sent).content))
+    assert reader.passed_over(reader.parts) == []
 
 
 def test_a_label_repeats_the_beginning_of_an_id_that_is_longer_than_a_label() -> None:

@@ -155,6 +155,10 @@ SBML = (
         " or . = 'SBO:0000296']",
         "that what has parts is a complex",
     ),
+    Row(
+        "//*[local-name()='species'][.//rdf:li[contains(@rdf:resource, 'MI:1304')]]/@sboTerm",
+        "of which class the members of a family are: they say it themselves",
+    ),
     Row(f'{IMPLICIT} | //@compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
     Row(
         "//layout:layout/@layout:id | //layout:compartmentGlyph/@layout:id"
