@@ -25,7 +25,7 @@ NO_SHRINKING = (Phase.explicit, Phase.generate)
 
 settings.register_profile(
     "gate",
-    max_examples=50,
+    max_examples=30,
     phases=NO_SHRINKING,
     derandomize=True,
     deadline=None,

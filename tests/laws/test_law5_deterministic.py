@@ -74,7 +74,7 @@ def drawn(number: int) -> list[Pathway]:
 
 
 def test_seed_and_locale_mean_nothing(tmp_path: Path) -> None:
-    sent = drawn(40)
+    sent = drawn(20)
     lines = tmp_path / "pathways"
     lines.write_text("".join(f"{content_of(it)}\n" for it in sent), encoding="utf-8", newline="\n")
     here = [
