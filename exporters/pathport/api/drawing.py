@@ -50,7 +50,7 @@ class Drawing:
     def content(self, kind: str, *, path: str = "") -> bytes:
         """The bytes of a file of this kind: ``svg``, ``png`` or ``html``.
 
-        :raises UnsupportedError: if a PNG is asked for and resvg-py is not installed.
+        :raises UnsupportedError: if a PNG is asked for, and resvg-py or a font is lacking.
         """
         if kind == "png":
             return png(self.svg, path=path)

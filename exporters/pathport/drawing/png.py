@@ -1,11 +1,12 @@
 """A picture as PNG, made of its SVG by resvg (https://github.com/linebender/resvg).
 
-resvg-py comes with ``pip install 'pathport[png]'``.
+resvg-py comes with ``pip install 'pathport[png]'``; its fonts are those of the system.
 """
 
 import os
 
-from pathport.drawing.rules import NO_PNG
+from pathport.drawing.faces import AS_WIDE, NARROW, face_of
+from pathport.drawing.rules import NO_FONT, NO_PNG
 from pathport.errors import UnsupportedError
 from pathport.findings import Location
 
@@ -15,12 +16,22 @@ __all__ = ["png"]
 def png(svg: str, *, scale: float = 2, path: str = "") -> bytes:
     """The pixels of an SVG document; ``scale`` are pixels of the image for one of the document.
 
-    :raises UnsupportedError: if resvg-py is not installed.
+    :raises UnsupportedError: if resvg-py is not installed, or finds no font for the text.
     """
     try:
         import resvg_py
     except ModuleNotFoundError:
         sentence = "a PNG needs resvg-py, which is not installed"
         raise UnsupportedError(NO_PNG.finding(sentence, place=Location(path=path))) from None
-    zoom = max(1, round(scale))
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom, resources_dir=os.devnull))
+    face = face_of(resvg_py.svg_to_bytes)
+    if face is None:
+        sentence = "no font was found for the text of the PNG"
+        raise UnsupportedError(NO_FONT.finding(sentence, place=Location(path=path)))
+    made = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        zoom=max(1, round(scale)),
+        resources_dir=os.devnull,
+        sans_serif_family=face,
+        style_sheet=None if face in AS_WIDE else NARROW,
+    )
+    return bytes(made)

@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["NAME", "NO_MODULE", "NO_PNG", "RULES"]
+__all__ = ["NAME", "NO_FONT", "NO_MODULE", "NO_PNG", "RULES"]
 
 NAME = Rule(
     code="DRAW001",
@@ -23,4 +23,10 @@ NO_PNG = Rule(
     title="a PNG is made by resvg-py",
     remedy="install it with `pip install 'pathport[png]'`, or draw an SVG",
 )
-RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG)
+NO_FONT = Rule(
+    code="DRAW004",
+    severity=Severity.ERROR,
+    title="the text of a PNG is set in a font of the system",
+    remedy="install one, such as Liberation Sans (the package fonts-liberation), or draw an SVG",
+)
+RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT)

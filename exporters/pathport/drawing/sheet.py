@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from pathport.drawing.faces import MEASURED
 from pathport.looks.themes import DARK, LIGHT, THEMES, Theme
 
 __all__ = ["sheet"]
 
-FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
-"""Fonts of one width, that which labels are measured with."""
+FONT = ", ".join(f"'{face}'" if " " in face else face for face in (*MEASURED, "sans-serif"))
 
 SHAPES = f"""
 text {{ font-family: {FONT}; }}

@@ -9,10 +9,9 @@ from datetime import datetime
 import msgspec
 
 from pathport.drawing.png import png
-from pathport.drawing.rules import NO_PNG
 from pathport.drawing.svg import svg
 from pathport.errors import UnsupportedError
-from pathport.findings import Finding, Location, Severity
+from pathport.findings import Finding, Severity
 from pathport.formats.gpml.arranging import arranged
 from pathport.formats.gpml.write import write, write_plain
 from pathport.layout.picture import Picture
@@ -103,8 +102,12 @@ def pictured(picture: Picture, path: str) -> tuple[dict[str, bytes], tuple[Findi
     pictures = {".svg": drawn.encode()}
     try:
         pictures[".png"] = png(drawn, path=path)
-    except UnsupportedError:
-        place = Location(path=path)
-        sentence = "the picture is SVG alone: resvg-py is not installed"
-        return pictures, (NO_PNG.finding(sentence, place=place, severity=Severity.NOTE),)
+    except UnsupportedError as error:
+        return pictures, tuple(map(without_png, error.findings))
     return pictures, ()
+
+
+def without_png(why: Finding) -> Finding:
+    """What keeps a picture from being PNG as a note: it is there as SVG."""
+    sentence = f"the picture is SVG alone: {why.sentence}"
+    return msgspec.structs.replace(why, sentence=sentence, severity=Severity.NOTE)
