@@ -5,6 +5,7 @@ The rules themselves are said in the project's own words; their sources stand wi
 
 import codecs
 import copy
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -35,6 +36,7 @@ LABEL = (
 STATE = state("nb", "P", id_="s")
 TITLE = "Binding of a ligand to its receptor"
 TAKEN = "Chemokine signaling"
+MODIFIED, VERSION = 'Last-Modified="20261121103000"', "WP0_r20261121103000"
 
 BROKEN: tuple[tuple[str, bytes], ...] = (
     ("WP-FILE-3", codecs.BOM_UTF8 + SOUND),
@@ -131,6 +133,12 @@ BROKEN: tuple[tuple[str, bytes], ...] = (
     ("WP-INT-6", sheet(LIGAND, RECEPTOR, node("nc", "A", xref="Uniprot-TrEMBL P40763"),
         arrow(anchor="m"), arrow("y", "Arrow", tail="Arrow", start="nc", end="m"))),
     ("WP-INT-7", changed('X="90"', 'X="95"')),
+    ("SUB007", changed('X="90"', 'X="NaN"')),
+    ("SUB007", changed('X="90"', 'X="INF"')),
+    ("SUB007", changed('CenterX="50"', 'CenterX="1e300"')),
+    ("SUB007", changed('CenterX="50"', 'CenterX="NaN"')),
+    ("SUB007", changed("</Interaction>", '</Interaction><Label TextLabel="note"><Graphics '
+        'CenterX="-5000" CenterY="400" Width="80" Height="20"/></Label>')),
 )  # fmt: skip
 """A rule, and a file that breaks it alone."""
 
@@ -138,6 +146,7 @@ NAMES = (
     ("WP-FILE-1", "a.gpml"),
     ("WP-FILE-1", "WP0.gpml"),
     ("WP-FILE-1", "WP0123.gpml"),
+    ("WP-FILE-1", "WP5382__PR7.gpml"),
     ("WP-FILE-2", "WP5382.gpml"),
 )
 
@@ -165,6 +174,48 @@ def test_what_breaks_a_rule_breaks_it_alone(code: str, content: bytes) -> None:
 def test_a_name_that_is_not_taken(code: str, name: str) -> None:
     assert codes(SOUND, name) == {code}
     assert fitness(SOUND, KNOWN, path=name) == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbf" + SOUND,
+        SOUND.decode().replace("UTF-8", "UTF-16", 1).encode("utf-16"),
+        changed("UTF-8", "ISO-8859-1"),
+        changed('version="1.0" encoding="UTF-8"', "version='1.0' encoding='UTF-8'"),
+    ],
+    ids=["mark", "utf-16", "latin", "quotes"],
+)
+def test_how_a_file_begins_is_told_on_its_first_line(content: bytes) -> None:
+    """It was placed where the root begins, on line 2."""
+    (found,) = fitness(content, KNOWN, path=NAME)
+    assert (found.code, found.place.line, found.place.column) == ("WP-FILE-3", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "stamp", ["20261345996199", "20260230000000", "99999999999999", "00000000000000"]
+)
+def test_fourteen_digits_that_are_no_time_are_no_stamp(stamp: str) -> None:
+    for old in (MODIFIED, VERSION):
+        assert codes(changed(old, re.sub("[0-9]{14}", stamp, old))) == {"WP-HDR-5"}
+
+
+@pytest.mark.parametrize(
+    ("organism", "rest"),
+    [
+        ("Homo sapiens", "in human"),
+        ("Mus musculus", "of the Mouse"),
+        ("Danio rerio", "(zebrafish)"),
+    ],
+)
+def test_a_title_names_its_organism_by_its_common_name_too(organism: str, rest: str) -> None:
+    """Only the scientific name was looked for."""
+    titled = changed("its receptor", f"its receptor {rest}")
+    assert codes(titled.replace(b"Homo sapiens", organism.encode())) == {"WP-TTL-5"}
+
+
+def test_a_virus_is_not_the_organism_that_it_is_called_after() -> None:
+    assert codes(changed("its receptor", "human coronaviruses")) == set()
 
 
 def test_every_rule_has_a_file_that_breaks_it() -> None:

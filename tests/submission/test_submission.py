@@ -90,13 +90,13 @@ def test_the_file_is_that_of_a_new_pathway_and_has_no_records(source: Path) -> N
     assert strip(content) == strip(strip(content))
 
 
-def test_a_pathway_of_the_database_keeps_its_id(source: Path) -> None:
+def test_a_pathway_of_the_database_keeps_its_id_and_name(source: Path) -> None:
     text = DOCUMENT.replace("id: small", "id: WP5382").replace(
         "{is version of: pw", "{is: wikipathways:WP5382, is version of: pw"
     )
     told, out = made(source, text, number=7)
     assert told.findings == ()
-    assert parse((out / "WP5382__PR7.gpml").read_bytes()).version == "WP5382_r20261121103000"
+    assert parse((out / "WP5382.gpml").read_bytes()).version == "WP5382_r20261121103000"
 
 
 def test_the_lists_are_as_those_of_the_database(source: Path) -> None:
@@ -120,6 +120,15 @@ def test_what_blocks_leaves_everything_as_it_was(source: Path) -> None:
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     made(source, BROKEN)
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_file_of_another_request_in_the_folder_is_told(source: Path) -> None:
+    """With `--pr 12` after `--pr 0` there were two sets in one folder, and nothing was said."""
+    made(source)
+    told, out = made(source, number=12)
+    (found,) = told.findings
+    assert (found.code, found.severity) == ("SUB006", Severity.WARNING)
+    assert found.place.path == str(out / "WP0__PR0.gpml")
 
 
 def test_equal_pathways_give_equal_files(source: Path) -> None:

@@ -17,7 +17,7 @@ from pathport.safety.source import read_source
 from pathport.safety.target import PathName
 from pathport.submission.known import Known
 from pathport.submission.reasons import SUFFIX, Reason, reasons_in
-from pathport.submission.refusals import BLOCKED
+from pathport.submission.refusals import BLOCKED, OTHER_FILE
 from pathport.submission.submission import Request, Submission, submission
 
 __all__ = ["Placed", "Submitted", "submit"]
@@ -69,7 +69,20 @@ def submit(
     if not made.is_fit:
         told = BLOCKED.finding("nothing was placed", place=Location(path=printable(str(folder))))
         return Submitted(findings=(*findings, told))
-    return Submitted(findings=findings, files=placed(made, folder, source))
+    files = placed(made, folder, source)
+    return Submitted(findings=(*findings, *others(made, folder)), files=files)
+
+
+def others(made: Submission, folder: Path) -> tuple[Finding, ...]:
+    """What is to be told of files of GPML in the folder that are not of this submission."""
+    names = sorted(it.name for it in folder.glob("*.gpml") if it.name not in made.files)
+    return tuple(
+        OTHER_FILE.finding(
+            f"the folder has {printable(name)} too",
+            place=Location(path=printable(str(folder / name))),
+        )
+        for name in names
+    )
 
 
 def placed(made: Submission, folder: Path, source: Pathway | Input) -> tuple[Placed, ...]:

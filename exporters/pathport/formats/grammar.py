@@ -62,12 +62,14 @@ class Codes(NamedTuple):
 
 
 class Breach(msgspec.Struct, frozen=True):
-    """A breach of a rule: by which element, which number it has in the file."""
+    """A breach of a rule: by which element, which number it has in the file, which place."""
 
     rule: Rule
     sentence: str
     element: etree._Element
     number: int
+    at: tuple[int, int] | None = None
+    """Line and column, if they are not those of the element."""
 
 
 @cache

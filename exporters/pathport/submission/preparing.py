@@ -13,7 +13,7 @@ from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
 from pathport.submission.terms import LICENCES, SOURCE, UNPUBLISHED
 
-__all__ = ["left_out", "pathway_id", "prepared"]
+__all__ = ["left_out", "pathway_id", "prepared", "stem"]
 
 PREFIX = "wikipathways:"
 
@@ -22,6 +22,12 @@ def pathway_id(pathway: Pathway) -> str:
     """The id that the pathway has in the database; of a new one, that of what has none yet."""
     own = f"{PREFIX}{pathway.id}"
     return pathway.id if any(it.id == own for it in pathway.identifiers) else UNPUBLISHED
+
+
+def stem(pathway: Pathway, number: int) -> str:
+    """How the files of a submission are called: by the request, or as in the database."""
+    id_ = pathway_id(pathway)
+    return f"{id_}__PR{number}" if id_ == UNPUBLISHED else id_
 
 
 def prepared(pathway: Pathway, at: datetime) -> Pathway:

@@ -3,7 +3,15 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["BLOCKED", "NO_REASON", "NO_TABLE", "OTHER_FORMAT", "RULES", "UNUSED_REASON"]
+__all__ = [
+    "BLOCKED",
+    "NO_REASON",
+    "NO_TABLE",
+    "OTHER_FILE",
+    "OTHER_FORMAT",
+    "RULES",
+    "UNUSED_REASON",
+]
 
 OTHER_FORMAT = Rule(
     code="SUB001",
@@ -36,4 +44,18 @@ NO_REASON = Rule(
     title="a line of reasons has a code, a thing or *, and the reason, with tabs between them",
     remedy="write it like WP-NOD-2, a tab, *, a tab, and why it is right",
 )
-RULES: tuple[Rule, ...] = (OTHER_FORMAT, NO_TABLE, BLOCKED, UNUSED_REASON, NO_REASON)
+OTHER_FILE = Rule(
+    code="SUB006",
+    severity=Severity.WARNING,
+    title="a submission is one file of GPML: its folder has no other",
+    remedy="take it away, and what is called like it: it is of another submission",
+    source="WikiPathways, 1_on_pull_request.yml, job get-gpml",
+)
+RULES: tuple[Rule, ...] = (
+    OTHER_FORMAT,
+    NO_TABLE,
+    BLOCKED,
+    UNUSED_REASON,
+    NO_REASON,
+    OTHER_FILE,
+)

@@ -12,6 +12,7 @@ from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
 from pathport.submission import (
     refusals,
+    rules_canvas,
     rules_file,
     rules_header,
     rules_interactions,
@@ -34,6 +35,7 @@ CHECKS: Checks = {
     **rules_xrefs.CHECKS,
     **rules_nodes.CHECKS,
     **rules_interactions.CHECKS,
+    **rules_canvas.CHECKS,
 }
 
 RULES: tuple[Rule, ...] = (*refusals.RULES, *NAME_CHECKS, *CHECKS)

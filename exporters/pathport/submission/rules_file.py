@@ -75,10 +75,15 @@ def misversioned(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 def misencoded(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """A mark, another encoding, or no declaration."""
     if sheet.content.startswith(codecs.BOM_UTF8):
-        yield sheet.breach(rule, "the file begins with a byte order mark")
+        yield first_line(sheet.breach(rule, "the file begins with a byte order mark"))
     elif not sheet.content.startswith(DECLARATION.encode()):
         first = sheet.text.partition("\n")[0].strip()[:60]
-        yield sheet.breach(rule, f"the file begins with {first}")
+        yield first_line(sheet.breach(rule, f"the file begins with {first}"))
+
+
+def first_line(breach: Breach) -> Breach:
+    """A breach where the file begins, before its root."""
+    return msgspec.structs.replace(breach, at=(1, 1))
 
 
 def prefixed(rule: Rule, sheet: Sheet) -> Iterator[Breach]:

@@ -5,6 +5,7 @@ A file that is valid XML and does not obey is processed wrongly: the start tag i
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from pathport.findings import Severity
 from pathport.formats.gpml.about import version_parts
@@ -41,7 +42,7 @@ AUTHORS = demand(
 )
 STAMPS = demand(
     "WP-HDR-5",
-    "Last-Modified has 14 digits, Version the id and the revision, which is a date for a new file",
+    "Last-Modified is a time in 14 digits, Version the id and the revision, a time for a new file",
     "write them like 20261121103000 and WP0_r20261121103000",
     "wikipathways-database#79",
 )
@@ -110,14 +111,25 @@ def misspelt_authors(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 def misdated(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """A date or a revision in another form."""
     modified, version = sheet.root.get("Last-Modified"), sheet.root.get("Version")
-    if not STAMP.fullmatch(modified or ""):
+    if not is_moment(modified or ""):
         told = "is missing" if modified is None else f'is "{modified}"'
         yield sheet.breach(rule, f"Last-Modified {told}")
     parts = version_parts(version or "")
     is_new = parts is not None and parts[0] == UNPUBLISHED
-    if parts is None or (is_new and not STAMP.fullmatch(parts[1])):
+    if parts is None or (is_new and not is_moment(parts[1])):
         told = "is missing" if version is None else f'is "{version}"'
         yield sheet.breach(rule, f"Version {told}")
+
+
+def is_moment(stamp: str) -> bool:
+    """Whether 14 digits are a day and a time of it."""
+    if not STAMP.fullmatch(stamp):
+        return False
+    try:
+        datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    return True
 
 
 def elsewhere(rule: Rule, sheet: Sheet) -> Iterator[Breach]:

@@ -11,10 +11,10 @@ from pathport.findings import Severity
 from pathport.formats.gpml import codes
 from pathport.formats.gpml.checks import ends_astray
 from pathport.formats.gpml.grammar import Breach, local_name
-from pathport.formats.gpml.terms import EFFECT, HEADLESS, PROCESS
+from pathport.formats.gpml.terms import EFFECT, GPML, HEADLESS, PROCESS
 from pathport.model.enumerations import Effect, ProcessType
 from pathport.rules import Rule
-from pathport.submission.sheet import Checks, End, Sheet, demand, shown
+from pathport.submission.sheet import Checks, End, Sheet, demand, off_canvas, shown
 from pathport.submission.terms import GENE_TYPES
 
 __all__ = ["CHECKS"]
@@ -190,8 +190,17 @@ def _side_lines(sheet: Sheet, anchor: etree._Element) -> bool:
 def astray(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """Ends that will move when PathVisio opens the file."""
     for found in ends_astray(sheet.root, sheet.drawing):
-        if found.rule == codes.ATTACHED:
+        if found.rule == codes.ATTACHED and is_placed(sheet, found.element):
             yield Breach(rule, found.sentence, found.element, found.number)
+
+
+def is_placed(sheet: Sheet, line: etree._Element) -> bool:
+    """Whether the ends of a line and what they are attached to have places that can be compared."""
+    for end in sheet.ends(line):
+        graphics = None if end.on is None else end.on.find(f"{{{GPML}}}Graphics")
+        if off_canvas(end.point) or (graphics is not None and off_canvas(graphics)):
+            return False
+    return True
 
 
 CHECKS: Checks = {

@@ -12,6 +12,7 @@ from pathport.formats.gpml.terms import DESCRIPTION, GPML
 from pathport.rules import Rule
 from pathport.submission.known import folded
 from pathport.submission.sheet import Checks, Sheet, demand
+from pathport.vocabulary import by_name, term
 
 __all__ = ["CHECKS"]
 
@@ -92,6 +93,8 @@ ALLOWED = re.compile(r"[A-Za-z0-9 '\-.,:()\[\]/]*")
 SIGNALLING = re.compile(r"\bsignall(?:ing|ed)\b", re.IGNORECASE)
 CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
 WIKI_LINK = re.compile(r"\[https?://[^\]\s]+(?:\s[^\]]*)?\](?!\()")
+OTHER_NAMES = r"\s+(?:\w*virus|immunodeficiency|leukocyte)"
+"""What stands behind the name of an organism in the name of something else."""
 STOCK_TEXT = re.compile(r"type your comment here|you must cite", re.IGNORECASE)
 
 
@@ -137,7 +140,7 @@ def unstyled(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
         (name != " ".join(name.split()), "has blanks around, or two together"),
         (SIGNALLING.search(name) is not None, "is not in American spelling"),
         (is_headline(name), "is not in sentence case"),
-        (bool(organism) and organism in name, "names its organism"),
+        (is_of(organism, name), "names its organism"),
     )
     for is_so, told in faults:
         if is_so:
@@ -148,6 +151,18 @@ def is_headline(name: str) -> bool:
     """Whether every longer word after the first has a capital, and there are two or more."""
     words = [it for it in re.findall(r"[A-Za-z]+", name)[1:] if len(it) > 3 and not it.isupper()]
     return len(words) > 1 and all(map(CAPITALISED.fullmatch, words))
+
+
+def is_of(organism: str, name: str) -> bool:
+    """Whether a title has the scientific or the common name of its organism.
+
+    In that of a virus (human coronaviruses) or an antigen (human leukocyte antigen) it has none.
+    """
+    known = term(by_name("ncbitaxon", organism) or "")
+    names = {organism, *(() if known is None else (known.name, *known.synonyms))} - {""}
+    return any(
+        re.search(rf"\b{re.escape(it)}\b(?!{OTHER_NAMES})", name, re.IGNORECASE) for it in names
+    )
 
 
 def not_one(rule: Rule, sheet: Sheet) -> Iterator[Breach]:

@@ -22,10 +22,25 @@ from pathport.safety.prolog import as_utf8
 from pathport.safety.xml import parse_xml
 from pathport.submission.known import Known
 
-__all__ = ["Check", "Checks", "End", "Sheet", "Xref", "demand", "shown", "weaker"]
+__all__ = [
+    "Check",
+    "Checks",
+    "End",
+    "Sheet",
+    "Xref",
+    "demand",
+    "off_canvas",
+    "shown",
+    "weaker",
+]
 
 START = re.compile(r"""<Pathway(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>""")
 LONGEST = 60
+FARTHEST = 100_000.0
+"""Pixels; nobody looks at a larger canvas."""
+SIZES = frozenset({"Width", "Height", "BoardWidth", "BoardHeight"})
+MEASURES = SIZES | {"CenterX", "CenterY", "X", "Y", "RelX", "RelY", "Position"}
+"""Attributes by which a thing has its place."""
 
 
 class Xref(NamedTuple):
@@ -201,6 +216,21 @@ def demand(
 def weaker(rule: Rule) -> Rule:
     """The rule as a warning, for a breach that is not certain."""
     return msgspec.structs.replace(rule, severity=Severity.WARNING)
+
+
+def off_canvas(element: etree._Element) -> tuple[tuple[str, str], ...]:
+    """The attributes of an element that are no place or size of anything that can be drawn."""
+    found = ((name, element.get(name)) for name in sorted(MEASURES))
+    return tuple((name, text) for name, text in found if text and not is_drawable(name, text))
+
+
+def is_drawable(name: str, text: str) -> bool:
+    """Whether the value of a measure fits some canvas; the grammar tells what is no number."""
+    try:
+        value = float(text)
+    except ValueError:
+        return True
+    return abs(value) <= FARTHEST and not (name in SIZES and value < 0)
 
 
 def shown(element: etree._Element) -> str:

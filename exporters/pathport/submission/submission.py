@@ -19,7 +19,7 @@ from pathport.model.pathway import Pathway
 from pathport.submission.checklist import Facts, checklist
 from pathport.submission.known import Known
 from pathport.submission.listings import LISTINGS
-from pathport.submission.preparing import left_out, pathway_id, prepared
+from pathport.submission.preparing import left_out, prepared, stem
 from pathport.submission.reasons import Reason, unused
 from pathport.submission.rules import fitness
 from pathport.submission.sheet import Sheet
@@ -66,19 +66,19 @@ def submission(
     """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
     drawn = prepared(pathway, request.at)
     picture, _ = arranged(drawn)
-    stem = f"{pathway_id(pathway)}__PR{request.number}"
+    own = stem(pathway, request.number)
     content = write_plain(drawn)
-    name = f"{stem}.gpml"
+    name = f"{own}.gpml"
     findings = fitness(content, request.known, path=shown(name), named=True)
     sheet = Sheet(content, request.known, path=shown(name))
-    pictures, notes = pictured(picture, shown(f"{stem}.png"))
-    files = {name: content} | {f"{stem}{end}": drawing for end, drawing in pictures.items()}
-    files |= {f"{stem}{end}": made(sheet) for end, made in LISTINGS.items()}
+    pictures, notes = pictured(picture, shown(f"{own}.png"))
+    files = {name: content} | {f"{own}{end}": drawing for end, drawing in pictures.items()}
+    files |= {f"{own}{end}": made(sheet) for end, made in LISTINGS.items()}
     facts = Facts(
         sheet=sheet,
         findings=findings,
         reasons=request.reasons,
-        files={it: WHAT[it.removeprefix(stem)] for it in files},
+        files={it: WHAT[it.removeprefix(own)] for it in files},
         account=write(drawn).account,
         origin=origin(pathway),
         left_out=left_out(pathway),

@@ -35,8 +35,8 @@ LICENCES = frozenset({"CC0", "CCZero", "CC0-1.0", "CC0 1.0"})
 UNPUBLISHED = "WP0"
 """The id of what has none yet."""
 SUBMITTED = re.compile(r"(WP0)__PR[0-9]+\.gpml")
-RELEASED = re.compile(r"(WP[1-9][0-9]{0,4})(?:__PR[0-9]+)?\.gpml")
-"""The names of a new file and of an edit; in the database an edit has no number of a request."""
+RELEASED = re.compile(r"(WP[1-9][0-9]{0,4})\.gpml")
+"""The names of a new file and of an edit, which keeps that which it has in the database."""
 
 # Literature and ontologies
 

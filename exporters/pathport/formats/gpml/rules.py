@@ -39,7 +39,7 @@ def findings_of(found: Iterable[Breach], content: bytes, path: str) -> tuple[Fin
     ordered = sorted(found, key=lambda it: (it.number, it.rule.code))
     places = element_positions(content, [it.number for it in ordered])
     return tuple(
-        it.rule.finding(it.sentence, place=_place(it, places.get(it.number, (0, 0)), path))
+        it.rule.finding(it.sentence, place=_place(it, it.at or places.get(it.number, (0, 0)), path))
         for it in ordered
     )
 
