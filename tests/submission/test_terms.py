@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from pathport.submission.known import Known
+from pathport.submission.rules_xrefs import is_of
 from pathport.submission.terms import (
     CURATED_LABELS,
     ENSEMBL,
@@ -18,17 +19,30 @@ KNOWN = Known()
 
 IDS = {
     "BRENDA": (("2.7.11.1", "1.1.1.n2", "3.6.5.-"), ("EC 2.7.11.1", "2,7,11,1", "9.1.1.1")),
+    "CAS": (("7732-18-5", "50-00-0"), ("foo", "7732185", "7732-18")),
     "ChEBI": (("CHEBI:15377", "15377"), ("CHEBI:CHEBI:15377", "chebi:15377", "CHEBI:")),
     "Entrez Gene": (("7852",), ("CXCR4", "7852.1", "ENSG00000121966")),
-    "Enzyme Nomenclature": (("2.7.11.1", "2.7"), ("2.7.11.1; 2.7.11.2", "EC:2.7.11.1")),
+    "Ensembl": (
+        ("ENSG00000121966", "ENSMUSG00000045382.5", "WBGene00006787", "AT1G24260", "YAL001C"),
+        ("foo", "ENSFAKE", "ENSG1", "CXCR4 7852"),
+    ),
+    "Enzyme Nomenclature": (
+        ("2.7.11.1", "2.7.-.-", "3.6.5.n2"),
+        ("1.2.3", "2.7", "2.7.11.1; 2.7.11.2", "EC:2.7.11.1"),
+    ),
     "HGNC": (("CXCR4", "HLA-A", "C1orf43"), ("2561", "HGNC:2561", "CXCR4 ")),
-    "HGNC Accession number": (("2561", "HGNC:2561"), ("CXCR4",)),
+    "HGNC Accession number": (("2561",), ("CXCR4", "HGNC:2561")),
     "HMDB": (("HMDB0000067",), ("HMDB00067", "0000067")),
+    "InterPro": (("IPR001811",), ("foo", "PF00048")),
     "KEGG Compound": (("C00002",), ("cpd:C00002", "C2", "D00002")),
     "PubChem-compound": (("5957",), ("CID5957",)),
     "PubChem-substance": (("3304",), ("SID3304",)),
+    "RefSeq": (("NP_003458", "NM_003467.3", "NZ_ABC123"), ("foo", "7852", "NP003458")),
     "Rhea": (("10280",), ("RHEA:10280",)),
-    "Uniprot-TrEMBL": (("P61073", "P61073-2"), ("P61073; P48061", "P61073 P48061")),
+    "Uniprot-TrEMBL": (
+        ("P61073", "P61073-2", "A0A024R161", "P01160-PRO_0000001491"),
+        ("foo", "P61073; P48061", "P61073 P48061", "CXCR4_HUMAN"),
+    ),
     "Wikidata": (("Q283",), ("283", "wd:Q283")),
 }
 """By database, ids that it has and ids that it has not."""
@@ -40,6 +54,36 @@ def test_a_form_fits_the_ids_of_its_database_alone(database: str) -> None:
     good, bad = IDS[database]
     assert [it for it in good if not form.fullmatch(it)] == []
     assert [it for it in bad if form.fullmatch(it)] == []
+
+
+OF_BRIDGEDB = {
+    "Chemspider": ("5957", "foo"),
+    "Complex Portal": ("CPX-373", "foo"),
+    "DrugBank": ("DB06809", "foo"),
+    "GeneOntology": ("GO:0005886", "0005886"),
+    "LIPID MAPS": ("LMFA01010001", "foo"),
+    "MGI": ("MGI:109563", "109563"),
+    "NCBI Protein": ("CAA71118.1", "foo"),
+    "Pfam": ("PF00048", "foo"),
+    "Reactome": ("R-HSA-380108", "foo"),
+    "WikiPathways": ("WP3929", "foo"),
+}
+"""By database, an id that it has and one that it has not."""
+
+
+@pytest.mark.parametrize("database", OF_BRIDGEDB)
+def test_a_form_of_bridgedb_fits_the_ids_of_its_database_alone(database: str) -> None:
+    """These were let through, whatever they were."""
+    form, _ = KNOWN.forms[database]
+    good, bad = OF_BRIDGEDB[database]
+    assert form.fullmatch(good)
+    assert not form.fullmatch(bad)
+
+
+def test_the_digit_of_a_cas_number_checks() -> None:
+    form, _ = ID_FORMS["CAS"]
+    assert is_of("7732-18-5", "CAS", form)
+    assert not is_of("7732-18-6", "CAS", form)
 
 
 def test_what_is_named_is_a_database_of_wikipathways() -> None:

@@ -5,6 +5,7 @@ columns are told in ``schemas/wikipathways/README.md``.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,7 @@ TERM_COLUMNS = ("id", "name", "parents", "obsolete", "replaced_by", "synonyms", 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "titles": ("id", "organism", "title"),
     "sources": ("name", "kind"),
+    "forms": ("name", "form", "example"),
     "retracted": ("pmid", "list"),
     "pw": TERM_COLUMNS,
     "doid": TERM_COLUMNS,
@@ -85,6 +87,22 @@ class Known:
         return dict(self._rows("sources"))  # type: ignore[arg-type]  # two columns
 
     @cached_property
+    def forms(self) -> Mapping[str, tuple[re.Pattern[str], str]]:
+        """By name of a database, the form of its ids and how it is told in words.
+
+        :raises UnreadableError: if one of the user's is no regular expression.
+        """
+        found = {}
+        for name, form, example in self._rows("forms"):
+            try:
+                found[name] = re.compile(form), f"one like {example}"
+            except re.error as error:
+                own = self._own("forms")
+                sentence = f'the form of {name}, "{form}", is no regular expression: {error}'
+                raise _no_table(shown_name(str(own)), 0, sentence) from None
+        return found
+
+    @cached_property
     def retracted(self) -> Mapping[str, str]:
         """By PubMed id of a retracted publication, the list that says so."""
         return dict(self._rows("retracted"))  # type: ignore[arg-type]  # two columns
@@ -110,9 +128,9 @@ def folded(title: str) -> str:
 
 
 def told(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
-    """The rows of a table of the user's.
+    """The rows of a table of the user's, of these columns alone, whatever others it has.
 
-    :raises UnreadableError: if it can't be read, or has other columns.
+    :raises UnreadableError: if it can't be read, or lacks one of the columns.
     """
     source: Source = read_source(path)
     text = decode_text(source)
@@ -121,14 +139,17 @@ def told(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
         for number, line in enumerate(text.splitlines(), start=1)
         if line and not line.startswith("#")
     ]
-    if not found or found[0][1] != columns:
+    head = found[0][1] if found else ()
+    if not set(columns) <= set(head):
         expected = ", ".join(columns)
-        raise _no_table(source.path, found[0][0] if found else 1, f"the columns are not {expected}")
+        line = found[0][0] if found else 1
+        raise _no_table(source.path, line, f"the columns are not {expected}")
     for number, row in found:
-        if len(row) != len(columns):
-            sentence = f"a row has {len(row)} cells, expected {len(columns)}"
+        if len(row) != len(head):
+            sentence = f"a row has {len(row)} cells, expected {len(head)}"
             raise _no_table(source.path, number, sentence)
-    return tuple(row for _, row in found[1:])
+    wanted = [head.index(column) for column in columns]
+    return tuple(tuple(row[it] for it in wanted) for _, row in found[1:])
 
 
 def _no_table(path: str, line: int, sentence: str) -> UnreadableError:

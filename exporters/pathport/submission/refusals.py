@@ -23,7 +23,7 @@ OTHER_FORMAT = Rule(
 NO_TABLE = Rule(
     code="SUB002",
     severity=Severity.ERROR,
-    title="a table that stands in for one of ours is of the same columns",
+    title="a table that stands in for one of ours has its columns, and maybe others",
     remedy="see schemas/wikipathways/README.md for the tables and their columns",
 )
 BLOCKED = Rule(

@@ -3,6 +3,7 @@
 Whether an id was retired is not known offline.
 """
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -19,6 +20,7 @@ CURATOR = "WikiPathwaysCurator"
 LEAST_SHARE = 0.9
 """Of the DataNodes, those that must have an identifier; so many are just too few."""
 ENSEMBL_NAME = "Ensembl"
+CAS = "CAS"
 
 SHARE = demand(
     "WP-XRF-1",
@@ -49,7 +51,7 @@ FORM = demand(
     "WP-XRF-4",
     "an id is of the form of its database",
     "look the id up in its database",
-    f"{CURATOR}, GeneTests, UniProtTests, ChEBIMetabolitesTests, KEGGMetaboliteTests and others",
+    f"{CURATOR}, GeneTests, UniProtTests, ChEBIMetabolitesTests and others; bridgedb/datasources",
 )
 SPECIES = demand(
     "WP-XRF-5",
@@ -100,11 +102,25 @@ def outdated(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 
 def misformed(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """Ids that their database has none of."""
+    forms = {**sheet.known.forms, **ID_FORMS}
     for element, (database, id_) in sheet.xrefs:
-        form = ID_FORMS.get(database)
-        if form is not None and id_ and not form[0].fullmatch(id_):
+        form = forms.get(database)
+        if form is not None and id_ and not is_of(id_, database, form[0]):
             told = f'the id of {shown(element)} in {database} is "{id_}", expected {form[1]}'
             yield sheet.breach(rule, told, element)
+
+
+def is_of(id_: str, database: str, form: re.Pattern[str]) -> bool:
+    """Whether an id is of the form of its database, and its check digit right where it has one."""
+    return form.fullmatch(id_) is not None and (database != CAS or is_checked(id_))
+
+
+def is_checked(number: str) -> bool:
+    """Whether the last digit of a CAS number checks: it is the sum of the others, each times its
+    place from the right, modulo 10 (CAS, Check Digit Verification of CAS Registry Numbers).
+    """
+    *others, last = (int(it) for it in number if it.isdigit())
+    return sum(place * it for place, it in enumerate(reversed(others), start=1)) % 10 == last
 
 
 def other_species(rule: Rule, sheet: Sheet) -> Iterator[Breach]:

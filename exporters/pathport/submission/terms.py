@@ -102,26 +102,41 @@ GENE_TYPES = frozenset({"GeneProduct", "Protein", "Rna", "RNA"})
 DEGENERATE_TYPES = frozenset({"", "Unknown"})
 """Types of a DataNode that tell nothing."""
 
-EC = r"[1-7](\.(\d+|-)){0,2}(\.(n?\d+|-))?"
+EC = r"[1-7](\.(\d+|-)){2}\.(n?\d+|-)"
+UNIPROT = r"([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})([.-]\d+|-PRO_\d+)?"
+REFSEQ = r"((A[CP]|N[CGMPRTW]|WP|X[MPR]|YP|ZP)_\d+|NZ_[A-Z]{2,4}\d+)(\.\d+)?"
 ID_FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     name: (re.compile(form), told)
     for name, form, told in (
         ("BRENDA", EC, "an EC number, like 2.7.11.1"),
+        ("CAS", r"\d{2,7}-\d{2}-\d", "digits like 7732-18-5, the last of which checks the others"),
         ("ChEBI", r"(CHEBI:)?\d+", "CHEBI: and digits"),
+        (
+            "Ensembl",
+            r"ENS[A-Z]*[EGPRT]\d{11}(\.\d+)?|(?!ENS)(?=\S*\d)\S+",
+            "ENS, letters and 11 digits, or the name of a locus",
+        ),
         ("Entrez Gene", r"\d+", "digits alone"),
         ("Enzyme Nomenclature", EC, "an EC number, like 2.7.11.1"),
         ("HGNC", r"(?!HGNC:)(?!\d+$)\S+", "the symbol of the gene, not its number"),
-        ("HGNC Accession number", r"(HGNC:)?\d+", "digits alone"),
+        ("HGNC Accession number", r"\d+", "digits alone"),
         ("HMDB", r"HMDB\d{7}", "HMDB and 7 digits"),
+        ("InterPro", r"IPR\d{6}", "IPR and 6 digits"),
         ("KEGG Compound", r"C\d{5}", "C and 5 digits, without cpd:"),
         ("PubChem-compound", r"\d+", "digits alone"),
         ("PubChem-substance", r"\d+", "digits alone"),
+        ("RefSeq", REFSEQ, "two letters, _ and digits, like NP_003458"),
         ("Rhea", r"\d+", "digits alone"),
-        ("Uniprot-TrEMBL", r"[^\s;]+", "one accession, without a blank or ;"),
+        ("Uniprot-TrEMBL", UNIPROT, "one accession, like P61073"),
         ("Wikidata", r"Q\d+", "Q and digits"),
     )
 }
-"""By database, the form of its ids and how it is told in words."""
+"""By database, the form of its ids and how it is told in words.
+
+It goes before that of BridgeDb (``schemas/wikipathways/forms.tsv``), from which the files differ or
+which curators ask more than. The form of UniProt is that of its help, Accession numbers; that of
+RefSeq the Bioregistry's; under Ensembl files have genes of other databases by the names of loci.
+"""
 
 ENSEMBL: Mapping[str, re.Pattern[str]] = {
     organism: re.compile(rf"(?!{prefix})ENS[A-Z]*[GTP]\d+")
