@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 from tests.cli.running import Run
-from tests.submission.test_submission import BROKEN, DOCUMENT, ODD
+from tests.submission.test_submission import BROKEN, DOCUMENT, ODD, REASON
 
 
 def test_the_command_says_what_it_placed(folder: Path, run: Run) -> None:
@@ -19,5 +19,11 @@ def test_the_command_says_what_it_placed(folder: Path, run: Run) -> None:
     assert not (folder / "new").exists()
     (folder / "small.yaml").write_text(ODD, encoding="utf-8")
     assert run("submit", "small.yaml", "--out", "out", "--fail-on", "warning").status == 1
+    (folder / "small.reasons.tsv").write_text(REASON, encoding="utf-8")
+    done = run("submit", "small.yaml", "--out", "more", "--fail-on", "warning")
+    assert (done.status, done.out.splitlines()[-2:]) == (
+        0,
+        ["without a reason\t0", "with a reason\t1"],
+    )
     assert run("submit", "none.yaml", "--out", "out").status == 2
     assert run("submit", "small.yaml", "--out", "out", "--pr", "x").status == 2

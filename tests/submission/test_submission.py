@@ -1,11 +1,12 @@
 """A submission: its files, what keeps it from its place, and why a warning may stand."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.laws.strip import strip
-from tests.submission.samples import SOUND
+from tests.submission.samples import LIGAND, RECEPTOR, SOUND, arrow, changed, sheet
 
 import pathport
 from pathport.api.submitting import Submitted, submit
@@ -166,6 +167,88 @@ def test_reasons_that_lie_beside_the_source_are_taken(source: Path) -> None:
     assert [it.code for it in told.findings] == ["WP-TTL-5"]
     assert "**WP-TTL-5**, it is the name of the figure\n" in checklist(out)
     assert "open" not in checklist(out)
+
+
+def test_a_warning_that_has_its_reason_is_a_note(source: Path) -> None:
+    """`--fail-on warning` could not tell those that nobody has a reason for."""
+    told, _ = made(source, ODD)
+    assert ([it.severity for it in told.findings], told.open, told.excused) == (
+        [Severity.WARNING],
+        1,
+        0,
+    )
+    source.with_name("small.reasons.tsv").write_text(REASON, encoding="utf-8")
+    told, _ = made(source, ODD)
+    (found,) = told.findings
+    assert (found.severity, found.remedy) == (
+        Severity.NOTE,
+        "it stays: it is the name of the figure",
+    )
+    assert (told.open, told.excused) == (0, 1)
+
+
+KEYS = (
+    ("description: >-", "notes: >-", "WP-DSC-1", 1),
+    ("authors: [Ada Lovelace]\n", "", "WP-HDR-4", 1),
+    ("authors: [Ada Lovelace]", "authors: [Ada / Bea]", "WP-HDR-4", 8),
+    ("title: Binding of CXCL12 to its receptor CXCR4", "title: Binding", "WP-TTL-1", 3),
+    ("organism: ncbitaxon:9606", "organism: ncbitaxon:3357", "WP-ORG-1", 7),
+    ("references: pubmed:8752281\n", "", "WP-REF-1", 1),
+    ("identifiers: uniprot:P61073", "", "WP-XRF-1b", 16),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "code", "line"), KEYS)
+def test_what_blocks_is_told_at_its_key_in_the_document(
+    old: str, new: str, code: str, line: int, source: Path
+) -> None:
+    """It was told of a file that is not there: `out/WP0__PR0.gpml:2:1: WP-DSC-1: there is none`."""
+    text = DOCUMENT.lstrip().replace(old, new)
+    if code == "WP-DSC-1":
+        text = re.sub(r"notes: >-\n(  .*\n)+", "", text)
+    if code == "WP-XRF-1b":
+        text = text.replace(
+            "licence: CC0-1.0\nidentifiers: {is version of: pw:0000983}", "licence: CC0-1.0"
+        )
+        text = text.replace("{kind: protein, }", "{kind: protein}")
+    told, _ = made(source, text)
+    found = next(it for it in told.findings if it.code == code)
+    assert (found.place.path, found.place.line) == (str(source), line)
+
+
+def test_what_blocks_a_file_of_another_format_is_told_of_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.gpml"
+    path.write_bytes(changed("Ada Lovelace", "Ada / Bea"))
+    told = submit(path, tmp_path / "out", at=AT)
+    assert [(it.code, it.place.path) for it in told.findings if it.code == "WP-HDR-4"] == [
+        ("WP-HDR-4", str(path))
+    ]
+
+
+def test_what_reading_loses_is_in_the_checklist(tmp_path: Path) -> None:
+    """An interaction onto a label was left out of the figures, and of the warnings that remain."""
+    path = tmp_path / "a.gpml"
+    label = (
+        '<Label TextLabel="note" GraphId="l"><Graphics CenterX="150" CenterY="400" Width="80" '
+        'Height="20"/></Label>'
+    )
+    path.write_bytes(sheet(LIGAND, RECEPTOR, arrow(), arrow("y", start="na", end="l"), label))
+    path.with_name("a.reasons.tsv").write_text("GPM102\ty\tit is a note\n", encoding="utf-8")
+    told = submit(path, tmp_path / "out", at=AT)
+    text = checklist(tmp_path / "out")
+    assert "connected: 1 of 1; 1 more of the source are drawings alone (see GPM102 below)" in text
+    assert "**GPM102**, it is a note\n" in text
+    assert "is among the warnings: GPM102 (1)" in text
+    assert not [it for it in told.findings if it.code == "SUB004"]
+
+
+def test_nodes_of_a_pathway_of_the_database_are_not_all_new(tmp_path: Path) -> None:
+    path = tmp_path / "WP5382.gpml"
+    path.write_bytes(changed("WP0_r20261121103000", "WP5382_r118456"))
+    submit(path, tmp_path / "out", at=AT)
+    told = "- [ ] Data nodes are reviewed: compare them with those of WP5382\n"
+    assert told in checklist(tmp_path / "out")
+    assert "all of them are new" not in checklist(tmp_path / "out")
 
 
 def test_a_reason_of_a_thing_goes_before_that_of_all(source: Path) -> None:

@@ -1,26 +1,35 @@
 """From a source to a submission to WikiPathways, put in its folder whole, or not at all."""
 
 import os
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from pathport.api.delivery import STDOUT, folder_made
-from pathport.api.reading import Input, sourced
-from pathport.findings import Finding, Location
+from pathport.api.reading import Input, Opened, opened, read_opened
+from pathport.document import JSON, YAML, Syntax, places
+from pathport.findings import Finding, Location, Severity
+from pathport.formats import Read
 from pathport.formats.detect import stem_of
+from pathport.model.check import checked
 from pathport.model.pathway import Pathway
+from pathport.model.slips import Path as KeyPath
 from pathport.safety.characters import printable
 from pathport.safety.place import Placement
-from pathport.safety.source import read_source
+from pathport.safety.source import decode_text, read_source
 from pathport.safety.target import PathName
+from pathport.submission.homes import homes
 from pathport.submission.known import Known
-from pathport.submission.reasons import SUFFIX, Reason, reasons_in
+from pathport.submission.reasons import SUFFIX, Reason, excused, reasons_in
 from pathport.submission.refusals import BLOCKED, OTHER_FILE
 from pathport.submission.submission import Request, Submission, submission
 
 __all__ = ["Placed", "Submitted", "submit"]
+
+SYNTAX: Mapping[str, Syntax] = {it.name: it for it in (YAML, JSON)}
+"""By name of a format that is a document, how it is written."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -34,7 +43,15 @@ class Submitted(msgspec.Struct, frozen=True, kw_only=True):
     """What came of a submission: what was found, and the files, none where an error stands."""
 
     findings: tuple[Finding, ...] = ()
+    """What was found; a warning that has its reason is a note."""
+    excused: int = 0
+    """How many of them have one."""
     files: tuple[Placed, ...] = ()
+
+    @property
+    def open(self) -> int:
+        """How many warnings have no reason."""
+        return sum(it.severity is Severity.WARNING for it in self.findings)
 
 
 def submit(
@@ -63,14 +80,54 @@ def submit(
         reasons=reasons_for(source, reasons),
     )
     folder = Path(out)
-    read, _ = sourced(source, format, merge=True)
+    read, found = opened_whole(source, format)
+    request = msgspec.structs.replace(request, read=read.findings)
     made = submission(read.pathway, request, shown=lambda name: printable(str(folder / name)))
-    findings = (*read.findings, *made.findings)
-    if not made.is_fit:
-        told = BLOCKED.finding("nothing was placed", place=Location(path=printable(str(folder))))
-        return Submitted(findings=(*findings, told))
-    files = placed(made, folder, source)
-    return Submitted(findings=(*findings, *others(made, folder)), files=files)
+    if made.is_fit:
+        files = placed(made, folder, source)
+        told = (*made.findings, *others(made, folder))
+    else:
+        files = ()
+        blocked = BLOCKED.finding("nothing was placed", place=Location(path=printable(str(folder))))
+        told = (*at_home(made, found), *made.notes, blocked)
+    findings, number = excused((*read.findings, *told), request.reasons)
+    return Submitted(findings=findings, excused=number, files=files)
+
+
+def opened_whole(
+    source: Pathway | Input,
+    format: str | None,  # noqa: A002 - the word for it
+) -> tuple[Read, Opened | None]:
+    """The pathway of a source, with its bytes; a pathway is its own, and has none."""
+    if isinstance(source, Pathway):
+        return Read(pathway=checked(source)), None
+    found = opened(source, format)
+    return read_opened(found), found
+
+
+def at_home(made: Submission, source: Opened | None) -> Iterator[Finding]:
+    """What is said of a file that is nowhere, said of what it was made of."""
+    found = homes(made.faults, made.drawn)
+    where = _places(source, [it.path for it in found])
+    for fault, home, place in zip(made.faults, found, where, strict=True):
+        remedy = home.remedy or fault.remedy
+        yield msgspec.structs.replace(fault, place=place, remedy=remedy)
+
+
+def _places(source: Opened | None, paths: Sequence[KeyPath]) -> Sequence[Location]:
+    """Where in a document the ends of paths stand; of other files only the name is known."""
+    subjects = [" ".join(map(str, path)) for path in paths]
+    if source is None:
+        return [Location(subject=it or "the pathway") for it in subjects]
+    path = source.source.path
+    syntax = SYNTAX.get(source.format.name)
+    if syntax is None:
+        return [Location(path=path, subject=it) for it in subjects]
+    found = places(decode_text(source.source), paths, syntax=syntax)
+    return [
+        Location(path=path, line=line, column=column, subject=subject)
+        for (line, column), subject in zip(found, subjects, strict=True)
+    ]
 
 
 def others(made: Submission, folder: Path) -> tuple[Finding, ...]:

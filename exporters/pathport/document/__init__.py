@@ -1,7 +1,7 @@
 """The document: what a curator writes, in YAML or JSON, with the notation for what takes part."""
 
 from pathport.document.fmt import fmt
-from pathport.document.load import JSON, YAML, Loaded, load, read_document, syntax_of
+from pathport.document.load import JSON, YAML, Loaded, load, places, read_document, syntax_of
 from pathport.document.text import Syntax
 from pathport.document.write import spelled_json, spelled_yaml
 
@@ -12,6 +12,7 @@ __all__ = [
     "Syntax",
     "fmt",
     "load",
+    "places",
     "read_document",
     "spelled_json",
     "spelled_yaml",

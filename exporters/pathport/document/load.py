@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pathport.document import json, rules, yaml
-from pathport.document.nodes import Finder, Lines, Node, readings
+from pathport.document.nodes import Finder, Lines, Node, Where, reached, readings
 from pathport.document.text import Doubtful, Syntax, TextFault
 from pathport.errors import FaultyError, UnreadableError
 from pathport.findings import Finding, Location, Severity
 from pathport.model.assembly import Assembled, assemble
 from pathport.model.examine import document_of
 from pathport.model.pathway import Pathway
-from pathport.model.slips import Slip
+from pathport.model.slips import Path, Slip
 from pathport.safety.collector import collector_paused
 from pathport.safety.source import Source, decode_text
 
-__all__ = ["JSON", "YAML", "Loaded", "load", "read_document", "syntax_of"]
+__all__ = ["JSON", "YAML", "Loaded", "load", "places", "read_document", "syntax_of"]
 
 YAML = Syntax("yaml", yaml.tree_of, yaml.nodes_of)
 JSON = Syntax("json", json.tree_of, json.nodes_of)
@@ -58,6 +58,16 @@ def read_document(content: bytes, *, syntax: Syntax, path: str = "") -> Loaded:
     """
     text = decode_text(Source(path=path, content=content))
     return load(text, syntax=syntax, path=path)
+
+
+def places(text: str, paths: Iterable[Path], *, syntax: Syntax) -> tuple[Where, ...]:
+    """Line and column of the key at the end of each path, or of the last on the way that is there.
+
+    The text is one that ``load`` has read.
+    """
+    root, lines = syntax.nodes_of(text)[0], Lines(text)
+    found = (reached(root, path) for path in paths)
+    return tuple(lines.where((key or node).start) for key, node, _ in found)
 
 
 def _loaded(text: str, syntax: Syntax, path: str) -> Loaded:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pathport.model.slips import Path, Slip
 
-__all__ = ["Finder", "Lines", "Node", "Where", "readings"]
+__all__ = ["Finder", "Lines", "Node", "Where", "reached", "readings"]
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
 BREAK = re.compile(r"\\?[ \t]*\n[ \t\n]*(?:\\(?=[ \t]))?")

@@ -4,6 +4,7 @@ It says what was checked and with what result, each warning with its reason, wha
 tell, and what the drawing does not say. WikiPathways, 1_on_pull_request.yml, Reviewer Checklist.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -11,9 +12,11 @@ import msgspec
 
 from pathport.fidelity.report import Account, KindCount
 from pathport.findings import Finding, Severity
+from pathport.formats.gpml.refusals import KEPT
 from pathport.submission.reasons import Reason, reason_for
 from pathport.submission.rules import FOR_PEOPLE
 from pathport.submission.sheet import Sheet
+from pathport.submission.terms import UNPUBLISHED
 
 __all__ = ["Facts", "checklist"]
 
@@ -25,7 +28,11 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What a checklist tells of."""
 
     sheet: Sheet
+    id: str
+    """That which the pathway has in the database, or that of what has none."""
     findings: Sequence[Finding]
+    read: Sequence[Finding]
+    """What was found in reading the source."""
     reasons: Sequence[Reason]
     files: Mapping[str, str]
     """By name of a file, what it is."""
@@ -61,28 +68,41 @@ def _files(facts: Facts) -> Iterator[str]:
 
 def _review(facts: Facts) -> Iterator[str]:
     """WikiPathways' own list, each line with the figures that answer it."""
-    codes = {it.code for it in facts.findings if it.severity is not Severity.NOTE}
+    codes = {it.code for it in _all(facts) if it.severity is not Severity.NOTE}
     yield "## Reviewer's checklist"
     yield ""
-    for question, answer, groups in _questions(facts.sheet):
+    for question, answer, groups in _questions(facts):
         told = sorted(code for code in codes if code.startswith(groups))
         yield f"- [{' ' if told else 'x'}] {question}: {answer}" + _see(told)
-    yield "- [ ] Data nodes are reviewed: all of them are new"
+    is_new = facts.id == UNPUBLISHED
+    which = "all of them are new" if is_new else f"compare them with those of {facts.id}"
+    yield f"- [ ] Data nodes are reviewed: {which}"
+
+
+def _all(facts: Facts) -> Sequence[Finding]:
+    return (*facts.read, *facts.findings)
 
 
 def _see(codes: Sequence[str]) -> str:
     return f" (see {', '.join(codes)} below)" if codes else ""
 
 
-def _questions(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _questions(facts: Facts) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Each question with its answer, and the beginnings of the codes that bear on it."""
+    sheet = facts.sheet
+    unlinked = sum(it.code == KEPT.code for it in facts.read)
+    rest = f"; {unlinked} more of the source are drawings alone" if unlinked else ""
     lines, nodes = sheet.interactions, sheet.nodes
     joined = sum(all(end.on is not None for end in sheet.ends(it)) for it in lines)
     named = sum(all(sheet.xref(it)) for it in nodes)
     share = f" ({named / len(nodes):.1%})" if nodes else ""
     words = sum(len((it.text or "").split()) for it in sheet.descriptions)
     terms = ", ".join(f"{sheet.field(it, 'TERM')} ({sheet.field(it, 'ID')})" for it in sheet.tags)
-    yield "Interactions are connected", f"{joined} of {len(lines)}", ("WP-INT-1", "WP-INT-2")
+    yield (
+        "Interactions are connected",
+        f"{joined} of {len(lines)}{rest}",
+        ("WP-INT-1", "WP-INT-2", KEPT.code),
+    )
     yield (
         "Datanodes are annotated with database references",
         f"{named} of {len(nodes)}{share}",
@@ -101,7 +121,7 @@ def _questions(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def _warnings(facts: Facts) -> Iterator[str]:
     """Warnings with their reasons, those that say the same together; then those that have none."""
     excused: dict[tuple[str, str], list[str]] = {}
-    for finding in facts.findings:
+    for finding in _all(facts):
         if finding.severity is Severity.WARNING:
             reason = reason_for(finding, facts.reasons)
             excused.setdefault((finding.code, reason), []).append(finding.sentence)
@@ -132,8 +152,12 @@ def _unsaid(facts: Facts) -> Iterator[str]:
     )
     yield "## What the drawing does not say"
     yield ""
-    yield f"Of the facts of the source the file says {said:,}, and {coarse:,} more generally; GPML"
-    yield f"has no place for {unsaid:,}."
+    yield f"Of the facts read from the source the file says {said:,}, and {coarse:,} more"
+    yield f"generally; GPML has no place for {unsaid:,}."
+    odd = Counter(it.code for it in facts.read if it.severity is Severity.WARNING)
+    if odd:
+        codes = ", ".join(f"{code} ({number:,})" for code, number in sorted(odd.items()))
+        yield f"What reading lost, or found odd, is among the warnings: {codes}."
     if unsaid or facts.left_out:
         yield ""
     why: dict[str, list[str]] = {}

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from pathport.errors import FaultyError
-from pathport.findings import Finding, Location
+from pathport.findings import Finding, Location, Severity
 from pathport.safety.source import Source, decode_text
 from pathport.submission.refusals import NO_REASON, UNUSED_REASON
 
-__all__ = ["SUFFIX", "Reason", "reason_for", "reasons_in", "unused"]
+__all__ = ["SUFFIX", "Reason", "excused", "reason_for", "reasons_in", "unused"]
 
 SUFFIX = ".reasons.tsv"
 """How the reasons are called that stand beside a source: by its name, and this."""
@@ -61,6 +61,24 @@ def reason_for(finding: Finding, reasons: Iterable[Reason]) -> str:
     """The reason of a warning, or nothing: that of the thing goes before that of all."""
     fitting = sorted((it for it in reasons if it.fits(finding)), key=lambda it: it.thing == ALL)
     return fitting[0].text if fitting else ""
+
+
+def excused(
+    findings: Iterable[Finding], reasons: Sequence[Reason]
+) -> tuple[tuple[Finding, ...], int]:
+    """The findings, a warning that has a reason as a note that tells it; how many of these."""
+    told, number = [], 0
+    for finding in findings:
+        is_open = finding.severity is Severity.WARNING
+        reason = reason_for(finding, reasons) if is_open else ""
+        number += bool(reason)
+        told.append(_noted(finding, reason) if reason else finding)
+    return tuple(told), number
+
+
+def _noted(finding: Finding, reason: str) -> Finding:
+    remedy = f"it stays: {reason}"
+    return msgspec.structs.replace(finding, severity=Severity.NOTE, remedy=remedy)
 
 
 def unused(reasons: Iterable[Reason], findings: Sequence[Finding]) -> tuple[Finding, ...]:

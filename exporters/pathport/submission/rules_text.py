@@ -168,8 +168,9 @@ def is_of(organism: str, name: str) -> bool:
 def not_one(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
     """No description, or several."""
     number = len(sheet.descriptions)
+    told = f"the pathway has {number} descriptions" if number else "the pathway has no description"
     if number != 1:
-        yield sheet.breach(rule, f"there are {number} descriptions" if number else "there is none")
+        yield sheet.breach(rule, told)
 
 
 def few_words(rule: Rule, sheet: Sheet) -> Iterator[Breach]:

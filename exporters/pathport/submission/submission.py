@@ -19,7 +19,7 @@ from pathport.model.pathway import Pathway
 from pathport.submission.checklist import Facts, checklist
 from pathport.submission.known import Known
 from pathport.submission.listings import LISTINGS
-from pathport.submission.preparing import left_out, prepared, stem
+from pathport.submission.preparing import left_out, pathway_id, prepared, stem
 from pathport.submission.reasons import Reason, unused
 from pathport.submission.rules import fitness
 from pathport.submission.sheet import Sheet
@@ -46,13 +46,25 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     known: Known
     reasons: Sequence[Reason] = ()
+    read: Sequence[Finding] = ()
+    """What was found in reading what it is made of."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
     """The files by name, and what was found: an error among that keeps them from their place."""
 
     files: Mapping[str, bytes]
-    findings: tuple[Finding, ...] = ()
+    drawn: Pathway
+    """The pathway as it is in them."""
+    faults: tuple[Finding, ...] = ()
+    """What is said of the file of GPML."""
+    notes: tuple[Finding, ...] = ()
+    """What else is to be told."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found."""
+        return self.faults + self.notes
 
     @property
     def is_fit(self) -> bool:
@@ -77,15 +89,17 @@ def submission(
     facts = Facts(
         sheet=sheet,
         findings=findings,
+        read=request.read,
         reasons=request.reasons,
+        id=pathway_id(pathway),
         files={it: WHAT[it.removeprefix(own)] for it in files},
         account=write(drawn).account,
         origin=origin(pathway),
         left_out=left_out(pathway),
     )
     files[CHECKLIST] = checklist(facts)
-    told = (*findings, *unused(request.reasons, findings), *notes)
-    return Submission(files=files, findings=told)
+    told = (*unused(request.reasons, (*request.read, *findings)), *notes)
+    return Submission(files=files, drawn=drawn, faults=findings, notes=told)
 
 
 def origin(pathway: Pathway) -> str:

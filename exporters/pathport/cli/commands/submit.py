@@ -13,6 +13,10 @@ class Submission(Findings, frozen=True, kw_only=True):
     """The JSON of ``pathport submit``; no files where an error stands."""
 
     source: str
+    open: int
+    """How many warnings have no reason."""
+    excused: int
+    """How many have one, and are notes."""
     files: tuple[Placed, ...] = ()
 
 
@@ -53,9 +57,17 @@ def command(
     """Makes the files, checks them, and puts them in their place."""
     made = submit(source, out, number=number, format=source_format, tables=tables, reasons=reasons)
     rows = [(it.path, str(it.bytes)) for it in made.files]
+    counts = [("without a reason", str(made.open)), ("with a reason", str(made.excused))]
+    shown = [Table(Placed.__struct_fields__, rows), Table(("warnings", "number"), counts)]
     return Answer(
-        said=Submission(findings=made.findings, source=source, files=made.files),
+        said=Submission(
+            findings=made.findings,
+            source=source,
+            open=made.open,
+            excused=made.excused,
+            files=made.files,
+        ),
         status=options.status_of(made.findings, fail_on=fail_on),
         findings=made.findings,
-        tables=(Table(Placed.__struct_fields__, rows),),
+        tables=shown,
     )
