@@ -22,6 +22,7 @@ from pathport.formats.detect import detected, stem_of
 from pathport.rules import Rule
 from pathport.safety.source import Source, read_source
 from pathport.submission.known import Known
+from pathport.submission.newer import fitness_as_2013a
 from pathport.submission.refusals import OTHER_FORMAT
 from pathport.submission.rules import fitness as of_wikipathways
 
@@ -77,7 +78,10 @@ def for_wikipathways(found: Source, of: Format, known: Known) -> tuple[Finding, 
     if of.name == "gpml":
         return of_wikipathways(found.content, known, path=found.path)
     made = f"`pathport submit {found.path or 'FILE'} --out DIR` makes a submission of it"
-    return (of_another_format(found, of, OTHER_FORMAT, made),)
+    refused = of_another_format(found, of, OTHER_FORMAT, made)
+    if of.name == "gpml2021":
+        return (refused, *fitness_as_2013a(found.content, known, path=found.path))
+    return (refused,)
 
 
 def for_celldesigner(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
