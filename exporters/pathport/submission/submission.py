@@ -18,6 +18,7 @@ from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
 from pathport.submission.checklist import Facts, checklist
 from pathport.submission.known import Known
+from pathport.submission.lettering import lettered
 from pathport.submission.listings import LISTINGS
 from pathport.submission.preparing import left_out, pathway_id, prepared, stem
 from pathport.submission.reasons import Reason, unused
@@ -79,7 +80,7 @@ def submission(
     drawn = prepared(pathway, request.at)
     picture, _ = arranged(drawn)
     own = stem(pathway, request.number)
-    content = write_plain(drawn)
+    content = write_plain(drawn, finished=None if pathway.layout.boxes else lettered)
     name = f"{own}.gpml"
     findings = fitness(content, request.known, path=shown(name), named=True)
     sheet = Sheet(content, request.known, path=shown(name))
