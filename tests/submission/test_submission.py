@@ -132,6 +132,39 @@ def test_a_file_of_another_request_in_the_folder_is_told(source: Path) -> None:
     assert found.place.path == str(out / "WP0__PR0.gpml")
 
 
+BOX = """
+layout:
+  boxes:
+    - {id: CXCR4_box, species: CXCR4_pm, x: 700.5, y: 333, width: 90, height: 31}
+"""
+
+
+def boxes_of(picture: bytes) -> set[tuple[float, ...]]:
+    """The rectangles of a picture."""
+    found = re.findall(r'<rect x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', picture.decode())
+    return {tuple(map(float, it)) for it in found}
+
+
+@pytest.mark.parametrize("text", [DOCUMENT, DOCUMENT + BOX], ids=["none", "partial"])
+def test_the_picture_has_the_places_of_the_file(text: str, source: Path) -> None:
+    """Of a document with a partial layout the picture was laid out afresh, and the file was not."""
+    _, out = made(source, text)
+    drawn = boxes_of((out / "WP0__PR0.svg").read_bytes())
+    nodes = [it.rect for it in parse((out / "WP0__PR0.gpml").read_bytes()).nodes]
+    assert nodes
+    places = {tuple(round(n, 1) for n in (it.x, it.y, it.width, it.height)) for it in nodes}
+    assert places <= drawn
+    assert ((700.5, 333.0, 90.0, 31.0) in places) is (text != DOCUMENT)
+
+
+def test_the_picture_of_a_file_is_as_its_author_placed_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.gpml"
+    path.write_bytes(SOUND)
+    submit(path, tmp_path / "out", at=AT)
+    drawn = boxes_of((tmp_path / "out" / "WP0__PR0.svg").read_bytes())
+    assert {(10.0, 40.0, 80.0, 20.0), (210.0, 40.0, 80.0, 20.0)} <= drawn
+
+
 def test_equal_pathways_give_equal_files(source: Path) -> None:
     _, out = made(source)
     before = {path.name: path.read_bytes() for path in out.iterdir()}

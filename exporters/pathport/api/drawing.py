@@ -15,16 +15,18 @@ from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Location
 from pathport.layout.engine import laid_out
 from pathport.layout.metrics import Metrics, measured
+from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.layout.views import core, module_named, module_view
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.place import place
 
-__all__ = ["KINDS", "MODULE", "THEMES", "Drawing", "draw", "kind_of"]
+__all__ = ["KINDS", "LAYOUTS", "MODULE", "THEMES", "Drawing", "draw", "kind_of"]
 
 KINDS = ("svg", "png", "html")
 THEMES = ("light", "dark", "auto")
+LAYOUTS = ("own", "anew")
 VIEWS = ("full", "core", "module=NAME")
 MODULE = "module="
 """What a view of one module begins with."""
@@ -68,17 +70,23 @@ class Drawing:
         return self.svg
 
 
-def draw(pathway: Pathway, *, view: str = "full", theme: str = "light") -> Drawing:
-    """A picture of a pathway.
+def draw(
+    pathway: Pathway, *, view: str = "full", theme: str = "light", layout: str = "own"
+) -> Drawing:
+    """A picture of a pathway: in its own layout, if that has a place for each species.
 
     :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
         the id or name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
+    :param layout: ``own``, or ``anew`` for places of ours; a part is always laid out anew.
     :raises FaultyError: if the pathway breaks the rules of the model.
-    :raises UnknownNameError: if no view, module or theme has this name.
+    :raises UnknownNameError: if no view, module, theme or layout has this name.
     """
     check_pathway(pathway)
-    return Drawing(laid_out(viewed(checked(pathway), view)), one_of(THEMES, theme, "theme"))
+    shown = viewed(checked(pathway), view)
+    is_own = one_of(LAYOUTS, layout, "layout") == LAYOUTS[0] and shown is pathway
+    placed = in_own_places if is_own and has_places(shown) else laid_out
+    return Drawing(placed(shown), one_of(THEMES, theme, "theme"))
 
 
 def viewed(pathway: Pathway, view: str) -> Pathway:

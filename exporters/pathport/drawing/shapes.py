@@ -6,6 +6,7 @@ one. A fragment is text; classes carry the colours.
 
 import math
 from collections.abc import Callable, Mapping
+from html import escape
 
 from pathport.layout.picture import Glyph, GlyphKind
 from pathport.looks.signs import LETTERS, ROUND, outline_of
@@ -145,12 +146,31 @@ def _dot(glyph: Glyph) -> str:
     return circle(glyph.x + glyph.width / 2, glyph.y + glyph.height / 2, 3, "bound")
 
 
+def _container(glyph: Glyph) -> str:
+    box = glyph.x, glyph.y, glyph.width, glyph.height
+    if glyph.type == "set":
+        return rectangle(*box, cls="set", r=6)
+    return outline(glyph.type, box, "box")
+
+
+def _mark(glyph: Glyph) -> str:
+    middle = glyph.x + glyph.width / 2
+    cls = "mark active" if glyph.text == "active" else "mark"
+    place = f'x="{number(middle)}" y="{number(glyph.y + 9.7)}"'
+    return (
+        rectangle(glyph.x, glyph.y, glyph.width, glyph.height, cls=cls, r=glyph.height / 2)
+        + f'<text {place} class="site">{escape(glyph.text)}</text>'
+    )
+
+
 SYMBOLS: Mapping[GlyphKind, Callable[[Glyph], str]] = {
     GlyphKind.PROCESS: _process,
     GlyphKind.GATE: _gate,
     GlyphKind.VOID: _void,
     GlyphKind.ANCHOR: _dot,
     GlyphKind.ASSOCIATION: _dot,
+    GlyphKind.CONTAINER: _container,
+    GlyphKind.MARK: _mark,
 }
 """How what is no species is drawn."""
 

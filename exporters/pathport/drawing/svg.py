@@ -13,6 +13,7 @@ from pathport.drawing.fills import fill_of
 from pathport.drawing.legend import Legend, legend
 from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, number, outline, rectangle
 from pathport.drawing.sheet import sheet
+from pathport.drawing.sketches import sketched
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
@@ -25,6 +26,8 @@ Point = tuple[float, float]
 CORNER = 6.0
 TITLE = 40.0
 CLONE = 4.0
+ROW = 13.0
+"""From one line of a text in a box to the next."""
 
 
 def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> str:
@@ -43,7 +46,7 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
         f"<style>{sheet(theme)}</style>\n",
         f'<rect width="{number(width)}" height="{number(height)}" class="paper"/>\n',
         f'<text x="16" y="28" class="title">{escape(picture.title)}</text>\n',
-        f'<g transform="translate(0 {number(TITLE)})">\n',
+        f'<g transform="translate({number(0 - picture.left)} {number(TITLE - picture.top)})">\n',
         *(f"{each}\n" for each in drawn(picture)),
         "</g>\n",
     ]
@@ -64,11 +67,17 @@ def drawn(picture: Picture) -> Iterator[str]:
     """What is drawn, from back to front."""
     for area in picture.areas:
         yield from _area(area)
+    for sketch in picture.sketches:
+        yield from sketched(sketch)
+    behind: list[Glyph] = []
+    before: list[Glyph] = []
+    for glyph in picture.glyphs:
+        (behind if glyph.kind is GlyphKind.CONTAINER else before).append(glyph)
+    yield from map(_glyph, behind)
     yield from ways(picture.lines)
     for each in picture.lines:
         yield from _heads(each)
-    for glyph in picture.glyphs:
-        yield _glyph(glyph)
+    yield from map(_glyph, before)
 
 
 def _area(area: Area) -> Iterator[str]:
@@ -247,11 +256,15 @@ def _box(glyph: Glyph) -> Iterator[str]:
 def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
     """The text of a part and its marks, in the middle together."""
     widths = [text_width(mark, MARK) + 2 * MARK_PAD for mark in part.marks]
-    text = text_width(part.text, TEXT)
+    lines = part.text.split("\n")
+    text = max(text_width(line, TEXT) for line in lines)
     whole = text + sum(width + MARK_GAP for width in widths)
     x = glyph.x + (glyph.width - whole) / 2 if whole < glyph.width else glyph.x + PADDING
     middle = top + part.height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
-    yield f'<text x="{number(x)}" y="{number(middle + 4)}" class="name">{escape(part.text)}</text>'
+    for index, line in enumerate(lines):
+        y = middle + 4 + (index - (len(lines) - 1) / 2) * ROW
+        start = x if len(lines) == 1 else glyph.x + (glyph.width - text_width(line, TEXT)) / 2
+        yield f'<text x="{number(start)}" y="{number(y)}" class="name">{escape(line)}</text>'
     x += text + MARK_GAP
     for mark, width in zip(part.marks, widths, strict=True):
         cls = "mark active" if mark == "active" else "mark"

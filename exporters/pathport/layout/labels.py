@@ -127,6 +127,10 @@ class Labels:
             self._shown[species.id] = self._showing(species)
         return self._shown[species.id]
 
+    def shown_apart(self, species: Species) -> Shown:
+        """The parts of the box of a species that is none of the pathway's own."""
+        return self._showing(species)
+
     def is_list(self, species: Species) -> bool:
         """Whether it is a set that is shown as the list of its members."""
         return species.form is Form.SET and 0 < len(species.members) <= MOST_LISTED

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from pathport.layout.picture import Glyph, Line, Picture
+from pathport.layout.picture import Glyph, GlyphKind, Line, Picture
 
 __all__ = ["Metrics", "measured"]
 
@@ -50,19 +50,24 @@ class Metrics(msgspec.Struct, frozen=True, kw_only=True):
     """In points, with the picture as large as A4 landscape allows."""
 
 
+BESIDE = frozenset({GlyphKind.CONTAINER, GlyphKind.MARK})
+"""Glyphs that lie on others, or others on them, as they are meant to."""
+
+
 def measured(picture: Picture, *, page: tuple[float, float] | None = None) -> Metrics:
     """The figures of a picture.
 
     :param page: its width and height with title and key, if they are drawn.
     """
     width, height = page or (picture.width, picture.height)
+    alone = [it for it in picture.glyphs if it.kind not in BESIDE]
     segments = sorted({each for line in picture.lines for each in _segments(line)})
     scale = min(LANDSCAPE[0] / width, LANDSCAPE[1] / height)
     return Metrics(
         glyphs=len(picture.glyphs),
         lines=len(picture.lines),
-        overlaps=len(list(_overlaps(picture.glyphs))),
-        through=len(set(_through(picture.glyphs, picture.lines))),
+        overlaps=len(list(_overlaps(alone))),
+        through=len(set(_through(alone, picture.lines))),
         shared=len(_shared(segments)),
         crossings=len(_crossings(segments)),
         bends=sum(max(0, len(line.points) - 2) for line in picture.lines),

@@ -8,7 +8,9 @@ import enum
 
 import msgspec
 
-__all__ = ["Area", "Glyph", "GlyphKind", "Line", "LineRole", "Part", "Picture"]
+from pathport.model.layout import DecorationKind
+
+__all__ = ["Area", "Glyph", "GlyphKind", "Line", "LineRole", "Part", "Picture", "Sketch"]
 
 Place = tuple[float, float]
 
@@ -26,12 +28,17 @@ class GlyphKind(enum.StrEnum):
     ANCHOR = "anchor"
     """The place on a control that another control acts on."""
     ASSOCIATION = "association"
+    CONTAINER = "container"
+    """The box of a complex or a set, behind those of what is in it."""
+    MARK = "mark"
+    """A mark of a state on the border of a box."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a species' box: its text, and what stands beside it."""
 
     text: str
+    """In lines, if its box has room for several."""
     kind: str
     """The kind of its molecule."""
     roles: tuple[str, ...] = ()
@@ -108,12 +115,28 @@ class Area(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it is as wide as the picture."""
 
 
+class Sketch(msgspec.Struct, frozen=True, kw_only=True):
+    """A label, shape or line of an author that stands for nothing."""
+
+    kind: DecorationKind
+    text: str = ""
+    points: tuple[Place, ...] = ()
+    """Two corners of a label or shape; all points of a line."""
+    oval: bool = False
+    ended: bool = False
+    """Whether a head stands at its end."""
+
+
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """All that is drawn of a pathway."""
 
     width: float
     height: float
+    left: float = 0
+    """Where the page begins, if something lies before (0, 0)."""
+    top: float = 0
     title: str = ""
     glyphs: tuple[Glyph, ...] = ()
     lines: tuple[Line, ...] = ()
     areas: tuple[Area, ...] = ()
+    sketches: tuple[Sketch, ...] = ()

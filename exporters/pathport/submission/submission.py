@@ -12,8 +12,10 @@ from pathport.drawing.png import png
 from pathport.drawing.svg import svg
 from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Severity
-from pathport.formats.gpml.arranging import arranged
+from pathport.formats.gpml.arranging import with_places
+from pathport.formats.gpml.read import read
 from pathport.formats.gpml.write import write, write_plain
+from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.model.pathway import Pathway
 from pathport.submission.checklist import Facts, checklist
@@ -78,11 +80,12 @@ def submission(
 ) -> Submission:
     """The submission of a pathway; ``shown`` says how the file of a name is called in findings."""
     drawn = prepared(pathway, request.at)
-    picture, _ = arranged(drawn)
+    placed = with_places(drawn)
     own = stem(pathway, request.number)
     content = write_plain(drawn, finished=None if pathway.layout.boxes else lettered)
     name = f"{own}.gpml"
     findings = fitness(content, request.known, path=shown(name), named=True)
+    picture = as_written(placed, content)
     sheet = Sheet(content, request.known, path=shown(name))
     pictures, notes = pictured(picture, shown(f"{own}.png"))
     files = {name: content} | {f"{own}{end}": drawing for end, drawing in pictures.items()}
@@ -100,7 +103,15 @@ def submission(
     )
     files[CHECKLIST] = checklist(facts)
     told = (*unused(request.reasons, (*request.read, *findings)), *notes)
-    return Submission(files=files, drawn=drawn, faults=findings, notes=told)
+    return Submission(files=files, drawn=placed, faults=findings, notes=told)
+
+
+def as_written(pathway: Pathway, content: bytes) -> Picture:
+    """The picture of a pathway, of the places that its file has.
+
+    Where the layout is not whole, the file alone knows where the rest is.
+    """
+    return in_own_places(pathway if has_places(pathway) else read(content).pathway)
 
 
 def origin(pathway: Pathway) -> str:

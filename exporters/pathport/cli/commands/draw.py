@@ -4,7 +4,7 @@ import click
 import msgspec
 
 from pathport.api.delivery import STDOUT
-from pathport.api.drawing import KINDS, MODULE, THEMES, draw, kind_of
+from pathport.api.drawing import KINDS, LAYOUTS, MODULE, THEMES, draw, kind_of
 from pathport.api.reading import opened, read_opened
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
@@ -56,6 +56,12 @@ def is_view(_: click.Context, __: click.Parameter, view: str) -> str:
     default="light",
     help="Light, dark, or what the reader prefers.",
 )
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    default="own",
+    help="Where everything is: as FILE has it, if that is whole, or laid out anew.",
+)
 @click.option("--metrics", "measures", is_flag=True, help="Tell the figures that judge it.")
 @options.fail_on_option
 @options.told_json_option
@@ -67,6 +73,7 @@ def command(
     to: str | None,
     view: str,
     theme: str,
+    layout: str,
     measures: bool,
     fail_on: str | None,
     as_json: bool,
@@ -79,7 +86,7 @@ def command(
     kind = to or kind_of(target)
     found = opened(source, source_format)
     read = read_opened(found)
-    drawing = draw(read.pathway, view=view, theme=theme)
+    drawing = draw(read.pathway, view=view, theme=theme, layout=layout)
     content = drawing.content(kind, path=target)
     if not streams:
         place(target, content, sources=() if source == STDOUT else (source,))

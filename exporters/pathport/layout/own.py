@@ -1,0 +1,302 @@
+"""The picture of a pathway in its own layout: boxes, frames and lines where its author put them.
+
+A box holds what ``labels`` says of its species, cut to the box; marks of states that find no room
+beside the text are on its border. What runs between boxes is made by ``own_lines``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from pathport.layout.geometry import Rect, on_border
+from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
+from pathport.layout.own_lines import OwnLines
+from pathport.layout.picture import Area, Glyph, GlyphKind, Part, Picture, Sketch
+from pathport.layout.text import shortened, text_width, wrapped
+from pathport.model.layout import Box, Decoration, Frame, Layout
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Species
+
+__all__ = ["has_places", "in_own_places"]
+
+MARGIN = 16.0
+EDGE = 2.0
+"""Pixels between a border and a text."""
+LINE = 13.0
+LEAST = 14.0
+"""The least height of a box with a border: what is lower is text alone."""
+MARK_HEIGHT = 13.0
+CORNERS = ((1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, 1.0))
+"""Where marks are that find no room in a box, one after the other."""
+FARTHEST = 100_000.0
+"""Pixels; a page that is larger can't be looked at."""
+OVAL = "oval"
+INSET = 6.0
+
+Place = tuple[float, float]
+
+
+def has_places(pathway: Pathway) -> bool:
+    """Whether the layout of a pathway has a place for each species, be it as a member of a set,
+    and all of it is on a page that can be drawn.
+    """
+    if not all(map(_is_near, _measures(pathway.layout))):
+        return False
+    boxes = {box.species for box in pathway.layout.boxes}
+    listed = {it for each in pathway.species if each.id in boxes for it in each.members}
+    return bool(boxes) and all(it.id in boxes or it.id in listed for it in pathway.species)
+
+
+def _measures(layout: Layout) -> Iterator[float]:
+    """All numbers of a layout that say where something is."""
+    for box in layout.boxes:
+        yield from (box.x, box.y, box.width, box.height)
+    for frame in layout.frames:
+        yield from (frame.x, frame.y, frame.width, frame.height)
+    points = [point for way in layout.ways for point in (*way.bends, way.start_at, way.end_at)]
+    points += [point for it in layout.drawing for point in it.points]
+    points += [it.label_at for it in layout.frames]
+    marks = [mark for box in layout.boxes for mark in box.marks]
+    yield from (number for it in (*points, *marks) if it is not None for number in (it.x, it.y))
+    yield from (it for it in (layout.width, layout.height) if it is not None)
+
+
+def _is_near(number: float) -> bool:
+    return abs(number) <= FARTHEST
+
+
+def in_own_places(pathway: Pathway) -> Picture:
+    """The picture of a pathway where its layout has everything."""
+    own = _Own(pathway)
+    ways = OwnLines(pathway, own.rects())
+    boxes = [glyph for box in own.layout.boxes for glyph in own.glyphs(box)]
+    boxes.sort(key=lambda it: it.kind is GlyphKind.MARK)
+    glyphs = (*boxes, *ways.glyphs, *own.voids())
+    picture = Picture(
+        width=0,
+        height=0,
+        title=pathway.name or pathway.id,
+        glyphs=glyphs,
+        lines=tuple(ways.lines),
+        areas=tuple(own.areas()),
+        sketches=tuple(_sketch(it) for it in own.layout.drawing if it.id not in own.nothing),
+    )
+    return _on_page(picture, own.layout)
+
+
+class _Own:
+    """A pathway with a layout, and what is in each box of it."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.layout = pathway.layout
+        self.labels = Labels(pathway)
+        self.compartments = {it.id: it for it in pathway.compartments}
+        self.holding = {box.inside for box in self.layout.boxes if box.inside is not None}
+        self.drawn = Counter(box.species for box in self.layout.boxes if box.inside is None)
+
+        ends = {end for way in self.layout.ways for end in (way.start, way.end)}
+        self.nothing = {it.id for it in self.layout.drawing if it.id and it.id in ends}
+        """Decorations that stand for what a process takes from nothing, or leaves nothing of."""
+
+    def voids(self) -> Iterator[Glyph]:
+        """The signs of nothing."""
+        for it in self.layout.drawing:
+            if it.id in self.nothing and it.points:
+                x, y, width, height = _rect(_extent(it))
+                yield Glyph(
+                    id=it.id or "",
+                    kind=GlyphKind.VOID,
+                    thing=it.id or "",
+                    x=x,
+                    y=y,
+                    width=width,
+                    height=height,
+                )
+
+    def rects(self) -> dict[str, Rect]:
+        """By id of what lines may end at, its rectangle."""
+        found = {it.id: _rect(_extent(it)) for it in self.layout.drawing if it.id and it.points}
+        for box in self.layout.boxes:
+            found[box.id] = Rect(box.x, box.y, box.width, box.height)
+            for mark in box.marks:
+                x, y = on_border(found[box.id], (mark.x, mark.y))
+                found[mark.id] = Rect(
+                    x - mark.width / 2, y - mark.height / 2, mark.width, mark.height
+                )
+        return found
+
+    # Boxes
+
+    def glyphs(self, box: Box) -> Iterator[Glyph]:
+        """What a box is drawn as, with the marks on its border."""
+        species = self._shown(box)
+        if box.id in self.holding:
+            kind = "set" if species.form is Form.SET else self.labels.kind(species)
+            yield self._glyph(box, GlyphKind.CONTAINER, (), kind)
+            yield from self._marks(box, self._whole(species))
+        elif box.height < LEAST:
+            yield self._glyph(box, GlyphKind.COFACTOR, (), "")
+        else:
+            parts, left = self._fitted(box, species)
+            yield self._glyph(box, GlyphKind.SPECIES, parts, "")
+            yield from self._marks(box, left)
+
+    def _shown(self, box: Box) -> Species:
+        """What a box shows as a species of its own."""
+        part = box.part
+        if part is None:
+            return self.labels.species[box.species]
+        return Species(
+            id=box.id,
+            form=Form.COMPLEX if part.components else Form.SINGLE,
+            name=part.name,
+            molecule=part.molecule,
+            components=part.components,
+            state=part.state,
+        )
+
+    def _whole(self, species: Species) -> Sequence[str]:
+        """The marks of a complex as a whole; each member of a family has those of its own."""
+        if species.molecule is not None:
+            return ()
+        alone = Species(id=species.id, name=species.id, state=species.state)
+        return self.labels.shown_apart(alone).parts[0].marks
+
+    def _text(self, box: Box, species: Species) -> str:
+        """The text of a box: its own, or what it shows is called."""
+        if box.label is not None:
+            return box.label
+        return species.name or self.labels.name(species)
+
+    def _fitted(self, box: Box, species: Species) -> tuple[tuple[Part, ...], list[str]]:
+        """The parts cut to their box, and the marks for which there is no room in it."""
+        parts: Sequence[Part] = self.labels.shown_apart(species).parts
+        if len(parts) == 1:
+            text = self._text(box, species)
+            parts = (msgspec.structs.replace(parts[0], text=text),)
+        scale = box.height / sum(part.height for part in parts)
+        fitted: list[Part] = []
+        left: list[str] = []
+        for part in parts:
+            height, marks = round(part.height * scale, 1), part.marks
+            room = box.width - 2 * EDGE - sum(map(_mark_width, marks))
+            if marks and text_width(part.text, TEXT) > room:
+                left += marks
+                marks, room = (), box.width - 2 * EDGE
+            most = max(1, int(height // LINE))
+            lines = wrapped(part.text, TEXT, room, lines=most)
+            text = "\n".join(lines) if len(parts) == 1 else shortened(part.text, TEXT, room)
+            fitted.append(msgspec.structs.replace(part, text=text, marks=marks, height=height))
+        return tuple(fitted), left
+
+    def _glyph(self, box: Box, kind: GlyphKind, parts: tuple[Part, ...], type_: str) -> Glyph:
+        is_clone = box.inside is None and self.drawn[box.species] > 1
+        return Glyph(
+            id=box.id,
+            kind=kind,
+            thing=box.species,
+            x=box.x,
+            y=box.y,
+            width=box.width,
+            height=box.height,
+            text=self._text(box, self._shown(box)),
+            type=type_,
+            parts=parts,
+            clone=is_clone and kind is GlyphKind.SPECIES,
+        )
+
+    def _marks(self, box: Box, marks: Sequence[str]) -> Iterator[Glyph]:
+        """Marks on the border of a box: where the layout has them, or at its corners."""
+        rect = Rect(box.x, box.y, box.width, box.height)
+        told = [(it.x, it.y) for it in box.marks] if len(box.marks) == len(marks) else CORNERS
+        for number, text in enumerate(marks):
+            x, y = on_border(rect, told[number % len(told)])
+            width = text_width(text, MARK) + 2 * MARK_PAD
+            yield Glyph(
+                id=f"{box.id}/{number}",
+                kind=GlyphKind.MARK,
+                thing=box.species,
+                x=round(x - width / 2, 1),
+                y=round(y - MARK_HEIGHT / 2, 1),
+                width=round(width, 1),
+                height=MARK_HEIGHT,
+                text=text,
+            )
+
+    # Compartments
+
+    def areas(self) -> Iterator[Area]:
+        """The frames, those that hold others first."""
+        yield from map(self._area, sorted(self.layout.frames, key=lambda it: -it.width * it.height))
+
+    def _area(self, frame: Frame) -> Area:
+        compartment = self.compartments[frame.compartment]
+        name = compartment.name or compartment.id if frame.label is None else frame.label
+        at = frame.label_at
+        return Area(
+            compartment=frame.compartment,
+            x=frame.x,
+            y=frame.y,
+            width=frame.width,
+            height=frame.height,
+            lines=tuple(wrapped(name, TEXT, max(frame.width - 2 * INSET, TEXT))),
+            label=(frame.x + INSET, frame.y + INSET) if at is None else (at.x, at.y),
+        )
+
+
+def _mark_width(mark: str) -> float:
+    return text_width(mark, MARK) + 2 * MARK_PAD + MARK_GAP
+
+
+# What has no meaning
+
+
+def _sketch(it: Decoration) -> Sketch:
+    """A decoration as it is drawn."""
+    return Sketch(
+        kind=it.kind,
+        text=it.text or "",
+        points=tuple((point.x, point.y) for point in it.points),
+        oval=(it.style.shape or "") == OVAL,
+        ended=it.end is not None and it.end.head is not None,
+    )
+
+
+def _extent(it: Decoration) -> tuple[Place, ...]:
+    return tuple((point.x, point.y) for point in it.points)
+
+
+def _rect(points: Sequence[Place]) -> Rect:
+    """The smallest rectangle around points."""
+    x, y = min(it[0] for it in points), min(it[1] for it in points)
+    return Rect(x, y, max(it[0] for it in points) - x, max(it[1] for it in points) - y)
+
+
+# The page
+
+
+def _on_page(picture: Picture, layout: Layout) -> Picture:
+    """The picture with its size, and with room for what lies before (0, 0)."""
+    x, y, right, bottom = _bounds(picture)
+    left, top = (0.0 if it >= 0 else it - MARGIN for it in (x, y))
+    return msgspec.structs.replace(
+        picture,
+        left=left,
+        top=top,
+        width=max(layout.width or 0.0, right + MARGIN) - left,
+        height=max(layout.height or 0.0, bottom + MARGIN) - top,
+    )
+
+
+def _bounds(picture: Picture) -> tuple[float, float, float, float]:
+    boxes = [
+        *((it.x, it.y, it.width, it.height) for it in picture.glyphs),
+        *((it.x, it.y, it.width, it.height) for it in picture.areas),
+    ]
+    trails = (*(it.points for it in picture.lines), *(it.points for it in picture.sketches))
+    points = list(chain.from_iterable(trails))
+    corners = [(x, y) for x, y, _, _ in boxes] + [(x + w, y + h) for x, y, w, h in boxes]
+    rect = _rect([*points, *corners] or [(0.0, 0.0)])
+    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height

@@ -1,0 +1,422 @@
+"""The lines of a picture in a pathway's own layout, and the glyphs of processes on them.
+
+A process has its glyph on its way, where others join it; a line that has no way of its own runs
+straight between the sides that face each other (``pathport.model.layout.Way``).
+"""
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
+from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole
+from pathport.model.layout import Connector, Way
+from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Control, Process
+
+__all__ = ["OwnLines"]
+
+SIDE = 14.0
+"""Of the square of a process."""
+BESIDE = 50.0
+"""From a box to the sign of nothing that a process leads to."""
+VOID = 12.0
+GATE = 30.0, 16.0
+MIDDLE = 0.5
+
+Points = tuple[Place, ...]
+
+
+class OwnLines:
+    """The lines and the glyphs of processes, made at once."""
+
+    def __init__(self, pathway: Pathway, rects: Mapping[str, Rect]) -> None:
+        """``rects`` are the rectangles that ways may end at, by id."""
+        self.pathway = pathway
+        self.rects = dict(rects)
+        self.lines: list[Line] = []
+        self.glyphs: list[Glyph] = []
+        self.boxes: dict[str, list[str]] = defaultdict(list)
+        self.species_of = {it.id: it.species for it in pathway.layout.boxes}
+        for box in pathway.layout.boxes:
+            if box.part is None:
+                self.boxes[box.species].append(box.id)
+        self.ways: dict[str, list[Way]] = defaultdict(list)
+        for way in pathway.layout.ways:
+            self.ways[way.of].append(way)
+        self.trails: dict[str, Points] = {}
+        """By id of a way, and of the thing that it is of, where it runs."""
+        self.acting: dict[str, list[Control]] = defaultdict(list)
+        for control in pathway.controls:
+            self.acting[control.target or ""].append(control)
+        for process in pathway.processes:
+            self._process(process)
+        for association in pathway.associations:
+            self._association(association)
+        for control in _by_target(pathway.controls):
+            self._control(control)
+
+    # Where lines run
+
+    def _trail(self, way: Way, start: Place | None = None, end: Place | None = None) -> Points:
+        """The points of a way; of an end that is at no box, the place is given."""
+        bends = [(it.x, it.y) for it in way.bends]
+        first, last = self.rects.get(way.start or ""), self.rects.get(way.end or "")
+        toward = bends[0] if bends else end or (centre(last) if last else start or (0, 0))
+        back = bends[-1] if bends else start or (centre(first) if first else end or (0, 0))
+        out, into = way.start_at, way.end_at
+        leaving = (out.x, out.y) if out else nearest_port(first, toward) if first else None
+        coming = (into.x, into.y) if into else nearest_port(last, back) if last else None
+        a = on_border(first, leaving) if first and leaving else start or toward
+        b = on_border(last, coming) if last and coming else end or back
+        if not bends and way.connector is Connector.ELBOW:
+            bends = _elbow(a, b, leaving, coming)
+        return a, *bends, b
+
+    def _straight(self, start: str, end: str) -> Points:
+        """A straight line between two boxes, from side to side."""
+        first, last = self.rects[start], self.rects[end]
+        return (
+            on_border(first, nearest_port(first, centre(last))),
+            on_border(last, nearest_port(last, centre(first))),
+        )
+
+    def _nearest(self, species: str, place: Place) -> str | None:
+        """The box of a species that is nearest to a place."""
+        boxes = self.boxes.get(species, ())
+        return min(
+            boxes, key=lambda it: (math.dist(centre(self.rects[it]), place), it), default=None
+        )
+
+    # Processes
+
+    def _process(self, process: Process) -> None:
+        told = self.ways.get(process.id, ())
+        whole = [it for it in told if it.at is None and it.start and it.end]
+        sides = [it for it in told if it not in whole]
+        drawn: list[tuple[str | None, str | None, Points, Way | None]] = [
+            (it.start, it.end, self._trail(it), it) for it in whole if self._is_known(it)
+        ]
+        if not drawn:
+            drawn += [(*ends, None) for ends in self._implied(process)]
+        for number, (start, end, trail, way) in enumerate(drawn):
+            at = self._joint(process, sides, way, is_first=not number)
+            glyph = self._glyph(process, number, way_point(trail, at))
+            self.glyphs.append(glyph)
+            self.trails.setdefault(process.id, trail)
+            if way is not None:
+                self.trails[way.id] = trail
+            self._halves(process, glyph, (start or "", end or ""), (trail, at))
+            if not number:
+                self._sides(process, glyph, sides, {start, end})
+
+    def _is_known(self, way: Way) -> bool:
+        return way.start in self.rects and way.end in self.rects
+
+    def _implied(self, process: Process) -> Iterator[tuple[str, str, Points]]:
+        """The way of a process that has none: from its first input to its first output, straight;
+        to the sign of nothing where there is no other side.
+        """
+        taken = [it.species for it in process.inputs if self.boxes.get(it.species)]
+        given = [it.species for it in process.outputs if self.boxes.get(it.species)]
+        if taken and given:
+            start = self.boxes[taken[0]][0]
+            end = self._nearest(given[0], centre(self.rects[start])) or ""
+            if start != end:
+                yield start, end, self._straight(start, end)
+        elif taken or given:
+            box = self.boxes[(taken or given)[0]][0]
+            void = self._void(process, box, is_after=bool(taken))
+            ends = (box, void) if taken else (void, box)
+            yield *ends, self._straight(*ends)
+
+    def _void(self, process: Process, box: str, *, is_after: bool) -> str:
+        """The sign of nothing beside a box."""
+        rect = self.rects[box]
+        x = rect.x + rect.width + BESIDE if is_after else rect.x - BESIDE - VOID
+        id_ = f"{process.id}/nothing"
+        self.rects[id_] = Rect(x, rect.y + rect.height / 2 - VOID / 2, VOID, VOID)
+        self.glyphs.append(
+            Glyph(
+                id=id_,
+                kind=GlyphKind.VOID,
+                thing=process.id,
+                x=x,
+                y=self.rects[id_].y,
+                width=VOID,
+                height=VOID,
+            )
+        )
+        return id_
+
+    def _joint(
+        self, process: Process, sides: Iterable[Way], way: Way | None, *, is_first: bool
+    ) -> float:
+        """Where on its way a process has its glyph: where others join it, or in the middle."""
+        if way is not None and way.node is not None:
+            return way.node
+        acting = [it for control in self.acting[process.id] for it in self.ways.get(control.id, ())]
+        own = way.id if way is not None else None
+        found = (
+            it.at
+            for it in (*sides, *acting)
+            if it.at is not None and (it.meets == own if it.meets else is_first)
+        )
+        return next(found, MIDDLE)
+
+    def _glyph(self, process: Process, number: int, at: Place) -> Glyph:
+        id_ = f"{process.id}/{number}" if number else process.id
+        glyph = Glyph(
+            id=id_,
+            kind=GlyphKind.PROCESS,
+            thing=process.id,
+            x=at[0] - SIDE / 2,
+            y=at[1] - SIDE / 2,
+            width=SIDE,
+            height=SIDE,
+            type=process.type,
+            certainty=process.certainty,
+        )
+        self.rects[id_] = Rect(glyph.x, glyph.y, SIDE, SIDE)
+        return glyph
+
+    def _halves(
+        self, process: Process, glyph: Glyph, ends: tuple[str, str], way: tuple[Points, float]
+    ) -> None:
+        """The two parts of a way, on both sides of its process."""
+        before, after = _split(*way)
+        outputs = {it.species for it in process.outputs}
+        inputs = {it.species for it in process.inputs}
+        for end, trail in ((ends[0], before), (ends[1], after[::-1])):
+            species = self.species_of.get(end)
+            is_first = end == ends[0]
+            known = species in inputs or species in outputs
+            gives = species in outputs and (species not in inputs or not is_first)
+            self._side(process, glyph, end, trail, gives=gives if known else not is_first)
+
+    def _sides(
+        self, process: Process, glyph: Glyph, sides: Iterable[Way], drawn: set[str | None]
+    ) -> None:
+        """What joins the way of a process, then whatever takes part and has no way."""
+        seen = {self.species_of.get(it or "") for it in drawn}
+        main = self.trails[process.id]
+        for way in sides:
+            box = way.start or way.end or ""
+            if box not in self.rects:
+                continue
+            gives = way.start is None
+            meeting = self._meeting(way, main)
+            trail = self._trail(way, start=meeting if gives else None, end=meeting)
+            seen.add(self.species_of.get(box))
+            self._side(process, glyph, box, trail[::-1] if gives else trail, gives=gives)
+        middle = centre(self.rects[glyph.id])
+        for participants, gives in ((process.inputs, False), (process.outputs, True)):
+            for it in participants:
+                rest = None if it.species in seen else self._nearest(it.species, middle)
+                if rest is not None:
+                    trail = self._straight(rest, glyph.id)
+                    self._side(process, glyph, rest, trail, gives=gives)
+
+    def _meeting(self, way: Way, main: Points) -> Place:
+        """The point at which a way meets another one."""
+        other = self.trails.get(way.meets or "", main)
+        return way_point(other, MIDDLE if way.at is None else way.at)
+
+    def _side(
+        self, process: Process, glyph: Glyph, box: str, trail: Points, *, gives: bool
+    ) -> None:
+        """A line between a box and a process, its points from the box on."""
+        species = self.species_of.get(box)
+        trail = _cut(trail, self.rects[glyph.id])
+        sides = process.outputs if gives else process.inputs
+        number = next((it.coefficient for it in sides if it.species == species), 1)
+        role = LineRole.OUTPUT if gives else LineRole.INPUT
+        if not gives and species is not None and species == process.template:
+            role = LineRole.TEMPLATE
+        self.lines.append(
+            Line(
+                of=process.id,
+                role=role,
+                start=glyph.id if gives else box,
+                end=box if gives else glyph.id,
+                trunk=f"{process.id}/{len(self.lines)}",
+                points=trail[::-1] if gives else trail,
+                coefficient=float(number),
+                reversible=process.reversible and not gives,
+                certainty=process.certainty,
+            )
+        )
+
+    # What acts
+
+    def _control(self, control: Control) -> None:
+        ways = self.ways.get(control.id, ())
+        stem = next((it for it in ways if it.bends and not (it.start or it.end)), None)
+        told = [it for it in ways if it.start in self.rects]
+        if stem is not None:
+            self._gated(control, stem, told)
+            return
+        drawn = {self.species_of.get(it.start or "") for it in told}
+        trails = [(it.start or "", it.end, self._acting(control, it)) for it in told]
+        for species in control.sources.species():
+            if species not in drawn and (target := self._target(control)) is not None:
+                box = self._nearest(species, centre(target[1]))
+                if box is not None:
+                    self.rects.setdefault(target[0], target[1])
+                    trails.append((box, target[0], self._straight(box, target[0])))
+        for start, end, trail in trails:
+            self.trails.setdefault(control.id, trail)
+            self._act(control, (start, end or control.target or ""), trail)
+        for way, (_, _, trail) in zip(told, trails, strict=False):
+            self.trails[way.id] = trail
+
+    def _gated(self, control: Control, stem: Way, sources: Iterable[Way]) -> None:
+        """A control by several together: a gate where their lines meet, and its own line."""
+        bends = [(it.x, it.y) for it in stem.bends]
+        x, y = bends[0]
+        gate = Glyph(
+            id=f"{control.id}/gate",
+            kind=GlyphKind.GATE,
+            thing=control.id,
+            x=x - GATE[0] / 2,
+            y=y - GATE[1] / 2,
+            width=GATE[0],
+            height=GATE[1],
+            type=control.sources.logic,
+        )
+        self.glyphs.append(gate)
+        rect = self.rects[gate.id] = Rect(gate.x, gate.y, *GATE)
+        rest = self._acting(
+            control, msgspec.structs.replace(stem, start=gate.id, bends=stem.bends[1:])
+        )
+        self.trails[control.id] = self.trails[stem.id] = rest
+        self._act(control, (gate.id, control.target or ""), rest)
+        for way in sources:
+            self._act(control, (way.start or "", gate.id), _cut(self._trail(way, end=(x, y)), rect))
+
+    def _act(self, control: Control, ends: tuple[str, str], trail: Points) -> None:
+        """A line of a control; what leads to its gate has no head."""
+        is_logic = ends[1] == f"{control.id}/gate"
+        self.lines.append(
+            Line(
+                of=control.id,
+                role=LineRole.LOGIC if is_logic else LineRole.CONTROL,
+                start=ends[0],
+                end=ends[1],
+                trunk=f"{control.id}/{len(self.lines)}",
+                points=trail,
+                effect=None if is_logic else control.effect,
+                certainty=control.certainty,
+            )
+        )
+
+    def _acting(self, control: Control, way: Way) -> Points:
+        """Where a told way of a control runs: to its box, or to the line that it acts on."""
+        if way.end in self.rects:
+            return self._trail(way)
+        main = self.trails.get(way.meets or "") or self.trails.get(control.target or "")
+        if main is None:
+            target = self._target(control)
+            return self._trail(way, end=centre(target[1]) if target else None)
+        meeting = self._meeting(way, main)
+        trail = self._trail(way, end=meeting)
+        square = self.rects.get(control.target or "")
+        is_near = square is not None and math.dist(centre(square), meeting) < SIDE / 2
+        return _cut(trail, square) if square is not None and is_near else trail
+
+    def _target(self, control: Control) -> tuple[str, Rect] | None:
+        """What a control acts on, with its rectangle; of a line, a point of it."""
+        target = control.target or ""
+        boxes = self.boxes.get(target, ())
+        if boxes:
+            return boxes[0], self.rects[boxes[0]]
+        if target in self.rects:
+            return target, self.rects[target]
+        trail = self.trails.get(target)
+        if trail is None:
+            return None
+        x, y = way_point(trail, MIDDLE)
+        return f"{target}/middle", Rect(x, y, 0, 0)
+
+    # What belongs together
+
+    def _association(self, it: Association) -> None:
+        told = [way for way in self.ways.get(it.id, ()) if self._is_known(way)]
+        trails = [(way.start or "", way.end or "", self._trail(way)) for way in told]
+        boxes = [
+            self.boxes[each.species][0] for each in it.participants if each.species in self.boxes
+        ]
+        if not trails and len(boxes) > 1:
+            trails = [(boxes[0], box, self._straight(boxes[0], box)) for box in boxes[1:]]
+        for number, (start, end, trail) in enumerate(trails):
+            self.lines.append(
+                Line(
+                    of=it.id,
+                    role=LineRole.ASSOCIATION,
+                    start=start,
+                    end=end,
+                    trunk=f"{it.id}/{number}",
+                    points=trail,
+                    certainty=it.certainty,
+                )
+            )
+
+
+def _by_target(controls: Sequence[Control]) -> list[Control]:
+    """Controls after those that they act on."""
+    depth: dict[str, int] = {}
+    known = {it.id: it for it in controls}
+
+    def of(control: Control, seen: frozenset[str]) -> int:
+        target = known.get(control.target or "")
+        if target is None or target.id in seen:
+            return 0
+        if control.id not in depth:
+            depth[control.id] = 1 + of(target, seen | {control.id})
+        return depth[control.id]
+
+    return sorted(controls, key=lambda it: of(it, frozenset()))
+
+
+def _elbow(a: Place, b: Place, out: Place | None, into: Place | None) -> list[Place]:
+    """The corners of a line that runs across and down alone."""
+    across_out = out is not None and abs(out[0]) >= abs(out[1])
+    across_in = into is not None and abs(into[0]) >= abs(into[1])
+    if across_out and across_in:
+        middle = (a[0] + b[0]) / 2
+        return [(middle, a[1]), (middle, b[1])]
+    if not across_out and not across_in:
+        middle = (a[1] + b[1]) / 2
+        return [(a[0], middle), (b[0], middle)]
+    return [(b[0], a[1])] if across_out else [(a[0], b[1])]
+
+
+def _split(trail: Points, at: float) -> tuple[Points, Points]:
+    """The parts of a trail before and after a share of its length."""
+    lengths = [math.dist(a, b) for a, b in itertools.pairwise(trail)]
+    left, place = at * sum(lengths), way_point(trail, at)
+    number = 0
+    while number < len(lengths) - 1 and left > lengths[number]:
+        left -= lengths[number]
+        number += 1
+    return (*trail[: number + 1], place), (place, *trail[number + 1 :])
+
+
+def _cut(trail: Points, rect: Rect) -> Points:
+    """A trail that ends on the border of a rectangle rather than in its middle."""
+    (x, y), (x2, y2) = trail[-1], trail[-2]
+    middle = centre(rect)
+    if math.dist((x, y), middle) > rect.width / 2 or rect.width == 0:
+        return trail
+    across, down = abs(x2 - middle[0]), abs(y2 - middle[1])
+    share = min(
+        rect.width / 2 / across if across else math.inf,
+        rect.height / 2 / down if down else math.inf,
+    )
+    if share >= 1:
+        return trail
+    edge = middle[0] + share * (x2 - middle[0]), middle[1] + share * (y2 - middle[1])
+    return *trail[:-1], edge

@@ -1,0 +1,167 @@
+"""A pathway that has a layout is drawn in it: boxes, lines and frames where its author put them."""
+
+import math
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+from tests.submission.samples import SOUND
+
+import pathport
+from pathport import Pathway
+from pathport.document import YAML, load
+from pathport.drawing.svg import svg
+from pathport.formats import format_named
+from pathport.layout.own import has_places, in_own_places
+from pathport.layout.picture import GlyphKind, LineRole, Picture
+from pathport.model.layout import Box, Frame, Layout, Point, Way
+from pathport.testing import pathways
+
+TEXT = """
+pathport: 1
+id: small
+compartments: {c: {name: cytosol, dimensions: 3}}
+molecules:
+  A: {kind: protein}
+  B: {kind: protein}
+  K: {kind: protein}
+processes:
+  r: {is: "A@c -> A{pY100}@c", controls: {by: K@c, effect: catalysis}}
+  s: {is: "B@c -> 0"}
+"""
+
+
+def box(species: str, x: float, y: float, width: float = 80.0, height: float = 30.0) -> Box:
+    return Box(id=f"{species}_box", species=species, x=x, y=y, width=width, height=height)
+
+
+BOXES = (
+    box("A_c", 20, 100),
+    box("A_pY100_c", 320, 100),
+    box("K_c", 170, 20),
+    box("B_c", 20, 200),
+)
+WAY = Way(id="w", of="r", start="A_c_box", end="A_pY100_c_box")
+
+
+def small(**layout: object) -> Pathway:
+    """The pathway of the text with this layout."""
+    pathway = load(TEXT, syntax=YAML).pathway
+    assert {it.id for it in pathway.species} == {it.species for it in BOXES}
+    whole: dict[str, object] = {"boxes": BOXES, **layout}
+    return msgspec.structs.replace(pathway, layout=Layout(**whole))  # type: ignore[arg-type]
+
+
+def lines(picture: Picture, of: str) -> dict[str, tuple[tuple[float, float], ...]]:
+    """By role the points of the lines of a thing."""
+    return {it.role: it.points for it in picture.lines if it.of == of}
+
+
+def process(picture: Picture) -> tuple[float, float]:
+    """The middle of the glyph of the process."""
+    (glyph,) = (it for it in picture.glyphs if it.id == "r")
+    return glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
+
+
+def test_boxes_and_frames_are_where_the_layout_has_them() -> None:
+    frame = Frame(compartment="c", x=5, y=6, width=450, height=260)
+    picture = in_own_places(small(frames=(frame,)))
+    glyphs = {it.id: it for it in picture.glyphs}
+    for it in BOXES:
+        glyph = glyphs[it.id]
+        assert (glyph.x, glyph.y, glyph.width, glyph.height) == (it.x, it.y, it.width, it.height)
+    (area,) = picture.areas
+    assert (area.x, area.y, area.width, area.height, area.lines) == (5, 6, 450, 260, ("cytosol",))
+
+
+def test_a_line_without_a_way_runs_straight_from_side_to_side() -> None:
+    found = lines(in_own_places(small()), "r")
+    assert found[LineRole.INPUT][0] == (100, 115)
+    assert found[LineRole.OUTPUT][-1] == (320, 115)
+    assert process(in_own_places(small())) == (210, 115)
+
+
+def test_a_line_runs_through_the_bends_of_its_way() -> None:
+    bends = (Point(x=140, y=115), Point(x=140, y=160), Point(x=360, y=160))
+    picture = in_own_places(small(ways=(msgspec.structs.replace(WAY, bends=bends, node=0.5),)))
+    found = lines(picture, "r")
+    points = {*found[LineRole.INPUT], *found[LineRole.OUTPUT]}
+    assert {(it.x, it.y) for it in bends} <= points
+    assert process(picture)[1] == 160
+
+
+def test_a_control_ends_at_its_process_or_where_its_way_meets_the_line() -> None:
+    (end,) = {it[-1] for it in lines(in_own_places(small()), "r_catalysis_K_c").values()}
+    assert end == (210, 108)
+    way = Way(id="v", of="r_catalysis_K_c", start="K_c_box", at=0.25)
+    other = Way(id="u", of="r", start="A_c_box", end="A_pY100_c_box", node=0.75)
+    picture = in_own_places(small(ways=(other, way)))
+    (end,) = {it[-1] for it in lines(picture, "r_catalysis_K_c").values()}
+    assert end == (155, 115)
+    assert process(picture) == (265, 115)
+
+
+def test_what_leaves_nothing_has_the_sign_of_nothing() -> None:
+    picture = in_own_places(small())
+    (void,) = (it for it in picture.glyphs if it.kind is GlyphKind.VOID)
+    assert void.thing == "s"
+    assert lines(picture, "s")[LineRole.OUTPUT][-1] == (void.x, void.y + void.height / 2)
+
+
+def test_a_mark_is_in_its_box_where_there_is_room_and_else_on_its_border() -> None:
+    wide = in_own_places(small())
+    assert [it.kind for it in wide.glyphs if it.kind is GlyphKind.MARK] == []
+    boxes = (*BOXES[:1], box("A_pY100_c", 320, 100, width=30), *BOXES[2:])
+    (mark,) = (it for it in in_own_places(small(boxes=boxes)).glyphs if it.kind is GlyphKind.MARK)
+    assert mark.text == "pY100"
+    assert math.isclose(mark.x + mark.width / 2, 350, abs_tol=0.1)
+
+
+def test_what_lies_before_the_canvas_is_on_the_page() -> None:
+    boxes = (box("A_c", -100, 100), *BOXES[1:])
+    picture = in_own_places(small(boxes=boxes))
+    assert picture.left < -100
+    assert picture.width > 500
+    assert f"translate({-picture.left:g} 40)" in svg(picture)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {"boxes": BOXES[1:]},
+        {"boxes": ()},
+        {"boxes": (box("A_c", 1e300, 0), *BOXES[1:])},
+        {"ways": (msgspec.structs.replace(WAY, bends=(Point(x=0, y=-1e300),)),)},
+    ],
+    ids=["partial", "none", "box", "bend"],
+)
+def test_what_is_not_whole_or_on_no_page_is_laid_out_anew(layout: dict[str, object]) -> None:
+    pathway = small(**layout)
+    assert not has_places(pathway)
+    assert pathport.draw(pathway).svg == pathport.draw(pathway, layout="anew").svg
+
+
+def test_a_file_is_drawn_as_its_author_placed_it_unless_that_is_not_wanted() -> None:
+    """What was read from a drawing was laid out afresh, whatever its author had drawn."""
+    pathway = pathport.read(SOUND)
+    own = pathport.draw(pathway).svg
+    assert '<rect x="10" y="40" width="80" height="20"' in own
+    assert own != pathport.draw(pathway, layout="anew").svg
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(pathways(within=msgspec.structs.replace(format_named("gpml").limits, layout=False)))
+def test_every_layout_of_ours_can_be_drawn_as_it_is(pathway: Pathway) -> None:
+    placed = pathport.placed(pathway)
+    picture = in_own_places(placed)
+    etree.fromstring(svg(picture).encode())
+    glyphs = {it.id: (it.x, it.y, it.width, it.height) for it in picture.glyphs}
+    for it in placed.layout.boxes:
+        assert glyphs[it.id] == (it.x, it.y, it.width, it.height)
