@@ -118,6 +118,18 @@ def test_a_mark_is_in_its_box_where_there_is_room_and_else_on_its_border() -> No
     assert math.isclose(mark.x + mark.width / 2, 350, abs_tol=0.1)
 
 
+def test_a_box_is_called_after_its_molecule_and_its_marks_tell_the_state() -> None:
+    """A species that is named after its state told that twice."""
+    pathway = small()
+    named = tuple(
+        msgspec.structs.replace(it, name="A-pY100") if it.id == "A_pY100_c" else it
+        for it in pathway.species
+    )
+    picture = in_own_places(msgspec.structs.replace(pathway, species=named))
+    (glyph,) = (it for it in picture.glyphs if it.id == "A_pY100_c_box")
+    assert [(it.text, it.marks) for it in glyph.parts] == [("A", ("pY100",))]
+
+
 def test_what_lies_before_the_canvas_is_on_the_page() -> None:
     boxes = (box("A_c", -100, 100), *BOXES[1:])
     picture = in_own_places(small(boxes=boxes))

@@ -165,10 +165,8 @@ class _Own:
         return self.labels.shown_apart(alone).parts[0].marks
 
     def _text(self, box: Box, species: Species) -> str:
-        """The text of a box: its own, or what it shows is called."""
-        if box.label is not None:
-            return box.label
-        return species.name or self.labels.name(species)
+        """The text of a box: its own, or what it shows is called; its state is told by marks."""
+        return self.labels.name(species) if box.label is None else box.label
 
     def _fitted(self, box: Box, species: Species) -> tuple[tuple[Part, ...], list[str]]:
         """The parts cut to their box, and the marks for which there is no room in it."""
