@@ -214,6 +214,14 @@ def test_a_title_names_its_organism_by_its_common_name_too(organism: str, rest: 
     assert codes(titled.replace(b"Homo sapiens", organism.encode())) == {"WP-TTL-5"}
 
 
+def test_a_line_to_a_group_of_which_a_member_is_nowhere_is_not_said_to_be_astray() -> None:
+    """NaN was read as 0 there: the line was to be moved to where nothing is."""
+    grouped = changed('GraphId="na"', 'GraphId="na" GroupRef="g"')
+    grouped = changed("<InfoBox", group("g") + "<InfoBox", of=grouped)
+    grouped = changed('GraphRef="na"', 'GraphRef="g"', of=grouped)
+    assert "WP-INT-7" not in codes(changed('CenterX="50"', 'CenterX="NaN"', of=grouped))
+
+
 def test_a_virus_is_not_the_organism_that_it_is_called_after() -> None:
     assert codes(changed("its receptor", "human coronaviruses")) == set()
 

@@ -196,11 +196,16 @@ def astray(rule: Rule, sheet: Sheet) -> Iterator[Breach]:
 
 def is_placed(sheet: Sheet, line: etree._Element) -> bool:
     """Whether the ends of a line and what they are attached to have places that can be compared."""
+    return not any(map(off_canvas, holders(sheet, line)))
+
+
+def holders(sheet: Sheet, line: etree._Element) -> Iterator[etree._Element]:
+    """The elements that say where the ends of a line are: a group is where its members are."""
     for end in sheet.ends(line):
-        graphics = None if end.on is None else end.on.find(f"{{{GPML}}}Graphics")
-        if off_canvas(end.point) or (graphics is not None and off_canvas(graphics)):
-            return False
-    return True
+        yield end.point
+        if end.on is not None:
+            for it in (end.on, *sheet.members.get(end.on.get("GroupId") or "", ())):
+                yield from it.iterchildren(f"{{{GPML}}}Graphics")
 
 
 CHECKS: Checks = {

@@ -113,6 +113,15 @@ class Sheet:
         return tuple(self.all("DataNode"))
 
     @cached_property
+    def members(self) -> Mapping[str, Sequence[etree._Element]]:
+        """By GroupId, what is in the group."""
+        found: dict[str, list[etree._Element]] = defaultdict(list)
+        for it in self.root.iterchildren(etree.Element):
+            if it.get("GroupRef"):
+                found[it.get("GroupRef") or ""].append(it)
+        return found
+
+    @cached_property
     def interactions(self) -> Sequence[etree._Element]:
         """All Interactions."""
         return tuple(self.all("Interaction"))
