@@ -4,7 +4,6 @@ A process has its glyph on its way, where others join it; a line that has no way
 straight between the sides that face each other (``pathport.model.layout.Way``).
 """
 
-import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ import msgspec
 
 from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole
+from pathport.layout.trails import Points, cut, elbow, split
 from pathport.model.layout import Connector, Way
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
@@ -26,8 +26,6 @@ BESIDE = 50.0
 VOID = 12.0
 GATE = 30.0, 16.0
 MIDDLE = 0.5
-
-Points = tuple[Place, ...]
 
 
 class OwnLines:
@@ -73,7 +71,7 @@ class OwnLines:
         a = on_border(first, leaving) if first and leaving else start or toward
         b = on_border(last, coming) if last and coming else end or back
         if not bends and way.connector is Connector.ELBOW:
-            bends = _elbow(a, b, leaving, coming)
+            bends = elbow(a, b, leaving, coming)
         return a, *bends, b
 
     def _straight(self, start: str, end: str) -> Points:
@@ -187,7 +185,7 @@ class OwnLines:
         self, process: Process, glyph: Glyph, ends: tuple[str, str], way: tuple[Points, float]
     ) -> None:
         """The two parts of a way, on both sides of its process."""
-        before, after = _split(*way)
+        before, after = split(*way)
         outputs = {it.species for it in process.outputs}
         inputs = {it.species for it in process.inputs}
         for end, trail in ((ends[0], before), (ends[1], after[::-1])):
@@ -230,7 +228,7 @@ class OwnLines:
     ) -> None:
         """A line between a box and a process, its points from the box on."""
         species = self.species_of.get(box)
-        trail = _cut(trail, self.rects[glyph.id])
+        trail = cut(trail, self.rects[glyph.id])
         sides = process.outputs if gives else process.inputs
         number = next((it.coefficient for it in sides if it.species == species), 1)
         role = LineRole.OUTPUT if gives else LineRole.INPUT
@@ -295,7 +293,7 @@ class OwnLines:
         self.trails[control.id] = self.trails[stem.id] = rest
         self._act(control, (gate.id, control.target or ""), rest)
         for way in sources:
-            self._act(control, (way.start or "", gate.id), _cut(self._trail(way, end=(x, y)), rect))
+            self._act(control, (way.start or "", gate.id), cut(self._trail(way, end=(x, y)), rect))
 
     def _act(self, control: Control, ends: tuple[str, str], trail: Points) -> None:
         """A line of a control; what leads to its gate has no head."""
@@ -325,7 +323,7 @@ class OwnLines:
         trail = self._trail(way, end=meeting)
         square = self.rects.get(control.target or "")
         is_near = square is not None and math.dist(centre(square), meeting) < SIDE / 2
-        return _cut(trail, square) if square is not None and is_near else trail
+        return cut(trail, square) if square is not None and is_near else trail
 
     def _target(self, control: Control) -> tuple[str, Rect] | None:
         """What a control acts on, with its rectangle; of a line, a point of it."""
@@ -379,44 +377,3 @@ def _by_target(controls: Sequence[Control]) -> list[Control]:
         return depth[control.id]
 
     return sorted(controls, key=lambda it: of(it, frozenset()))
-
-
-def _elbow(a: Place, b: Place, out: Place | None, into: Place | None) -> list[Place]:
-    """The corners of a line that runs across and down alone."""
-    across_out = out is not None and abs(out[0]) >= abs(out[1])
-    across_in = into is not None and abs(into[0]) >= abs(into[1])
-    if across_out and across_in:
-        middle = (a[0] + b[0]) / 2
-        return [(middle, a[1]), (middle, b[1])]
-    if not across_out and not across_in:
-        middle = (a[1] + b[1]) / 2
-        return [(a[0], middle), (b[0], middle)]
-    return [(b[0], a[1])] if across_out else [(a[0], b[1])]
-
-
-def _split(trail: Points, at: float) -> tuple[Points, Points]:
-    """The parts of a trail before and after a share of its length."""
-    lengths = [math.dist(a, b) for a, b in itertools.pairwise(trail)]
-    left, place = at * sum(lengths), way_point(trail, at)
-    number = 0
-    while number < len(lengths) - 1 and left > lengths[number]:
-        left -= lengths[number]
-        number += 1
-    return (*trail[: number + 1], place), (place, *trail[number + 1 :])
-
-
-def _cut(trail: Points, rect: Rect) -> Points:
-    """A trail that ends on the border of a rectangle rather than in its middle."""
-    (x, y), (x2, y2) = trail[-1], trail[-2]
-    middle = centre(rect)
-    if math.dist((x, y), middle) > rect.width / 2 or rect.width == 0:
-        return trail
-    across, down = abs(x2 - middle[0]), abs(y2 - middle[1])
-    share = min(
-        rect.width / 2 / across if across else math.inf,
-        rect.height / 2 / down if down else math.inf,
-    )
-    if share >= 1:
-        return trail
-    edge = middle[0] + share * (x2 - middle[0]), middle[1] + share * (y2 - middle[1])
-    return *trail[:-1], edge
