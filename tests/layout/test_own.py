@@ -151,7 +151,11 @@ def test_what_lies_before_the_canvas_is_on_the_page() -> None:
 def test_what_is_not_whole_or_on_no_page_is_laid_out_anew(layout: dict[str, object]) -> None:
     pathway = small(**layout)
     assert not has_places(pathway)
-    assert pathport.draw(pathway).svg == pathport.draw(pathway, layout="anew").svg
+    drawing, anew = pathport.draw(pathway), pathport.draw(pathway, layout="anew")
+    assert drawing.svg == anew.svg
+    told = ["DRAW005"] if pathway.layout.boxes else []
+    assert [it.code for it in drawing.findings] == told
+    assert anew.findings == ()
 
 
 def test_a_file_is_drawn_as_its_author_placed_it_unless_that_is_not_wanted() -> None:

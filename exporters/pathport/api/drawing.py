@@ -9,10 +9,10 @@ from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
 from pathport.drawing.png import png
-from pathport.drawing.rules import NAME, NO_MODULE
+from pathport.drawing.rules import NAME, NO_MODULE, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
-from pathport.findings import Location
+from pathport.findings import Finding, Location
 from pathport.layout.engine import laid_out
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import has_places, in_own_places
@@ -28,6 +28,7 @@ KINDS = ("svg", "png", "html")
 THEMES = ("light", "dark", "auto")
 LAYOUTS = ("own", "anew")
 VIEWS = ("full", "core", "module=NAME")
+UNDRAWN = "the layout is not whole, and everything is laid out anew"
 MODULE = "module="
 """What a view of one module begins with."""
 
@@ -35,9 +36,11 @@ MODULE = "module="
 class Drawing:
     """A picture of a pathway, ready to be shown or saved."""
 
-    def __init__(self, picture: Picture, theme: str) -> None:
+    def __init__(self, picture: Picture, theme: str, findings: tuple[Finding, ...] = ()) -> None:
         self.picture = picture
         self.theme = theme
+        self.findings = findings
+        """What of the pathway's own layout is not drawn."""
 
     @cached_property
     def svg(self) -> str:
@@ -85,8 +88,11 @@ def draw(
     check_pathway(pathway)
     shown = viewed(checked(pathway), view)
     is_own = one_of(LAYOUTS, layout, "layout") == LAYOUTS[0] and shown is pathway
-    placed = in_own_places if is_own and has_places(shown) else laid_out
-    return Drawing(placed(shown), one_of(THEMES, theme, "theme"))
+    theme = one_of(THEMES, theme, "theme")
+    if is_own and has_places(shown):
+        return Drawing(in_own_places(shown), theme)
+    told = (NOT_WHOLE.finding(UNDRAWN),) if is_own and shown.layout.boxes else ()
+    return Drawing(laid_out(shown), theme, told)
 
 
 def viewed(pathway: Pathway, view: str) -> Pathway:

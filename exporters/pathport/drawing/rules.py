@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["NAME", "NO_FONT", "NO_MODULE", "NO_PNG", "RULES"]
+__all__ = ["NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "RULES"]
 
 NAME = Rule(
     code="DRAW001",
@@ -29,4 +29,10 @@ NO_FONT = Rule(
     title="the text of a PNG is set in a font of the system",
     remedy="install one, such as Liberation Sans (the package fonts-liberation), or draw an SVG",
 )
-RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT)
+NOT_WHOLE = Rule(
+    code="DRAW005",
+    severity=Severity.WARNING,
+    title="a layout that is drawn has a place for each species, none beyond 100,000 pixels",
+    remedy="place the rest too, or draw it with `--layout anew`",
+)
+RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE)

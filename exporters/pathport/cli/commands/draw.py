@@ -8,6 +8,7 @@ from pathport.api.drawing import KINDS, LAYOUTS, MODULE, THEMES, draw, kind_of
 from pathport.api.reading import opened, read_opened
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
+from pathport.findings import Finding, Location
 from pathport.layout.metrics import Metrics
 from pathport.safety.characters import printable
 from pathport.safety.place import place
@@ -87,6 +88,7 @@ def command(
     found = opened(source, source_format)
     read = read_opened(found)
     drawing = draw(read.pathway, view=view, theme=theme, layout=layout)
+    findings = (*read.findings, *(placed_at(it, found.source.path) for it in drawing.findings))
     content = drawing.content(kind, path=target)
     if not streams:
         place(target, content, sources=() if source == STDOUT else (source,))
@@ -99,16 +101,21 @@ def command(
         tables.append(Table(("figure", "value"), told))
     return Answer(
         said=Drawn(
-            findings=read.findings,
+            findings=findings,
             source=found.source.path,
             path=shown,
             kind=kind,
             bytes=len(content),
             metrics=drawing.metrics if measures else None,
         ),
-        status=options.status_of(read.findings, fail_on=fail_on),
-        findings=read.findings,
+        status=options.status_of(findings, fail_on=fail_on),
+        findings=findings,
         tables=tables,
         content=content if streams else b"",
         aside=streams,
     )
+
+
+def placed_at(finding: Finding, path: str) -> Finding:
+    """What is said of a pathway, said of the file that it is from."""
+    return msgspec.structs.replace(finding, place=Location(path=path))
