@@ -77,18 +77,18 @@ TIGHT = tuple(
 @remembered
 def laid_out(pathway: Pathway) -> Picture:
     """The picture of a pathway, with places of our own for everything in it."""
-    return laid_out_with(Labels(pathway))
+    return laid_out_with(Labels(pathway), is_page=True)
 
 
-def laid_out_with(labels: Labels) -> Picture:
-    """The same with boxes of another look."""
+def laid_out_with(labels: Labels, *, is_page: bool) -> Picture:
+    """The same with boxes of another look, on a page that has to be read as a whole or a canvas."""
     pathway = labels.pathway
     zones = Zones(pathway, labels)
     graph = graph_of(pathway, labels, zones)
     title = pathway.name or pathway.id
     if not graph.nodes:
         return Picture(width=240, height=80, title=title)
-    engine = _Engine(graph, zones)
+    engine = _Engine(graph, zones, is_page=is_page)
     return msgspec.structs.replace(engine.best(), title=title)
 
 
@@ -100,9 +100,10 @@ def is_large(pathway: Pathway) -> bool:
 class _Engine:
     """A graph, of which pictures are made on pages of several widths and in several orders."""
 
-    def __init__(self, graph: Graph, zones: Zones) -> None:
+    def __init__(self, graph: Graph, zones: Zones, *, is_page: bool) -> None:
         self.graph = graph
         self.zones = zones
+        self.is_page = is_page
         self.blocks = blocks_of(graph, zones)
         _widen(self.blocks, ())
         _tell_components(self.blocks, graph)
@@ -118,7 +119,7 @@ class _Engine:
         for page in pages:
             self.turn(page)
             size = self.size()
-            if page is PAGES[0] and size <= SMALL:
+            if page is PAGES[0] and size <= SMALL and self.is_page:
                 pages += TIGHT
             rows = (page.most, *(block.row for block in self.blocks))
             if rows in seen:
@@ -170,7 +171,9 @@ class _Engine:
         return Assembly(self.blocks, self.graph, self.zones, (rows, channels, self.trunks))
 
     def score(self, assembly: Assembly) -> float:
-        """How bad it is: how many lines cross, more where the page is too wide, high or large."""
+        """How bad it is: how many lines cross, more where a page is too wide, high or large."""
+        if not self.is_page:
+            return assembly.crossings
         ratio = assembly.width / assembly.height
         wrong = max(0.0, RATIOS[0] - ratio, ratio - RATIOS[1])
         large = max(0.0, assembly.width / LEGIBLE[0] - 1, assembly.height / LEGIBLE[1] - 1)

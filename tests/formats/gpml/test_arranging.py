@@ -4,13 +4,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.formats.gpml.neat import loose_ends, overlaps, passages
+from tests.formats.gpml.samples import ROOT
 
 import pathport
+from pathport.fidelity.report import Status
 from pathport.findings import Severity
 from pathport.formats import format_named
 from pathport.formats.gpml.arranging import arranged, with_places
 from pathport.formats.gpml.canvas import Canvas
-from pathport.formats.gpml.geometry import inside
+from pathport.formats.gpml.geometry import inside, state_rect
 from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write_plain
@@ -112,5 +115,106 @@ def test_each_place_has_its_name_once(drawn: tuple[Picture, Canvas]) -> None:
 
 
 def test_a_layout_of_its_own_is_kept(pathway: Pathway) -> None:
-    drawn = msgspec.structs.replace(pathway, layout=Layout(width=1234.0))
+    _, layout = arranged(pathway)
+    drawn = msgspec.structs.replace(pathway, layout=msgspec.structs.replace(layout, width=1234.0))
     assert with_places(drawn) is drawn
+
+
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+
+
+def canvas_of(pathway: Pathway) -> Canvas:
+    return Canvas(parse(write_plain(pathway)))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda it: it.stem)
+def test_no_curator_objects_to_an_example(path: Path) -> None:
+    canvas = canvas_of(pathport.read(path))
+    assert loose_ends(canvas) == []
+    assert list(passages(canvas)) == []
+    assert list(overlaps(canvas)) == []
+
+
+GATED = """
+pathport: 1
+id: gated
+compartments:
+  pm: {name: plasma membrane, identifiers: go:0005886, inside: ec}
+  ec: {name: extracellular region, identifiers: go:0005576}
+  cyt: {name: cytosol, identifiers: go:0005829, inside: cell}
+  cell: {name: cell, inside: pm}
+molecules:
+  R: {kind: protein, roles: receptor, sites: [{site: pY9}]}
+  K: {kind: protein}
+  P: {kind: protein}
+  I: {kind: protein}
+  ATP: {kind: small molecule, identifiers: chebi:30616}
+processes:
+  on:
+    is: "R@pm + ATP@cyt -> R{pY9, active}@pm"
+    type: phosphorylation
+    controls: [{by: K@cyt and P@cyt, effect: catalysis, id: turned}]
+  more: {is: "K@cyt + ATP@cyt -> 2*K@cyt", type: binding}
+controls:
+  less: {by: I@cyt, of: turned, effect: inhibition}
+associations:
+  near: {between: [K@cyt, P@cyt, I@cyt]}
+"""
+
+
+@pytest.fixture(scope="module")
+def gated() -> Pathway:
+    return format_named("yaml").module.read(GATED.encode()).pathway
+
+
+def test_the_sources_of_a_gate_meet_and_others_act_there(gated: Pathway) -> None:
+    """Lines of gates, of controls on them and of associations ran straight, through boxes."""
+    canvas = canvas_of(gated)
+    assert loose_ends(canvas) == []
+    assert list(passages(canvas)) == []
+    points = {id_: [(it.x, it.y) for it in line.joints] for id_, line in canvas.lines.items()}
+    one, other = (set(points[f"turned_{it}_cyt"]) for it in "KP")
+    assert len(one & other) > 1
+    assert canvas.ends(canvas.lines["less"])[1].line in ("turned_K_cyt", "turned_P_cyt")
+
+
+def test_a_place_is_around_those_in_it_and_a_cofactor_in_its_own(gated: Pathway) -> None:
+    """The engine draws places side by side, and cofactors beside their process wherever it is."""
+    written = format_named("gpml").module.write(gated)
+    inexact = {(it.construct, it.field) for it in written.account.entries
+               if it.status is not Status.SUPPLIED}  # fmt: skip
+    assert not inexact & {("compartment", "inside"), ("species", "compartment")}
+    assert not inexact & {("process", "inputs"), ("process", "outputs")}
+
+
+def test_a_wide_state_is_no_farther_beside_its_node_than_others(gated: Pathway) -> None:
+    """Ovals that say "active" lay on the lines beside them."""
+    canvas = canvas_of(gated)
+    nodes = canvas.nodes
+    rects = [(state_rect(it, nodes[it.node].rect), nodes[it.node].rect)
+             for it in canvas.drawing.states]  # fmt: skip
+    assert {round(state.x + state.width - node.x - node.width, 1) for state, node in rects} == {7.5}
+    assert max(state.width for state, _ in rects) > 40
+
+
+def test_who_moves_one_box_finds_the_others_where_they_were() -> None:
+    """A document that tells one box had all others in rows."""
+    pathway = pathport.read(ROOT / "examples" / "cxcr4.yaml")
+    before = {it.id: it for it in arranged(pathway)[1].boxes}
+    moved = msgspec.structs.replace(before["SRC_cyt"], x=before["SRC_cyt"].x + 3)
+    told = msgspec.structs.replace(pathway, layout=Layout(boxes=(moved,)))
+    after = {it.id: it for it in with_places(told).layout.boxes}
+    assert after == before | {"SRC_cyt": moved}
+    canvas = canvas_of(told)
+    assert canvas.rects["SRC_cyt"].x == moved.x
+    assert loose_ends(canvas) == []
+
+
+def test_what_a_layout_leaves_out_is_below_it(pathway: Pathway) -> None:
+    """The engine's places would have nothing to do with those of whoever placed most."""
+    boxes = tuple(it for it in arranged(pathway)[1].boxes if it.species != "B_niche")
+    told = msgspec.structs.replace(pathway, layout=Layout(boxes=boxes))
+    assert with_places(told) is told
+    rects = canvas_of(told).rects
+    assert all(rects[it.id][:2] == (it.x, it.y) for it in boxes)
+    assert rects["B_niche"].y > max(it.y + it.height for it in boxes)

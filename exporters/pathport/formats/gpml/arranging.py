@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from pathport.formats.gpml.boxes import Boxes
+from pathport.formats.gpml.completing import completed, is_of_others
 from pathport.formats.gpml.dialect import GPML2013A
 from pathport.formats.gpml.frames import frames_of
 from pathport.formats.gpml.geometry import rounded
@@ -39,12 +40,13 @@ BESIDE = Style(shape="none", size=10.0)
 
 
 def with_places(pathway: Pathway) -> Pathway:
-    """The pathway itself if it has a layout, or is too large for the engine; else in the engine's
-    layout.
+    """The pathway with the engine's places for what has none; itself if its layout is of others, or
+    it is too large for the engine.
     """
-    if pathway.layout != Layout() or is_large(pathway):
+    if is_of_others(pathway) or is_large(pathway):
         return pathway
-    return msgspec.structs.replace(pathway, layout=arranged(pathway)[1])
+    layout = completed(pathway, arranged(pathway)[1])
+    return msgspec.structs.replace(pathway, layout=layout)
 
 
 @remembered
@@ -56,7 +58,7 @@ def arranged(pathway: Pathway) -> tuple[Picture, Layout]:
         msgspec.structs.replace(it, compartment=showing.places[it.id]) for it in bare.species
     )
     looks = Boxes(msgspec.structs.replace(bare, species=tuple(species)), showing)
-    picture = laid_out_with(looks)
+    picture = laid_out_with(looks, is_page=False)
     boxes = _Boxes(picture, looks, showing)
     ids = open_ids(bare)
     empty = [it for it in picture.glyphs if it.kind is GlyphKind.VOID and it.thing in ids]

@@ -1,8 +1,8 @@
 """A pathway as a drawing: boxes, lines, compartments, and the records on each element.
 
-What is drawn is decided by ``showing`` and ``routes``, where it is by the layout and ``grid``; the
-drawing's version is that of its ``dialect``. What GPML has no construct for is not this module's
-business.
+What is drawn is decided by ``showing`` and ``routes``, where it is by the layout, ``arranging`` of
+what has none, and ``grid``; the drawing's version is that of its ``dialect``. What GPML has no
+construct for is not this module's business.
 """
 
 from collections.abc import Iterator, Mapping

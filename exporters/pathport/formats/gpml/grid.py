@@ -1,4 +1,4 @@
-"""Positions for what has none: boxes in rows within their compartments, compartments in each other.
+"""Positions for what a layout does not tell: boxes in rows within their compartments.
 
 Plain, and never wrong: no box lies on another, each has its middle in its compartment and in no
 other. What the layout of the pathway tells stays where it is; the rest comes below it. Pixels.
@@ -10,26 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from pathport.formats.gpml.boxes import margin_of, node_size
 from pathport.formats.gpml.drawing import Rect
-from pathport.formats.gpml.geometry import (
-    MARGIN,
-    MARGIN_COMPLEX,
-    around,
-    rounded,
-    union,
-)
+from pathport.formats.gpml.frames import from_inside
+from pathport.formats.gpml.geometry import around, rounded, union
 from pathport.formats.gpml.showing import Shown
 from pathport.model.layout import Decoration
 from pathport.model.pathway import Pathway
 
 __all__ = ["Placed", "placed"]
 
-NODE_HEIGHT = 20.0
-NODE_WIDTH = 80.0
-STATES_HEIGHT = 30.0
-"""Of a node with States on its border, so that those of two nodes don't meet in a stack."""
-LETTER = 7.5
-"""The width of a letter, about, at the usual size."""
 OPEN_SIDE = 20.0
 GAP_ACROSS = 50.0
 GAP_DOWN = 40.0
@@ -147,7 +137,7 @@ class _Grid:
 
     def placed(self) -> Placed:
         """What the layout tells, and the rest below it."""
-        for compartment in self._from_inside():
+        for compartment in from_inside(self.pathway.compartments):
             known = [*self.there[compartment], *self._frames_in(compartment)]
             if compartment not in self.frames and self.there[compartment]:
                 whole = union(known)
@@ -165,16 +155,6 @@ class _Grid:
 
     def _frames_in(self, compartment: str) -> Iterator[Rect]:
         yield from (self.frames[it] for it in self.inner[compartment] if it in self.frames)
-
-    def _from_inside(self) -> list[str]:
-        """The compartments, those inside others before these."""
-        found: list[str] = []
-        ahead = [it.id for it in self.pathway.compartments if it.inside is None]
-        while ahead:
-            compartment = ahead.pop()
-            found.append(compartment)
-            ahead += self.inner[compartment]
-        return found[::-1]
 
     def _roots(self) -> Iterator[str]:
         """Compartments in none, or in one that the layout has already."""
@@ -198,8 +178,8 @@ class _Grid:
         told = top.told
         rect = Rect(told.x, told.y, told.width, told.height) if told is not None else None
         if not top.inner:
-            return {top.id: rect or Rect(0.0, 0.0, NODE_WIDTH, NODE_HEIGHT)}
-        margin = _margin(top)
+            return {top.id: rect or Rect(0.0, 0.0, *node_size(top))}
+        margin = margin_of(top)
         room = rect or Rect(0.0, 0.0, 0.0, 0.0)
         height = (room.height - 2 * margin) / len(top.inner)
         width = room.width - 2 * margin
@@ -222,17 +202,13 @@ def _extent(drawn: Decoration) -> Rect | None:
     return union(Rect(it.x, it.y, 0.0, 0.0) for it in drawn.points)
 
 
-def _margin(shown: Shown) -> float:
-    return MARGIN_COMPLEX if shown.is_complex else MARGIN
-
-
 def _box(shown: Shown) -> _Block:
     """A box at its usual size; what is in a group is stacked."""
     if not shown.inner:
-        width, height = _size(shown)
+        width, height = node_size(shown)
         return _Block(width, height, {shown.id: Rect(0.0, 0.0, width, height)})
-    margin = _margin(shown)
-    sizes = [_size(it) for it in shown.inner]
+    margin = margin_of(shown)
+    sizes = [node_size(it) for it in shown.inner]
     width = max(wide for wide, _ in sizes)
     rects: dict[str, Rect] = {}
     y = margin
@@ -241,11 +217,3 @@ def _box(shown: Shown) -> _Block:
         y += height
     whole = Rect(0.0, 0.0, width + 2 * margin, y + margin)
     return _Block(whole.width, whole.height, {**rects, shown.id: whole})
-
-
-def _size(node: Shown) -> tuple[float, float]:
-    """How large a node is: its text fits, and States on its border have room."""
-    lines = node.label.split("\n")
-    width = max(NODE_WIDTH, LETTER * max(map(len, lines)) + 20.0)
-    height = STATES_HEIGHT if node.items else NODE_HEIGHT
-    return rounded(width), max(height, 15.0 * len(lines) + 5.0)
