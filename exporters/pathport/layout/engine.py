@@ -125,7 +125,7 @@ class _Engine:
             if rows in seen:
                 continue
             seen.add(rows)
-            for seed in range(max(1, min(MOST_TRIES, EFFORT // size))):
+            for seed in range(max(1, min(self.most(MOST_TRIES), EFFORT // size))):
                 assembly = self.assembled(self.ordered(page, seed))
                 score = self.score(assembly)
                 if size > LARGE or not score:
@@ -137,9 +137,13 @@ class _Engine:
         self.turn(page)
         order = self.ordered(page, seed)
         if not self.has_one_order():
-            rounds = min(MOST_SHAKES, SHAKES // self.size())
+            rounds = min(self.most(MOST_SHAKES), SHAKES // self.size())
             shake(order, lambda: self.score(self.assembled(order)), rounds)
         return self.assembled(order).picture()
+
+    def most(self, tries: int) -> int:
+        """At most so many tries, fewer on a canvas of few things, which have few orders."""
+        return tries if self.is_page else min(tries, self.size() // 4 + 1)
 
     def has_one_order(self) -> bool:
         """Whether no row has two items."""
