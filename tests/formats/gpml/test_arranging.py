@@ -218,3 +218,21 @@ def test_what_a_layout_leaves_out_is_below_it(pathway: Pathway) -> None:
     rects = canvas_of(told).rects
     assert all(rects[it.id][:2] == (it.x, it.y) for it in boxes)
     assert rects["B_niche"].y > max(it.y + it.height for it in boxes)
+
+
+def test_the_own_line_of_a_process_is_from_a_molecule_to_what_becomes_of_it() -> None:
+    """The line from ATP was shorter, and said that it becomes a kinase."""
+    text = """
+pathport: 1
+id: own
+compartments:
+  pm: {name: plasma membrane, identifiers: go:0005886}
+  cyt: {name: cytosol, identifiers: go:0005829}
+molecules:
+  S: {kind: protein}
+  ATP: {kind: small molecule, identifiers: chebi:30616}
+  ADP: {kind: small molecule, identifiers: chebi:456216}
+processes: {on: {is: "S@cyt + ATP@cyt -> S{pY9}@pm + ADP@cyt", type: phosphorylation}}
+"""
+    line = canvas_of(format_named("yaml").module.read(text.encode()).pathway).lines["on"]
+    assert (line.joints[0].on, line.joints[-1].on) == ("S_cyt", "S_pY9_pm")

@@ -6,7 +6,7 @@ right angles. Which boxes and open sides there are is not decided here.
 """
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import dist
 from typing import NamedTuple
@@ -15,7 +15,8 @@ from pathport.formats.gpml.routes import is_plain, taken_ids
 from pathport.formats.gpml.ways import reads_template, starts_of
 from pathport.layout.geometry import Place, Rect, centre, relative, rounded, share_of
 from pathport.layout.keeping import without_straight
-from pathport.layout.picture import GlyphKind, Line, LineRole, Picture
+from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.terms import SMALL
 from pathport.model.ids import numbered
 from pathport.model.layout import Connector, Point, Way
 from pathport.model.pathway import Pathway
@@ -123,11 +124,15 @@ class _Ways:
             way = joining if side == "in" else joining.back
             yield self._way(id_, of, way, at=at)
 
-    def _badness(self, pair: tuple[Trail, Trail]) -> tuple[bool, bool, float, str, str]:
-        """How little two lines are the main ones of what is between them."""
+    def _badness(self, pair: tuple[Trail, Trail]) -> tuple[bool, bool, int, float, str, str]:
+        """How little two lines are the main ones of what is between them: those of what has most
+        in common, no small molecule with what is none.
+        """
         start, end = self.glyphs[pair[0].start], self.glyphs[pair[1].end]
-        aside = GlyphKind.COFACTOR in (start.kind, end.kind)
-        return start is end, aside, pair[0].length + pair[1].length, start.id, end.id
+        mixed = _is_small(start) != _is_small(end)
+        both = Counter(it.text for it in start.parts) & Counter(it.text for it in end.parts)
+        length = pair[0].length + pair[1].length
+        return start is end, mixed, -both.total(), length, start.id, end.id
 
     # Controls
 
@@ -200,6 +205,10 @@ class _Ways:
         (id_,) = numbered({"": wanted}, self.taken).values()
         self.taken.add(id_)
         return id_
+
+
+def _is_small(glyph: Glyph) -> bool:
+    return glyph.kind is GlyphKind.COFACTOR or glyph.type in SMALL
 
 
 def _trail(line: Line) -> Trail:
