@@ -11,9 +11,9 @@ from pathport.fidelity.report import Status
 from pathport.findings import Severity
 from pathport.formats import format_named, sbml
 from pathport.formats.sbml.rules import OF_QUANTITIES, TOLERATED
-from pathport.model.enumerations import Effect
+from pathport.model.enumerations import Effect, Kind
 from pathport.model.facts import facts
-from pathport.model.parts import Identifier
+from pathport.model.parts import Identifier, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import (
     Amount,
@@ -29,6 +29,7 @@ from pathport.model.quantities import (
     Unit,
     UnitFactor,
 )
+from pathport.model.things import Molecule, Process, Species
 from pathport.model.value import fields_of
 from pathport.testing import Limits, pathways
 
@@ -110,6 +111,20 @@ def test_without_quantities_no_warning_is_tolerated(found: Pathway) -> None:
 def test_warnings_are_tolerated_for_reasons() -> None:
     assert all(TOLERATED.values())
     assert all(code.startswith("libsbml-") for code in OF_QUANTITIES)
+
+
+def test_rate_laws_of_an_author_whose_units_differ_are_written_as_they_are() -> None:
+    laws = (RateLaw(process="E1", formula="times()"), RateLaw(process="E2", formula="time"))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        processes=tuple(Process(id=it, outputs=(Participant(species="S"),)) for it in ("E1", "E2")),
+        quantities=Quantities(measures=Measures(time="second", extent="mole"), rate_laws=laws),
+    )
+    told = sbml.validate(sbml.write(sent).content, full=True)
+    assert "libsbml-10503" in {it.code for it in told}
+    law_named("valid").check(format_named("sbml"), sent=sent)
 
 
 # What can't be said with elements
