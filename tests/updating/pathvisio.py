@@ -13,6 +13,8 @@ GPML = "http://pathvisio.org/GPML/2013a"
 MARGIN = {"Complex": 12.0}
 Rect = tuple[float, float, float, float]
 """Left, top, width, height."""
+AFTER = {"Label": "Interaction"}
+"""Behind which kind the first of a kind stands."""
 DEFAULTS = {"FontName": "Arial"}
 
 
@@ -56,6 +58,14 @@ class PathVisio:
             node[0].set("Color", "0000ff")
         ids = {"Database": words["database"], "ID": words["accession"]}
         etree.SubElement(node, f"{{{GPML}}}Xref", ids)
+
+    def add_label(self, id_: str, text: str, at: tuple[float, float]) -> None:
+        """Writes a text that means nothing."""
+        label = self._new("Label", TextLabel=text, GraphId=id_)
+        etree.SubElement(
+            label, f"{{{GPML}}}Graphics", CenterX=str(at[0]), CenterY=str(at[1]), Width="60.0",
+            Height="20.0", ZOrder="28672", FontSize="10", Valign="Middle",
+        )  # fmt: skip
 
     def add_line(self, id_: str, start: str, end: str, head: str) -> None:
         """Draws an Interaction from the middle right of one thing to the middle left of another."""
@@ -102,6 +112,16 @@ class PathVisio:
                     point.attrib.pop(name, None)
 
     # What a save does
+
+    def turn_round(self, kind: str) -> None:
+        """Writes the elements of a kind in another order, as every program does in its own."""
+        found = self._all(kind)
+        assert len(found) > 1, kind
+        at = self.root.index(found[0])
+        for element in found:
+            self.root.remove(element)
+        for element in found:
+            self.root.insert(at, element)
 
     def saved(self) -> bytes:
         """The file as PathVisio writes it."""
@@ -199,6 +219,6 @@ class PathVisio:
     def _new(self, kind: str, **words: str) -> etree._Element:
         """A new element, behind the last of its kind as the schema has it."""
         element = etree.Element(f"{{{GPML}}}{kind}", words)
-        before = self._all(kind) or self._all("DataNode")
+        before = self._all(kind) or self._all(AFTER.get(kind, "DataNode"))
         before[-1].addnext(element)
         return element

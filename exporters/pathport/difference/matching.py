@@ -7,7 +7,7 @@ order.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from pathport.difference.alike import Key, contents_of, same_throughout
@@ -34,16 +34,19 @@ UNMATCHED = ("?0", "?1")
 GO = "go:"
 
 
-def names_by_meaning(one: Pathway, other: Pathway) -> dict[Key, str]:
+def names_by_meaning(one: Pathway, other: Pathway, *, joining: bool = False) -> dict[Key, str]:
     """For the things of the second pathway the ids that they have when compared with the first.
 
     A thing that is matched has its partner's id; another keeps its own, numbered if that is the id
-    of a thing in the first.
+    of a thing in the first. With ``joining`` several may have one partner, as where a drawing has
+    one species more than once.
     """
     pairs = _Pairs(one, other)
     for construct, key_of in KEYS:
         while pairs.find(construct, key_of):
             pass
+        if joining:
+            pairs.join(construct, key_of)
     names = {theirs: ours[1] for theirs, ours in pairs.found.items()}
     left = [(c, thing.id) for c, thing in other.things() if (c, thing.id) not in names]
     taken = {thing.id for _, thing in one.things()}
@@ -65,18 +68,26 @@ class _Pairs:
 
     def find(self, construct: str, key_of: Callable[[Any], str | None]) -> bool:
         """Pairs things that have the same key; whether there were any."""
-        ours, theirs = (self._by_key(side, construct, key_of) for side in (0, 1))
+        ours, theirs = (self._by_key(side, construct, key_of, self._done(side)) for side in (0, 1))
         before = len(self.found)
         for key in sorted(ours.keys() & theirs.keys()):
             for mine, yours in self._paired(ours[key], theirs[key]):
                 self.found[yours] = mine
         return len(self.found) > before
 
+    def join(self, construct: str, key_of: Callable[[Any], str | None]) -> None:
+        """Gives what has no partner the first thing with the same key, which has one already."""
+        ours = self._by_key(0, construct, key_of, ())
+        for key, left in self._by_key(1, construct, key_of, self._done(1)).items():
+            self.found |= dict.fromkeys(left, ours[key][0]) if key in ours else {}
+
+    def _done(self, side: int) -> Collection[Key]:
+        return self.found.keys() if side else frozenset(self.found.values())
+
     def _by_key(
-        self, side: int, construct: str, key_of: Callable[[Any], str | None]
+        self, side: int, construct: str, key_of: Callable[[Any], str | None], done: Collection[Key]
     ) -> dict[str, list[Key]]:
         names = self._names(side)
-        done = self.found.keys() if side else frozenset(self.found.values())
         found: dict[str, list[Key]] = defaultdict(list)
         for thing in getattr(self.pathways[side], CONSTRUCTS[construct][0]):
             if (construct, thing.id) not in done:

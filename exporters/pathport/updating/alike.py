@@ -11,10 +11,12 @@ import msgspec
 
 from pathport.model.facts import Facts, Place, Scalar
 
-__all__ = ["LAYOUT", "are_alike", "is_alike"]
+__all__ = ["DRAWING", "LAYOUT", "are_alike", "in_order", "is_alike"]
 
 LAYOUT = "layout."
 """What the fields of the facts of a drawing begin with."""
+DRAWING = "layout.drawing"
+"""The list of what is drawn without a meaning."""
 PIXEL = 1.0
 SHARE = 0.05
 """Of half a box's width or height, or of a line's length."""
@@ -28,6 +30,21 @@ def are_alike(some: Facts, others: Facts) -> bool:
         some.keys() == others.keys()
         and all(is_alike(place, some[place], others[place]) for place in some)
     )
+
+
+def in_order(some: Facts, others: Facts) -> Facts:
+    """The second list in the order of the first: programs write what is drawn in their own."""
+    if not (some and others):
+        return others
+    left = [others[place] for place in sorted(others)]
+    place = next(iter(others))
+    found: list[Scalar] = []
+    for value in (some[it] for it in sorted(some)):
+        same = next((it for it in left if is_alike(place, value, it)), None)
+        if same is not None:
+            left.remove(same)
+            found.append(same)
+    return dict(zip(sorted(others), (*found, *left), strict=True))
 
 
 def is_alike(place: Place, one: Scalar, other: Scalar) -> bool:

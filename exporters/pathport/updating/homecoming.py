@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 import msgspec
 
-from pathport.difference.matching import names_by_meaning
 from pathport.fidelity.linking import Names
 from pathport.fidelity.mending import mended
 from pathport.fidelity.reading import Reading
@@ -23,6 +22,7 @@ from pathport.model.facts import Facts, build, facts
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
 from pathport.model.things import Species
+from pathport.updating.counterparts import names_alike
 from pathport.updating.drawing import by_hand, with_what_is_named
 from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called
@@ -74,7 +74,7 @@ class _Homecoming:
         now = request.export(ours)
         was = self._before(now)
         names = _names(now) | _names(was)
-        names |= _names_alike(was, now, names)
+        names |= names_alike(was, now, names)
         taken = {ours.id, *ours.quantities.ids(), *(it.id for _, it in ours.things())}
         self.known = identities(request.edited, was, names, taken)
         readings = (now, was, request.edited)
@@ -236,23 +236,6 @@ class _Homecoming:
 
 def _names(reading: Reading) -> Names:
     return {(link.construct, link.native): link.id for link in links_in(reading)}
-
-
-def _names_alike(was: Reading, now: Reading, names: Names) -> Names:
-    """The names of what has other ids in the file as it was than in an export of today.
-
-    A submission has other ones, for boxes have the ids of a layout of its own there. Things are the
-    same by what they are.
-    """
-    there = {(construct, it.id) for construct, it in now.pathway.things()}
-    here = {(construct, it.id) for construct, it in was.pathway.things()}
-    unknown = here - there - names.keys()
-    if not unknown:
-        return {}
-    alike = names_by_meaning(now.pathway, was.pathway)
-    free = there - here
-    found = {it: (it[0], alike[it]) for it in unknown if (it[0], alike[it]) in free}
-    return {it: names.get(partner, partner[1]) for it, partner in found.items()}
 
 
 def _unnamed(pathway: Pathway, known: Collection[str], made: Collection[str]) -> Pathway:

@@ -19,7 +19,7 @@ from pathport.model.ids import legal_id, numbered
 from pathport.model.things import Molecule, Thing
 from pathport.updating.said import links_in
 
-__all__ = ["SHOWN", "Identities", "identities"]
+__all__ = ["SHOWN", "Identities", "identities", "tells", "terms_of"]
 
 LONGEST_LABEL = 60
 """As much of a label makes an id."""
@@ -62,9 +62,9 @@ class _Identities:
         self.by_content: dict[tuple[str, str], str] = {}
         self.by_terms: dict[tuple[str, str], str] = {}
         for anchor, thing in known:
-            if _tells(thing):
+            if tells(thing):
                 self.by_content.setdefault((anchor[0], nameless(thing)), names[anchor])
-            if terms := _terms(thing):
+            if terms := terms_of(thing):
                 self.by_terms.setdefault((anchor[0], terms), names[anchor])
 
     def found(self, taken: Collection[str]) -> Identities:
@@ -128,7 +128,7 @@ class _Identities:
         """The thing of the document that a new or changed occurrence looks like."""
         thing = self.now[anchor]
         same = self.by_content.get((anchor[0], nameless(thing)))
-        terms = _terms(thing)
+        terms = terms_of(thing)
         return same or (self.by_terms.get((anchor[0], terms)) if terms else None)
 
     def _made(self, anchors: Collection[Anchor], taken: Collection[str]) -> Names:
@@ -145,7 +145,7 @@ class _Identities:
             if link is not None and link.over == seen_digest(thing) and link.id not in taken:
                 found[anchor] = link.id
                 continue
-            key = (anchor[0], nameless(thing) if _tells(thing) else anchor[1])
+            key = (anchor[0], nameless(thing) if tells(thing) else anchor[1])
             alike[key].append(anchor)
             wanted.setdefault(" ".join(key), legal_id((thing.name or anchor[1])[:LONGEST_LABEL]))
         things = (thing.id for _, thing in self.edited.pathway.things())
@@ -178,12 +178,12 @@ def _signed(
     return ((sign + field, key, value) for field, key, value in entries)
 
 
-def _tells(thing: Thing) -> bool:
+def tells(thing: Thing) -> bool:
     """Whether an occurrence tells what it is."""
     return thing.name is not None or bool(thing.identifiers)
 
 
-def _terms(thing: Thing) -> str:
+def terms_of(thing: Thing) -> str:
     """What a molecule is by its identifiers, if it has any."""
     if not isinstance(thing, Molecule):
         return ""

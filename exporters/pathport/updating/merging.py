@@ -18,7 +18,7 @@ from pathport.fidelity.records import Anchor
 from pathport.fidelity.units import Unit
 from pathport.model.facts import Facts, Place, Scalar, way_of
 from pathport.model.value import Field, content_of, fields_of, value_of
-from pathport.updating.alike import are_alike, is_alike
+from pathport.updating.alike import DRAWING, LAYOUT, are_alike, in_order, is_alike
 from pathport.updating.said import Said
 
 __all__ = ["Edit", "Merged", "edits", "merged"]
@@ -53,6 +53,8 @@ def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iter
     """What was done to a file, unit by unit; ``facts_before`` is all that it was exported from."""
     for unit in sorted(before.units.keys() | after.units.keys() | after.records.keys(), key=_order):
         was, is_ = before.native(unit), after.native(unit)
+        if unit.field == DRAWING:
+            is_ = in_order(was, is_)
         record, known = after.records.get(unit), facts_before.get(unit, {})
         same = are_alike(was, is_)
         if record is None or (same and not record.add):
@@ -82,7 +84,8 @@ def merged(units: Mapping[Unit, Facts], made: Collection[Edit], was: Said, now: 
         there = here if edit.exact else now.native(edit.unit)
         if are_alike(there, edit.after):
             continue
-        if edit.unit[:3] in exchanged or not are_alike(there, edit.before):
+        free = _is_free(edit.unit, here)
+        if edit.unit[:3] in exchanged or not (free or are_alike(there, edit.before)):
             clashing.append(edit)
             continue
         found[edit.unit], unfound = _made(edit, here)
@@ -106,6 +109,14 @@ def _exchanged_in_both(made: Collection[Edit], was: Said, now: Said) -> set[tupl
         and {it for it in came if it[:3] == field} - ours
         and {it for it in ours if it[:3] == field} - came
     }
+
+
+def _is_free(unit: Unit, here: Facts) -> bool:
+    """Whether of a drawing the pathway has nothing there: what an export supplies is no one's.
+
+    A drawing without meaning is a list of things that each stand for themselves.
+    """
+    return unit.field == DRAWING or (unit.field.startswith(LAYOUT) and not here)
 
 
 def _is_removal(edit: Edit) -> bool:

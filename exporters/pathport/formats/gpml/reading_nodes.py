@@ -17,6 +17,7 @@ from pathport.formats.gpml.states import (
     Told,
     agrees,
     comment_fields,
+    items_of,
     place_of,
     state_read,
     usual_fields,
@@ -79,13 +80,34 @@ class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
                 height=it.height,
                 style=it.style,
             )
-            for n, (it, told) in enumerate(self.shown)
+            for n, (it, told) in enumerate(self._ordered())
             if it.id in touched
             or (is_part and told == parts.State())
             or times[told] > 1
             or it.style != Style()
-            or (it.x, it.y, it.width, it.height) != usual_state(it.label, n)
+            or not _is_usual(it, n)
         )
+
+    def _ordered(self) -> list[tuple[State, parts.State]]:
+        """The States as a state has what they tell of: their order in a file says nothing.
+
+        Of those that tell the same, one that is at its usual place comes where it is usual.
+        """
+        found: list[tuple[State, parts.State]] = []
+        left = list(self.shown)
+        for told in items_of(self.state):
+            alike = [it for it in left if it[1] == told]
+            usual = (it for it in alike if _is_usual(it[0], len(found)))
+            for it in (next(usual, alike[0]),) if alike else ():
+                left.remove(it)
+                found.append(it)
+        return [*found, *left]
+
+
+def _is_usual(state: State, number: int) -> bool:
+    """Whether the State of this number is where it would be by itself."""
+    here = (state.x, state.y, state.width, state.height)
+    return here == usual_state(state.label, number)
 
 
 def read_node(node: Node, book: Book) -> NodeTold:
