@@ -137,6 +137,53 @@ CASES = {
             "  - {id: b, species: S, x: 5.0, y: 2, width: 3, height: 4}  # by hand\n"
         ),
     ),
+    "a changed control stays where it is": (
+        (
+            "molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n    # weak\n    - {by: C@pm, effect: catalysis}\n"
+            "    # strong\n    - {by: B@pm, effect: catalysis, notes: n}  # seen\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n    controls:\n"
+            "    - {by: B@pm, effect: stimulation, notes: n}\n    - {by: C@pm, effect: catalysis}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}, C: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n    # weak\n    - {by: C@pm, effect: catalysis}\n"
+            "    # strong\n    - {by: B@pm, effect: stimulation, notes: n}  # seen\n"
+        ),
+    ),
+    "the only control of a list stays on its line": (
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n    - {by: B@pm, effect: catalysis}  # seen\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls: {by: B@pm, effect: inhibition}\n"
+        ),
+        (
+            "molecules: {A: {}, B: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n    - {by: B@pm, effect: inhibition}  # seen\n"
+        ),
+    ),
+    "of two items the one that is likest was changed": (
+        (
+            "molecules: {A: {}, B1: {}, B2: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n"
+            "    - {by: B1@pm, effect: catalysis}  # one\n"
+            "    - {by: B2@pm, effect: catalysis}  # two\n"
+        ),
+        (
+            "molecules: {A: {}, B1: {}, B2: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls: {by: 'B2{p}@pm', effect: catalysis}\n"
+        ),
+        (
+            "molecules: {A: {}, B1: {}, B2: {}}\nprocesses:\n  E:\n    is: A@pm -> 0\n"
+            "    controls:\n"
+            '    - {by: "B2{p}@pm", effect: catalysis}  # two\n'
+        ),
+    ),
 }
 
 

@@ -6,6 +6,7 @@ form; of a list, the items that stay keep their order and spelling.
 """
 
 from collections.abc import Collection, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from pathport.document.fmt import fmt
@@ -150,37 +151,49 @@ class _Revision:
     def _list(
         self, owner: Node, number: int, present: list[Any], old: list[Any], new: list[Any]
     ) -> None:
-        """Makes one list of another: items that stay keep their place, those that come are last."""
+        """Makes one list of another: items that stay or are changed keep their place,
+        those that come are last.
+        """
         node = (owner.pairs or [])[number][1]
         gone, came = _without(old, new), _without(new, old)
-        removed: list[int] = []
+        places: list[int] = []
         for item in gone:
-            at = _index(present, item, removed)
+            at = _index(present, item, places)
             if at is None:
                 self.patch.set_value(owner, number, _single(new))
                 return
-            heir = next((it for it in came if _same_thing(item, it)), None)
-            if heir is None:
-                removed.append(at)
-                continue
-            came.remove(heir)
-            there = (node.items or [])[at]
-            self.patch.enter(node, there)
-            if _share_keys(heir, present[at]):
-                self._mapping(there, present[at], item, heir)
-            else:
-                self.patch.set_item(node, at, heir)
+            places.append(at)
+        heirs = {gone_at: came[n] for gone_at, n in _heirs(gone, came).items()}
+        fresh = _without(came, [*heirs.values()])
+        changed = {places[n]: (gone[n], heir) for n, heir in heirs.items()}
+        removed = [at for n, at in enumerate(places) if n not in heirs]
         if len(removed) == len(present):
             self.patch.set_value(owner, number, _single(new))
-            return
-        if self.patch.is_flow(node) and any(isinstance(it, dict) for it in came):
-            kept = [it for n, it in enumerate(present) if n not in removed]
-            self.patch.set_value(owner, number, [*kept, *came])
-            return
+        elif self.patch.is_flow(node) and any(isinstance(it, dict) for it in fresh):
+            kept = [changed.get(n, (it, it))[1] for n, it in enumerate(present) if n not in removed]
+            self.patch.set_value(owner, number, [*kept, *fresh])
+        else:
+            self._items(node, present, changed, removed)
+            for item in fresh:
+                self.patch.add_item(node, item)
+
+    def _items(
+        self,
+        node: Node,
+        present: list[Any],
+        changed: Mapping[int, tuple[Any, Any]],
+        removed: Collection[int],
+    ) -> None:
+        """Changes items in their places, and removes others."""
+        for at, (before, after) in changed.items():
+            there = (node.items or [])[at]
+            self.patch.enter(node, there)
+            if _share_keys(after, present[at]):
+                self._mapping(there, present[at], before, after)
+            else:
+                self.patch.set_item(node, at, after)
         if removed:
             self.patch.remove_items(node, removed)
-        for item in came:
-            self.patch.add_item(node, item)
 
 
 MERGES = {"is": merged_process, "by": merged_gate}
@@ -229,6 +242,34 @@ def _index(present: list[Any], item: Any, taken: Collection[int]) -> int | None:
     same = [n for n in free if present[n] == item]
     alike = same or [n for n in free if _same_thing(present[n], item)]
     return alike[0] if alike else None
+
+
+def _heirs(gone: list[Any], came: list[Any]) -> dict[int, int]:
+    """By number of an item that went, that of the one which it was made: the likest first."""
+    likeness = {
+        (n, m): found
+        for n, old in enumerate(gone)
+        for m, new in enumerate(came)
+        if (found := _likeness(old, new, is_only=len(gone) == len(came) == 1)) is not None
+    }
+    found: dict[int, int] = {}
+    for n, m in sorted(likeness, key=lambda it: (*(-part for part in likeness[it]), *it)):
+        if n not in found and m not in found.values():
+            found[n] = m
+    return found
+
+
+def _likeness(old: Any, new: Any, *, is_only: bool) -> tuple[float, ...] | None:
+    """How like two items are; nothing if the one was not made of the other."""
+    if not (isinstance(old, Mapping) and isinstance(new, Mapping)):
+        is_text = isinstance(old, str) and isinstance(new, str)
+        return (0.0, 0.0, 0.0) if is_only and is_text else None
+    told = next((key for key in KEYS if key in old or key in new), None)
+    if told is not None and old.get(told) != new.get(told):
+        return None
+    same = sum(old[key] == new.get(key) for key in old)
+    alike = SequenceMatcher(None, str(old), str(new), autojunk=False).ratio()
+    return (float(told is not None), float(same), alike) if same else None
 
 
 def _same_thing(one: Any, other: Any) -> bool:
