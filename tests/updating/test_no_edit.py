@@ -58,3 +58,28 @@ def test_the_same_file_a_second_time_changes_nothing(document: Path) -> None:
     assert pathport.update(document, held.saved()).changed
     assert pathport.update(document, held.saved()).diff == ""
     assert [it.id for it in pathport.read(document).layout.boxes] == ["GRK2_pm"]
+
+
+@pytest.mark.parametrize("hand", ["head", "state", "node"])
+def test_what_came_home_under_another_id_comes_home_once(document: Path, hand: str) -> None:
+    """Ids of controls and species follow from what they are, those of new things from others'."""
+    held = drawn(document)
+    if hand == "head":
+        line = held.root.find("{*}Interaction[@GraphId='E01_catalysis_GRK2_pm']")
+        line.find(".//{*}Point[@ArrowHead]").set("ArrowHead", "mim-inhibition")
+    elif hand == "state":
+        held.add_state("d4e5f", "GRK2_pm", "parentsymbol=GRK2; position=ser29; ptm=p")
+    else:
+        held.add_node("a1b2c", "CXCL12", (60, 60), type="Protein", database="", accession="")
+        held.add_line("b2c3d", "a1b2c", "CXCR4_pm", "mim-conversion")
+    assert pathport.update(document, held.saved()).changed
+    assert pathport.update(document, held.saved()).diff == ""
+
+
+def test_a_title_does_not_change_the_id(document: Path) -> None:
+    document.write_text(TEXT.replace("id: mini\n", "id: mini\ntitle: Receptor\n"))
+    held = drawn(document)
+    held.root.set("Name", "Chemokine receptor")
+    pathport.update(document, held.saved())
+    told = TEXT.replace("id: mini\n", "id: mini\ntitle: Chemokine receptor\n")
+    assert document.read_text(encoding="utf-8") == told

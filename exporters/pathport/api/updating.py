@@ -117,7 +117,7 @@ def _home(ours: Pathway, text: str, edited: Opened, base: Input | None) -> Home:
         base=None if base is None else _base(opened(base), fmt),
         written=written_ids(YAML.tree_of(text)),
         made=re.compile(fmt.made),
-        supplied=fmt.native is not None,
+        is_export=fmt.native is not None,
         path=edited.source.path,
     )
     return brought_home(ours, request)

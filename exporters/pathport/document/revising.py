@@ -246,14 +246,14 @@ def _index(present: list[Any], item: Any, taken: Collection[int]) -> int | None:
 
 def _heirs(gone: list[Any], came: list[Any]) -> dict[int, int]:
     """By number of an item that went, that of the one which it was made: the likest first."""
-    likeness = {
-        (n, m): found
+    pairs = {
+        (n, m): likeness
         for n, old in enumerate(gone)
         for m, new in enumerate(came)
-        if (found := _likeness(old, new, is_only=len(gone) == len(came) == 1)) is not None
+        if (likeness := _likeness(old, new, is_only=len(gone) == len(came) == 1)) is not None
     }
     found: dict[int, int] = {}
-    for n, m in sorted(likeness, key=lambda it: (*(-part for part in likeness[it]), *it)):
+    for n, m in sorted(pairs, key=lambda it: (*(-part for part in pairs[it]), *it)):
         if n not in found and m not in found.values():
             found[n] = m
     return found

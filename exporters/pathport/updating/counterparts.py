@@ -1,7 +1,7 @@
-"""Which things of today's export are those of a file that has no links to say so.
+"""Which things of today's export are those of a file that does not say so itself.
 
-A submission has none, and its boxes have ids of their own. Things are the same by what they are;
-what is drawn more than once is one thing. No format is known here.
+A submission has no links, and its boxes have ids of their own. Things are the same by what they
+are; what is drawn more than once is one thing. No format is known here.
 """
 
 from collections import defaultdict
@@ -18,9 +18,28 @@ from pathport.model.references import with_names
 from pathport.model.things import Molecule, Species
 from pathport.updating.identity import tells, terms_of
 
-__all__ = ["names_alike"]
+__all__ = ["aliases", "names_alike"]
 
 MOLECULE = "molecule"
+
+
+def aliases(edited: Reading, now: Reading, names: Names) -> Names:
+    """By thing that an edited file does not have, the id of what is the same in it, if anything is.
+
+    What came home from the file before is called otherwise in the document since: after what it has
+    become, or as new things are called there. ``names`` are those of today's export.
+    """
+    told = {(c, it.id): (c, names.get((c, it.id), it.id)) for c, it in now.pathway.things()}
+    here = [(construct, it.id) for construct, it in edited.pathway.things()]
+    missing = {*told.values()} - {(it[0], names.get(it, it[1])) for it in here}
+    unknown = [it for it in here if it not in told and it[0] != MOLECULE and it not in names]
+    if not (missing and unknown):
+        return {}
+    molecules = _molecules_alike(edited.pathway, now.pathway, names)
+    ours = _with_molecules(now.pathway, names)
+    alike = names_by_meaning(ours, _with_molecules(edited.pathway, {**names, **molecules}))
+    found = {told.get((it[0], alike[it])): it[1] for it in unknown}
+    return {it: id_ for it, id_ in found.items() if it is not None and it in missing}
 
 
 def names_alike(was: Reading, now: Reading, names: Names) -> Names:

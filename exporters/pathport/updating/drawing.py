@@ -5,17 +5,20 @@ or given another look is the curator's and comes home alone; the rest stays free
 again. A line between two boxes follows these; it comes home where it was bent or given a look.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from pathport.fidelity.reading import Reading
+from pathport.fidelity.records import over_of
 from pathport.fidelity.units import Unit
 from pathport.model.facts import PATHWAY, Facts
 from pathport.model.layout import Layout
 from pathport.updating.alike import LAYOUT, is_alike
 from pathport.updating.merging import Edit
-from pathport.updating.said import Said
+from pathport.updating.said import Said, records_in
 
-__all__ = ["by_hand", "with_what_is_named"]
+__all__ = ["by_hand", "unmoved", "with_what_is_named"]
 
+MARKS = "layout.boxes.marks"
 BOXES, WAYS, SIZE = "layout.boxes", "layout.ways", ("layout.width", "layout.height")
 FOLLOWS = {
     BOXES: frozenset({"species", "part", "inside", "marks"}),
@@ -26,17 +29,32 @@ NAMING = frozenset({f"{BOXES}.inside", f"{WAYS}.start", f"{WAYS}.end"})
 """The fields in which boxes are named."""
 
 
-def by_hand(edits: Collection[Edit], ours: Layout) -> list[Edit]:
-    """The edits without those of a drawing that nobody made.
+def by_hand(edits: Collection[Edit], ours: Layout, unmoved: Collection[Unit]) -> list[Edit]:
+    """The edits without those of a drawing that nobody made; ``unmoved`` boxes are where they were.
 
     Its size is what follows from all that is on it, and changes where something else in it does.
     """
-    found = [*_chosen(edits, ours)]
+    found = [*_chosen((it for it in edits if it.unit not in unmoved), ours)]
     is_drawn = any(it.unit.field.startswith(LAYOUT) and it.unit.field not in SIZE for it in found)
     return found if is_drawn else [it for it in found if it.unit.field not in SIZE]
 
 
-def _chosen(edits: Collection[Edit], ours: Layout) -> Iterator[Edit]:
+def unmoved(edited: Reading, after: Said) -> frozenset[Unit]:
+    """The boxes that a file has where pathport put them, by its records; what they show may differ.
+
+    Today's export may put them elsewhere: it was another document that the file was exported from.
+    """
+    records = (it for it in records_in(edited) if it.unit.field == BOXES and not it.add)
+    return frozenset(
+        it.unit for it in records if over_of(_markless(after.native(it.unit)), it.unit) == it.over
+    )
+
+
+def _markless(box: Facts) -> Facts:
+    return {place: value for place, value in box.items() if not place.field.startswith(MARKS)}
+
+
+def _chosen(edits: Iterable[Edit], ours: Layout) -> Iterator[Edit]:
     boxes, ways = ({it.id for it in some} for some in (ours.boxes, ours.ways))
     for edit in edits:
         field, key = edit.unit.field, edit.unit.key

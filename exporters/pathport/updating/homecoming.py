@@ -18,12 +18,12 @@ from pathport.fidelity.restore import restored
 from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location, Severity
 from pathport.model.check import check
-from pathport.model.facts import Facts, build, facts
+from pathport.model.facts import PATHWAY, Facts, build, facts
 from pathport.model.pathway import Pathway
-from pathport.model.references import references
+from pathport.model.references import references, renamed
 from pathport.model.things import Species
-from pathport.updating.counterparts import names_alike
-from pathport.updating.drawing import by_hand, with_what_is_named
+from pathport.updating.counterparts import aliases, names_alike
+from pathport.updating.drawing import by_hand, unmoved, with_what_is_named
 from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called
 from pathport.updating.merging import Edit, edits, merged
@@ -50,8 +50,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     base: Pathway | Reading | None = None
     written: frozenset[str] = frozenset()
     made: re.Pattern[str]
-    supplied: bool = True
-    """Whether the file may hold positions that nobody but its export has chosen."""
+    is_export: bool = True
+    """Whether it is no document: it may hold positions that nobody but its export has chosen, and
+    its id may be that of a file, or made of the title."""
     path: str = ""
 
 
@@ -69,9 +70,15 @@ def brought_home(ours: Pathway, request: Request) -> Home:
 
 class _Homecoming:
     def __init__(self, ours: Pathway, request: Request) -> None:
-        self.ours = ours
+        self.document = ours
         self.request = request
         now = request.export(ours)
+        called = aliases(request.edited, now, _names(now))
+        if called:
+            ours = renamed(ours, called)
+            now = request.export(ours)
+        self.own = {(construct, id_): own for (construct, own), id_ in called.items()}
+        self.ours = ours
         was = self._before(now)
         names = _names(now) | _names(was)
         names |= names_alike(was, now, names)
@@ -102,18 +109,22 @@ class _Homecoming:
 
     def home(self) -> Home:
         told = [*edits(self.was, self.edited, self.facts_before)]
-        renamed = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
-        chosen = by_hand(told, self.ours.layout) if self.request.supplied else told
-        made = [it for it in chosen if not self._is_beside(it, renamed)]
+        named = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
+        chosen = self._by_hand(told) if self.request.is_export else told
+        made = [it for it in chosen if not (self._is_own(it) or self._is_beside(it, named))]
         units = grouped(facts(self.ours), self.strangers)
         done = merged(units, made, self.was, self.now)
         findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]
         if findings:
-            return Home(pathway=self.ours, findings=tuple(findings))
+            return Home(pathway=self.document, findings=tuple(findings))
         there = {unit: it for unit, it in done.units.items() if unit[:2] not in done.gone}
         found = self._needed(dict(units), made, there)
         found |= self._still_named(found, units, done.gone)
         return self._sound(with_what_is_named(found, self.edited))
+
+    def _by_hand(self, told: Collection[Edit]) -> list[Edit]:
+        still = unmoved(self.request.edited, self.edited)
+        return by_hand(told, self.ours.layout, still)
 
     def _still_named(
         self, found: Mapping[Unit, Facts], ours: Mapping[Unit, Facts], gone: Collection[Anchor]
@@ -126,7 +137,11 @@ class _Homecoming:
         kept = {it for it in gone if it in named and it[0] in SHARED}
         return {unit: facts for unit, facts in ours.items() if unit[:2] in kept}
 
-    def _is_beside(self, edit: Edit, renamed: Collection[str]) -> bool:
+    def _is_own(self, edit: Edit) -> bool:
+        """Whether it is about the id of the pathway, which is the document's own."""
+        return self.request.is_export and edit.unit[:3] == (PATHWAY, "", "id")
+
+    def _is_beside(self, edit: Edit, named: Collection[str]) -> bool:
         """Whether a known site is no edit, in a file that shows sites where a species has them.
 
         It goes with the last species that shows it. What stands beside it may name the molecule as
@@ -134,7 +149,7 @@ class _Homecoming:
         """
         unit = edit.unit
         is_site = unit.construct == "molecule" and unit.field in SHOWN
-        shown = is_site and (not edit.after or unit.id in renamed)
+        shown = is_site and (not edit.after or unit.id in named)
         return shown and any(
             self.names.get(native) == unit.id for native in self.request.edited.occurrences
         )
@@ -184,11 +199,11 @@ class _Homecoming:
         try:
             pathway = build({place: v for it in units.values() for place, v in it.items()})
         except ValueError as error:
-            return Home(pathway=self.ours, findings=(UNSAID.finding(str(error), place=here),))
+            return Home(pathway=self.document, findings=(UNSAID.finding(str(error), place=here),))
         pathway, faults, had = mended(pathway, check(pathway))
         errors = [it for it in faults if it.rule.severity is Severity.ERROR]
         if errors:
-            return Home(pathway=self.ours, findings=tuple(it.finding(here) for it in errors))
+            return Home(pathway=self.document, findings=tuple(it.finding(here) for it in errors))
         followed = (
             FOLLOWED.finding(
                 f'{it.subject} named "{it.quoted}", which went from the file, and names it no more',
@@ -196,8 +211,9 @@ class _Homecoming:
             )
             for it in had
         )
-        pathway = _unnamed(pathway, {it.id for it in self.ours.species}, self.known.made)
-        pathway = called(pathway, self.ours, self.request.written, self.request.made)
+        pathway = renamed(pathway, self.own) if self.own else pathway
+        pathway = _unnamed(pathway, {it.id for it in self.document.species}, self.known.made)
+        pathway = called(pathway, self.document, self.request.written, self.request.made)
         return Home(pathway=pathway, findings=tuple(followed))
 
     # What keeps the edits from the document
