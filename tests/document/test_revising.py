@@ -184,6 +184,26 @@ CASES = {
             '    - {by: "B2{p}@pm", effect: catalysis}  # two\n'
         ),
     ),
+    "an anchor that no alias uses stays": (
+        "molecules:\n  A: &a {kind: &k ion}\n",
+        "molecules:\n  A: {kind: protein, notes: seen}\n",
+        "molecules:\n  A: &a {kind: &k protein, notes: seen}\n",
+    ),
+    "a text on lines of its own": (
+        "molecules:\n  A:\n    notes: >\n      a\n\n      b\n    kind: ion\n",
+        "molecules:\n  A: {notes: c, kind: ion}\n",
+        "molecules:\n  A:\n    notes: c\n    kind: ion\n",
+    ),
+    "a text of two lines before a comment": (
+        "molecules:\n  A:\n    notes: a\n      b  # seen\n    kind: ion\n",
+        'molecules:\n  A: {notes: "a\\nb", kind: ion}\n',
+        'molecules:\n  A:\n    notes: "a\\nb"  # seen\n    kind: ion\n',
+    ),
+    "a text of two lines in the place of one in quotes": (
+        "molecules:\n  A: {notes: 'a', kind: ion}\n",
+        'molecules:\n  A: {notes: "a\\nb", kind: ion}\n',
+        'molecules:\n  A: {notes: "a\\nb", kind: ion}\n',
+    ),
 }
 
 

@@ -155,3 +155,45 @@ def test_a_whole_layout_comes_into_a_document_and_is_edited_there(document: Path
     assert (moved.x, moved.y) == (box.x + 30, box.y)
     came = [it for it in done.diff.splitlines() if it[:2] == "+ "]
     assert [it.partition(":")[0].strip("+ ") for it in came] == ["width", "height", "- {id"]
+
+
+OTHER = """\
+pathport: 1
+id: other
+molecules: {A: {kind: protein}, B: {kind: protein}}
+processes: {P1: {is: A -> B}}
+"""
+
+
+@pytest.mark.parametrize("fmt", ["yaml", "sbml"])
+def test_a_file_of_another_pathway_is_refused(document: Path, fmt: str) -> None:
+    file = pathport.write_bytes(pathport.read(OTHER.encode()), fmt).content
+    done = pathport.update(document, file)
+    assert codes(done) == ["UPD008"]
+    assert document.read_text(encoding="utf-8") == TEXT
+    assert pathport.update(document, file, replace=True).changed
+
+
+def test_an_edited_file_without_records_asks_for_the_file_that_it_was(document: Path) -> None:
+    """Of a submission without a base it can't be told what was made ready and what was edited."""
+    from pathport.formats.gpml.write import write_plain
+
+    held = PathVisio(write_plain(pathport.read(document)))
+    held.rename("GRK2", "ADRBK1")
+    done = pathport.update(document, held.saved())
+    assert codes(done) == ["UPD003"]
+    assert not pathport.update(document, held.saved(), base=document).refused
+
+
+@pytest.mark.parametrize("broken", ["pathport: 1\nid: [", TEXT.replace("GRK2", "GRK3")])
+def test_an_edit_that_does_not_fit_says_what_would_be_wrong(
+    document: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """No text is known for which it happens; the document is kept from what is not known too."""
+    monkeypatch.setattr("pathport.updating.writing.revised", lambda *_: broken)
+    held = drawn()
+    held.rename("GRK2", "ADRBK1")
+    (found,) = pathport.update(document, held.saved()).findings
+    assert found.code == "UPD006"
+    assert found.place.line or found.place.subject
+    assert document.read_text(encoding="utf-8") == TEXT

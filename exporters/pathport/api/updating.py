@@ -68,13 +68,15 @@ def update(
     base: Input | None = None,
     format: str | None = None,  # noqa: A002 - the word for it
     dry_run: bool = False,
+    replace: bool = False,
 ) -> Updated:
     """Makes the edits of an exported file to the document that it was exported from, in its place.
 
     What the file's format can't say stays as the document has it, and so do comments, order and
     spelling. ``base`` is what the file was exported from where that is not the document as it
     stands: the document as it was, or the file before it was edited. ``dry_run`` leaves the
-    document as it is.
+    document as it is. A file in which most of the document is missing is taken for that of another
+    pathway, unless ``replace`` is set.
 
     :raises PathportError: if one of them can't be read, or the document not be put in place.
     :raises UnsupportedError: UPD001, if the document is none in YAML.
@@ -87,7 +89,7 @@ def update(
     edited = opened(file, format)
     with collector_paused():
         ours = load(text, syntax=YAML, path=path).pathway
-        home = _home(ours, text, edited, base)
+        home = _home(ours, text, edited, base, may_replace=replace)
         findings = home.findings
         after = text
         if home.pathway != ours:
@@ -108,7 +110,9 @@ def update(
     return made
 
 
-def _home(ours: Pathway, text: str, edited: Opened, base: Input | None) -> Home:
+def _home(
+    ours: Pathway, text: str, edited: Opened, base: Input | None, *, may_replace: bool
+) -> Home:
     fmt = edited.format
     native = _native(fmt)
     request = Request(
@@ -118,6 +122,7 @@ def _home(ours: Pathway, text: str, edited: Opened, base: Input | None) -> Home:
         written=written_ids(YAML.tree_of(text)),
         made=re.compile(fmt.made),
         is_export=fmt.native is not None,
+        may_replace=may_replace,
         path=edited.source.path,
     )
     return brought_home(ours, request)

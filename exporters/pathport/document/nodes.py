@@ -22,9 +22,12 @@ Where = tuple[int, int]
 
 
 class Node:
-    """A mapping (``pairs``), a list (``items``) or a scalar (``text``), from start to end."""
+    """A mapping (``pairs``), a list (``items``) or a scalar (``text``), from start to end.
 
-    __slots__ = ("anchored", "by_key", "end", "items", "pairs", "start", "style", "text")
+    It is ``shared`` if an alias stands for it.
+    """
+
+    __slots__ = ("anchored", "by_key", "end", "items", "pairs", "shared", "start", "style", "text")
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Node:
         self.items = items
         self.pairs = pairs
         self.anchored = anchored
+        self.shared = False
         self.by_key: dict[str | None, tuple[Node, Node]] | None = None
 
     def pair(self, key: str | int) -> "tuple[Node | None, Node] | None":
@@ -88,6 +92,7 @@ def _single(node: Node, number: int, *, is_root: bool = False) -> tuple[Node, in
     if node.pairs is None and node.items is None:
         return node, 1
     single = Node(node.start, node.end, style=node.style, anchored=node.anchored)
+    single.shared = node.shared
     most = 1
     if node.items is not None:
         inner = [_single(item, number) for item in node.items]

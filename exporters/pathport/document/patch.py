@@ -18,6 +18,10 @@ __all__ = ["Patch", "SharedError"]
 ENDS = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
 """The rest of a line on which nothing more stands."""
 
+PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+"""The anchor and the tag of a node. YAML 1.2.2, 6.9."""
+BLOCKS = frozenset("|>")
+"""The styles of texts on lines of their own; the sign says how these are joined."""
 ALIAS = re.compile(r"\s*:\s*\*[^\s,\[\]{}]+")
 
 
@@ -50,22 +54,23 @@ class Patch:
 
         :raises SharedError: if an alias stands there, or for it elsewhere.
         """
-        if node.anchored or node.start < owner.start:
-            raise SharedError(node.start if node.anchored else owner.start)
+        if node.shared or node.start < owner.start:
+            raise SharedError(node.start if node.shared else owner.start)
 
     # What is edited
 
     def set_text(self, owner: Node, node: Node, new: str) -> None:
         """Puts another text in the place of a scalar, in its own style."""
         self._check(node)
-        source = self.text[node.start : node.end]
-        self._replace(node.start, node.end, styled(new, node, source, in_flow=self.is_flow(owner)))
+        start = self._content(node)
+        source = self.text[start : node.end]
+        self._replace(start, node.end, styled(new, node, source, in_flow=self.is_flow(owner)))
 
     def set_value(self, owner: Node, number: int, new: Any) -> None:
         """Puts another value under the key of this number."""
         key, value = (owner.pairs or [])[number]
         self._check_pair(key, value)
-        if self.is_flow(owner):
+        if self.is_flow(owner) or (isinstance(new, str) and self._is_commented(value)):
             self._replace(value.start, self.end(value), in_flow(new))
             return
         indent = self._indent(key)
@@ -94,7 +99,7 @@ class Patch:
     def set_item(self, owner: Node, number: int, new: Any) -> None:
         """Puts another item in the place of one in a list."""
         old = (owner.items or [])[number]
-        if isinstance(new, str) and old.text is not None:
+        if isinstance(new, str) and old.text is not None and self.is_on_line(old, new):
             self.set_text(owner, old, new)
             return
         self._check(old)
@@ -127,7 +132,16 @@ class Patch:
 
     def is_flow(self, node: Node) -> bool:
         """Whether a mapping or list is written in brackets."""
-        return self.text[node.start] in "[{"
+        return self.text[self._content(node)] in "[{"
+
+    def _content(self, node: Node) -> int:
+        """Where a node begins behind its anchor and tag."""
+        found = PROPERTIES.match(self.text, node.start, node.end)
+        return found.end() if found else node.start
+
+    def is_on_line(self, node: Node, new: str) -> bool:
+        """Whether a text can have the style of what is there: neither needs lines of its own."""
+        return node.style not in BLOCKS and "\n" not in new
 
     def end(self, node: Node) -> int:
         """Where the text of a node ends, without blank lines and comments behind it."""
@@ -136,12 +150,17 @@ class Patch:
                 self.end(node.items[-1]) if node.items else self._pair_end(*(node.pairs or [])[-1])
             )
         written = self.text[node.start : node.end]
-        return node.start + len(written.rstrip() if node.style in ("|", ">") else written)
+        return node.start + len(written.rstrip() if node.style in BLOCKS else written)
 
     def _pair_end(self, key: Node, value: Node) -> int:
         """Where the value of a key ends; an alias is in place of a node that stands elsewhere."""
         alias = ALIAS.match(self.text, key.end) if value.start < key.start else None
         return alias.end() if alias else self.end(value)
+
+    def _is_commented(self, node: Node) -> bool:
+        """Whether a comment follows on the line, which a text on several lines would take in."""
+        rest = ENDS.match(self.text, self.end(node))
+        return rest is not None and "#" in rest.group()
 
     def _indent(self, node: Node, *, dash: bool = False) -> str:
         """The blanks before a key, or before the dash of an item."""
@@ -161,7 +180,7 @@ class Patch:
         while waiting:
             it = waiting.pop()
             inner = [*(it.items or ()), *(part for pair in it.pairs or () for part in pair)]
-            if it.anchored or any(each.start < it.start for each in inner):
+            if it.shared or any(each.start < it.start for each in inner):
                 raise SharedError(it.start)
             waiting += inner
 

@@ -133,7 +133,10 @@ class _Revision:
         if isinstance(new, str) and isinstance(present, str) and node.text is not None:
             merge = MERGES.get(key.text or "")
             told = merge(present, str(old), new) if merge else new
-            self.patch.set_text(owner, node, told)
+            if self.patch.is_on_line(node, told):
+                self.patch.set_text(owner, node, told)
+            else:
+                self.patch.set_value(owner, number, told)
         elif isinstance(new, dict) and isinstance(old, dict) and isinstance(present, dict):
             kept = present.keys() & new.keys()
             if kept and node.pairs:

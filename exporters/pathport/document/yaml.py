@@ -226,6 +226,8 @@ class _Composer:
         if self.aliased > MOST_ALIASED:
             told = f"aliases stand for more than {MOST_ALIASED:,} values"
             raise _fault(rules.ALIASES, told, event)
+        if isinstance(value, Node):
+            value.shared = True
         text = value.text if isinstance(value, Node) else value
         if is_key and not isinstance(text, str):
             raise _fault(rules.KEY, "an alias for something else than a text is no key", event)

@@ -27,7 +27,7 @@ from pathport.updating.drawing import by_hand, unmoved, with_what_is_named
 from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called
 from pathport.updating.merging import Edit, edits, merged
-from pathport.updating.rules import CLASH, ELSEWHERE, FOLLOWED, IN_PART, UNSAID
+from pathport.updating.rules import CLASH, ELSEWHERE, FOLLOWED, IN_PART, OTHER, UNSAID
 from pathport.updating.said import links_in, records_in, said
 
 __all__ = ["Home", "Request", "brought_home"]
@@ -53,6 +53,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     is_export: bool = True
     """Whether it is no document: it may hold positions that nobody but its export has chosen, and
     its id may be that of a file, or made of the title."""
+    may_replace: bool = False
+    """Whether most of the pathway may go."""
     path: str = ""
 
 
@@ -89,6 +91,7 @@ class _Homecoming:
             it.id for reading in readings for it in records_in(reading) if not it.field
         }
         self.names = names
+        self.before = was
         self.now = said(now, names, self.strangers)
         self.was = self.now if was is now else said(was, names, self.strangers)
         edited = _without(request.edited, self.known.repeated)
@@ -108,13 +111,16 @@ class _Homecoming:
         return self.ours if base is None else base
 
     def home(self) -> Home:
+        if strange := [*self._another()]:
+            return Home(pathway=self.document, findings=tuple(strange))
         told = [*edits(self.was, self.edited, self.facts_before)]
         named = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
         chosen = self._by_hand(told) if self.request.is_export else told
         made = [it for it in chosen if not (self._is_own(it) or self._is_beside(it, named))]
         units = grouped(facts(self.ours), self.strangers)
         done = merged(units, made, self.was, self.now)
-        findings = [*self._in_part(), *self._elsewhere(made), *map(self._clash, done.clashing)]
+        findings = [*self._elsewhere(made)]
+        findings = findings or [*self._in_part(), *map(self._clash, done.clashing)]
         if findings:
             return Home(pathway=self.document, findings=tuple(findings))
         there = {unit: it for unit, it in done.units.items() if unit[:2] not in done.gone}
@@ -218,6 +224,14 @@ class _Homecoming:
 
     # What keeps the edits from the document
 
+    def _another(self) -> Iterator[Finding]:
+        """Whether the file has less than half of what it would have been exported with."""
+        there, here = (_elements(it) for it in (self.before, self.request.edited))
+        kept = there & here
+        if 2 * len(kept) < len(there) and not self.request.may_replace:
+            sentence = f"the file has {len(kept)} of the {len(there)} things that were exported"
+            yield OTHER.finding(sentence, place=Location(path=self.request.path))
+
     def _in_part(self) -> Iterator[Finding]:
         for (construct, id_), there in sorted(self.known.split.items()):
             sentence = (
@@ -227,13 +241,19 @@ class _Homecoming:
             yield IN_PART.finding(sentence, place=self._place((construct, id_), there))
 
     def _elsewhere(self, made: Collection[Edit]) -> Iterator[Finding]:
+        if self.request.base is not None:
+            return
+        here = Location(path=self.request.path)
+        if made and self.before.marks and not self.request.edited.marks:
+            sentence = "the file has no records: it was not exported from the document as it stands"
+            yield ELSEWHERE.finding(sentence, place=here)
         aside = [it for it in made if it.aside]
-        if aside and self.request.base is None:
+        if aside:
             it = aside[0].unit
             more = f" and {len(aside) - 1} more" if len(aside) > 1 else ""
             told = " ".join(filter(None, (it.construct, it.id, it.field)))
             sentence = f"the file has records that the document would not give it ({told}{more})"
-            yield ELSEWHERE.finding(sentence, place=Location(path=self.request.path))
+            yield ELSEWHERE.finding(sentence, place=here)
 
     def _clash(self, edit: Edit) -> Finding:
         unit = edit.unit
@@ -248,6 +268,12 @@ class _Homecoming:
         shown += [("species", id_) for _, id_ in shown]
         line = next((lines[it] for it in shown if it in lines), 0)
         return Location(path=self.request.path, line=line, subject=" ".join(anchor))
+
+
+def _elements(reading: Reading) -> set[Anchor]:
+    """What a file has, but for molecules, of which most formats have none as such."""
+    things = ((construct, thing.id) for construct, thing in reading.pathway.things())
+    return {it for it in things if it[0] != "molecule"}
 
 
 def _names(reading: Reading) -> Names:

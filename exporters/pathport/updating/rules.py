@@ -3,7 +3,17 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["CLASH", "ELSEWHERE", "FOLLOWED", "IN_PART", "NO_DOCUMENT", "RULES", "SHARED", "UNSAID"]
+__all__ = [
+    "CLASH",
+    "ELSEWHERE",
+    "FOLLOWED",
+    "IN_PART",
+    "NO_DOCUMENT",
+    "OTHER",
+    "RULES",
+    "SHARED",
+    "UNSAID",
+]
 
 NO_DOCUMENT = Rule(
     code="UPD001",
@@ -51,4 +61,11 @@ SHARED = Rule(
     remedy="write out what the anchor (`&name`) and its aliases (`*name`) stand for",
     source="YAML 1.2.2, 7.1",
 )
-RULES: tuple[Rule, ...] = (NO_DOCUMENT, CLASH, ELSEWHERE, IN_PART, FOLLOWED, UNSAID, SHARED)
+OTHER = Rule(
+    code="UPD008",
+    severity=Severity.ERROR,
+    title="a file that is taken home has at least half of the things that were exported",
+    remedy="name an export of this document, or with `--base` what the file was exported from; "
+    "`--replace` goes on, and what the file does not have goes from the document",
+)
+RULES: tuple[Rule, ...] = (NO_DOCUMENT, CLASH, ELSEWHERE, IN_PART, FOLLOWED, UNSAID, SHARED, OTHER)

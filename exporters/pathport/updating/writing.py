@@ -6,7 +6,7 @@ from pathport.document.nodes import Lines
 from pathport.document.patch import SharedError
 from pathport.document.revising import revised
 from pathport.errors import FaultyError, PathportError
-from pathport.findings import Location
+from pathport.findings import Finding, Location
 from pathport.model.pathway import Pathway
 from pathport.updating.rules import SHARED, UNSAID
 
@@ -26,16 +26,24 @@ def rewritten(text: str, ours: Pathway, pathway: Pathway, *, path: str = "") -> 
         raise FaultyError(
             SHARED.finding("an edit would change what an alias stands for", place=place)
         ) from None
-    if not _says(found, pathway):
-        sentence = "the edits can't be written in the places where they belong"
-        raise FaultyError(UNSAID.finding(sentence, place=Location(path=path)))
+    if unlike := _unlike(found, pathway, path):
+        raise FaultyError(unlike)
     return found
 
 
-def _says(text: str, pathway: Pathway) -> bool:
-    """Whether a document says what a pathway says, whatever it calls what has no id in it."""
+def _unlike(text: str, pathway: Pathway, path: str) -> Finding | None:
+    """What a text says otherwise than a pathway, whatever it calls what has no id in it."""
     try:
         read = load(text, syntax=YAML).pathway
-    except PathportError:
-        return False
-    return read == pathway or not difference(pathway, read, By.MEANING)
+    except PathportError as error:
+        fault = next(iter(getattr(error, "findings", ())), None)
+        told = f'"{fault.sentence}"' if fault else f'"{error}"'
+        sentence = f"with the edits in their places the document could not be read: {told}"
+        place = Location(path=path, line=fault.place.line if fault else 0)
+        return UNSAID.finding(sentence, place=place)
+    found = None if read == pathway else difference(pathway, read, By.MEANING)
+    if not found:
+        return None
+    change = found.changes[0]
+    sentence = f'with the edits in their places the document would differ: "{change.line}"'
+    return UNSAID.finding(sentence, place=Location(path=path, subject=change.line.split(":")[0]))

@@ -35,6 +35,7 @@ class Update(Findings, frozen=True, kw_only=True):
     help="What FILE was exported from, if not from DOC as it is: DOC as it was, or FILE unedited.",
 )
 @click.option("--dry-run", "dry_run", is_flag=True, help="Print the diff of DOC; write nothing.")
+@click.option("--replace", is_flag=True, help="Go on where FILE has less than half of DOC.")
 @options.from_option
 @options.fail_on_option
 @options.json_option
@@ -44,15 +45,16 @@ def command(
     file: str,
     base: str | None,
     dry_run: bool,
+    replace: bool,
     source_format: str | None,
     fail_on: str | None,
 ) -> Answer:
     """Compares FILE with what was exported, and puts DOC in its place with the difference."""
     if document == "-":
-        raise click.UsageError("DOC is a file that is replaced, and standard input is none")
+        raise click.UsageError("standard input is no DOC, which is a file that is replaced")
     if file == base == "-":
         raise click.UsageError("standard input can be FILE or what it was exported from, not both")
-    made = update(document, file, base=base, format=source_format, dry_run=dry_run)
+    made = update(document, file, base=base, format=source_format, dry_run=dry_run, replace=replace)
     said = Update(
         findings=made.findings,
         document=made.path,
