@@ -151,3 +151,28 @@ BIOPAX: dict[Change, list[str]] = {
 def test_an_edit_by_pybiopax_comes_home_alone(change: Change, document: Path) -> None:
     base = biopax_edited(lambda _: None)
     assert told(document, biopax_edited(change), base=base) == BIOPAX[change]
+
+
+def test_new_things_are_called_as_the_document_calls_them(document: Path) -> None:
+    """The molecule after its name, also where the species has that; species and events after what
+    they are, though a program or a person gave them ids.
+    """
+
+    def change(model: Any) -> None:
+        species = model.createSpecies()
+        species.setId("SOCS3")
+        species.setName("SOCS3")
+        species.setCompartment("cyt")
+        reaction = model.createReaction()
+        reaction.setId("re1")
+        reaction.setReversible(False)
+        reaction.createReactant().setSpecies("JAK2_cyt")
+        reaction.createProduct().setSpecies("STAT3_cyt")
+        reaction.createModifier().setSpecies("SOCS3")
+
+    lines = told(document, sbml_edited(change), format="sbml")
+    control = "controls: {by: SOCS3@cyt, effect: modulation}"
+    assert lines == [
+        "+ SOCS3: {kind: unknown}",
+        f"+ process_STAT3_cyt: {{is: JAK2@cyt -> STAT3@cyt, {control}}}",
+    ]

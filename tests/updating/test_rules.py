@@ -197,3 +197,31 @@ def test_an_edit_that_does_not_fit_says_what_would_be_wrong(
     assert found.code == "UPD006"
     assert found.place.line or found.place.subject
     assert document.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("kind", "accession", "shared"),
+    [("GeneProduct", "7852", "ncbigene:7852"), ("Protein", "", "CXCR4")],
+)
+def test_a_new_molecule_that_may_be_a_known_one_is_told(
+    document: Path, kind: str, accession: str, shared: str
+) -> None:
+    known = "CXCR4: {kind: protein, identifiers: {is encoded by: ncbigene:7852}}"
+    text = TEXT.replace("CXCR4: {kind: protein, identifiers: uniprot:P61073}", known)
+    document.write_text(text, encoding="utf-8")
+    held = drawn(text)
+    words = {"type": kind, "database": "Entrez Gene" if accession else "", "accession": accession}
+    held.add_node("a1b2c", "CXCR4", (60, 60), **words)
+    done = pathport.update(document, held.saved())
+    (found,) = done.findings
+    assert (found.code, found.place.subject) == ("UPD009", "molecule CXCR4_2")
+    assert f'"{shared}"' in found.sentence
+    assert pathport.update(document, held.saved()).findings == ()
+
+
+def test_a_node_without_a_text_is_called_after_its_kind(document: Path) -> None:
+    held = drawn()
+    held.add_node("a1b2c", "", (60, 60), type="Protein", database="", accession="")
+    pathport.update(document, held.saved())
+    new = {it.id for it in pathport.read(document).molecules}
+    assert new == {"CXCR4", "GRK2", "protein"}

@@ -175,7 +175,9 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         return self.module.LIMITS
 
 
-MADE_IN_COPASI = r"(?:species|reaction|compartment)_[0-9]+"
+MADE_IN_CELLDESIGNER = r"(?:s|re|c)[0-9]+"
+MADE_IN_SBML = rf"(?:species|reaction|compartment)_[0-9]+|{MADE_IN_CELLDESIGNER}|_J[0-9]+"
+"""In COPASI, in CellDesigner, of which others have models, and in Antimony."""
 MADE_IN_PATHVISIO = r"id[0-9a-f]+|(?=.*[0-9]|.{5})[a-f][0-9a-f]{2,}"
 
 FORMATS: tuple[Format, ...] = (
@@ -198,14 +200,14 @@ FORMATS: tuple[Format, ...] = (
         home="pathport.formats.sbml",
         simulates=True,
         places=True,
-        made=MADE_IN_COPASI,
+        made=MADE_IN_SBML,
     ),
     Format(
         name="sbml-qual",
         title="SBML with qual: influence graphs",
         suffixes=(".sbml-qual.xml",),
         home="pathport.formats.sbml_qual",
-        made=MADE_IN_COPASI,
+        made=MADE_IN_SBML,
     ),
     Format(
         name="biopax",
@@ -235,7 +237,7 @@ FORMATS: tuple[Format, ...] = (
         title="CellDesigner 4.4 (SBML Level 2 Version 4)",
         suffixes=(".celldesigner.xml",),
         home="pathport.formats.celldesigner",
-        made=r"(?:s|re|c)[0-9]+",
+        made=MADE_IN_CELLDESIGNER,
     ),
     Format(
         name="cx2",

@@ -25,7 +25,8 @@ from pathport.model.things import Species
 from pathport.updating.counterparts import aliases, names_alike
 from pathport.updating.drawing import by_hand, unmoved, with_what_is_named
 from pathport.updating.identity import SHOWN, identities
-from pathport.updating.ids import called
+from pathport.updating.ids import called, parted
+from pathport.updating.likeness import like_known
 from pathport.updating.merging import Edit, edits, merged
 from pathport.updating.rules import CLASH, ELSEWHERE, FOLLOWED, IN_PART, OTHER, UNSAID
 from pathport.updating.said import links_in, records_in, said
@@ -85,7 +86,7 @@ class _Homecoming:
         names = _names(now) | _names(was)
         names |= names_alike(was, now, names)
         taken = {ours.id, *ours.quantities.ids(), *(it.id for _, it in ours.things())}
-        self.known = identities(request.edited, was, names, taken)
+        self.known = identities(request.edited, was, names, taken, made=request.made)
         readings = (now, was, request.edited)
         self.strangers = {
             it.id for reading in readings for it in records_in(reading) if not it.field
@@ -218,9 +219,13 @@ class _Homecoming:
             for it in had
         )
         pathway = renamed(pathway, self.own) if self.own else pathway
-        pathway = _unnamed(pathway, {it.id for it in self.document.species}, self.known.made)
+        names = parted(pathway, self.document)
+        pathway = renamed(pathway, names) if names else pathway
+        made = {names.get(("molecule", it), it) for it in self.known.made}
+        pathway = _unnamed(pathway, {it.id for it in self.document.species}, made)
         pathway = called(pathway, self.document, self.request.written, self.request.made)
-        return Home(pathway=pathway, findings=tuple(followed))
+        like = like_known(pathway, self.document, self.request.path)
+        return Home(pathway=pathway, findings=(*followed, *like))
 
     # What keeps the edits from the document
 

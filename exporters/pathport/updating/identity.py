@@ -5,6 +5,7 @@ things have none: each occurrence belongs to the thing that it belonged to befor
 it was changed while others of the same thing were not; then it is what it looks like now.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
@@ -17,6 +18,7 @@ from pathport.model.enumerations import Relation
 from pathport.model.facts import entries_of
 from pathport.model.ids import legal_id, numbered
 from pathport.model.things import Molecule, Thing
+from pathport.updating.ids import is_made
 from pathport.updating.said import links_in
 
 __all__ = ["SHOWN", "Identities", "identities", "tells", "terms_of"]
@@ -42,19 +44,27 @@ class Identities(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def identities(
-    edited: Reading, before: Reading, names: Names, taken: Collection[str]
+    edited: Reading,
+    before: Reading,
+    names: Names,
+    taken: Collection[str],
+    *,
+    made: re.Pattern[str],
 ) -> Identities:
     """The identities of what an edited file holds.
 
     ``before`` is the file as it was, ``names`` are those of its things; ``taken`` are the ids that
-    mean something in the document.
+    mean something in the document, ``made`` those that programs make.
     """
-    return _Identities(edited, before, names).found(taken)
+    return _Identities(edited, before, names, made).found(taken)
 
 
 class _Identities:
-    def __init__(self, edited: Reading, before: Reading, names: Names) -> None:
+    def __init__(
+        self, edited: Reading, before: Reading, names: Names, made: re.Pattern[str]
+    ) -> None:
         self.edited = edited
+        self.made = made
         self.names = names
         self.was = _things(before, names)
         self.now = _things(edited, {*names, *edited.occurrences})
@@ -147,10 +157,21 @@ class _Identities:
                 continue
             key = (anchor[0], nameless(thing) if tells(thing) else anchor[1])
             alike[key].append(anchor)
-            wanted.setdefault(" ".join(key), legal_id((thing.name or anchor[1])[:LONGEST_LABEL]))
+            wanted.setdefault(" ".join(key), legal_id(self._called(anchor)[:LONGEST_LABEL]))
         things = (thing.id for _, thing in self.edited.pathway.things())
         ids = numbered(wanted, {*taken, *things, *found.values()})
         return found | {it: ids[" ".join(key)] for key, same in alike.items() for it in same}
+
+    def _called(self, anchor: Anchor) -> str:
+        """What an occurrence is called; one without a name, on what has no id that says anything,
+        after what kind of molecule it is.
+        """
+        thing = self.now[anchor]
+        if thing.name:
+            return thing.name
+        element = legal_id(anchor[1]).lstrip("_")
+        kind = thing.kind.value if isinstance(thing, Molecule) else anchor[0]
+        return kind if is_made(element, self.made) else element
 
 
 def _things(reading: Reading, anchors: Collection[Anchor]) -> dict[Anchor, Thing]:

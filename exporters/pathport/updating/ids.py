@@ -18,7 +18,7 @@ from pathport.model.references import renamed
 from pathport.model.things import Form, Process, Species, Thing
 from pathport.model.value import content_of
 
-__all__ = ["called"]
+__all__ = ["called", "is_made", "parted"]
 
 Names = dict[tuple[str, str], str]
 RUN = re.compile(r"([A-Za-z_]*)([0-9]+)")
@@ -32,20 +32,53 @@ def called(
     ``ours`` is the pathway of the document, ``written`` are the ids that stand in it; ``made`` are
     those that programs make, and that say nothing.
     """
+    led = frozenset(it.id for it in pathway.controls if it.id.startswith(f"{it.target}_"))
     for names_of in (_Naming.material, _Naming.twins, _Naming.events, _Naming.controls):
-        names = names_of(_Naming(pathway, ours, written, made))
+        names = names_of(_Naming(pathway, ours, written, made, led=led))
         pathway = renamed(pathway, names) if names else pathway
     return pathway
 
 
+def parted(pathway: Pathway, ours: Pathway) -> Names:
+    """The names of new molecules that have another id because their one species has theirs.
+
+    The species is called after its spelling then, as all are.
+    """
+    known = {thing.id for _, thing in ours.things()}
+    names = {it.id: legal_id(it.name) for it in pathway.molecules if it.name and it.id not in known}
+    found: Names = {}
+    wanted: dict[str, str] = {}
+    for it in pathway.species:
+        name = names.get(it.molecule or "")
+        if name != it.molecule and it.id == name and it.id not in known and _is_spelled(it):
+            found["molecule", it.molecule or ""] = name
+            wanted[it.id] = spelled_id(spell_species(msgspec.structs.replace(it, molecule=name)))
+    taken = {pathway.id, *pathway.quantities.ids(), *(it.id for _, it in pathway.things())}
+    given = numbered(wanted, taken)
+    return found | {("species", id_): new for id_, new in given.items()}
+
+
+def is_made(id_: str, made: re.Pattern[str]) -> bool:
+    """Whether a program made the id, or its end: a reader puts the label before it."""
+    return bool(made.fullmatch(id_) or made.fullmatch(id_.rpartition("_")[2]))
+
+
 class _Naming:
     def __init__(
-        self, pathway: Pathway, ours: Pathway, written: Collection[str], made: re.Pattern[str]
+        self,
+        pathway: Pathway,
+        ours: Pathway,
+        written: Collection[str],
+        made: re.Pattern[str],
+        *,
+        led: Collection[str],
     ) -> None:
         self.pathway = pathway
         self.ours = ours
         self.written = written
         self.made = made
+        self.led = led
+        """The controls whose id begins with that of what they act on, and follows from it."""
         self.known = {(construct, thing.id): thing for construct, thing in ours.things()}
         others = (*pathway.quantities.ids(), *(it.id for _, it in pathway.things()))
         self.taken = {pathway.id, *others}
@@ -80,7 +113,7 @@ class _Naming:
         known = self.known.get((construct, thing.id))
         if isinstance(thing, Species):
             return self._species_id(thing, known)
-        if known is not None or not self._is_made(thing.id):
+        if known is not None or not is_made(thing.id, self.made):
             return None
         if isinstance(thing, Process):
             return process_id(thing.type.value, self._spelled(thing.outputs or thing.inputs))
@@ -90,13 +123,9 @@ class _Naming:
         if thing.id in self.written or (known is not None and known == thing):
             return None
         spelled = spelled_id(spell_species(thing)) if _is_spelled(thing) else None
-        if known is not None or self._is_made(thing.id):
+        if known is not None or is_made(thing.id, self.made):
             return spelled or (legal_id(thing.name) if thing.name and known is None else None)
         return None
-
-    def _is_made(self, id_: str) -> bool:
-        """Whether a program made the id, or its end: a reader puts the label before it."""
-        return bool(self.made.fullmatch(id_) or self.made.fullmatch(id_.rpartition("_")[2]))
 
     def _spelled(self, parts: Iterable[msgspec.Struct]) -> str:
         by_id = {it.id: it for it in self.pathway.species}
@@ -125,7 +154,7 @@ class _Naming:
         fresh = (
             (construct, it)
             for construct, it in self.pathway.things()
-            if (construct, it.id) not in self.known and self._is_made(it.id)
+            if (construct, it.id) not in self.known and is_made(it.id, self.made)
         )
         found = {(c, it.id): said.get((c, _bare(it))) for c, it in fresh}
         return {anchor: id_ for anchor, id_ in found.items() if id_ is not None}
@@ -137,7 +166,7 @@ class _Naming:
             for it in self.pathway.controls
             if it.id not in self.written
             and self.known.get(("control", it.id)) != it
-            and (("control", it.id) in self.known or self._is_made(it.id))
+            and (("control", it.id) in self.known or it.id in self.led or is_made(it.id, self.made))
         ]
         taken = self.taken - {it.id for it in free}
         bare = [msgspec.structs.replace(it, id="") for it in free]

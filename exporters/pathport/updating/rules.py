@@ -8,6 +8,7 @@ __all__ = [
     "ELSEWHERE",
     "FOLLOWED",
     "IN_PART",
+    "LIKE",
     "NO_DOCUMENT",
     "OTHER",
     "RULES",
@@ -68,4 +69,21 @@ OTHER = Rule(
     remedy="name an export of this document, or with `--base` what the file was exported from; "
     "`--replace` goes on, and what the file does not have goes from the document",
 )
-RULES: tuple[Rule, ...] = (NO_DOCUMENT, CLASH, ELSEWHERE, IN_PART, FOLLOWED, UNSAID, SHARED, OTHER)
+LIKE = Rule(
+    code="UPD009",
+    severity=Severity.WARNING,
+    title="a molecule that is new has neither name nor identifier of one that the document has",
+    remedy="if it is that one, give it the same type, name and identifier in the file, or name "
+    "that one in its place in the document",
+)
+RULES: tuple[Rule, ...] = (
+    NO_DOCUMENT,
+    CLASH,
+    ELSEWHERE,
+    IN_PART,
+    FOLLOWED,
+    UNSAID,
+    SHARED,
+    OTHER,
+    LIKE,
+)
