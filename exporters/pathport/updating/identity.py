@@ -99,7 +99,7 @@ class _Identities:
         found |= repeated | made
         return Identities(
             names=found,
-            repeated=frozenset(repeated),
+            repeated=frozenset(it for it in repeated if self._same(it) is None),
             made=frozenset({*made.values()} - links),
             split={it: frozenset(changed) for it, changed in split.items() if changed},
         )
@@ -136,10 +136,12 @@ class _Identities:
 
     def _known(self, anchor: Anchor) -> str | None:
         """The thing of the document that a new or changed occurrence looks like."""
-        thing = self.now[anchor]
-        same = self.by_content.get((anchor[0], nameless(thing)))
-        terms = terms_of(thing)
-        return same or (self.by_terms.get((anchor[0], terms)) if terms else None)
+        terms = terms_of(self.now[anchor])
+        return self._same(anchor) or (self.by_terms.get((anchor[0], terms)) if terms else None)
+
+    def _same(self, anchor: Anchor) -> str | None:
+        """The thing of which an occurrence says what another one said before the edit."""
+        return self.by_content.get((anchor[0], nameless(self.now[anchor])))
 
     def _made(self, anchors: Collection[Anchor], taken: Collection[str]) -> Names:
         """Ids for what the document does not know: those that the file's own links tell, or made.
