@@ -100,6 +100,7 @@ SBML: dict[Change, list[str]] = {
 @pytest.mark.parametrize("change", SBML, ids=lambda change: change.__name__)
 def test_an_edit_by_libsbml_comes_home_alone(change: Change, document: Path) -> None:
     assert told(document, sbml_edited(change), format="sbml") == SBML[change]
+    assert not told(document, sbml_edited(change), format="sbml")
 
 
 def test_a_deleted_reaction_goes_from_its_module_too(document: Path) -> None:
@@ -171,6 +172,7 @@ def test_new_things_are_called_as_the_document_calls_them(document: Path) -> Non
         reaction.createModifier().setSpecies("SOCS3")
 
     lines = told(document, sbml_edited(change), format="sbml")
+    assert not told(document, sbml_edited(change), format="sbml")  # and only once
     control = "controls: {by: SOCS3@cyt, effect: modulation}"
     assert lines == [
         "+ SOCS3: {kind: unknown}",

@@ -19,6 +19,7 @@ from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location, Severity
 from pathport.model.check import check
 from pathport.model.facts import PATHWAY, Facts, build, facts
+from pathport.model.ids import numbered
 from pathport.model.pathway import Pathway
 from pathport.model.references import references, renamed
 from pathport.model.things import Species
@@ -78,6 +79,7 @@ class _Homecoming:
         now = request.export(ours)
         called = aliases(request.edited, now, _names(now))
         if called:
+            called |= _out_of_the_way(ours, called)
             ours = renamed(ours, called)
             now = request.export(ours)
         self.own = {(construct, id_): own for (construct, own), id_ in called.items()}
@@ -222,10 +224,20 @@ class _Homecoming:
         names = parted(pathway, self.document)
         pathway = renamed(pathway, names) if names else pathway
         made = {names.get(("molecule", it), it) for it in self.known.made}
-        pathway = _unnamed(pathway, {it.id for it in self.document.species}, made)
+        pathway = _unnamed(pathway, self._named(), made | self._nameless())
         pathway = called(pathway, self.document, self.request.written, self.request.made)
         like = like_known(pathway, self.document, self.request.path)
         return Home(pathway=pathway, findings=(*followed, *like))
+
+    def _named(self) -> set[str]:
+        """The species whose name is the document's affair; an export gives each one."""
+        is_export = self.request.is_export
+        return {it.id for it in self.document.species if it.name is not None or not is_export}
+
+    def _nameless(self) -> set[str]:
+        """The molecules that their id names alone."""
+        is_export = self.request.is_export
+        return {it.id for it in self.document.molecules if it.name is None and is_export}
 
     # What keeps the edits from the document
 
@@ -275,6 +287,16 @@ class _Homecoming:
         return Location(path=self.request.path, line=line, subject=" ".join(anchor))
 
 
+def _out_of_the_way(pathway: Pathway, names: Names) -> Names:
+    """Other names for what has an id that something else gets."""
+    given = {*names.values()}
+    things = ((construct, thing.id) for construct, thing in pathway.things())
+    there = {f"{it[0]} {it[1]}": it for it in things if it[1] in given and it not in names}
+    taken = {pathway.id, *pathway.quantities.ids(), *(it.id for _, it in pathway.things()), *given}
+    ids = numbered({key: id_ for key, (_, id_) in there.items()}, taken)
+    return {there[key]: id_ for key, id_ in ids.items()}
+
+
 def _elements(reading: Reading) -> set[Anchor]:
     """What a file has, but for molecules, of which most formats have none as such."""
     things = ((construct, thing.id) for construct, thing in reading.pathway.things())
@@ -286,7 +308,9 @@ def _names(reading: Reading) -> Names:
 
 
 def _unnamed(pathway: Pathway, known: Collection[str], made: Collection[str]) -> Pathway:
-    """The pathway in which what is new has no name that its id, or its molecule's, says already."""
+    """The pathway in which what has no name of its own has none that its id, or its molecule's,
+    says already.
+    """
     species = tuple(
         msgspec.structs.replace(it, name=None) if _is_alike_named(it, known) else it
         for it in pathway.species
