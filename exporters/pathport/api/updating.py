@@ -67,6 +67,7 @@ def update(
     *,
     base: Input | None = None,
     format: str | None = None,  # noqa: A002 - the word for it
+    layout: bool = False,
     dry_run: bool = False,
     replace: bool = False,
 ) -> Updated:
@@ -74,8 +75,9 @@ def update(
 
     What the file's format can't say stays as the document has it, and so do comments, order and
     spelling. ``base`` is what the file was exported from where that is not the document as it
-    stands: the document as it was, or the file before it was edited. ``dry_run`` leaves the
-    document as it is. A file in which most of the document is missing is taken for that of another
+    stands: the document as it was, or the file before it was edited. With ``layout`` the whole
+    drawing is taken, and not only what was moved or is new in it. ``dry_run`` leaves the document
+    as it is. A file in which most of the document is missing is taken for that of another
     pathway, unless ``replace`` is set.
 
     :raises PathportError: if one of them can't be read, or the document not be put in place.
@@ -89,7 +91,7 @@ def update(
     edited = opened(file, format)
     with collector_paused():
         ours = load(text, syntax=YAML, path=path).pathway
-        home = _home(ours, text, edited, base, may_replace=replace)
+        home = _home(ours, text, edited, base, layout=layout, may_replace=replace)
         findings = home.findings
         after = text
         if home.pathway != ours:
@@ -111,7 +113,7 @@ def update(
 
 
 def _home(
-    ours: Pathway, text: str, edited: Opened, base: Input | None, *, may_replace: bool
+    ours: Pathway, text: str, edited: Opened, base: Input | None, *, layout: bool, may_replace: bool
 ) -> Home:
     fmt = edited.format
     native = _native(fmt)
@@ -122,6 +124,7 @@ def _home(
         written=written_ids(YAML.tree_of(text)),
         made=re.compile(fmt.made),
         is_export=fmt.native is not None,
+        whole_layout=layout,
         may_replace=may_replace,
         path=edited.source.path,
     )

@@ -16,7 +16,7 @@ from pathport.updating.alike import LAYOUT, is_alike
 from pathport.updating.merging import Edit
 from pathport.updating.said import Said, records_in
 
-__all__ = ["by_hand", "unmoved", "with_what_is_named"]
+__all__ = ["by_hand", "is_drawn", "unmoved", "whole_layout", "with_what_is_named"]
 
 MARKS = "layout.boxes.marks"
 BOXES, WAYS, SIZE = "layout.boxes", "layout.ways", ("layout.width", "layout.height")
@@ -35,8 +35,19 @@ def by_hand(edits: Collection[Edit], ours: Layout, unmoved: Collection[Unit]) ->
     Its size is what follows from all that is on it, and changes where something else in it does.
     """
     found = [*_chosen((it for it in edits if it.unit not in unmoved), ours)]
-    is_drawn = any(it.unit.field.startswith(LAYOUT) and it.unit.field not in SIZE for it in found)
-    return found if is_drawn else [it for it in found if it.unit.field not in SIZE]
+    changes = any(is_drawn(it.unit) and it.unit.field not in SIZE for it in found)
+    return found if changes else [it for it in found if it.unit.field not in SIZE]
+
+
+def is_drawn(unit: Unit) -> bool:
+    """Whether it is one of the layout."""
+    return unit.field.startswith(LAYOUT)
+
+
+def whole_layout(edited: Said) -> list[Edit]:
+    """The drawing of a file as it is, whoever has put things there."""
+    drawn = ((unit, facts) for unit, facts in edited.units.items() if is_drawn(unit))
+    return [Edit(unit=unit, before={}, after=facts, exact=True) for unit, facts in drawn]
 
 
 def unmoved(edited: Reading, after: Said) -> frozenset[Unit]:

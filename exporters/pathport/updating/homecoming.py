@@ -24,7 +24,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.references import references, renamed
 from pathport.model.things import Species
 from pathport.updating.counterparts import aliases, names_alike
-from pathport.updating.drawing import by_hand, unmoved, with_what_is_named
+from pathport.updating.drawing import by_hand, is_drawn, unmoved, whole_layout, with_what_is_named
 from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called, parted
 from pathport.updating.likeness import like_known
@@ -55,6 +55,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     is_export: bool = True
     """Whether it is no document: it may hold positions that nobody but its export has chosen, and
     its id may be that of a file, or made of the title."""
+    whole_layout: bool = False
+    """Whether the drawing comes home as a whole, and not only what a hand did to it."""
     may_replace: bool = False
     """Whether most of the pathway may go."""
     path: str = ""
@@ -118,7 +120,7 @@ class _Homecoming:
             return Home(pathway=self.document, findings=tuple(strange))
         told = [*edits(self.was, self.edited, self.facts_before)]
         named = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
-        chosen = self._by_hand(told) if self.request.is_export else told
+        chosen = self._drawn(told) if self.request.is_export else told
         made = [it for it in chosen if not (self._is_own(it) or self._is_beside(it, named))]
         units = grouped(facts(self.ours), self.strangers)
         done = merged(units, made, self.was, self.now)
@@ -131,7 +133,10 @@ class _Homecoming:
         found |= self._still_named(found, units, done.gone)
         return self._sound(with_what_is_named(found, self.edited))
 
-    def _by_hand(self, told: Collection[Edit]) -> list[Edit]:
+    def _drawn(self, told: Collection[Edit]) -> list[Edit]:
+        """The edits with what of the drawing comes home."""
+        if self.request.whole_layout:
+            return [*(it for it in told if not is_drawn(it.unit)), *whole_layout(self.edited)]
         still = unmoved(self.request.edited, self.edited)
         return by_hand(told, self.ours.layout, still)
 
@@ -175,7 +180,9 @@ class _Homecoming:
         doubtful = [
             it.unit
             for it in made
-            if not it.exact and found.get(it.unit) != ours.get(it.unit) and _may_follow(it)
+            if not (it.exact or (self.request.whole_layout and is_drawn(it.unit)))
+            and found.get(it.unit) != ours.get(it.unit)
+            and _may_follow(it)
         ]
         if not doubtful or len(made) == 1:
             return found

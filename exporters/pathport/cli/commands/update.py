@@ -34,6 +34,7 @@ class Update(Findings, frozen=True, kw_only=True):
     metavar="FILE",
     help="What FILE was exported from, if not from DOC as it is: DOC as it was, or FILE unedited.",
 )
+@click.option("--layout", is_flag=True, help="Take the whole drawing, not only what was moved.")
 @click.option("--dry-run", "dry_run", is_flag=True, help="Print the diff of DOC; write nothing.")
 @click.option("--replace", is_flag=True, help="Go on where FILE has less than half of DOC.")
 @options.from_option
@@ -44,6 +45,7 @@ def command(
     document: str,
     file: str,
     base: str | None,
+    layout: bool,
     dry_run: bool,
     replace: bool,
     source_format: str | None,
@@ -54,7 +56,15 @@ def command(
         raise click.UsageError("standard input is no DOC, which is a file that is replaced")
     if file == base == "-":
         raise click.UsageError("standard input can be FILE or what it was exported from, not both")
-    made = update(document, file, base=base, format=source_format, dry_run=dry_run, replace=replace)
+    made = update(
+        document,
+        file,
+        base=base,
+        format=source_format,
+        layout=layout,
+        dry_run=dry_run,
+        replace=replace,
+    )
     said = Update(
         findings=made.findings,
         document=made.path,
