@@ -48,7 +48,8 @@ def test_what_a_hand_did_comes_home_alone(document: Path, hand: str) -> None:
         held.add_node("a1b2c", "ITCH", (40, 400), type="Protein", database="", accession="")
     done = pathport.update(document, held.saved())
     assert len(pathport.read(document).layout.boxes) == 1
-    assert not done.findings
+    assert [it.code for it in done.findings] == ["UPD010"]  # the rest has no place
+    assert not pathport.update(document, held.saved()).findings
 
 
 def test_the_whole_drawing_comes_home_where_that_is_asked_for(document: Path) -> None:

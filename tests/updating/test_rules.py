@@ -213,8 +213,9 @@ def test_a_new_molecule_that_may_be_a_known_one_is_told(
     words = {"type": kind, "database": "Entrez Gene" if accession else "", "accession": accession}
     held.add_node("a1b2c", "CXCR4", (60, 60), **words)
     done = pathport.update(document, held.saved())
-    (found,) = done.findings
-    assert (found.code, found.place.subject) == ("UPD009", "molecule CXCR4_2")
+    assert codes(done) == ["UPD009", "UPD010"]
+    found = done.findings[0]
+    assert found.place.subject == "molecule CXCR4_2"
     assert f'"{shared}"' in found.sentence
     assert pathport.update(document, held.saved()).findings == ()
 

@@ -10,13 +10,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import over_of
 from pathport.fidelity.units import Unit
+from pathport.findings import Finding, Location
 from pathport.model.facts import PATHWAY, Facts
 from pathport.model.layout import Layout
+from pathport.model.pathway import Pathway
 from pathport.updating.alike import LAYOUT, is_alike
 from pathport.updating.merging import Edit
+from pathport.updating.rules import NOT_WHOLE
 from pathport.updating.said import Said, records_in
 
-__all__ = ["by_hand", "is_drawn", "unmoved", "whole_layout", "with_what_is_named"]
+__all__ = ["by_hand", "is_drawn", "placeless", "unmoved", "whole_layout", "with_what_is_named"]
 
 MARKS = "layout.boxes.marks"
 BOXES, WAYS, SIZE = "layout.boxes", "layout.ways", ("layout.width", "layout.height")
@@ -91,6 +94,18 @@ def _touched(edit: Edit, following: Collection[str]) -> bool:
         or not is_alike(place, edit.before[place], edit.after[place])
     )
     return any(place.field[start:].partition(".")[0] not in following for place in changed)
+
+
+def placeless(pathway: Pathway, ours: Pathway, path: str) -> Iterator[Finding]:
+    """Whether positions came into a layout that has none for other species."""
+    layout = pathway.layout
+    left = {it.id for it in pathway.species} - {it.species for it in layout.boxes}
+    if layout.boxes and left and layout != ours.layout:
+        sentence = (
+            f"the layout has no place for {len(left)} of the {len(pathway.species)} species; an "
+            "export puts them anew"
+        )
+        yield NOT_WHOLE.finding(sentence, place=Location(path=path, subject="pathway layout"))
 
 
 def with_what_is_named(units: Mapping[Unit, Facts], after: Said) -> dict[Unit, Facts]:

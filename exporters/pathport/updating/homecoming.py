@@ -24,7 +24,14 @@ from pathport.model.pathway import Pathway
 from pathport.model.references import references, renamed
 from pathport.model.things import Species
 from pathport.updating.counterparts import aliases, names_alike
-from pathport.updating.drawing import by_hand, is_drawn, unmoved, whole_layout, with_what_is_named
+from pathport.updating.drawing import (
+    by_hand,
+    is_drawn,
+    placeless,
+    unmoved,
+    whole_layout,
+    with_what_is_named,
+)
 from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called, parted
 from pathport.updating.likeness import like_known
@@ -234,7 +241,8 @@ class _Homecoming:
         pathway = _unnamed(pathway, self._named(), made | self._nameless())
         pathway = called(pathway, self.document, self.request.written, self.request.made)
         like = like_known(pathway, self.document, self.request.path)
-        return Home(pathway=pathway, findings=(*followed, *like))
+        rest = placeless(pathway, self.document, self.request.path)
+        return Home(pathway=pathway, findings=(*followed, *like, *rest))
 
     def _named(self) -> set[str]:
         """The species whose name is the document's affair; an export gives each one."""

@@ -9,6 +9,7 @@ __all__ = [
     "FOLLOWED",
     "IN_PART",
     "LIKE",
+    "NOT_WHOLE",
     "NO_DOCUMENT",
     "OTHER",
     "RULES",
@@ -75,6 +76,12 @@ LIKE = Rule(
     title="a molecule that is new has neither name nor identifier of one that the document has",
     remedy="if it is that one, give it the same type, name and identifier in the file, or name "
     "that one in its place in the document",
+)
+NOT_WHOLE = Rule(
+    code="UPD010",
+    severity=Severity.NOTE,
+    title="a layout that positions come into has a place for every species",
+    remedy="`--layout` takes the whole drawing, where the rest is to stay where it was seen",
 )
 RULES: tuple[Rule, ...] = (
     NO_DOCUMENT,
