@@ -52,6 +52,15 @@ def test_what_a_hand_did_comes_home_alone(document: Path, hand: str) -> None:
     assert not pathport.update(document, held.saved()).findings
 
 
+def test_what_was_moved_stays_there_and_all_else_where_it_was(document: Path) -> None:
+    held = PathVisio(exported(document))
+    held.move("GRK2_cyt", 6, 3)
+    pathport.update(document, held.saved())
+    again = exported(document)
+    assert places(again) == places(held.saved())
+    assert compartments(again) == compartments(held.saved())
+
+
 def test_the_whole_drawing_comes_home_where_that_is_asked_for(document: Path) -> None:
     """Exported again, each species is in its compartment, and each box where the curator saw it."""
     held = PathVisio(exported(document))

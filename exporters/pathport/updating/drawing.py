@@ -103,7 +103,7 @@ def placeless(pathway: Pathway, ours: Pathway, path: str) -> Iterator[Finding]:
     if layout.boxes and left and layout != ours.layout:
         sentence = (
             f"the layout has no place for {len(left)} of the {len(pathway.species)} species; an "
-            "export puts them anew"
+            "export lays them out about those that have one"
         )
         yield NOT_WHOLE.finding(sentence, place=Location(path=path, subject="pathway layout"))
 

@@ -79,7 +79,7 @@ LIKE = Rule(
 )
 NOT_WHOLE = Rule(
     code="UPD010",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     title="a layout that positions come into has a place for every species",
     remedy="`--layout` takes the whole drawing, where the rest is to stay where it was seen",
 )
