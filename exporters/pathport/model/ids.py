@@ -12,6 +12,7 @@ from functools import cache
 __all__ = [
     "Nearest",
     "control_id",
+    "influence_id",
     "is_legal_id",
     "legal_id",
     "numbered",
@@ -62,6 +63,11 @@ def spelled_id(spelling: str) -> str:
 def control_id(effect: str, *, target: str | None, sources: str) -> str:
     """The id of a control: ``E01_inhibition_plerixafor_ec``; ``sources`` is the gate in ids."""
     return cut(legal_id(readable(" ".join(filter(None, (target, effect, sources))))))
+
+
+def influence_id(source: str, effect: str, target: str) -> str:
+    """The id of what one species does to another: ``CXCL12_activates_CXCR4``."""
+    return cut(legal_id(readable(f"{source} {effect} {target}")))
 
 
 def process_id(kind: str, spelling: str) -> str:

@@ -8,7 +8,7 @@ from tests.formats.cx2.samples import aspects, foreign, pathway, read, tree_of
 
 from pathport.errors import UnreadableError
 from pathport.formats import cx2
-from pathport.model.enumerations import AssociationType, Effect, Kind
+from pathport.model.enumerations import AssociationType, Effect, Kind, ProcessType
 from pathport.model.facts import facts
 from pathport.model.layout import Box
 
@@ -97,6 +97,26 @@ def test_an_edge_with_an_effect_is_an_influence(word: str, effect: Effect) -> No
     assert (control.effect, control.sources.inputs, control.target) == (effect, ("A_2",), "B_2")
 
 
+def test_an_influence_without_an_id_is_called_as_it_reads() -> None:
+    (control,) = read(foreign([A, B], [edge("activates")])).pathway.controls
+    assert control.id == "A_activates_B"
+
+
+@pytest.mark.parametrize(
+    ("organism", "taxon"),
+    [
+        ("Homo sapiens", "ncbitaxon:9606"),
+        ("9606", "ncbitaxon:9606"),
+        ("Martian", None),
+        ("Mus musculus, Homo sapiens", None),
+    ],
+)
+def test_an_organism_is_one_that_is_known(organism: str, taxon: str | None) -> None:
+    tree = foreign([A], [], organism=organism)
+    assert read(tree).pathway.organism == taxon
+    assert lost(tree) == ([] if taxon else [f"'{organism}' in the column \"organism\""])
+
+
 def test_an_edge_without_a_direction_is_an_association() -> None:
     (found,) = read(foreign([A, B], [edge("binds", directed=False)])).pathway.associations
     assert found.type is AssociationType.PHYSICAL
@@ -177,6 +197,100 @@ def test_a_molecule_that_nodes_tell_apart_is_two() -> None:
     states[1]["v"]["type"] = "protein"
     kinds = {it.id: it.kind for it in read(tree).pathway.molecules}
     assert (kinds["AKT"], kinds["AKT_2"]) == (Kind.FAMILY, Kind.PROTEIN)
+
+
+def boxes(tree: Any, id_: str) -> list[dict[str, Any]]:
+    """The values of the nodes of a species, of which a second is added where there is one."""
+    nodes = aspects(tree)["nodes"]
+    found = [it for it in nodes if it["v"]["id"] == id_]
+    if len(found) == 1:
+        nodes.append({**found[0], "id": 9000, "v": dict(found[0]["v"])})
+        return [found[0]["v"], nodes[-1]["v"]]
+    return [it["v"] for it in found]
+
+
+def told(tree: Any, code: str) -> list[str]:
+    return [it.sentence for it in read(tree).findings if it.code == code]
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "value"),
+    [("represents", "r", "uniprot:Q9"), ("location", "location", "nuc"), ("type", "type", "gene")],
+)
+def test_an_edit_of_a_later_node_of_a_species_is_named(column: str, key: str, value: str) -> None:
+    tree = tree_of(pathway())
+    first, second = boxes(tree, "CXCR4_pm")
+    second[key] = value
+    (sentence,) = told(tree, "CXN102")
+    assert f'node 9000 says "{value}" in the column "{column}"' in sentence
+    assert f'says "{first[key]}"' in sentence
+    assert facts(read(tree).pathway).items() >= facts(pathway()).items()
+
+
+def test_a_column_that_nobody_reads_is_named_on_a_later_node_too() -> None:
+    tree = tree_of(pathway())
+    _, second = boxes(tree, "CXCR4_pm")
+    second["logFC"] = 1.5
+    assert lost(tree) == ['the column "logFC" of 1 nodes']
+
+
+def test_a_molecule_that_nodes_tell_apart_is_named() -> None:
+    tree = tree_of(pathway())
+    _, other = [it for it in aspects(tree)["nodes"] if it["v"].get("molecule") == "AKT"]
+    other["v"]["type"] = "protein"
+    (sentence,) = told(tree, "CXN103")
+    assert 'differ in what the molecule "AKT" is (type)' in sentence
+    assert sentence.endswith(f'that of node {other["id"]} is "AKT_2"')
+    (species,) = [it for it in read(tree).pathway.species if it.molecule == "AKT_2"]
+    assert species.name is None
+
+
+def control_of(tree: Any) -> dict[str, Any]:
+    """The edge that is the influence of the sample."""
+    (found,) = [it for it in aspects(tree)["edges"] if it["v"].get("id") == "grows"]
+    return dict(found)
+
+
+def test_an_interaction_that_is_no_word_is_named_and_kept() -> None:
+    tree = tree_of(pathway())
+    control_of(tree)["v"]["i"] = "blah"
+    assert lost(tree) == ['the interaction "blah", no effect']
+    (control,) = [it for it in read(tree).pathway.controls if it.id == "grows"]
+    assert (control.effect, control.name) == (Effect.MODULATION, "blah")
+
+
+def test_an_interaction_that_is_another_word_leaves_no_name() -> None:
+    tree = tree_of(pathway())
+    control_of(tree)["v"]["i"] = "inhibition"
+    (control,) = [it for it in read(tree).pathway.controls if it.id == "grows"]
+    assert (control.effect, control.name) == (Effect.INHIBITION, None)
+
+
+def test_a_side_that_points_the_wrong_way_is_no_control() -> None:
+    tree = tree_of(pathway())
+    side = next(it for it in aspects(tree)["edges"] if it["v"]["i"] == "reactant")
+    side["v"]["i"] = "product"
+    assert lost(tree) == ['the edge "product" from species to process']
+    assert len(read(tree).pathway.controls) == len(pathway().controls)
+
+
+def test_a_type_that_is_no_word_leaves_no_name() -> None:
+    tree = tree_of(pathway())
+    (node,) = [it for it in aspects(tree)["nodes"] if it["v"]["id"] == "E01"]
+    node["v"]["type"] = "flibber"
+    (process,) = [it for it in read(tree).pathway.processes if it.id == "E01"]
+    assert (process.type, process.name) == (ProcessType.PROCESS, None)
+
+
+def test_a_copy_of_a_process_is_named_and_takes_nothing_from_it() -> None:
+    tree = tree_of(pathway())
+    nodes = aspects(tree)["nodes"]
+    (node,) = [it for it in nodes if it["v"]["id"] == "E01"]
+    nodes.append({**node, "id": 9000, "v": {**node["v"]}})
+    assert told(tree, "CXN104") == ['the process "E01" is there already: node 9000 is "E01_2"']
+    (module,) = read(tree).pathway.modules
+    assert module.members == ("E01", "E01_2", "E02", "grows")
+    assert [(it.before, it.after) for it in module.order] == [("E01", "E02")]
 
 
 def test_a_condition_that_names_others_than_the_edges_is_named() -> None:

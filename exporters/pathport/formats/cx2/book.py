@@ -11,10 +11,11 @@ from pathport.findings import Finding
 from pathport.formats.cx2.columns import READ, Column, fits
 from pathport.formats.cx2.entries import entry_read
 from pathport.formats.cx2.network import Network, Way
-from pathport.formats.cx2.refusals import LOST
+from pathport.formats.cx2.refusals import LOST, TWICE
 from pathport.formats.cx2.terms import (
     ALIAS,
     FORM_IDENTIFIERS,
+    ID,
     IDENTIFIERS,
     LIST,
     MODULE,
@@ -24,6 +25,7 @@ from pathport.formats.cx2.terms import (
 )
 from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.parts import Accession, Identifier
+from pathport.rules import Rule
 
 __all__ = ["OWN_RECORDS", "Book", "Element"]
 
@@ -58,6 +60,8 @@ class Book:
         self.homes: dict[tuple[str, str], Anchor] = {}
         self.names: dict[Anchor, str] = {}
         """By construct and the id in the file, the id in the pathway, where it is another."""
+        self.given: set[Anchor] = set()
+        """The ids that things have in the file."""
         self.taken: set[str] = set()
         self.told: set[str] = set()
         self.reserved: dict[str, str] = {}
@@ -69,9 +73,13 @@ class Book:
 
     def lose(self, what: str, element: Element, column: str = "") -> None:
         """Tells of something that the pathway has no place for, or that is not understood."""
+        self.find(LOST, f"lost in reading: {what}", element, column)
+
+    def find(self, rule: Rule, sentence: str, element: Element, column: str = "") -> None:
+        """Tells that an element, or what stands in one of its columns, breaks a rule."""
         way = (*element.way, "v", column) if column else element.way
         place = self.network.place(way, subject=element.what)
-        self.findings.append(LOST.finding(f"lost in reading: {what}", place=place))
+        self.findings.append(rule.finding(sentence, place=place))
 
     def leave(self, element: Element, also: Iterable[str] = ()) -> None:
         """Counts the columns of an element that nobody has read; those of records are none."""
@@ -160,8 +168,17 @@ class Book:
         """Takes note of ids that a file tells, lest one that is made is one of them."""
         self.told |= {it.lower() for it in ids if isinstance(it, str)}
 
-    def named(self, construct: str, given: str) -> str:
-        """The id for a thing that a file gives one: this, where it is legal and nothing has it."""
+    def named(self, construct: str, given: str, element: Element | None = None) -> str:
+        """The id for a thing that a file gives one: this, where it is legal and nothing has it.
+
+        What names the id means the first of its construct that has it; another is named.
+        """
+        if element is not None and (construct, given) in self.given:
+            id_ = self.free(given)
+            sentence = f'the {construct} "{given}" is there already: {element.what} is "{id_}"'
+            self.find(TWICE, sentence, element, ID)
+            return id_
+        self.given.add((construct, given))
         legal = is_legal_id(given) and given.lower() not in self.taken
         id_ = given if legal else self.free(given)
         self.taken.add(id_.lower())

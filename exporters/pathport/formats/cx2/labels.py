@@ -10,9 +10,12 @@ from pathport.model.notation import spell_state
 from pathport.model.parts import NO_STATE, Component, State
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["edge_name", "is_made", "species_name"]
+__all__ = ["Ends", "edge_name", "is_made", "species_name"]
 
 MADE = re.compile(r".* \((?P<interaction>.*)\) .*", re.DOTALL)
+
+Ends = tuple[tuple[str, ...], tuple[str, ...]]
+"""What the source of an edge is called, and what its target."""
 
 
 def species_name(species: Species, molecules: Mapping[str, Molecule]) -> str:
@@ -49,7 +52,12 @@ def edge_name(source: str, interaction: str, target: str) -> str:
     return f"{source} ({interaction}) {target}"
 
 
-def is_made(name: str, interaction: str) -> bool:
-    """Whether an edge is called as one without a name is."""
+def is_made(name: str, interaction: str, ends: Ends) -> bool:
+    """Whether an edge is called as one without a name is, or was before one of the two changed."""
     found = MADE.fullmatch(name)
-    return found is not None and found["interaction"] == interaction
+    if found is None:
+        return False
+    sources, targets = (tuple(filter(None, each)) for each in ends)
+    between = name.startswith(tuple(f"{it} (" for it in sources))
+    between = between and name.endswith(tuple(f") {it}" for it in targets))
+    return between or found["interaction"] == interaction

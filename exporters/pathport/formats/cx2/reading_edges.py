@@ -11,7 +11,7 @@ import msgspec
 
 from pathport.formats.cx2.book import Book, Element
 from pathport.formats.cx2.columns import READ
-from pathport.formats.cx2.labels import is_made
+from pathport.formats.cx2.labels import Ends, is_made
 from pathport.formats.cx2.network import Edge
 from pathport.formats.cx2.reading_nodes import Nodes
 from pathport.formats.cx2.spelling import gate_read
@@ -35,7 +35,7 @@ from pathport.formats.cx2.terms import (
     TYPE,
 )
 from pathport.model.enumerations import AssociationType, Effect
-from pathport.model.ids import control_id, is_legal_id
+from pathport.model.ids import control_id, influence_id, is_legal_id
 from pathport.model.parts import Gate, Participant
 from pathport.model.things import Association, Control, Process
 
@@ -48,6 +48,8 @@ SIDES = {
     ("association", PARTICIPANT, "species"): "participants",
 }
 """The side of a thing that an edge tells, by what it joins and how."""
+PARTS = frozenset({REACTANT, PRODUCT, TEMPLATE, PARTICIPANT, SOURCE})
+"""What only an edge to or from the node of a process, association or control can say."""
 ACTS = frozenset({"species", "process", "control"})
 """What a control may act on."""
 SEEN = SHOWN | {CONSTRUCT, ID, INTERACTION, DIRECTED}
@@ -89,13 +91,17 @@ class Edges:
             self._take_template(edge, element)
         elif (ends[0], interaction, ends[1]) == ("species", SOURCE, "control"):
             self.sources[self._of(edge.target)].append(self._of(edge.source))
-            self._leave(element, interaction)
+            self._leave(edge, element, interaction)
         elif ends[0] == "control" and ends[1] in ACTS:
             self._take_target(edge, element, interaction)
-        elif ends[0] == "species" and ends[1] in ACTS:
+        elif ends[0] == "species" and self._is_act(interaction, ends[1]):
             self._take(edge, element)
         else:
             self.book.lose(f'the edge "{interaction}" from {ends[0]} to {ends[1]}', element)
+
+    def _is_act(self, interaction: str, target: str) -> bool:
+        """Whether an edge from a species to a node of this construct is a thing of its own."""
+        return target == "species" or (target in ACTS and interaction not in PARTS)
 
     def _of(self, number: int) -> str:
         return self.nodes.thing[number]
@@ -103,12 +109,28 @@ class Edges:
     def _interaction(self, element: Element) -> str:
         return str(self.book.value(element, INTERACTION) or "")
 
-    def _leave(self, element: Element, interaction: str) -> None:
+    def _leave(self, edge: Edge, element: Element, interaction: str) -> None:
         """Counts what nobody reads of an edge that is no thing of its own."""
-        name = self.book.value(element, NAME)
-        if name is not None and not is_made(name, interaction):
+        name = self._name(edge, element, interaction)
+        if name is not None:
             self.book.lose(f'the name "{name[:40]}"', element, NAME)
         self.book.leave(element)
+
+    def _name(self, edge: Edge, element: Element, interaction: str) -> str | None:
+        """The name of an edge, if it is one that it would not have anyway."""
+        name = self.book.value(element, NAME)
+        is_own = isinstance(name, str) and not is_made(name, interaction, self._called(edge))
+        return name if is_own else None
+
+    def _called(self, edge: Edge) -> Ends:
+        """What the two nodes are called, by pathport and by Cytoscape."""
+        nodes = self.book.network.nodes
+        told = (nodes[number].values for number in (edge.source, edge.target))
+        source, target = (
+            tuple(it for column in (ID, NAME) if isinstance(it := values.get(column), str))
+            for values in told
+        )
+        return source, target
 
     # Parts of things that are nodes
 
@@ -121,7 +143,7 @@ class Edges:
             species=self._of(species), coefficient=1 if number is None else number
         )
         self.sides[self._of(of), side].append(participant)
-        self._leave(element, self._interaction(element))
+        self._leave(edge, element, self._interaction(element))
 
     def _take_template(self, edge: Edge, element: Element) -> None:
         process = self._of(edge.target)
@@ -129,7 +151,7 @@ class Edges:
             self.book.lose(f"one more template of {process}", element)
             return
         self.templates[process] = self._of(edge.source)
-        self._leave(element, TEMPLATE)
+        self._leave(edge, element, TEMPLATE)
 
     def _take_target(self, edge: Edge, element: Element, interaction: str) -> None:
         control = self._of(edge.source)
@@ -140,7 +162,7 @@ class Edges:
         if interaction != effect.value:
             self.book.lose(f'the interaction "{interaction}"', element, INTERACTION)
         self.targets[control] = self._of(edge.target)
-        self._leave(element, interaction)
+        self._leave(edge, element, interaction)
 
     # Things that are edges
 
@@ -162,13 +184,13 @@ class Edges:
         acts = directed if directed is not None and type_ is None else effect is not None
         acts = acts or effect is not None or self.nodes.construct[edge.target] != "species"
         construct = "control" if acts else "association"
-        id_, original = self._id(construct, element, ends, word)
+        id_, original = self._id(construct, edge, element, word)
         found = {**original, **book.fields(element, COLUMNS_OF[construct]), **book.entries(element)}
-        name = book.value(element, NAME)
-        if name is not None and not is_made(name, word):
-            found["name"] = name
+        found["name"] = self._name(edge, element, word)
         if word and effect is None and (acts or type_ is None):
-            found.setdefault("name", word)
+            if found["name"] is not None or CONSTRUCT in element.values:
+                book.lose(f'the interaction "{word[:40]}", no effect', element, INTERACTION)
+            found["name"] = found["name"] or word
         if acts:
             made: Any = Control(
                 id=id_,
@@ -187,15 +209,21 @@ class Edges:
         book.leave(element)
 
     def _id(
-        self, construct: str, element: Element, ends: tuple[str, str], word: str
+        self, construct: str, edge: Edge, element: Element, word: str
     ) -> tuple[str, dict[str, str]]:
         """The id of an edge's thing, and the original one where that is not legal."""
         given = element.values.get(ID)
         if isinstance(given, str) and given.strip():
-            id_ = self.book.named(construct, given)
+            id_ = self.book.named(construct, given, element)
             return id_, {} if is_legal_id(given) else {"original_id": given}
-        wanted = control_id(word or "association", target=ends[1], sources=ends[0])
-        return self.book.free(wanted), {}
+        if self.nodes.construct[edge.target] != "species":
+            source, target = self._of(edge.source), self._of(edge.target)
+            return self.book.free(control_id(word, target=target, sources=source)), {}
+        source, target = (
+            told[-1] if told else self._of(number)
+            for told, number in zip(self._called(edge), (edge.source, edge.target), strict=True)
+        )
+        return self.book.free(influence_id(source, word or "association", target)), {}
 
     # All together
 

@@ -23,7 +23,7 @@ from pathport.formats.cx2.terms import (
     TYPE,
     WIDTH,
 )
-from pathport.model.enumerations import Effect
+from pathport.model.enumerations import AssociationType, Effect, ProcessType
 from pathport.model.ids import is_legal_id
 from pathport.model.pathway import CONSTRUCTS
 from pathport.model.things import Association, Compartment, Module, Process
@@ -37,6 +37,12 @@ CLASSES: dict[str, Any] = {
     "association": Association,
     "module": Module,
 }
+WORDS: dict[str, frozenset[str]] = {
+    "process": frozenset(ProcessType),
+    "association": frozenset(AssociationType),
+    "control": frozenset(Effect),
+}
+"""What a node of each construct is called that has no name: by its type, or one that it had."""
 
 
 class ControlNode(msgspec.Struct, frozen=True):
@@ -63,7 +69,9 @@ class Nodes:
         elements = [self._element(it) for it in self.vertices]
         again = self._name(elements)
         for vertex, element in zip(self.vertices, elements, strict=True):
-            if vertex.number not in again:
+            if vertex.number in again:
+                self.species.read_again(again[vertex.number], element)
+            else:
                 self._read(vertex, element)
         self.species.finish()
         self._add_compartments()
@@ -77,22 +85,25 @@ class Nodes:
         self.construct[vertex.number] = str(told) if is_known else "species"
         return element
 
-    def _name(self, elements: list[Element]) -> set[int]:
-        """Gives each node the id of its thing; those of species that another node tells of."""
+    def _name(self, elements: list[Element]) -> dict[int, Element]:
+        """Gives each node the id of its thing; by number of each further node of a species, the
+        first of them, which tells of it.
+        """
         book = self.book
         book.reserve(it.values.get(column) for it in elements for column in (ID, MOLECULE))
-        again: set[int] = set()
-        known: dict[tuple[str, str], str] = {}
-        for vertex in self.vertices:
+        again: dict[int, Element] = {}
+        known: dict[str, tuple[str, Element]] = {}
+        for vertex, element in zip(self.vertices, elements, strict=True):
             number, given = vertex.number, vertex.values.get(ID)
             if not _is_told(given):
                 continue
-            key = self.construct[number], given
-            if key[0] == "species" and key in known:
-                again.add(number)
-            else:
-                known[key] = book.named(*key)
-            self.thing[number] = known[key]
+            construct = self.construct[number]
+            if construct == "species" and given in known:
+                self.thing[number], again[number] = known[given]
+                continue
+            self.thing[number] = id_ = book.named(construct, given, element)
+            if construct == "species":
+                known[given] = id_, element
         for vertex in self.vertices:
             name = vertex.values.get(NAME)
             wanted = name if _is_told(name) else f"node_{vertex.number}"
@@ -131,7 +142,7 @@ class Nodes:
             self.controls[id_] = ControlNode(found, condition, element)
         else:
             made = getattr(found.get("type"), "value", id_)
-        if name != made:
+        if name != made and name not in WORDS.get(construct, ()):
             found["name"] = name
         if construct != "control":
             self.others[construct].append(CLASSES[construct](**found))

@@ -10,17 +10,24 @@ from typing import Any
 import msgspec
 
 from pathport.formats.cx2.book import OWN_RECORDS, Book, Element
+from pathport.formats.cx2.columns import OF_MOLECULE as MOLECULES
+from pathport.formats.cx2.columns import READ
 from pathport.formats.cx2.entries import Entry, entry_read
 from pathport.formats.cx2.labels import species_name
+from pathport.formats.cx2.refusals import AGAIN, APART
 from pathport.formats.cx2.terms import (
+    ALIAS,
     COMPONENTS,
     CONSTRUCT,
+    FORM_IDENTIFIERS,
+    IDENTIFIERS,
     KIND,
     LIST,
     MEMBER,
     MOLECULE,
     NAME,
     RECORDS,
+    REPRESENTS,
     TYPE,
 )
 from pathport.model.enumerations import Kind
@@ -30,6 +37,15 @@ from pathport.model.things import Form, Molecule, Species
 __all__ = ["SpeciesReader"]
 
 OF_MOLECULE = f"{RECORDS}molecule"
+SHOWN = 40
+OF_MOLECULES = frozenset({TYPE, REPRESENTS, ALIAS, IDENTIFIERS, *(it.name for it in MOLECULES)})
+"""The columns of what a node says of its molecule."""
+KNOWN = frozenset(
+    {NAME, MEMBER, FORM_IDENTIFIERS}
+    | OF_MOLECULES
+    | {it.name for form in ("single", "species") for it in READ[form]}
+)
+"""The columns of what a node says of its species."""
 
 
 class Single(msgspec.Struct, frozen=True):
@@ -75,6 +91,19 @@ class SpeciesReader:
             self.names[id_] = name
         book.stands(("species", id_), element)
         book.leave(element)
+
+    def read_again(self, first: Element, element: Element) -> None:
+        """One more node of a species: it is where the species is drawn too, and tells no more."""
+        book = self.book
+        for column in sorted(KNOWN & element.values.keys()):
+            told, own = first.values.get(column), element.values[column]
+            if own not in (told, "", []):
+                sentence = (
+                    f'{element.what} says {_shown(own)} in the column "{column}" where '
+                    f"{first.what} of the same species says {_shown(told)}"
+                )
+                book.find(AGAIN, sentence, element, column)
+        book.leave(element, also=KNOWN)
 
     def read_molecule(self, id_: str, element: Element, original: dict[str, str]) -> None:
         """A molecule that has a node of its own."""
@@ -171,6 +200,7 @@ class SpeciesReader:
     def _joined(self) -> Iterator[str]:
         """The ids of the molecules that nodes tell of, one for all that say the same of one."""
         made: dict[tuple[str | None, Molecule], str] = {}
+        firsts: dict[str, tuple[str, Single]] = {}
         keys = {it.key for it in self.singles if it.column == OWN_RECORDS}
         for single in self.singles:
             told = single.key or single.content.name or single.content.identifiers
@@ -179,11 +209,31 @@ class SpeciesReader:
                 known = self._id(single, keys)
                 made[single.key, single.content] = known
                 if single.column != OWN_RECORDS:
-                    content = msgspec.structs.replace(single.content, id=known)
+                    apart = single.key if single.key in firsts else None
+                    name = single.content.name or apart
+                    content = msgspec.structs.replace(single.content, id=known, name=name)
                     self.molecules[known] = content
                     self.book.stands(("molecule", known), single.element, single.column)
                 keys.add(single.key)
+                if single.key is not None:
+                    first = firsts.setdefault(single.key, (known, single))
+                    if first[1] is not single:
+                        self._tell_apart(single, known, *first)
             yield known
+
+    def _tell_apart(self, single: Single, id_: str, known: str, first: Single) -> None:
+        """Names a molecule that was made because nodes of another one do not agree."""
+        columns = [
+            column
+            for column in sorted(OF_MOLECULES)
+            if single.element.values.get(column) != first.element.values.get(column)
+        ]
+        shown = ", ".join(columns)
+        sentence = (
+            f'{single.element.what} and {first.element.what} differ in what the molecule "{known}" '
+            f'is ({shown}): that of {single.element.what} is "{id_}"'
+        )
+        self.book.find(APART, sentence, single.element, columns[0] if columns else "")
 
     def _id(self, single: Single, keys: set[str | None]) -> str:
         if single.column == OWN_RECORDS:
@@ -194,6 +244,10 @@ class SpeciesReader:
         if single.key in keys:
             return self.book.free(single.key)
         return self.book.named("molecule", single.key)
+
+
+def _shown(value: Any) -> str:
+    return "nothing" if value is None else msgspec.json.encode(value).decode()[:SHOWN]
 
 
 def _form(element: Element) -> Form:

@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["ELEMENT", "LOST", "NOT_CX2", "RULES", "SYNTAX"]
+__all__ = ["AGAIN", "APART", "ELEMENT", "LOST", "NOT_CX2", "RULES", "SYNTAX", "TWICE"]
 
 SPECIFICATION = "Cytoscape Exchange Format Specification (Version 2)"
 
@@ -35,4 +35,22 @@ LOST = Rule(
     remedy="keep the file beside the pathway, which does not hold this",
     source="DESIGN: fidelity",
 )
-RULES = (SYNTAX, NOT_CX2, ELEMENT, LOST)
+AGAIN = Rule(
+    code="CXN102",
+    severity=Severity.WARNING,
+    title="nodes with one id are one species, drawn several times, and say the same of it",
+    remedy="change it on the first node of the species, which is the one that is read",
+)
+APART = Rule(
+    code="CXN103",
+    severity=Severity.WARNING,
+    title="nodes of one molecule say the same of it",
+    remedy="change it on all nodes of the molecule, or keep both molecules",
+)
+TWICE = Rule(
+    code="CXN104",
+    severity=Severity.WARNING,
+    title="an id is that of one process, control, association, compartment, molecule or module",
+    remedy="give the copy an id of its own, or take it out",
+)
+RULES = (SYNTAX, NOT_CX2, ELEMENT, LOST, AGAIN, APART, TWICE)

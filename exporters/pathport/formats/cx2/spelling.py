@@ -199,14 +199,19 @@ def organism_spelled(curie: str) -> str:
 def organism_read(text: str) -> str:
     """The CURIE of a taxon, by name or id, or as in ``Human, 9606, Homo sapiens``.
 
-    :raises ValueError: if none is known.
+    :raises ValueError: if none is known, or several are.
     """
-    for word in (text, *map(str.strip, text.split(","))):
-        curie = by_name("ncbitaxon", word) if word else None
-        curie = curie or curie_of(word) or curie_of(f"ncbitaxon:{word}")
-        if curie is not None:
-            return curie
-    raise ValueError(text)
+    whole = _taxon(text)
+    found = {whole} if whole else {_taxon(word.strip()) for word in text.split(",")} - {None}
+    if len(found) != 1:
+        raise ValueError(text)
+    return str(*found)
+
+
+def _taxon(word: str) -> str | None:
+    """The CURIE of a taxon by its name, CURIE or number."""
+    known = by_name("ncbitaxon", word) if word else None
+    return known or curie_of(f"ncbitaxon:{word}" if word.isdecimal() else word)
 
 
 def person_spelled(person: Person) -> str:
