@@ -123,6 +123,70 @@ def test_of_a_complex_that_stands_for_its_parts_the_one_that_changed_is_acted_on
     assert told(processes(entry), WHOLE) == {"B -> A:R"}
 
 
+def test_of_a_complex_with_its_inhibitor_the_inhibitor_acts() -> None:
+    found = document(
+        """
+        species: {grows: {is: growth}}
+        processes:
+          binds: {is: "L@ec + R@pm -> L:R@pm"}
+          blocks: {is: "D@ec + R@pm -> D:R@pm"}
+        controls: {against: {of: binds, by: D@ec, effect: inhibition}}
+        influences: {i: {on: grows, by: "D:R@pm", effect: inhibition}}
+        """
+    )
+    assert told(found, PARTS) == {"D -| growth", "D -| L", "D -| R", "D -? R", "L -> R"}
+    assert "D:R -| growth" in told(found, WHOLE)
+
+
+def test_a_drug_that_inhibits_nothing_acts_with_what_it_binds() -> None:
+    found = document(
+        """
+        species: {grows: {is: growth}}
+        influences: {i: {on: grows, by: "D:R@pm", effect: stimulation}}
+        """
+    )
+    assert told(found, PARTS) == {"D -> growth", "R -> growth"}
+
+
+def test_of_a_complex_that_controls_a_process_what_takes_no_part_in_it_acts() -> None:
+    uncoupled = processes(
+        process("R@pm + G@pm -> G:R@pm", "A:R@pm", "inhibition"),
+        process("G:R@pm -> G{active}:R@pm", "G:R@pm"),
+    )
+    assert told(uncoupled, PARTS) == {"A -| G", "G -- R", "R -> G"}
+
+
+def test_a_form_that_only_goes_on_to_be_degraded_is_taken_away() -> None:
+    found = processes(
+        process("R@pm -> R{ubK48}@pm", "A@cyt"),
+        process("R{ubK48}@pm -> R{ubK48}@cyt", "B@cyt", "stimulation", type="transport"),
+        process("R{ubK48}@cyt -> 0", "C@cyt", type="degradation"),
+    )
+    assert told(found) == {"A -| R", "B -| R", "C -| R"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        process("A@cyt -> A{p}@cyt", "R{ubK48}@cyt"),
+        process("R{ubK48}@cyt -> R@pm"),
+    ],
+    ids=["acts", "comes back"],
+)
+def test_a_form_that_does_more_than_that_is_not(more: str) -> None:
+    degraded = process("R{ubK48}@cyt -> 0", type="degradation")
+    found = processes(process("R@pm -> R{ubK48}@cyt", "B@cyt"), degraded, more)
+    assert "B -> R" in told(found)
+
+
+def test_of_a_complex_only_the_part_that_is_degraded_is_taken_away() -> None:
+    parted = process("A:R@cyt -> R{ubK48}@cyt + A@cyt", "B@cyt", type="transport")
+    degraded = process("R{ubK48}@cyt -> 0", type="degradation")
+    used = process("C@cyt -> C{p}@cyt", "A@cyt")
+    assert told(processes(parted, degraded, used), PARTS) >= {"B -| R"}
+    assert {"B -> A", "B -| R"} <= told(processes(parted, degraded, used), WHOLE)
+
+
 def test_a_control_on_a_control_acts_through_it() -> None:
     found = document(
         """
@@ -190,6 +254,15 @@ FLAGSHIP = (
     (WHOLE, "Gi_alpha_set -| cAMP"),
     (WHOLE, "STAT_set -> gene_transcription"),
     (WHOLE, "CXCL12:CXCR4 -> cell_migration"),
+    (PARTS, "ulocuplumab -| cell_survival"),
+    (PARTS, "plerixafor -> leukocyte_mobilization"),
+    (PARTS, "plerixafor -| CXCR4"),
+    (PARTS, "ACKR3 -| Gi_alpha_set"),
+    (PARTS, "ARRB_set -| Gi_alpha_set"),
+    (PARTS, "HGS -> E68"),
+    (PARTS, "HGS -| CXCR4"),
+    (PARTS, "ITCH -| CXCR4"),
+    (WHOLE, "ITCH -| ARRB_set:CXCL12:CXCR4"),
 )
 """What a biologist looks for in the pathway; PI3K acts on AKT through PIP3; E67 internalizes."""
 
@@ -197,6 +270,19 @@ FLAGSHIP = (
 @pytest.mark.parametrize(("complexes", "edge"), FLAGSHIP)
 def test_the_flagship_says(flagship: Pathway, complexes: Complexes, edge: str) -> None:
     assert edge in told(flagship, complexes)
+
+
+@pytest.mark.parametrize("complexes", Complexes)
+def test_no_two_edges_of_the_flagship_have_opposite_signs(
+    flagship: Pathway, complexes: Complexes
+) -> None:
+    edges = told(flagship, complexes)
+    assert [it for it in edges if it.replace(" -> ", " -| ") in edges and " -> " in it] == []
+
+
+def test_nothing_that_a_drug_blocks_acts_where_it_is_blocked(flagship: Pathway) -> None:
+    edges = told(flagship, PARTS)
+    assert not {"CXCR4 -| cell_survival", "CXCR4 -> leukocyte_mobilization"} & edges
 
 
 def test_an_edge_names_what_it_comes_from(flagship: Pathway) -> None:

@@ -3,6 +3,7 @@
 Made is what comes out of a process and did not go in. Of a complex that is taken for its parts it
 is the parts whose state differs, or that hold another nucleotide; where neither does, as in a
 binding or a transport, it is all parts. What goes in and is in nothing that comes out is used up.
+What is made in a form that only goes on to be degraded is taken away.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from pathport.model.enumerations import Activity, ProcessType
 from pathport.model.things import Process
 from pathport.networks.actors import Actors, Leaf
+from pathport.networks.fates import Doomed
 from pathport.networks.network import Complexes, Sign
 
 __all__ = ["LOWERING", "Change", "change_of"]
@@ -29,6 +31,14 @@ class Change(NamedTuple):
     used: tuple[str, ...]
     sign: Sign
     """Whether what is made does more than what it is made of."""
+    lowered: frozenset[str] = frozenset()
+    """What of it is made in a form that only goes on to be degraded."""
+    as_a_whole: bool = False
+    """Whether nothing in it is changed but what it is bound to, and where it is."""
+
+    def sign_of(self, node: str) -> Sign:
+        """Whether what acts on the process makes this node do more, or less."""
+        return Sign.NEGATIVE if node in self.lowered else self.sign
 
 
 class Sides(NamedTuple):
@@ -38,8 +48,8 @@ class Sides(NamedTuple):
     after: Counter[Leaf]
 
 
-def change_of(process: Process, actors: Actors) -> Change:
-    """What a process does."""
+def change_of(process: Process, actors: Actors, fates: Doomed) -> Change:
+    """What a process does; ``fates`` are the forms that only go on to be degraded."""
     ins = [each.species for each in process.inputs]
     outs = [each.species for each in process.outputs]
     sides = Sides(
@@ -48,11 +58,23 @@ def change_of(process: Process, actors: Actors) -> Change:
     new = [each for each in outs if each not in ins]
     gone = actors.molecules_in(ins) - actors.molecules_in(outs)
     lost = [each for each in ins if actors.molecules_in([each]) <= gone]
-    made = _changed(sides, actors) if actors.complexes is Complexes.PARTS else ()
+    changed = _changed(sides, actors) if actors.complexes is Complexes.PARTS else ()
+    made = tuple(changed or _nodes(new, actors))
     return Change(
-        made=tuple(made or _nodes(new, actors)),
+        made=made,
         used=tuple(_nodes(lost, actors)),
         sign=_sign(process, sides, actors),
+        lowered=frozenset(it for it in made if _is_lowered(it, outs, actors, fates)),
+        as_a_whole=actors.complexes is Complexes.PARTS and not changed,
+    )
+
+
+def _is_lowered(node: str, outs: Iterable[str], actors: Actors, fates: Doomed) -> bool:
+    """Whether all forms of a node that come out only go on to be degraded; one part does it."""
+    forms = [it for it in outs if node in actors.nodes(it)]
+    parts = {it: (actors.molecules_in([it]) & {node}) or actors.molecules_in([it]) for it in forms}
+    return bool(forms) and all(
+        any((form, molecule) in fates for molecule in parts[form]) for form in forms
     )
 
 

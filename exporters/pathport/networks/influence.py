@@ -5,18 +5,21 @@ same of the same two nodes become one edge, which names all that it comes from. 
 itself here: a node is a molecule in all its states, and a change of state alone is no influence.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import combinations, product
+from typing import NamedTuple
 
 from pathport.layout.terms import INTEGRAL
 from pathport.model.enumerations import Effect, Logic, ProcessType, Role
 from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
-from pathport.model.things import Process, Thing
+from pathport.model.things import Form, Process, Thing
 from pathport.networks.actors import Actors
 from pathport.networks.changes import Change, change_of
 from pathport.networks.columns import network_columns
 from pathport.networks.edges import Influence, edges_of
+from pathport.networks.fates import doomed
 from pathport.networks.network import Complexes, Interaction, Network, Sign
 from pathport.networks.nodes import nodes_of
 
@@ -39,7 +42,15 @@ FROM_OUTSIDE = {Role.LIGAND: Sign.POSITIVE, Role.DRUG: Sign.UNKNOWN, Role.ANTIBO
 """Roles of what acts on the thing that it binds, and with which sign: a drug may do either."""
 
 Signed = tuple[str, Sign]
-"""A node, and the sign with which it is acted on or acts."""
+"""A node, and the sign with which it acts."""
+
+
+class Reached(NamedTuple):
+    """A node that is acted on: with which sign, and by which process, if by one."""
+
+    node: str
+    sign: Sign
+    process: Process | None = None
 
 
 def influence_view(pathway: Pathway, complexes: Complexes = Complexes.WHOLE) -> Network:
@@ -63,6 +74,7 @@ class _View:
         self.controls = {each.id: each for each in pathway.controls}
         self.outcomes = [each for each in pathway.processes if self._is_outcome(each)]
         self._changes: dict[str, Change] = {}
+        self._fates = doomed(self.actors)
 
     def influences(self) -> Iterator[Influence]:
         """What every rule finds, but for what a node does to itself."""
@@ -72,7 +84,7 @@ class _View:
     def change(self, process: Process) -> Change:
         """What a process does, found once."""
         if process.id not in self._changes:
-            self._changes[process.id] = change_of(process, self.actors)
+            self._changes[process.id] = change_of(process, self.actors, self._fates)
         return self._changes[process.id]
 
     def _is_outcome(self, process: Process) -> bool:
@@ -86,40 +98,80 @@ class _View:
 
     # What a control acts on
 
-    def _acted_on(self, target: str | None, above: frozenset[str]) -> Iterator[Signed]:
+    def _acted_on(self, target: str | None, above: frozenset[str]) -> Iterator[Reached]:
         """The nodes that change where something acts on this thing, each with its sign."""
         if target in self.processes:
             yield from self._changed(self.processes[target])
         elif target in self.actors.species:
-            yield from ((node, Sign.POSITIVE) for node in self.actors.nodes(target))
+            yield from (Reached(node, Sign.POSITIVE) for node in self.actors.nodes(target))
         elif target in self.controls and target not in above:
             control = self.controls[target]
-            for node, sign in self._acted_on(control.target, above | {target}):
-                yield node, sign * SIGNS[control.effect]
+            for it in self._acted_on(control.target, above | {target}):
+                yield it._replace(sign=it.sign * SIGNS[control.effect])
 
-    def _changed(self, process: Process) -> Iterator[Signed]:
-        made, used, sign = self.change(process)
-        yield from ((node, sign) for node in made)
-        yield from ((node, Sign.NEGATIVE) for node in used)
+    def _changed(self, process: Process) -> Iterator[Reached]:
+        change = self.change(process)
+        yield from (Reached(node, change.sign_of(node), process) for node in change.made)
+        yield from (Reached(node, Sign.NEGATIVE, process) for node in change.used)
         if process in self.outcomes:
-            yield process.id, Sign.POSITIVE
+            yield Reached(process.id, Sign.POSITIVE, process)
 
-    def _acting(self, gate: Gate) -> Iterator[Signed]:
-        """The nodes that act through a gate; what is inside a not acts the other way."""
+    # What acts
+
+    def _acting(self, gate: Gate, reached: Reached) -> Iterator[Signed]:
+        """The nodes that act on a node through a gate; what is inside a not acts the other way."""
         sign = Sign.NEGATIVE if gate.logic is Logic.NOT else Sign.POSITIVE
         for species in gate.inputs:
-            yield from ((node, sign) for node in self.actors.nodes(species))
+            yield from ((node, sign) for node in self._agents(species, reached))
         for inner in gate.gates:
-            yield from ((node, sign * its) for node, its in self._acting(inner))
+            yield from ((node, sign * its) for node, its in self._acting(inner, reached))
+
+    def _agents(self, species: str, reached: Reached) -> Iterable[str]:
+        """The nodes through which a species acts on a node.
+
+        Of a complex that stands for its parts, those that inhibit another of its parts act for it;
+        else those that take no part in the process that it acts on, if there are any: what joins
+        them to the process is their doing. None acts on another one of the same complex which the
+        process only binds, sets free or moves.
+        """
+        actors = self.actors
+        nodes = actors.nodes(species)
+        if actors.complexes is Complexes.WHOLE or actors.species[species].form is not Form.COMPLEX:
+            return nodes
+        process = reached.process
+        blocking = [it for it in nodes if self.inhibited.get(it, frozenset()) & set(nodes)]
+        if process is None or blocking:
+            return blocking or nodes
+        if self.change(process).as_a_whole and reached.node in nodes:
+            return ()
+        sides = (*process.inputs, *process.outputs)
+        taking = actors.molecules_in(it.species for it in sides)
+        return [it for it in nodes if it not in taking] or nodes
+
+    @cached_property
+    def inhibited(self) -> Mapping[str, frozenset[str]]:
+        """By molecule, those that it inhibits while it is in no complex."""
+        found: dict[str, frozenset[str]] = {}
+        for control in self.pathway.controls:
+            if control.effect is not Effect.INHIBITION:
+                continue
+            acted_on = self._acted_on(control.target, frozenset({control.id}))
+            lowered = {it.node for it in acted_on if it.sign is Sign.POSITIVE}
+            for species in control.sources.inputs:
+                nodes = self.actors.nodes(species)
+                if len(nodes) == 1:
+                    found[nodes[0]] = found.get(nodes[0], frozenset()) | lowered - {*nodes}
+        return found
 
     # The rules
 
     def controls_act_on_what_is_made(self) -> Iterator[Influence]:
         """A control acts on what its process makes, and against what the process uses up."""
         for control in self.pathway.controls:
-            targets = list(self._acted_on(control.target, frozenset({control.id})))
-            for (source, its), (target, sign) in product(self._acting(control.sources), targets):
-                yield _signed(source, target, its * SIGNS[control.effect] * sign, control)
+            for reached in self._acted_on(control.target, frozenset({control.id})):
+                sign = reached.sign * SIGNS[control.effect]
+                for source, its in self._acting(control.sources, reached):
+                    yield _signed(source, reached.node, its * sign, control)
 
     def inputs_become_outputs(self) -> Iterator[Influence]:
         """What goes into a process, or its template, acts on what the process makes of it.
@@ -133,7 +185,8 @@ class _View:
                 before = tuple(n for it in process.inputs for n in self.actors.nodes(it.species))
             before += self.actors.nodes(process.template) if process.template else ()
             for source, target in product(dict.fromkeys(before), change.made):
-                yield _signed(source, target, Sign.POSITIVE, process)
+                sign = Sign.NEGATIVE if target in change.lowered else Sign.POSITIVE
+                yield _signed(source, target, sign, process)
 
     def transports_follow_what_is_moved(self) -> Iterator[Influence]:
         """What is moved acts on the transport, where that is a node."""
