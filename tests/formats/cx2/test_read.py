@@ -163,6 +163,13 @@ def test_aliases_and_defaults_are_followed() -> None:
     assert read(tree).pathway.molecules[0].kind is Kind.PROTEIN
 
 
+def test_a_value_beside_that_under_its_alias_is_named() -> None:
+    tree = foreign([{"v": {"n": "A", "name": "Z"}}], [])
+    aspects(tree)["attributeDeclarations"][0]["nodes"]["name"] = {"a": "n"}
+    assert lost(tree) == ['the value of "name" beside that under its alias']
+    assert [it.name for it in read(tree).pathway.molecules] == ["A"]
+
+
 def test_about_a_network_of_ndex() -> None:
     tree = foreign(
         [A],

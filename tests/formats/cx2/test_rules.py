@@ -175,6 +175,27 @@ FAULTS: dict[str, tuple[Edit, str]] = {
         "CXN231",
     ),
     "a bypass of nothing": (put("nodeBypasses", 0, "id", to=9), "CXN232"),
+    "an entry of metaData without a number": (
+        lambda tree: tree[1]["metaData"][2].pop("elementCount"),
+        "CXN206",
+    ),
+    "two entries of metaData for one aspect": (
+        lambda tree: tree[1]["metaData"].append({"name": "nodes", "elementCount": 2}),
+        "CXN206",
+    ),
+    "an id of more than 64 bits": (put("nodes", 1, "id", to=2**63), "CXN221"),
+    "an integer of more than 32 bits": (
+        lambda tree: [
+            put("attributeDeclarations", 0, "nodes", "n_", to={"d": "integer"})(tree),
+            put("nodes", 0, "v", "n_", to=2**31)(tree),
+        ],
+        "CXN215",
+    ),
+    "a column that two elements declare": (
+        lambda tree: tree[2]["attributeDeclarations"].append({"nodes": {"name": {}}}),
+        "CXN216",
+    ),
+    "a value under column and alias": (put("nodes", 0, "v", "name", to="Z"), "CXN217"),
 }
 ODD: dict[str, tuple[Edit, str]] = {
     "a node without a name": (lambda tree: tree[4]["nodes"][0]["v"].pop("n"), "CXN301"),
@@ -186,6 +207,44 @@ ODD: dict[str, tuple[Edit, str]] = {
     "a network without a style": (
         lambda tree: [drop("visualProperties")(tree), tree[1]["metaData"].pop(4)],
         "CXN304",
+    ),
+    "a shape that is none": (
+        put("visualProperties", 0, "default", "node", to={"NODE_SHAPE": "blob"}),
+        "CXN305",
+    ),
+    "a colour by name": (
+        put("visualProperties", 0, "default", "node", to={"NODE_BACKGROUND_COLOR": "red"}),
+        "CXN305",
+    ),
+    "a width that is a text": (put("nodeBypasses", 0, "v", to={"NODE_WIDTH": "abc"}), "CXN305"),
+    "a property that is none": (
+        put("visualProperties", 0, "default", "node", to={"NODE_FOO": 1}),
+        "CXN305",
+    ),
+    "an arrow that is none, of a mapping": (
+        put(
+            "visualProperties",
+            0,
+            "edgeMapping",
+            to={
+                "EDGE_TARGET_ARROW_SHAPE": {
+                    "type": "DISCRETE",
+                    "definition": {"attribute": "interaction", "map": [{"v": "a", "vp": "zz"}]},
+                }
+            },
+        ),
+        "CXN305",
+    ),
+    "a network without nodes": (
+        lambda tree: [
+            tree[4].update(nodes=[]),
+            tree[5].update(edges=[]),
+            drop("nodeBypasses")(tree),
+            tree[1]["metaData"].pop(),
+            tree[1]["metaData"][2].update(elementCount=0),
+            tree[1]["metaData"][3].update(elementCount=0),
+        ],
+        "CXN306",
     ),
 }
 
@@ -216,6 +275,31 @@ def test_what_is_odd_in_cytoscape_is_told(name: str) -> None:
     assert cx2.validate(content) == ()
     found = fitness(content, path="x.cx2")
     assert [(it.code, it.severity) for it in found] == [(code, Severity.WARNING)]
+
+
+def test_a_column_that_one_element_declares_twice_is_found() -> None:
+    text = json.dumps(SOUND).replace('"nodes": {"name"', '"nodes": {"alias": {}, "name"')
+    assert [it.code for it in cx2.validate(text.encode())] == ["CXN216"]
+
+
+@pytest.mark.parametrize("content", [b"{}", b"[]", b'[{"CXVersion": "1.0"}]', b"[{}]"])
+def test_what_is_no_file_of_cx2_is_not_fit(content: bytes) -> None:
+    assert [it.code for it in fitness(content)] == ["CXN002"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"  \n", "the file is blank"),
+        (b'[\n{"id": ' + b"9" * 5000 + b"}]", "a number of 5000 digits"),
+    ],
+)
+def test_what_is_no_json_is_told_with_its_place(content: bytes, told: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        cx2.validate(content, path="x.cx2")
+    (finding,) = caught.value.findings
+    assert told in finding.sentence
+    assert finding.place.line
 
 
 def test_a_fault_points_at_its_place() -> None:

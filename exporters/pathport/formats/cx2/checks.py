@@ -11,8 +11,9 @@ import msgspec
 
 from pathport.formats.cx2 import codes
 from pathport.formats.cx2.columns import fits
-from pathport.formats.cx2.network import Network, Way
-from pathport.formats.cx2.terms import NAME, TEXT, TYPES
+from pathport.formats.cx2.network import Network, Pairs, Way
+from pathport.formats.cx2.style import properties_of, unfit
+from pathport.formats.cx2.terms import LONG, NAME, TEXT, TYPES
 from pathport.rules import Rule
 
 __all__ = ["Breach", "breaches", "oddities"]
@@ -82,8 +83,31 @@ def oddities(network: Network) -> Iterator[Breach]:
         if not edge.values.get("interaction"):
             sentence = f"the edge {edge.number} tells no interaction"
             yield Breach(codes.NO_INTERACTION, sentence, edge.way)
+    yield from _unfit_properties(network)
+    if not network.nodes:
+        yield Breach(codes.NO_NODE, "the network has no nodes", ())
     if not any(name == STYLE for _, name, _ in network.fragments):
         yield Breach(codes.NO_STYLE, "the network has no style", ())
+
+
+def _unfit_properties(network: Network) -> Iterator[Breach]:
+    """Visual properties that are none, or have no value of their kind."""
+    for way, element in network.elements(STYLE):
+        for part, (name, value, where) in properties_of(element, way):
+            yield from _unfit(part, name, value, where)
+    for aspect, part in (("nodeBypasses", "node"), ("edgeBypasses", "edge")):
+        for way, element in network.elements(aspect):
+            values = element.get("v")
+            for name, value in values.items() if isinstance(values, dict) else ():
+                yield from _unfit(part, name, value, (*way, "v", name))
+
+
+def _unfit(part: str, name: str, value: Any, way: Way) -> Iterator[Breach]:
+    wrong = unfit(part, name, value)
+    if wrong:
+        given = "" if value is None else f", not {_shown(value)}"
+        told = f"{name} {wrong}{given if wrong.startswith('takes') else ''}"
+        yield Breach(codes.STYLE, told, way)
 
 
 def _shown(value: Any) -> str:
@@ -157,11 +181,18 @@ def _counts(network: Network) -> Iterator[Breach]:
     for _, aspect, elements in network.fragments:
         found[aspect] += len(elements)
     told = [(way, it) for way, it in network.elements(METADATA) if isinstance(it, dict)]
+    before: set[tuple[str | int, str]] = set()
     for way, entry in told:
         name, count = entry.get("name"), entry.get("elementCount")
         if not isinstance(name, str):
             yield Breach(codes.COUNT, "metaData tells of an aspect without a name", way)
-        elif count is not None and count != found[name]:
+            continue
+        if (way[0], name) in before:
+            yield Breach(codes.COUNT, f'metaData tells of "{name}" twice', way)
+        before.add((way[0], name))
+        if count is None:
+            yield Breach(codes.COUNT, f'metaData does not count the elements of "{name}"', way)
+        elif count != found[name]:
             sentence = f'metaData counts {_shown(count)} of "{name}", there are {found[name]}'
             yield Breach(codes.COUNT, sentence, way)
     counted = {METADATA, STATUS, *(str(it.get("name")) for _, it in told)}
@@ -191,6 +222,20 @@ def _declared(network: Network) -> Iterator[Breach]:
             yield from _aliases(columns, (*way, aspect))
             for column, declared in columns.items():
                 yield from _declaration(aspect, column, declared, (*way, aspect, column))
+    yield from _declared_twice(network)
+
+
+def _declared_twice(network: Network) -> Iterator[Breach]:
+    """Columns that two elements declare, or one element twice, of which JSON keeps the last."""
+    ways = [way for way, _ in network.elements(DECLARATIONS)]
+    seen: set[tuple[str, str]] = set()
+    for way, element in zip(ways, network.declared_as_written, strict=False):
+        for aspect, columns in element if isinstance(element, Pairs) else ():
+            for column, _ in columns if isinstance(columns, Pairs) else ():
+                if (aspect, column) in seen:
+                    told = f'the column "{column}" of "{aspect}" is declared twice'
+                    yield Breach(codes.TWICE_DECLARED, told, (*way, aspect, column))
+                seen.add((aspect, column))
 
 
 def _aliases(columns: dict[str, Any], way: Way) -> Iterator[Breach]:
@@ -230,6 +275,11 @@ class _Columns:
 
     def __init__(self, declared: Mapping[str, dict[str, Any]]) -> None:
         self.types: dict[str, str] = {}
+        self.aliases = [
+            (column, told["a"])
+            for column, told in declared.items()
+            if isinstance(told.get("a"), str)
+        ]
         for column, told in declared.items():
             type_ = told.get("d", TEXT)
             if _is_type(type_):
@@ -245,6 +295,10 @@ class _Columns:
         if not isinstance(values, dict):
             yield Breach(codes.VALUE, f"the values {_shown(values)} are no object", way)
             return
+        for column, alias in self.aliases:
+            if column != alias and column in values and alias in values:
+                told = f'"{column}" and its alias "{alias}" both have a value'
+                yield Breach(codes.TWICE_TOLD, told, (*way, column))
         for column, value in values.items():
             type_ = self.types.get(column)
             if type_ is None:
@@ -266,8 +320,8 @@ def _attributes(network: Network) -> Iterator[Breach]:
 
 def _element(element: dict[str, Any], way: Way, known: set[int]) -> Iterator[Breach]:
     id_ = element.get("id")
-    if not isinstance(id_, int) or isinstance(id_, bool):
-        yield Breach(codes.ELEMENT_ID, f"the id {_shown(id_)} is no integer", way)
+    if not fits(id_, LONG) or not isinstance(id_, int):
+        yield Breach(codes.ELEMENT_ID, f"the id {_shown(id_)} is no integer of 64 bits", way)
     elif id_ in known:
         yield Breach(codes.ELEMENT_ID, f"the id {id_} is that of another one too", (*way, "id"))
     else:

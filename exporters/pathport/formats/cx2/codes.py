@@ -22,6 +22,7 @@ __all__ = [
     "NETWORK_COLUMN",
     "NO_INTERACTION",
     "NO_NAME",
+    "NO_NODE",
     "NO_PLACE",
     "NO_STYLE",
     "ONE_ELEMENT",
@@ -30,6 +31,9 @@ __all__ = [
     "REPEATED",
     "RULES",
     "STATUS",
+    "STYLE",
+    "TWICE_DECLARED",
+    "TWICE_TOLD",
     "UNDECLARED",
     "VALUE",
 ]
@@ -78,8 +82,8 @@ METADATA = rule(
 )
 COUNT = rule(
     "CXN206",
-    "metaData counts the elements of each aspect that is there",
-    "correct the number",
+    "metaData counts the elements of each aspect that is there, once",
+    "correct the number, or take one of the entries out",
     SPECIFICATION,
 )
 STATUS = rule(
@@ -121,9 +125,16 @@ VALUE = rule(
     "write a value of that type, or leave it out",
     DECLARED,
 )
+TWICE_DECLARED = rule("CXN216", "a column is declared once", "keep one of the two", DECLARED)
+TWICE_TOLD = rule(
+    "CXN217",
+    "a value stands under its column or under the alias of that, not under both",
+    "keep one of the two",
+    DECLARED,
+)
 ELEMENT_ID = rule(
     "CXN221",
-    "the id of a node or an edge is an integer that no other has",
+    "the id of a node or an edge is an integer of 64 bits that no other has",
     "give it another integer",
     SPECIFICATION,
 )
@@ -179,6 +190,20 @@ NO_STYLE = rule(
     "Cytoscape, CX2 support",
     Severity.WARNING,
 )
+STYLE = rule(
+    "CXN305",
+    "a visual property is one that CX2 has, with a value of its kind",
+    "correct it: Cytoscape leaves it out",
+    "CX2 Visual Styles",
+    Severity.WARNING,
+)
+NO_NODE = rule(
+    "CXN306",
+    "a network has nodes",
+    "export it again, with what it is meant to show",
+    "Cytoscape, CX2 support",
+    Severity.WARNING,
+)
 
 RULES = (
     *refusals.RULES,
@@ -195,6 +220,8 @@ RULES = (
     ALIAS,
     UNDECLARED,
     VALUE,
+    TWICE_DECLARED,
+    TWICE_TOLD,
     ELEMENT_ID,
     PLACE,
     EDGE,
@@ -204,4 +231,6 @@ RULES = (
     NO_INTERACTION,
     NO_PLACE,
     NO_STYLE,
+    STYLE,
+    NO_NODE,
 )

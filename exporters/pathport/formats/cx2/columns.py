@@ -28,6 +28,7 @@ from pathport.formats.cx2.spelling import (
     step_spelled,
 )
 from pathport.formats.cx2.terms import (
+    BITS,
     BOOLEAN,
     COMPONENTS,
     DOUBLE,
@@ -92,7 +93,9 @@ def fits(value: Any, type_: str) -> bool:
         return isinstance(value, list) and all(fits(it, inner) for it in value)
     if isinstance(value, bool):
         return type_ == BOOLEAN
-    return isinstance(value, TYPES[type_])
+    if not isinstance(value, TYPES[type_]):
+        return False
+    return type_ not in BITS or -(2 ** BITS[type_]) <= value < 2 ** BITS[type_]
 
 
 ABOUT = (

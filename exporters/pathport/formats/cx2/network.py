@@ -5,6 +5,8 @@ what is odd in one is the business of ``checks``. Cytoscape Exchange Format Spec
 (Version 2).
 """
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -18,13 +20,21 @@ from pathport.findings import Location
 from pathport.formats.cx2.refusals import ELEMENT, NOT_CX2, SYNTAX
 from pathport.safety.source import LIMIT, Source, decode_text
 
-__all__ = ["Edge", "Network", "Vertex", "Way", "decoded", "network_of"]
+__all__ = ["Edge", "Network", "Pairs", "Vertex", "Way", "decoded", "network_of"]
+
+
+class Pairs(list[tuple[str, Any]]):
+    """The keys of an object with their values as they are written, also one that comes twice."""
+
 
 Way = tuple[str | int, ...]
 """Keys and numbers that lead to a place in a file."""
+TOO_LARGE = "out of range"
 LONGEST = 4_000_000
 """Characters of a text in which all places are looked for."""
 HEAD = "CXVersion"
+DECLARED = b'"attributeDeclarations"'
+LONG_NUMBER = re.compile(r"(?<=[\[:,\s])-?[0-9]{19,}(?=[,\]}\s])")
 
 
 class Vertex(msgspec.Struct, frozen=True):
@@ -52,6 +62,8 @@ class Network:
     def __init__(self, tree: list[Any], text: str, path: str) -> None:
         self.text = text
         self.path = path
+        self.told_twice: list[tuple[Way, str]] = []
+        """Columns that an element has a value for under their name and their alias, as read."""
         self.fragments: list[tuple[int, str, list[Any]]] = [
             (number, name, elements)
             for number, fragment in enumerate(tree)
@@ -118,6 +130,17 @@ class Network:
                     yield (number, name, index), element
 
     @cached_property
+    def declared_as_written(self) -> list[Any]:
+        """The elements that declare columns, objects as `Pairs`."""
+        found: list[Any] = []
+        for raw in map(bytes, msgspec.json.decode(self.text, type=list[msgspec.Raw])):
+            fragment = json.loads(raw, object_pairs_hook=Pairs) if DECLARED in raw else ()
+            aspects = fragment if isinstance(fragment, Pairs) else ()
+            told = {name: it for name, it in aspects if name == "attributeDeclarations"}
+            found += next((it for it in told.values() if isinstance(it, list)), [])
+        return found
+
+    @cached_property
     def declarations(self) -> Mapping[str, Mapping[str, dict[str, Any]]]:
         """By aspect and column, what is declared of it."""
         found: dict[str, dict[str, dict[str, Any]]] = {}
@@ -150,6 +173,7 @@ class Network:
                 raise self._refusal(f"the id {number} is that of another node too", (*way, "id"))
             x, y = element.get("x"), element.get("y")
             at = (float(x), float(y)) if _is_number(x) and _is_number(y) else None
+            self.told_twice += [(way, it) for it in columns.told_twice(element)]
             found[number] = Vertex(number, columns.values(element), way, at)
         return found
 
@@ -168,6 +192,7 @@ class Network:
             for key, end in (("s", source), ("t", target)):
                 if end not in self.nodes:
                     raise self._refusal(f"the edge {number} has no node {end}", (*way, key))
+            self.told_twice += [(way, it) for it in columns.told_twice(element)]
             found[number] = Edge(number, source, target, columns.values(element), way)
         return list(found.values())
 
@@ -193,12 +218,20 @@ class _Columns:
         }
         self.defaults = {name: told["v"] for name, told in declared.items() if "v" in told}
 
+    def told_twice(self, element: dict[str, Any]) -> Iterator[str]:
+        """The columns that have another value under their alias."""
+        told: Any = element.get("v")
+        for alias, column in self.named.items() if isinstance(told, dict) else ():
+            if alias in told and alias != column and told.get(column, told[alias]) != told[alias]:
+                yield column
+
     def values(self, element: dict[str, Any]) -> dict[str, Any]:
-        """The values of an element under the names of their columns."""
+        """The values of an element under the names of their columns; an alias comes first."""
         told: Any = element.get("v")
         if not isinstance(told, dict):
             return dict(self.defaults)
         own = {self.named.get(str(it), str(it)): value for it, value in told.items()}
+        own |= {self.named[it]: told[it] for it in told.keys() & self.named.keys()}
         return self.defaults | own if self.defaults else own
 
 
@@ -213,11 +246,18 @@ def decoded(content: bytes, *, path: str = "") -> tuple[list[Any], str]:
         it is no text.
     """
     text = decode_text(Source(path=path, content=content), limit=LIMIT)
+    if not text.strip():
+        raise UnreadableError(SYNTAX.finding("the file is blank", place=_top(path)))
     try:
         tree = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError) as error:
         told = str(error) or "values nest too deep"
         place = _place_of(text, told, path)
+        number = LONG_NUMBER.search(text) if TOO_LARGE in told else None
+        if number is not None:
+            line, column = Lines(text).where(number.start())
+            told = f"a number of {len(number[0])} digits is more than 64 bits hold"
+            place = Location(path=path, line=line, column=column)
         raise UnreadableError(
             SYNTAX.finding(f"not well-formed JSON: {told}", place=place)
         ) from None

@@ -101,6 +101,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
     book.leave(about, also={ANNOTATIONS, *SHOWN})
     book.stands((PATHWAY, ""), about)
     book.tell_unread()
+    _tell_values(book)
     _tell_aspects(book)
     return Reading(
         pathway=with_names(pathway, book.names) if book.names else pathway,
@@ -152,6 +153,13 @@ def _modules(book: Book, nodes: Nodes) -> Iterator[Module]:
         members.setdefault(id_, set()).update(ids)
     for id_, module in there.items():
         yield msgspec.structs.replace(module, members=tuple(members.get(id_, ())))
+
+
+def _tell_values(book: Book) -> None:
+    """Names the values that stand beside another one of the same column."""
+    for way, column in book.network.told_twice:
+        element = Element(f"{way[1]} {way[2]}", str(way[1]), {}, way)
+        book.lose(f'the value of "{column}" beside that under its alias', element, column)
 
 
 def _tell_aspects(book: Book) -> None:

@@ -5,10 +5,12 @@ Places are looked for only where there is a finding.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pathport.errors import UnreadableError
 from pathport.findings import Finding
 from pathport.formats.cx2 import codes
 from pathport.formats.cx2.checks import Breach, breaches, oddities
 from pathport.formats.cx2.network import Network, decoded
+from pathport.formats.cx2.refusals import NOT_CX2
 
 __all__ = ["RULES", "TOLERATED", "fitness", "validate"]
 
@@ -28,11 +30,16 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
 
 
 def fitness(content: bytes, *, path: str = "") -> tuple[Finding, ...]:
-    """What keeps a file from Cytoscape, or is odd there, in file order.
+    """What keeps a file from Cytoscape, or is odd there, in file order; JSON that is no CX2 too.
 
-    :raises UnreadableError: CXN001 or CXN002, if it is no JSON or no CX2.
+    :raises UnreadableError: CXN001, if it is no JSON.
     """
-    wrong = validate(content, path=path)
+    try:
+        wrong = validate(content, path=path)
+    except UnreadableError as error:
+        if {it.code for it in error.findings} == {NOT_CX2.code}:
+            return tuple(error.findings)
+        raise
     if wrong:
         return wrong
     network = Network(*decoded(content, path=path), path)

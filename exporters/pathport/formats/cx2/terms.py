@@ -15,6 +15,7 @@ __all__ = [
     "ALIASES",
     "ANNOTATIONS",
     "ASSOCIATION",
+    "BITS",
     "BOOLEAN",
     "BOX",
     "COMPONENTS",
@@ -75,6 +76,9 @@ TYPES: Mapping[str, tuple[type, ...]] = {
     DOUBLE: (int, float),
 }
 """The types of a column, each with those of its values; with ``list_of_`` before it, of a list."""
+
+BITS: Mapping[str, int] = {INTEGER: 31, LONG: 63}
+"""The bits of a number of these types in Java, beside that of its sign."""
 
 # Columns
 
