@@ -63,6 +63,8 @@ FAULTS = {
     "CYJ003": file([{"id": "a"}, {"id": "a"}], []),
     "CYJ004": file([{"id": "a"}], [{"id": "e", "source": "a", "target": "b"}]),
     "CYJ005": file([{"id": "a", "parent": "b"}], []),
+    "CYJ006": b'{"elements": {"nodes": [{"data": {"id": "a"}, "position": {"x": "1", "y": 2}}],'
+    b' "edges": []}}',
 }
 
 
@@ -74,6 +76,34 @@ def test_each_rule_has_a_file_that_breaks_it(code: str) -> None:
 def test_a_ring_of_parents_is_a_fault() -> None:
     found = pathport.validate(file([{"id": "a", "parent": "b"}, {"id": "b", "parent": "a"}], []))
     assert {it.code for it in found} == {"CYJ005"}
+
+
+def test_a_fault_has_a_place() -> None:
+    content = file([{"id": "a"}, {"name": "b"}], []).replace(
+        b'{"data": {"name"', b'\n{"data": {"name"'
+    )
+    [finding] = pathport.validate(content, "cyjs")
+    assert (finding.place.line, finding.place.column) == (2, 1)
+
+
+def test_a_number_for_an_id_is_taken_for_a_text_and_told() -> None:
+    nodes = [{"id": 5}, {"id": "a"}]
+    [finding] = pathport.validate(file(nodes, [{"id": "e", "source": "5", "target": "a"}]), "cyjs")
+    assert finding.sentence == "node 1 has the id 5, which is no text"
+    assert finding.remedy == 'write "5", as Cytoscape.js does'
+
+
+def test_of_a_ring_of_parents_only_the_ring_is_told() -> None:
+    ring = [{"id": "a", "parent": "a"}, {"id": "b", "parent": "a"}]
+    assert len(pathport.validate(file(ring, []), "cyjs")) == 1
+
+
+@pytest.mark.parametrize("value", [[], {}, 1.5, True])
+def test_what_names_no_node_is_a_fault_and_no_defect(value: object) -> None:
+    nodes: list[dict[str, object]] = [{"id": "a", "parent": value}]
+    edges: list[dict[str, object]] = [{"id": "e", "source": value, "target": "a"}]
+    found = pathport.validate(file(nodes, edges), "cyjs")
+    assert {it.code for it in found} == {"CYJ004", "CYJ005"}
 
 
 @pytest.mark.parametrize("content", [b'{"elements":\n [}', b'{"elements": {"nodes": []}}', b"[]"])

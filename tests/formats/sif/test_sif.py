@@ -62,6 +62,12 @@ def test_a_line_with_too_few_fields_is_a_fault(content: bytes, code: str, line: 
     assert pathport.validate(b"a b c\na\n\n", "sif") == []
 
 
+def test_a_fault_of_many_lines_is_told_once() -> None:
+    [finding] = pathport.validate(b"a b c\n" + b"a b\n" * 60, "sif")
+    assert (finding.code, finding.place.line) == ("SIF002", 2)
+    assert finding.sentence == "the line has 2 fields, and so have 59 others, down to line 61"
+
+
 def test_what_is_no_text_is_unreadable() -> None:
     with pytest.raises(pathport.UnreadableError, match=":2: SIF001"):
         pathport.validate(b"a b c\n\xff", "sif")

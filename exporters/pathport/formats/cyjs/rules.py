@@ -1,10 +1,11 @@
 """What makes Cytoscape.js JSON valid: what Cytoscape.js throws at, and what it drops in silence."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from pathport.document.json import nodes_of
+from pathport.document.nodes import Lines, Node
 from pathport.errors import UnreadableError
 from pathport.findings import Finding, Location, Severity
 from pathport.rules import Rule
@@ -49,7 +50,14 @@ NO_PARENT = Rule(
     remedy="add the parent, or name another: Cytoscape.js leaves it out",
     source=SOURCE,
 )
-RULES: tuple[Rule, ...] = (NO_JSON, NO_ID, TWICE, NO_END, NO_PARENT)
+NO_PLACE = Rule(
+    code="CYJ006",
+    severity=Severity.ERROR,
+    title="the position of a node of Cytoscape.js is two numbers, x and y",
+    remedy="write them as numbers, or leave the position out",
+    source=SOURCE,
+)
+RULES: tuple[Rule, ...] = (NO_JSON, NO_ID, TWICE, NO_END, NO_PARENT, NO_PLACE)
 
 
 def sniff(content: bytes) -> bool:
@@ -62,16 +70,46 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
 
     :raises UnreadableError: if it is not parsable.
     """
-    elements = _elements(content, path)
-    kinds = {kind: [_data(each) for each in elements[kind]] for kind in ("nodes", "edges")}
-    return tuple(_faults(kinds["nodes"], kinds["edges"], path))
-
-
-def _elements(content: bytes, path: str) -> dict[str, list[Any]]:
     text = decode_text(Source(path=path, content=content))
+    elements = _elements(text, path)
+    faults = list(_faults(elements["nodes"], elements["edges"]))
+    if not faults:
+        return ()
+    root, lines = nodes_of(text)[0], Lines(text)
+    return tuple(
+        rule.finding(sentence, remedy=remedy, place=_place(element, root, lines, path))
+        for rule, sentence, element, remedy in faults
+    )
+
+
+class Element(NamedTuple):
+    """A node or an edge: its kind and number in the file, its data, the whole of it."""
+
+    kind: str
+    number: int
+    data: Mapping[str, Any]
+    whole: Any
+
+    @property
+    def id(self) -> str | None:
+        """Its id, which is a text; a number is taken for one."""
+        id_ = self.data.get("id")
+        return str(id_) if _is_number(id_) else id_ if isinstance(id_, str) and id_ else None
+
+
+class Fault(NamedTuple):
+    """A rule that an element breaks, how, and what to do, if that is not what the rule says."""
+
+    rule: Rule
+    sentence: str
+    element: Element
+    remedy: str | None = None
+
+
+def _elements(text: str, path: str) -> dict[str, list[Element]]:
     try:
-        elements = json.loads(text)["elements"]
-        return {kind: list(elements[kind]) for kind in ("nodes", "edges")}
+        found = json.loads(text)["elements"]
+        return {kind: list(_of_kind(kind, list(found[kind]))) for kind in ("nodes", "edges")}
     except json.JSONDecodeError as error:
         sentence = f"not well-formed JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         place = Location(path=path, line=error.lineno, column=error.colno)
@@ -81,46 +119,82 @@ def _elements(content: bytes, path: str) -> dict[str, list[Any]]:
     raise UnreadableError(NO_JSON.finding(sentence, place=place))
 
 
-def _data(element: Any) -> Mapping[str, Any]:
-    data = element.get("data") if isinstance(element, dict) else None
-    return data if isinstance(data, dict) else {}
+def _of_kind(kind: str, elements: list[Any]) -> Iterator[Element]:
+    for number, element in enumerate(elements):
+        data = element.get("data") if isinstance(element, dict) else None
+        yield Element(kind, number, data if isinstance(data, dict) else {}, element)
 
 
-def _faults(
-    nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]], path: str
-) -> Iterator[Finding]:
-    ids = [each.get("id") for each in (*nodes, *edges)]
-    for number, id_ in enumerate(ids):
-        if not isinstance(id_, str) or not id_:
-            what, place = ("node", number) if number < len(nodes) else ("edge", number - len(nodes))
-            sentence = f"{what} {place + 1} has {'no id' if id_ is None else f'the id {id_!r}'}"
-            yield NO_ID.finding(sentence, place=Location(path=path))
-    for id_, count in Counter(each for each in ids if isinstance(each, str)).items():
-        if count > 1:
-            sentence = f'{count} nodes and edges have the id "{id_}"'
-            yield TWICE.finding(sentence, place=Location(path=path, subject=id_))
-    known = {each["id"]: each.get("parent") for each in nodes if isinstance(each.get("id"), str)}
+def _faults(nodes: Sequence[Element], edges: Sequence[Element]) -> Iterator[Fault]:
+    seen: set[str | None] = set()
+    for element in (*nodes, *edges):
+        yield from _of_id(element, seen)
+        seen.add(element.id)
+    parents = {it.id: _text(it.data.get("parent")) for it in nodes if it.id is not None}
     for edge in edges:
         for end in ("source", "target"):
-            if edge.get(end) not in known:
-                sentence = f'the {end} of the edge, "{edge.get(end, "")}", is no node'
-                yield NO_END.finding(sentence, place=_place(edge, path))
+            named = _text(edge.data.get(end))
+            if named not in parents:
+                yield Fault(NO_END, f'the {end} of the edge, "{named}", is no node', edge)
     for node in nodes:
-        parent = node.get("parent")
-        if parent is not None and (parent not in known or _is_inside_itself(parent, known)):
-            fault = "is no node" if parent not in known else "is in the end inside itself"
-            sentence = f'the parent "{parent}" {fault}'
-            yield NO_PARENT.finding(sentence, place=_place(node, path))
+        yield from _of_node(node, parents)
 
 
-def _is_inside_itself(node: str, parents: Mapping[str, Any]) -> bool:
+def _of_id(element: Element, seen: Collection[str | None]) -> Iterator[Fault]:
+    """What is wrong with the id of an element, behind those of others."""
+    given, what = element.data.get("id"), f"{element.kind[:-1]} {element.number + 1}"
+    if given is None:
+        yield Fault(NO_ID, f"{what} has no id", element)
+    elif not isinstance(given, str) or not given:
+        shown = json.dumps(given)[:40]
+        remedy = f'write "{shown}", as Cytoscape.js does' if _is_number(given) else None
+        yield Fault(NO_ID, f"{what} has the id {shown}, which is no text", element, remedy)
+    if element.id is not None and element.id in seen:
+        yield Fault(TWICE, f'another one has the id "{element.id}" too', element)
+
+
+def _of_node(node: Element, parents: Mapping[str, str]) -> Iterator[Fault]:
+    """What is wrong with the parent and the position of a node."""
+    parent = _text(node.data.get("parent"))
+    if parent and parent not in parents:
+        yield Fault(NO_PARENT, f'the parent "{parent}" is no node', node)
+    elif parent and node.id is not None and _is_inside_itself(node.id, parents):
+        yield Fault(NO_PARENT, f'the parent "{parent}" is in the end inside itself', node)
+    position = node.whole.get("position") if isinstance(node.whole, dict) else None
+    if position is not None and not _is_place(position):
+        yield Fault(NO_PLACE, f"the position of the node is {json.dumps(position)[:40]}", node)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_place(position: Any) -> bool:
+    return isinstance(position, dict) and all(_is_number(position.get(axis)) for axis in "xy")
+
+
+def _text(value: Any) -> str:
+    """What an element names: a text, or a number that is taken for one."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _is_inside_itself(node: str, parents: Mapping[str, str]) -> bool:
     passed: set[str] = set()
-    at: Any = node
-    while at in parents and at not in passed:
+    at = parents.get(node)
+    while at and at not in passed:
+        if at == node:
+            return True
         passed.add(at)
-        at = parents[at]
-    return at in passed
+        at = parents.get(at)
+    return False
 
 
-def _place(element: Mapping[str, Any], path: str) -> Location:
-    return Location(path=path, subject=str(element.get("id", "")))
+def _place(element: Element, root: Node, lines: Lines, path: str) -> Location:
+    node = root
+    for key in ("elements", element.kind, element.number):
+        found = node.pair(key)
+        node = found[1] if found else node
+    line, column = lines.where(node.start)
+    return Location(path=path, line=line, column=column, subject=element.id or "")

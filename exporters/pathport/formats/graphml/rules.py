@@ -1,6 +1,10 @@
-"""What makes GraphML valid: what is named is there, and is there once (GraphML 1.0, 2)."""
+"""What makes GraphML valid: what is named is there, and is there once; values are of their types.
 
-from collections.abc import Iterator
+GraphML 1.0 primer, 2 and 3.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -12,8 +16,11 @@ from pathport.safety.xml import parse_xml
 __all__ = ["RULES", "sniff", "validate"]
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-NODE, EDGE, KEY, DATA = (f"{{{NAMESPACE}}}{name}" for name in ("node", "edge", "key", "data"))
+ROOT, NODE, EDGE, KEY, DATA, DEFAULT = (
+    f"{{{NAMESPACE}}}{name}" for name in ("graphml", "node", "edge", "key", "data", "default")
+)
 SOURCE = "GraphML 1.0 primer, 2"
+SHOWN = 40
 
 TWICE = Rule(
     code="GML001",
@@ -36,9 +43,43 @@ NO_KEY = Rule(
     remedy="declare the key before the graph",
     source=SOURCE,
 )
-RULES: tuple[Rule, ...] = (TWICE, NO_END, NO_KEY)
+NO_TYPE = Rule(
+    code="GML004",
+    severity=Severity.ERROR,
+    title="the type of a key of GraphML is boolean, int, long, float, double or string",
+    remedy="write one of these",
+    source="GraphML 1.0 primer, 3",
+)
+NO_VALUE = Rule(
+    code="GML005",
+    severity=Severity.ERROR,
+    title="a value in GraphML is of the type of its key",
+    remedy="write a value of that type, or leave it out",
+    source="GraphML 1.0 primer, 3",
+)
+NO_ROOT = Rule(
+    code="GML006",
+    severity=Severity.ERROR,
+    title=f"the root of a file of GraphML is graphml, in the namespace {NAMESPACE}",
+    remedy=f'write xmlns="{NAMESPACE}"',
+    source="GraphML 1.0 primer, 2",
+)
+RULES: tuple[Rule, ...] = (TWICE, NO_END, NO_KEY, NO_TYPE, NO_VALUE, NO_ROOT)
 
 NAMES = {NODE: "node", EDGE: "edge", KEY: "key"}
+WHOLE = re.compile(r"\s*[+-]?[0-9]+\s*")
+REAL = re.compile(
+    r"\s*[+-]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|INF|inf|NaN|nan)\s*"
+)
+VALUES: Mapping[str, re.Pattern[str]] = {
+    "boolean": re.compile(r"\s*(?:true|false|0|1)\s*", re.IGNORECASE),
+    "int": WHOLE,
+    "long": WHOLE,
+    "float": REAL,
+    "double": REAL,
+    "string": re.compile(r".*", re.DOTALL),
+}
+"""What a value of each type looks like."""
 
 
 def sniff(content: bytes) -> bool:
@@ -55,6 +96,35 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
 
 
 def _faults(root: etree._Element, path: str) -> Iterator[Finding]:
+    if root.tag != ROOT:
+        sentence = f'the root of the file is "{root.tag}"'
+        yield NO_ROOT.finding(sentence, place=_place(root, "", path))
+        return
+    yield from _dangling(root, path)
+    yield from _untyped(root, path)
+
+
+def _untyped(root: etree._Element, path: str) -> Iterator[Finding]:
+    """Keys of no type, and values that are not of the type of their key."""
+    types: dict[str, str] = {}
+    for key in root.iter(KEY):
+        id_, type_ = key.get("id", ""), key.get("attr.type", "string")
+        if type_ in VALUES:
+            types[id_] = type_
+        else:
+            sentence = f'the type of the key "{id_}" is "{type_}"'
+            yield NO_TYPE.finding(sentence, place=_place(key, id_, path))
+    for element in root.iter(DATA, DEFAULT):
+        of = element.getparent() if element.tag == DEFAULT else element
+        id_ = of.get("id" if element.tag == DEFAULT else "key", "") if of is not None else ""
+        text = element.text or ""
+        if id_ in types and not len(element) and not VALUES[types[id_]].fullmatch(text):
+            sentence = f'"{text[:SHOWN]}" under the key "{id_}" is no {types[id_]}'
+            yield NO_VALUE.finding(sentence, place=_place(element, id_, path))
+
+
+def _dangling(root: etree._Element, path: str) -> Iterator[Finding]:
+    """What is there twice, or is named and not there."""
     known: dict[str, set[str]] = {tag: set() for tag in NAMES}
     for element in root.iter(*NAMES):
         id_, ids = element.get("id"), known[str(element.tag)]

@@ -1,5 +1,6 @@
 """What makes SIF valid: a line is a node, or a node, an interaction and one or more nodes."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pathport.errors import UnreadableError
@@ -9,6 +10,8 @@ from pathport.rules import Rule
 __all__ = ["RULES", "sniff", "validate"]
 
 SOURCE = "Cytoscape User Manual, Supported Network File Formats, SIF"
+FEW = 3
+"""So many lines with the same fault are told one by one."""
 
 NO_TEXT = Rule(
     code="SIF001",
@@ -45,12 +48,28 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
         raise UnreadableError(
             NO_TEXT.finding(sentence, place=Location(path=path, line=line))
         ) from None
-    return tuple(_faults(text, path))
+    return tuple(sorted(_faults(text, path), key=lambda it: it.place.line))
 
 
 def _faults(text: str, path: str) -> Iterator[Finding]:
+    """Each fault; one that more than a few lines have is told once, at the first of them."""
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for sentence, number in _wrong(text):
+        lines[sentence].append(number)
+    for sentence, numbers in lines.items():
+        if len(numbers) <= FEW:
+            told = dict.fromkeys(numbers, sentence)
+        else:
+            others = f"so have {len(numbers) - 1:,} others, down to line {numbers[-1]:,}"
+            told = {numbers[0]: f"{sentence}, and {others}"}
+        for number, each in told.items():
+            yield NO_LINE.finding(each, place=Location(path=path, line=number, column=1))
+
+
+def _wrong(text: str) -> Iterator[tuple[str, int]]:
+    """What is wrong with lines, each with its number."""
     for number, line in enumerate(text.splitlines(), 1):
         parts = line.split("\t" if "\t" in text else None)
         if line and (len(parts) == 2 or not all(parts)):
-            sentence = f"the line has {len(parts)} fields" if all(parts) else "a field is empty"
-            yield NO_LINE.finding(sentence, place=Location(path=path, line=number, column=1))
+            has = f"{len(parts)} fields" if all(parts) else "an empty field"
+            yield f"the line has {has}", number
