@@ -230,6 +230,16 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
         "API014",
         lambda: pathport.write(PATHWAY, "a.owl", layout=True),
     ),
+    "no parts of complexes": (
+        "UnsupportedError",
+        "API015",
+        lambda: pathport.write(PATHWAY, "a.sif", complexes="parts"),
+    ),
+    "no view": (
+        "UnsupportedError",
+        "API012",
+        lambda: pathport.write(PATHWAY, "a.owl", view="influence", complexes="parts"),
+    ),
     "no folder": ("UnwritableError", "OUT001", lambda: pathport.write(PATHWAY, "none/a.json")),
     "a folder as file": ("UnwritableError", "OUT002", lambda: pathport.write(PATHWAY, ".")),
     "a file as folder": (

@@ -13,7 +13,7 @@ import msgspec
 
 from pathport.api.losses import lost_in_reading, lost_in_writing, reasons_to_withhold, withheld
 from pathport.api.report import Report, Strict, TargetReport, Verdict
-from pathport.api.rules import BROKEN, UNSUPPLIED
+from pathport.api.rules import BROKEN, TABLELESS, UNSUPPLIED
 from pathport.api.tolerance import found_in
 from pathport.errors import FaultyError, UnreadableError, UnwritableError
 from pathport.findings import Finding, Location, Severity
@@ -110,7 +110,7 @@ def staged(
 ) -> TargetReport:
     """Writes one target beside its place, or adds it to what is streamed; then checks it."""
     written = aim.format.module.write(found.pathway, options)
-    findings = [*unsupplied(aim, options)]
+    findings = [*unsupplied(aim, options), *tableless(aim)]
 
     def check(content: bytes) -> None:
         findings.extend(own_findings(aim, content, options))
@@ -147,6 +147,14 @@ def unsupplied(aim: Aim, options: Options) -> Iterator[Finding]:
     if options.layout and not aim.format.places:
         sentence = f'no positions are supplied in "{aim.format.name}"'
         yield UNSUPPLIED.finding(sentence, place=Location(path=aim.shown))
+
+
+def tableless(aim: Aim) -> Iterator[Finding]:
+    """What belongs beside a target that goes to standard output, and is not written."""
+    if aim.path == STDOUT and aim.format.beside:
+        left = " and ".join(aim.format.beside)
+        sentence = f"the tables of {left} are not written"
+        yield TABLELESS.finding(sentence, place=Location(path=aim.shown))
 
 
 def own_findings(aim: Aim, content: bytes, options: Options) -> tuple[Finding, ...]:

@@ -20,6 +20,8 @@ __all__ = [
     "RATELESS",
     "RULES",
     "STRICT",
+    "TABLELESS",
+    "UNFOLDED",
     "UNSUPPLIED",
     "VIEWLESS",
 ]
@@ -111,6 +113,18 @@ PLACELESS = Rule(
     title="positions are supplied to a format that keeps them and can be without",
     remedy="write SBML, or leave out `--layout` (in Python, `layout`)",
 )
+UNFOLDED = Rule(
+    code="API015",
+    severity=Severity.ERROR,
+    title="complexes stand for their parts in a view of influences",
+    remedy='add `--view influence` (in Python, `view="influence"`), or leave out `--complexes`',
+)
+TABLELESS = Rule(
+    code="API016",
+    severity=Severity.WARNING,
+    title="standard output takes one file, without the tables that belong beside it",
+    remedy="name a file, which they are written beside",
+)
 RULES: tuple[Rule, ...] = (
     ONE_WAY,
     BASE,
@@ -126,4 +140,6 @@ RULES: tuple[Rule, ...] = (
     VIEWLESS,
     OTHER_PLACE,
     PLACELESS,
+    UNFOLDED,
+    TABLELESS,
 )

@@ -13,7 +13,16 @@ from pathport.api.choices import one_of
 from pathport.api.delivery import Aim, Delivered, Run, check_names, delivered, folder_made
 from pathport.api.reading import Input, built, sourced
 from pathport.api.report import Report, Strict, Verdict
-from pathport.api.rules import BASE, KINETICS, NAME, ONE_WAY, PLACELESS, RATELESS, VIEWLESS
+from pathport.api.rules import (
+    BASE,
+    KINETICS,
+    NAME,
+    ONE_WAY,
+    PLACELESS,
+    RATELESS,
+    UNFOLDED,
+    VIEWLESS,
+)
 from pathport.errors import (
     FaultyError,
     PathportError,
@@ -283,13 +292,14 @@ def options_of(
 ) -> Options:
     """The options of a run.
 
-    :raises UnsupportedError: if the base is none.
+    :raises UnsupportedError: if the base is none, or complexes are to stand for their parts in a
+        view of processes.
     :raises UnknownNameError: if there are no such kinetics, view or complexes.
     """
     if base is not None and not ABSOLUTE.fullmatch(base):
         sentence = f'"{base}" is no absolute URI that ends in / or #'
         raise UnsupportedError(BASE.finding(sentence, place=Location(subject=base)))
-    return Options(
+    options = Options(
         base=base,
         full_check=full_check,
         kinetics=kinetics_named(kinetics),
@@ -297,6 +307,9 @@ def options_of(
         layout=layout,
         complexes=Complexes(one_of(Complexes, complexes or Complexes.WHOLE, "complexes")),
     )
+    if options.complexes is Complexes.PARTS and options.view is View.PROCESS:
+        raise UnsupportedError(UNFOLDED.finding("a view of processes has complexes as they are"))
+    return options
 
 
 def kinetics_named(name: str | None) -> Kinetics | None:
@@ -321,8 +334,7 @@ def check_asked(formats: Sequence[Format], options: Options) -> None:
         raise UnsupportedError(RATELESS.finding(f"no rates are written in {names}"))
     if options.layout and not any(each.places for each in formats):
         raise UnsupportedError(PLACELESS.finding(f"no positions are supplied in {names}"))
-    is_seen = (options.view, options.complexes) != (View.PROCESS, Complexes.WHOLE)
-    if is_seen and not any(each.views for each in formats):
+    if options.view is not View.PROCESS and not any(each.views for each in formats):
         raise UnsupportedError(VIEWLESS.finding(f"no network is written in {names}"))
 
 

@@ -82,6 +82,11 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
         word = self.interaction.replace(" ", "_")
         return self.own_id or f"{self.source}.{word}.{self.target}"
 
+    @property
+    def shared_name(self) -> str:
+        """What Cytoscape calls an edge, and finds the row of a table by."""
+        return f"{self.source} ({self.interaction}) {self.target}"
+
 
 class Network(msgspec.Struct, frozen=True, kw_only=True):
     """A network, its parts in an order that only the pathway decides."""

@@ -123,6 +123,12 @@ def test_an_edge_without_a_direction_is_an_association() -> None:
     assert [it.species for it in found.participants] == ["A_2", "B_2"]
 
 
+def test_an_effect_without_a_direction_is_named() -> None:
+    tree = foreign([A, B], [edge("activates", directed=False)])
+    assert lost(tree) == ['that "activates" has no direction']
+    assert len(read(tree).pathway.controls) == 1
+
+
 @pytest.mark.parametrize(("directed", "collection"), [(True, "controls"), (False, "associations")])
 def test_a_word_that_is_not_known_is_the_name(directed: bool, collection: str) -> None:
     tree = foreign([A, B], [edge("controls-state-change-of", directed=directed)])

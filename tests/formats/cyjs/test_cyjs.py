@@ -36,6 +36,14 @@ def test_nodes_have_places_and_compartments_hold_them() -> None:
     assert found == {"positive influence"}
 
 
+def test_edges_have_the_names_of_cytoscape() -> None:
+    edges = {
+        each["data"]["id"]: each["data"] for each in elements(cyjs.write(SMALL).content)["edges"]
+    }
+    assert edges["by_B"]["name"] == edges["by_B"]["shared_name"] == "B_cyt (catalysis) p"
+    assert edges["by_B"]["shared_interaction"] == "catalysis"
+
+
 def test_the_file_has_the_style_of_a_picture() -> None:
     drawn = json.loads(cyjs.write(SMALL).content)
     assert drawn["layout"] == {"name": "preset"}

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from pathport.formats import Options, Written
-from pathport.formats.cx2.labels import edge_name
 from pathport.formats.cx2.looks import EDITOR, visual_properties
 from pathport.formats.cx2.terms import (
     DIRECTED,
@@ -90,7 +89,7 @@ def _node(node: Node) -> Values:
 def _edge(edge: Edge) -> Values:
     return {
         ID: edge.id,
-        NAME: edge_name(edge.source, edge.interaction, edge.target),
+        NAME: edge.shared_name,
         INTERACTION: edge.interaction,
         DIRECTED: edge.directed,
         **{key: value for key, value in _told(edge.columns).items() if key != NAME},

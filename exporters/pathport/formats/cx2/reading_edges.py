@@ -183,6 +183,8 @@ class Edges:
         type_ = ASSOCIATION.key(word) or ASSOCIATION.key(word.lower())
         acts = directed if directed is not None and type_ is None else effect is not None
         acts = acts or effect is not None or self.nodes.construct[edge.target] != "species"
+        if directed is False and effect is not None:
+            book.lose(f'that "{word[:40]}" has no direction', element, DIRECTED)
         construct = "control" if acts else "association"
         id_, original = self._id(construct, edge, element, word)
         found = {**original, **book.fields(element, COLUMNS_OF[construct]), **book.entries(element)}

@@ -19,7 +19,7 @@ from pathport.looks.signs import LETTERS, fill_of
 from pathport.model.enumerations import Kind, ProcessType
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
-from pathport.networks.network import Network, Node, View
+from pathport.networks.network import Edge, Network, Node, View
 from pathport.networks.places import Spot, spots
 from pathport.networks.rows import edge_row, node_row
 from pathport.networks.views import network_of
@@ -48,7 +48,7 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
         "layout": {"name": "preset" if places else "cose"},
         "elements": {
             "nodes": list(_nodes(network, places)),
-            "edges": [{"data": {"id": each.id, **_data(edge_row(each))}} for each in network.edges],
+            "edges": [{"data": _edge(each)} for each in network.edges],
         },
     }
     text = msgspec.json.format(msgspec.json.encode(content)) + b"\n"
@@ -75,6 +75,17 @@ def _nodes(network: Network, places: dict[str, Spot]) -> Iterator[dict[str, Any]
         elif node not in network.groups:
             data["width"], data["height"] = round(text_width(label, TEXT)) + 2 * PADDING, HEIGHT
         yield made
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    """What is told of an edge, under the names of Cytoscape too."""
+    return {
+        "id": edge.id,
+        "name": edge.shared_name,
+        "shared_name": edge.shared_name,
+        "shared_interaction": edge.interaction,
+        **_data(edge_row(edge)),
+    }
 
 
 def _label(node: Node) -> str:

@@ -43,7 +43,7 @@ def _lines(network: Network) -> Iterator[str]:
 
 
 def _named(edge: Edge) -> Row:
-    return {"edge": f"{edge.source} ({edge.interaction}) {edge.target}", **edge_row(edge)}
+    return {"edge": edge.shared_name, **edge_row(edge)}
 
 
 def _table(rows: Iterable[Row]) -> bytes:
