@@ -1,11 +1,18 @@
 """Where nodes are: where the pathway says, else where the engine puts them."""
 
+from itertools import combinations
+
 import msgspec
+import pytest
 from tests.networks.samples import document
 
+import pathport
 from pathport.model.layout import Box, Layout
-from pathport.networks.places import spots
+from pathport.networks.influence import influence_view
+from pathport.networks.network import Complexes, Network, Node
+from pathport.networks.places import Spot, spots
 from pathport.networks.process import process_view
+from pathport.networks.sketch import shown, sketched
 
 TEXT = """
 processes:
@@ -35,3 +42,33 @@ def test_with_a_layout_the_boxes_tell_and_what_has_none_is_between_its_neighbour
     assert found["A_cyt"] == (10, 5, 20, 10)
     assert found["acts"][:2] == (60, 5)
     assert found["gated"][:2] == (65, 55)
+
+
+def is_apart(places: list[Spot]) -> bool:
+    """Whether no box lies on another."""
+    return not any(
+        abs(one.x - other.x) * 2 < one.width + other.width
+        and abs(one.y - other.y) * 2 < one.height + other.height
+        for one, other in combinations(places, 2)
+    )
+
+
+@pytest.mark.parametrize("complexes", Complexes)
+def test_nodes_of_a_view_of_influences_lie_apart(complexes: Complexes) -> None:
+    pathway = pathport.read("examples/cxcr4.yaml")
+    network = influence_view(pathway, complexes)
+    found = sketched(network, pathway)
+    assert found.keys() == {each.id for each in network.nodes}
+    assert is_apart(list(found.values()))
+    assert found["CXCL12"].y < found["CXCR4"].y < found["gene_transcription"].y
+
+
+def test_a_large_network_stands_in_rows() -> None:
+    nodes = tuple(Node(id=f"n{n}", name=f"node {n}", type="protein") for n in range(2_000))
+    found = sketched(Network(name="large", nodes=nodes), document(TEXT))
+    assert len({(it.x, it.y) for it in found.values()}) == len(nodes)
+
+
+def test_a_name_that_is_too_long_for_a_box_is_cut_there() -> None:
+    node = Node(id="n", name="a name that is much too long for the box of any node", type="protein")
+    assert shown(node) == "a name that is much too long for the…"

@@ -21,6 +21,7 @@ from pathport.model.things import Form, Molecule, Species
 
 __all__ = [
     "ALONE",
+    "LONGEST",
     "MARK",
     "MARK_GAP",
     "MARK_PAD",

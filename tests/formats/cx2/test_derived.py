@@ -11,7 +11,7 @@ from tests.laws.cases import within
 
 import pathport
 from pathport.formats import Options, cx2, format_named
-from pathport.formats.cx2.rules import validate
+from pathport.formats.cx2.rules import fitness, validate
 from pathport.model.enumerations import Effect
 from pathport.networks.network import Complexes, View
 from pathport.testing import shuffled
@@ -34,6 +34,7 @@ def test_it_is_valid_and_the_order_of_parts_means_nothing(data: st.DataObject) -
 def test_influences_of_the_flagship_are_read(complexes: Complexes) -> None:
     options = Options(view=View.INFLUENCE, complexes=complexes)
     content = cx2.write(pathport.read(FLAGSHIP), options).content
+    assert fitness(content) == ()
     tree = json.loads(content)
     directed = [it for it in values(tree, "edges") if it["directed"]]
     controls = cx2.read(content).pathway.controls

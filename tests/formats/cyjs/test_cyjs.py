@@ -31,7 +31,8 @@ def test_nodes_have_places_and_compartments_hold_them() -> None:
         nodes["A_cyt"]["position"]["x"] != nodes["p"]["position"]["x"]
     )
     influences = elements(cyjs.write(SMALL, Options(view=View.INFLUENCE)).content)
-    assert all("position" not in each for each in influences["nodes"])
+    places = [tuple(each["position"].values()) for each in influences["nodes"]]
+    assert len({*places}) == len(places) == 5
     found = {each["data"]["interaction"] for each in influences["edges"]}
     assert found == {"positive influence"}
 

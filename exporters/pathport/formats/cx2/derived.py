@@ -1,7 +1,6 @@
-"""A derived view of a pathway as a file of CX2: molecules that act on molecules, without places.
+"""A derived view of a pathway as a file of CX2: molecules that act on molecules.
 
-Nothing makes a pathway of it again. Cytoscape lays out what has no places; the look is that of the
-view of processes.
+Nothing makes a pathway of it again. The look is that of the view of processes.
 """
 
 from collections.abc import Mapping
@@ -22,13 +21,13 @@ from pathport.formats.cx2.terms import (
     WIDTH,
 )
 from pathport.formats.cx2.text import columns_of, spelled
-from pathport.layout.labels import ALONE, PADDING, TEXT
-from pathport.layout.text import text_width
 from pathport.looks.signs import fill_of
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
 from pathport.networks.network import Cell, Edge, Node
-from pathport.networks.views import network_of
+from pathport.networks.places import Spot
+from pathport.networks.sketch import shown
+from pathport.networks.views import network_of, places_of
 
 __all__ = ["write_derived"]
 
@@ -45,8 +44,11 @@ Values = dict[str, Any]
 def write_derived(pathway: Pathway, options: Options) -> Written:
     """The network that the options ask for, with an account that nothing is read back."""
     network = network_of(pathway, options.view, options.complexes)
+    places = places_of(network, pathway, options.view)
     numbers = {node.id: number for number, node in enumerate(network.nodes)}
-    nodes: list[Values] = [{"id": numbers[node.id], "v": _node(node)} for node in network.nodes]
+    nodes: list[Values] = [
+        {"id": numbers[node.id], **_node(node, places[node.id])} for node in network.nodes
+    ]
     edges: list[Values] = [
         {"id": number, "s": numbers[edge.source], "t": numbers[edge.target], "v": _edge(edge)}
         for number, edge in enumerate(network.edges)
@@ -72,18 +74,19 @@ def _told(cells: Mapping[str, Cell]) -> Values:
     }
 
 
-def _node(node: Node) -> Values:
+def _node(node: Node, spot: Spot) -> Values:
     roles = node.columns.get("roles", ())
-    return {
+    values = {
         ID: node.id,
         NAME: node.name,
         TYPE: node.type,
         **_told(node.columns),
-        LABEL: node.name,
+        LABEL: shown(node),
         LOOK: fill_of(node.type, roles if isinstance(roles, tuple) else ()),
-        WIDTH: float(round(text_width(node.name, TEXT) + 2 * PADDING)),
-        HEIGHT: float(ALONE),
+        WIDTH: float(spot.width),
+        HEIGHT: float(spot.height),
     }
+    return {"x": spot.x, "y": spot.y, "v": values}
 
 
 def _edge(edge: Edge) -> Values:

@@ -5,7 +5,7 @@ its style and layout, so that ``cytoscape({container, ...file})`` draws it; Cyto
 knows of it (Cytoscape.js 3, Initialisation).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -20,9 +20,10 @@ from pathport.model.enumerations import Kind, ProcessType
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
 from pathport.networks.network import Edge, Network, Node, View
-from pathport.networks.places import Spot, spots
+from pathport.networks.places import Spot
 from pathport.networks.rows import edge_row, node_row
-from pathport.networks.views import network_of
+from pathport.networks.sketch import shown
+from pathport.networks.views import network_of, places_of
 
 __all__ = ["write"]
 
@@ -38,16 +39,16 @@ HEAD = {
 
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
-    """The network that the options ask for; only species and processes have places."""
+    """The network that the options ask for."""
     network = network_of(pathway, options.view, options.complexes)
-    places = spots(network, pathway) if options.view is View.PROCESS else {}
+    places = places_of(network, pathway, options.view)
     content = {
         **HEAD,
         "data": _data({"name": network.name, "shared name": network.name, **network.columns}),
         "style": style(),
-        "layout": {"name": "preset" if places else "cose"},
+        "layout": {"name": "preset"},
         "elements": {
-            "nodes": list(_nodes(network, places)),
+            "nodes": list(_nodes(network, places, LABELS[options.view])),
             "edges": [{"data": _edge(each)} for each in network.edges],
         },
     }
@@ -55,9 +56,11 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
     return Written(content=text, account=unread(pathway))
 
 
-def _nodes(network: Network, places: dict[str, Spot]) -> Iterator[dict[str, Any]]:
+def _nodes(
+    network: Network, places: dict[str, Spot], label_of: Callable[[Node], str]
+) -> Iterator[dict[str, Any]]:
     for node in (*network.groups, *network.nodes):
-        label = _label(node) if node.id in places else node.name
+        label = label_of(node) if node.id in places else node.name
         roles = node.columns.get("roles")
         data = {
             "id": node.id,
@@ -93,6 +96,13 @@ def _label(node: Node) -> str:
     if node.type in TYPES:
         return LETTERS.get(node.type, "")
     return node.name.replace(":", ":\n") if node.type == Kind.COMPLEX else node.name
+
+
+LABELS: Mapping[View, Callable[[Node], str]] = {
+    View.PROCESS: _label,
+    View.INFLUENCE: shown,
+}
+"""What stands in the box of a node, in each view."""
 
 
 def _data(row: dict[str, Any]) -> dict[str, Any]:
