@@ -21,6 +21,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats",
     "pathport.formats.detect",
     "pathport.formats.sbml.rules",
+    "pathport.formats.sbml.cytoscape",
     "pathport.formats.sbml_qual.rules",
     "pathport.formats.celldesigner.rules",
     "pathport.formats.biopax.rules",

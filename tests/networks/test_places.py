@@ -10,9 +10,9 @@ import pathport
 from pathport.model.layout import Box, Layout
 from pathport.networks.influence import influence_view
 from pathport.networks.network import Complexes, Network, Node
-from pathport.networks.places import Spot, spots
+from pathport.networks.places import Spot, shown, spots
 from pathport.networks.process import process_view
-from pathport.networks.sketch import shown, sketched
+from pathport.networks.sketch import sketched
 
 TEXT = """
 processes:
@@ -64,8 +64,14 @@ def test_nodes_of_a_view_of_influences_lie_apart(complexes: Complexes) -> None:
 
 
 def test_a_large_network_stands_in_rows() -> None:
-    nodes = tuple(Node(id=f"n{n}", name=f"node {n}", type="protein") for n in range(2_000))
+    nodes = tuple(Node(id=f"n{n}", name=f"node {n}", type="protein") for n in range(4_000))
     found = sketched(Network(name="large", nodes=nodes), document(TEXT))
+    assert len({(it.x, it.y) for it in found.values()}) == len(nodes)
+
+
+def test_a_large_view_of_processes_stands_in_rows_too() -> None:
+    nodes = tuple(Node(id=f"n{n}", name=f"node {n}", type="protein") for n in range(4_000))
+    found = spots(Network(name="large", nodes=nodes), document(TEXT))
     assert len({(it.x, it.y) for it in found.values()}) == len(nodes)
 
 

@@ -6,7 +6,7 @@ A file of another format is not fit, whatever is in it.
 
 import enum
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -19,6 +19,7 @@ from pathport.formats import Format, format_named
 from pathport.formats.celldesigner import fitness as celldesigner
 from pathport.formats.cx2.rules import fitness as of_cytoscape
 from pathport.formats.detect import detected, stem_of
+from pathport.formats.sbml import cytoscape as sbml
 from pathport.rules import Rule
 from pathport.safety.source import Source, read_source
 from pathport.submission.known import Known
@@ -90,8 +91,17 @@ def for_celldesigner(found: Source, of: Format, _: Known) -> tuple[Finding, ...]
     return celldesigner.fitness(found.content, of.name, stem, path=found.path)
 
 
-IMPORTED = frozenset({"sif", "graphml", "cyjs", "sbml", "biopax"})
-"""What Cytoscape opens beside CX2, itself or by cy3sbml and its BioPAX app: whatever is valid."""
+IMPORTED: Mapping[str, str] = {
+    **{name: name for name in ("sif", "graphml", "cyjs", "sbml", "sbml-qual", "biopax")},
+    "celldesigner": "sbml",
+}
+"""What Cytoscape opens beside CX2, itself or by cy3sbml and its BioPAX app, with the format whose
+rules it is held to: of a diagram of CellDesigner's cy3sbml reads the SBML.
+"""
+SHOWN: Mapping[str, Callable[..., Iterable[Finding]]] = dict.fromkeys(
+    ("sbml", "sbml-qual", "celldesigner"), sbml.oddities
+)
+"""By format, what Cytoscape shows less of than the file could tell."""
 
 
 def for_cytoscape(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
@@ -99,7 +109,10 @@ def for_cytoscape(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
     if of.name == "cx2":
         return of_cytoscape(found.content, path=found.path)
     if of.name in IMPORTED:
-        return found_in(found.content, of, path=found.path, full=False)
+        judge = format_named(IMPORTED[of.name])
+        wrong = found_in(found.content, judge, path=found.path, full=False)
+        odd = SHOWN[of.name](found.content, path=found.path) if of.name in SHOWN else ()
+        return (*wrong, *odd)
     made = f"`pathport convert {found.path or 'FILE'} -o X.cx2` makes one of it"
     return (of_another_format(found, of, OTHER_PLACE, made),)
 

@@ -6,43 +6,31 @@ lines lead downwards, and few of them cross.
 A node that the engine draws several times is where it is drawn first.
 """
 
-import math
 from collections import Counter
 from collections.abc import Mapping
 
 from pathport.layout.engine import laid_out
-from pathport.layout.labels import ALONE, LONGEST, PADDING, TEXT
-from pathport.layout.text import shortened, text_width
 from pathport.model.enumerations import Kind, Role
 from pathport.model.parts import Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Process, Species
 from pathport.networks.network import Network, Node
-from pathport.networks.places import Spot
+from pathport.networks.places import Spot, in_rows, is_large
 
-__all__ = ["shown", "sketched"]
+__all__ = ["sketched"]
 
-LARGEST = 1_500
-"""Nodes and edges of a view that is still laid out by the engine."""
-GAP = 40.0
-WIDE = 1.6
 KINDS = frozenset(Kind)
 
 
 def sketched(network: Network, pathway: Pathway) -> dict[str, Spot]:
     """The places of the nodes; those of a large network are in rows, in the order of the nodes."""
-    if len(network.nodes) + len(network.edges) > LARGEST:
-        return _in_rows(network)
+    if is_large(network):
+        return in_rows(network)
     found: dict[str, Spot] = {}
     for it in laid_out(_sketch(network, pathway)).glyphs:
         spot = Spot(it.x + it.width / 2, it.y + it.height / 2, it.width, it.height)
         found.setdefault(it.thing, spot)
     return {node.id: found[node.id] for node in network.nodes}
-
-
-def shown(node: Node) -> str:
-    """What stands in the box of a node: its name, or the beginning of a long one."""
-    return shortened(node.name, TEXT, LONGEST)
 
 
 def _sketch(network: Network, pathway: Pathway) -> Pathway:
@@ -89,18 +77,3 @@ def _place(node: Node, species: Mapping[str, Species]) -> str | None:
     alone = [it for it in own if it.molecule == node.id]
     found = Counter(it.compartment for it in alone or own if it.compartment is not None)
     return min(found, key=lambda it: (-found[it], it)) if found else None
-
-
-def _in_rows(network: Network) -> dict[str, Spot]:
-    widths = [round(text_width(shown(it), TEXT)) + 2.0 * PADDING for it in network.nodes]
-    across = max(1, math.ceil(math.sqrt(len(widths) * ALONE / max(widths) * WIDE)))
-    step = max(widths) + GAP
-    return {
-        node.id: Spot(
-            number % across * step + step / 2,
-            number // across * (ALONE + GAP) + ALONE / 2,
-            width,
-            ALONE,
-        )
-        for number, (node, width) in enumerate(zip(network.nodes, widths, strict=True))
-    }

@@ -25,8 +25,7 @@ from pathport.looks.signs import fill_of
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
 from pathport.networks.network import Cell, Edge, Node
-from pathport.networks.places import Spot
-from pathport.networks.sketch import shown
+from pathport.networks.places import Spot, shown
 from pathport.networks.views import network_of, places_of
 
 __all__ = ["write_derived"]

@@ -20,9 +20,8 @@ from pathport.model.enumerations import Kind, ProcessType
 from pathport.model.pathway import Pathway
 from pathport.networks.account import unread
 from pathport.networks.network import Edge, Network, Node, View
-from pathport.networks.places import Spot
+from pathport.networks.places import Spot, shown
 from pathport.networks.rows import edge_row, node_row
-from pathport.networks.sketch import shown
 from pathport.networks.views import network_of, places_of
 
 __all__ = ["write"]
