@@ -14,6 +14,7 @@ from pathport.model.pathway import Pathway
 from pathport.model.spelling import spell_component, spell_state
 from pathport.model.things import Control, Molecule, Process, Species
 from pathport.networks.network import Cell
+from pathport.vocabulary import by_name, term
 
 __all__ = [
     "about_columns",
@@ -24,6 +25,7 @@ __all__ = [
     "process_columns",
     "species_columns",
     "states_columns",
+    "taxon",
 ]
 
 T = TypeVar("T")
@@ -54,6 +56,12 @@ def told(evidence: Evidence) -> str:
     return " ".join(filter(None, (evidence.code, evidence.reference, evidence.note)))
 
 
+def taxon(curie: str | None) -> str | None:
+    """The name of a taxon, as NDEx has it, or its CURIE where the name does not tell it."""
+    known = term(curie) if curie is not None else None
+    return known.name if known and by_name("ncbitaxon", known.name) == curie else curie
+
+
 ABOUT: Columns[About] = {
     "represents": represents,
     "alias": lambda it: it.synonyms,
@@ -69,7 +77,7 @@ ABOUT: Columns[About] = {
 MOLECULE: Columns[Molecule] = {
     **ABOUT,
     "roles": lambda it: tuple(map(str, it.roles)),
-    "organism": lambda it: it.organism,
+    "organism": lambda it: taxon(it.organism),
     "members": lambda it: tuple(each.molecule for each in it.members),
 }
 
@@ -95,12 +103,13 @@ CONTROL: Columns[Control] = {
 }
 PATHWAY: Columns[Pathway] = {
     "description": lambda it: "\n\n".join(it.notes),
-    "organism": lambda it: it.organism,
+    "organism": lambda it: taxon(it.organism),
     "author": lambda it: tuple(each.name for each in it.authors),
     "version": lambda it: it.version,
     "rights": lambda it: it.licence,
-    "reference": lambda it: it.figure.reference if it.figure else None,
-    "references": lambda it: it.references,
+    "reference": lambda it: it.references[0] if it.references else None,
+    "references": lambda it: it.references[1:],
+    "figure": lambda it: it.figure.reference if it.figure else None,
     "identifiers": lambda it: tuple(map(spelled, it.identifiers)),
 }
 

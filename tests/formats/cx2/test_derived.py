@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.formats.cx2.samples import FLAGSHIP, aspects, values
+from tests.formats.cx2.samples import FLAGSHIP, aspects, pathway, values
 from tests.laws.cases import within
 
 import pathport
@@ -58,3 +58,20 @@ def test_an_influence_looks_like_its_effect() -> None:
 
 def test_a_plain_export_is_not_derived() -> None:
     assert not cx2.write(pathport.read(FLAGSHIP.parent / "reaction.yaml")).account.lost
+
+
+def test_the_views_call_things_alike() -> None:
+    sent = pathway()
+    trees = [json.loads(cx2.write(sent, options).content) for options in (Options(), INFLUENCE)]
+    about, other = (aspects(tree)["networkAttributes"][0] for tree in trees)
+    assert {key: it for key, it in about.items() if key in other} == other
+    assert other["organism"] == "Homo sapiens"
+    assert other["reference"] == "pubmed:8752281"
+    nodes, others = (values(tree, "nodes") for tree in trees)
+    processes = next(it for it in nodes if it.get("molecule") == "CXCL12")
+    molecule = next(it for it in others if it["id"] == "CXCL12")
+    alike = ("type", "represents", "alias", "synonyms", "roles")
+    assert {key: molecule[key] for key in alike} == {key: processes[key] for key in alike}
+    (complex_,) = [it for it in others if it["type"] == "complex"]
+    assert complex_["member"] == ["uniprot:P48061", "uniprot:P61073"]
+    assert complex_["location"] == ["plasma membrane"]

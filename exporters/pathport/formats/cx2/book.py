@@ -101,7 +101,8 @@ class Book:
     def value(self, element: Element, column: str, type_: str = TEXT) -> Any:
         """What stands in a column if it is of this type; nothing for an empty text or list.
 
-        A text is a list of one, for other programs have lists where they need them alone.
+        A text is a list of one, and a list of one a text, for other programs, and a view of
+        influences, have lists where they need them alone.
         """
         if column not in element.values:
             return None
@@ -109,6 +110,8 @@ class Book:
         value = element.values[column]
         if type_ == LIST and isinstance(value, str):
             value = [value] if value else []
+        if type_ == TEXT and isinstance(value, list) and len(value) == 1:
+            value = value[0]
         if not fits(value, type_):
             shown = msgspec.json.encode(value).decode()[:SHOWN]
             self.lose(f'{shown} in the column "{column}"', element, column)

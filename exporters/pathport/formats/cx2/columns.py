@@ -14,7 +14,6 @@ from pathport.formats.cx2.spelling import (
     member_read,
     member_spelled,
     organism_read,
-    organism_spelled,
     parts_read,
     parts_spelled,
     person_read,
@@ -49,6 +48,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.notation import spell_state
+from pathport.networks.columns import taxon
 
 __all__ = [
     "ABOUT",
@@ -118,7 +118,7 @@ def prefixed(columns: tuple[Column, ...], prefix: str) -> tuple[Column, ...]:
 OF_MOLECULE = (
     Column("molecule_name", "name"),
     Column("roles", "roles", LIST, read=Role),
-    Column("molecule_organism", "organism", TEXT, organism_spelled, organism_read),
+    Column("molecule_organism", "organism", TEXT, taxon, organism_read),
     Column("molecule_members", "members", LIST, member_spelled, member_read),
     Column("molecule_sites", "sites", LIST, site_spelled, site_read),
     Column("molecule_site_sets", "site_sets", LIST, site_set_spelled, site_set_read),
@@ -157,7 +157,7 @@ FIGURE = (
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "pathway": (
-        Column("organism", "organism", TEXT, organism_spelled, organism_read),
+        Column("organism", "organism", TEXT, taxon, organism_read),
         Column("author", "authors", LIST, person_spelled, person_read),
         Column("created", "created"),
         Column("modified", "modified"),

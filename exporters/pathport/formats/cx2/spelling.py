@@ -30,7 +30,7 @@ from pathport.model.parts import (
     State,
     Step,
 )
-from pathport.vocabulary import by_name, term
+from pathport.vocabulary import by_name
 
 __all__ = [
     "gate_read",
@@ -38,7 +38,6 @@ __all__ = [
     "member_read",
     "member_spelled",
     "organism_read",
-    "organism_spelled",
     "parts_read",
     "parts_spelled",
     "person_read",
@@ -188,12 +187,6 @@ def step_read(text: str) -> Step:
 
 
 # About the pathway
-
-
-def organism_spelled(curie: str) -> str:
-    """The name of a taxon, or its CURIE where the name does not tell it."""
-    known = term(curie)
-    return known.name if known and by_name("ncbitaxon", known.name) == curie else curie
 
 
 def organism_read(text: str) -> str:

@@ -4,13 +4,13 @@ Where things are and which are nodes is decided by ``plan``, what they show by `
 the values on them. Records stand in columns that begin ``pathport_``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from pathport.fidelity.measure import Marks, measured
 from pathport.formats import Options, Written
 from pathport.formats.cx2.bends import control_points
-from pathport.formats.cx2.columns import COLUMNS, FIGURE, OF_SINGLE, told
+from pathport.formats.cx2.columns import COLUMNS, OF_SINGLE, told
 from pathport.formats.cx2.derived import write_derived
 from pathport.formats.cx2.entries import entries_spelled
 from pathport.formats.cx2.frames import frame_spelled
@@ -19,13 +19,13 @@ from pathport.formats.cx2.looks import EDITOR, visual_properties
 from pathport.formats.cx2.plan import Link, Plan, Spot
 from pathport.formats.cx2.read import read_native
 from pathport.formats.cx2.reasons import REASONS
+from pathport.formats.cx2.saying import Values, listed, of_molecule, of_network, represented
 from pathport.formats.cx2.showing import Showing
 from pathport.formats.cx2.spelling import gate_spelled
 from pathport.formats.cx2.terms import (
     ANNOTATIONS,
     BOX,
     CONSTRUCT,
-    DESCRIPTION,
     DIRECTED,
     FORM_IDENTIFIERS,
     HEIGHT,
@@ -38,8 +38,6 @@ from pathport.formats.cx2.terms import (
     NAME,
     PARTICIPANT,
     RECORDS,
-    REFERENCE,
-    REPRESENTS,
     SOURCES,
     STOICHIOMETRY,
     TYPE,
@@ -55,8 +53,6 @@ from pathport.networks.network import View
 from pathport.safety.collector import collector_paused
 
 __all__ = ["write"]
-
-Values = dict[str, Any]
 
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
@@ -95,7 +91,7 @@ class _Network:
         ]
         aspects: dict[str, list[dict[str, Any]]] = {
             "networkAttributes": [
-                {**self._about(), **_listed(f"{RECORDS}records", marks.at(PATHWAY, ""))}
+                {**self._about(), **listed(f"{RECORDS}records", marks.at(PATHWAY, ""))}
             ],
             "nodes": nodes,
             "edges": edges,
@@ -126,29 +122,20 @@ class _Network:
         """The records on a node: of its thing and its molecule on the first, of each box."""
         found: Values = {}
         if spot.first:
-            found |= _listed(f"{RECORDS}records", marks.at(spot.construct, spot.thing.id))
+            found |= listed(f"{RECORDS}records", marks.at(spot.construct, spot.thing.id))
         if spot.number in self.bearers:
             texts = marks.at("molecule", self.bearers[spot.number])
-            found |= _listed(f"{RECORDS}molecule", texts)
+            found |= listed(f"{RECORDS}molecule", texts)
         if spot.box is not None:
-            found |= _listed(f"{RECORDS}box", marks.at("box", spot.box.id))
+            found |= listed(f"{RECORDS}box", marks.at("box", spot.box.id))
         return found
 
     # The network
 
     def _about(self) -> Values:
-        pathway = self.pathway
-        found: Values = {ID: pathway.id, NAME: pathway.name or pathway.id}
-        found |= told(pathway, COLUMNS["pathway"])
-        found |= entries_spelled(pathway.identifiers, pathway.accessions, best=False)
-        if pathway.figure is not None:
-            found |= told(pathway.figure, FIGURE)
-        for one, several in ((DESCRIPTION, "notes"), (REFERENCE, "references")):
-            texts = found.pop(several, [])
-            found |= {one: texts[0]} if texts else {}
-            found |= _listed(several, texts[1:])
+        found = of_network(self.pathway)
         frames = sorted(self.plan.arrangement.frames, key=lambda it: -it.width * it.height)
-        return found | _listed(ANNOTATIONS, [self._frame(it, n) for n, it in enumerate(frames)])
+        return found | listed(ANNOTATIONS, [self._frame(it, n) for n, it in enumerate(frames)])
 
     def _frame(self, frame: Frame, depth: int) -> str:
         membranes = {
@@ -168,7 +155,7 @@ class _Network:
             if not spot.first:
                 found = {it: value for it, value in found.items() if it not in ONCE}
         elif isinstance(thing, Molecule):
-            found |= {NAME: thing.name or thing.id, **self._of_molecule(thing)}
+            found |= {NAME: thing.name or thing.id, **of_molecule(thing, self.molecules)}
             found.pop("molecule_name", None)
         else:
             found |= self._of_thing(thing, construct)
@@ -191,15 +178,7 @@ class _Network:
         return found | {NAME: thing.name or name} | self._in_modules(thing)
 
     def _in_modules(self, thing: Thing) -> Values:
-        return _listed(MODULE, self.modules.get(thing.id, ()))
-
-    def _of_molecule(self, molecule: Molecule) -> Values:
-        return {
-            TYPE: molecule.kind.value,
-            **dict(told(molecule, COLUMNS["molecule"])),
-            **entries_spelled(molecule.identifiers, molecule.accessions),
-            **_listed(MEMBER, self._represented(it.molecule for it in molecule.members)),
-        }
+        return listed(MODULE, self.modules.get(thing.id, ()))
 
     def _of_species(self, species: Species) -> Values:
         name = species.name or species_name(species, self.molecules)
@@ -208,12 +187,12 @@ class _Network:
             own = entries_spelled(species.identifiers, species.accessions)
             found = {NAME: name, TYPE: species.form.value, **own}
             found |= told(species, COLUMNS["species"])
-            found |= _listed(MEMBER, self._members(species))
+            found |= listed(MEMBER, self._members(species))
             return found
         own = entries_spelled(species.identifiers, species.accessions, best=False)
         return {
             NAME: name,
-            **self._of_molecule(molecule),
+            **of_molecule(molecule, self.molecules),
             **dict(told(species, COLUMNS["single"])),
             **({FORM_IDENTIFIERS: own[IDENTIFIERS]} if own else {}),
         }
@@ -221,15 +200,8 @@ class _Network:
     def _members(self, species: Species) -> list[str]:
         """The best identifiers of what is in a complex, or may be meant by a set."""
         alike = (species, *(self.labels.species[it] for it in species.members))
-        return self._represented(it for each in alike for it in self.labels.leaves(each))
-
-    def _represented(self, molecules: Iterable[str]) -> list[str]:
-        """What the nodes of these molecules represent, each once."""
-        found: dict[str, None] = {}
-        for id_ in molecules:
-            own = entries_spelled(self.molecules[id_].identifiers, ()).get(REPRESENTS)
-            found |= {own: None} if isinstance(own, str) else {}
-        return list(found)
+        leaves = (it for each in alike for it in self.labels.leaves(each))
+        return represented(leaves, self.molecules)
 
     # Edges
 
@@ -268,13 +240,8 @@ ONCE = frozenset(
 """Columns that only the first node of a species has: what people read on all is not among them."""
 
 
-def _listed(column: str, texts: Sequence[str]) -> Values:
-    """A column with a list, or none where it is empty."""
-    return {column: list(texts)} if texts else {}
-
-
 def _own_records(thing: Control | Association | None, marks: Marks) -> Values:
     if thing is None:
         return {}
     construct = "control" if isinstance(thing, Control) else "association"
-    return _listed(f"{RECORDS}records", marks.at(construct, thing.id))
+    return listed(f"{RECORDS}records", marks.at(construct, thing.id))
