@@ -5,7 +5,7 @@ from pathport.networks.network import Cell
 __all__ = ["BETWEEN", "flat"]
 
 BETWEEN = "|"
-"""Between the items of a list, as Cytoscape's import of tables proposes."""
+"""Between the items of a list, as Cytoscape proposes for tables; in an item it is a slash."""
 
 
 def flat(cell: Cell) -> str:

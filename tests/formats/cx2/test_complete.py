@@ -24,6 +24,8 @@ REPEATED = {
     "directed": "the direction that the interaction tells",
     "member": "what the parts or members represent",
 }
+TOGETHER = {"location": "compartment", "compartment": "location"}
+"""The name of a compartment and its id: either may go while the other stands."""
 OF_PLACES = frozenset({"x", "y", "width", "height"})
 """Of nodes that are no species: the layout of a pathway has boxes for species alone."""
 USUAL_HEIGHT = 24.0
@@ -64,7 +66,7 @@ def may_go(tree: Any, key: Key) -> bool:
     values = element.get("v", element)
     if column in DISPLAY or column in REPEATED:
         return True
-    if _is_usual(values, column):
+    if TOGETHER.get(column) in values or _is_usual(values, column):
         return True
     if aspect == "nodes" and column in OF_PLACES:
         return values.get("construct", "species") != "species"

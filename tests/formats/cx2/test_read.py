@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
-from tests.formats.cx2.samples import aspects, foreign, pathway, read, tree_of
+from tests.formats.cx2.samples import aspects, flagship, foreign, pathway, read, tree_of
 
 from pathport.errors import UnreadableError
 from pathport.formats import cx2
@@ -238,6 +239,53 @@ def test_an_edit_of_a_later_node_of_a_species_is_named(column: str, key: str, va
     assert f'node 9000 says "{value}" in the column "{column}"' in sentence
     assert f'says "{first[key]}"' in sentence
     assert facts(read(tree).pathway).items() >= facts(pathway()).items()
+
+
+def place_of(tree: Any, id_: str) -> str | None:
+    (found,) = [it for it in read(tree).pathway.species if it.id == id_]
+    return found.compartment
+
+
+@pytest.mark.parametrize(("name", "place"), [("cytosol", "cyt"), ("cyt", "cyt"), ("moon", "moon")])
+def test_the_location_that_is_written_is_the_place(name: str, place: str) -> None:
+    tree = tree_of(pathway())
+    boxes(tree, "CXCR4_pm")[0]["location"] = name
+    assert place_of(tree, "CXCR4_pm") == place
+    assert place_of(tree, "CXCL12_ec") == "ec"
+
+
+def test_a_compartment_that_was_renamed_keeps_its_species() -> None:
+    tree = tree_of(pathway())
+    (node,) = [it for it in aspects(tree)["nodes"] if it["v"]["id"] == "cyt"]
+    node["v"]["n"] = "cytoplasm"
+    (sentence,) = told(tree, "CXN105")
+    assert sentence.startswith('no compartment is called "cytosol", as the location of')
+    assert place_of(tree, "AKT_cyt") == "cyt"
+    found = {it.id: it.name for it in read(tree).pathway.compartments}
+    assert found["cyt"] == "cytoplasm"
+
+
+def test_compartments_of_one_name_are_told_apart() -> None:
+    sent = pathway()
+    alike = tuple(msgspec.structs.replace(it, name="place") for it in sent.compartments)
+    alike_named = msgspec.structs.replace(sent, compartments=alike)
+    assert facts(read(tree_of(alike_named)).pathway) == facts(alike_named)
+
+
+def test_modules_are_told_by_name() -> None:
+    tree = tree_of(pathway())
+    (node,) = [it for it in aspects(tree)["nodes"] if it["v"]["id"] == "E01"]
+    assert node["v"]["module"] == ["Signalling"]
+    (module,) = read(tree).pathway.modules
+    assert module.members == ("E01", "E02", "grows")
+
+
+def test_all_boxes_of_a_species_say_what_it_is() -> None:
+    written = json.loads(flagship().content)
+    ligands = [it["v"] for it in aspects(written)["nodes"] if it["v"]["id"] == "CXCR4_pm"]
+    assert len(ligands) > 1
+    assert len({str((it.get("synonyms"), it.get("represents"))) for it in ligands}) == 1
+    assert ligands[-1]["synonyms"]
 
 
 def test_a_column_that_nobody_reads_is_named_on_a_later_node_too() -> None:

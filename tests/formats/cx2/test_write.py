@@ -92,7 +92,8 @@ def test_a_species_has_the_columns_that_cytoscape_and_ndex_know(sample: Any) -> 
     assert ligand["alias"] == ["hgnc:10672"]
     assert ligand["synonyms"] == ["SDF-1"]
     assert (ligand["type"], ligand["roles"]) == ("protein", ["ligand"])
-    assert (ligand["location"], ligand["molecule"]) == ("ec", "CXCL12")
+    assert (ligand["location"], ligand["compartment"]) == ("extracellular region", "ec")
+    assert ligand["molecule"] == "CXCL12"
     assert node(sample, "AKT_pS473_active_cyt")["modifications"] == "pS473,active"
 
 
@@ -108,7 +109,7 @@ def test_a_process_is_a_node_with_what_is_known_of_it(sample: Any) -> None:
     assert (binding["construct"], binding["type"]) == ("process", "binding")
     assert binding["represents"] == "reactome:R-HSA-380108"
     assert binding["evidence"] == ["eco:0000269 pubmed:8752281"]
-    assert binding["module"] == ["signalling"]
+    assert binding["module"] == ["Signalling"]
 
 
 def test_edges_tell_what_is_done_and_in_which_direction(sample: Any) -> None:

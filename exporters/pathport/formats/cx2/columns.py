@@ -33,7 +33,6 @@ from pathport.formats.cx2.terms import (
     DOUBLE,
     INTEGER,
     LIST,
-    LOCATION,
     MOLECULE,
     TEXT,
     TYPE,
@@ -142,7 +141,6 @@ SPECIES = (
     Column(COMPONENTS, "components", TEXT, parts_spelled, parts_read),
     Column("members", "members", LIST),
     Column("modifications", "state", TEXT, spell_state, state_read),
-    Column(LOCATION, "compartment"),
     Column("side", "side", read=Side),
     Column("cell_type", "cell_type"),
     Column("tissue", "tissue"),
@@ -192,7 +190,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 
 FOREIGN: Mapping[str, tuple[Column, ...]] = {
     "pathway": CITED,
-    "single": (*CITED, Column("compartment", "compartment")),
+    "single": CITED,
     "control": CITED,
     "association": CITED,
 }

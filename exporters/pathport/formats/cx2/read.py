@@ -4,6 +4,7 @@ Files of pathport tell what each node and edge is; files of others are read as s
 molecules, influences and associations. Cytoscape Exchange Format Specification (Version 2).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -144,10 +145,14 @@ def _about(book: Book, about: Element) -> dict[str, Any]:
 def _modules(book: Book, nodes: Nodes) -> Iterator[Module]:
     """The modules, those too that are named and no node is."""
     there = {it.id: it for it in nodes.others["module"]}
+    counts = Counter(it.name for it in there.values())
+    by_name = {it.name: it.id for it in there.values() if it.name and counts[it.name] == 1}
     members: dict[str, set[str]] = {}
     for given, ids in sorted(book.modules.items()):
         id_ = book.names.get(("module", given), given)
-        if id_ not in there:
+        if id_ not in there and given in by_name:
+            id_ = by_name[given]
+        elif id_ not in there:
             id_ = book.named("module", given)
             there[id_] = Module(id=id_, name=given if id_ != given else None)
         members.setdefault(id_, set()).update(ids)

@@ -3,19 +3,23 @@
 A node of a file of pathport tells what it is; any other is a species.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeGuard
 
 import msgspec
 
 from pathport.formats.cx2.book import Book, Element
 from pathport.formats.cx2.network import Vertex
-from pathport.formats.cx2.reading_species import SpeciesReader
+from pathport.formats.cx2.reading_species import Place, SpeciesReader
+from pathport.formats.cx2.refusals import RENAMED
 from pathport.formats.cx2.terms import (
     BOX,
     CONSTRUCT,
     EFFECT,
     HEIGHT,
     ID,
+    LOCATION,
     MOLECULE,
     NAME,
     SHOWN,
@@ -74,6 +78,7 @@ class Nodes:
             else:
                 self._read(vertex, element)
         self.species.finish()
+        self._put_species()
         self._add_compartments()
 
     def _element(self, vertex: Vertex) -> Element:
@@ -155,6 +160,31 @@ class Nodes:
             self.book.lose(f'"{word[:40]}" in the column "{TYPE}"', element, TYPE)
         return effect or Effect.MODULATION
 
+    def _put_species(self) -> None:
+        """Puts each species in the compartment that its node tells by name, or by id.
+
+        The name is what people change. One that no compartment has is a new one; where all species
+        of a compartment have it, it is the compartment that has another name now.
+        """
+        named = _Compartments(self.vertices, self.construct, self.thing)
+        unknown: dict[str, list[Place]] = {}
+        for id_, place in self.species.places.items():
+            found = named.of(place)
+            if found is None and place.id in named.names:
+                unknown.setdefault(place.id, []).append(place)
+            self.species.put(id_, found if found is not None else place.name)
+        for compartment, places in unknown.items():
+            alike = {it.name for it in self.species.places.values() if it.id == compartment}
+            if len(alike) > 1:
+                continue
+            for id_, place in self.species.places.items():
+                if place.id == compartment:
+                    self.species.put(id_, compartment)
+            told = f'no compartment is called "{places[0].name}", as the location of'
+            others = f"{len(places)} species" if len(places) > 1 else "a species"
+            sentence = f'{told} {others} is: it is "{compartment}"'
+            self.book.find(RENAMED, sentence, places[0].element, LOCATION)
+
     def _add_compartments(self) -> None:
         """The compartments that species name and no node is."""
         known = {it.id for it in self.others["compartment"]}
@@ -165,6 +195,28 @@ class Nodes:
             id_ = self.book.named("compartment", place)
             name = place if place != id_ else None
             self.others["compartment"].append(Compartment(id=id_, name=name))
+
+
+class _Compartments:
+    """The compartments that nodes of a file are, by the ids that they have there."""
+
+    def __init__(
+        self, vertices: Iterable[Vertex], construct: Mapping[int, str], thing: Mapping[int, str]
+    ) -> None:
+        self.names: dict[str, str] = {}
+        for vertex in vertices:
+            if construct[vertex.number] == "compartment":
+                given, name = vertex.values.get(ID), vertex.values.get(NAME)
+                id_ = given if _is_told(given) else thing[vertex.number]
+                self.names.setdefault(id_, name if _is_told(name) else id_)
+        counts = Counter(self.names.values())
+        self.by_name = {name: id_ for id_, name in self.names.items() if counts[name] == 1}
+
+    def of(self, place: Place) -> str | None:
+        """The id of the compartment that is meant, or nothing where its name is that of none."""
+        if place.name is None or self.names.get(place.id or "") == place.name:
+            return place.id
+        return place.name if place.name in self.names else self.by_name.get(place.name)
 
 
 def _is_told(value: Any) -> TypeGuard[str]:

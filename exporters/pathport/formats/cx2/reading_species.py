@@ -17,12 +17,14 @@ from pathport.formats.cx2.labels import species_name
 from pathport.formats.cx2.refusals import AGAIN, APART
 from pathport.formats.cx2.terms import (
     ALIAS,
+    COMPARTMENT,
     COMPONENTS,
     CONSTRUCT,
     FORM_IDENTIFIERS,
     IDENTIFIERS,
     KIND,
     LIST,
+    LOCATION,
     MEMBER,
     MOLECULE,
     NAME,
@@ -34,14 +36,14 @@ from pathport.model.enumerations import Kind
 from pathport.model.parts import Component, Identifier, Member
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["SpeciesReader"]
+__all__ = ["Place", "SpeciesReader"]
 
 OF_MOLECULE = f"{RECORDS}molecule"
 SHOWN = 40
 OF_MOLECULES = frozenset({TYPE, REPRESENTS, ALIAS, IDENTIFIERS, *(it.name for it in MOLECULES)})
 """The columns of what a node says of its molecule."""
 KNOWN = frozenset(
-    {NAME, MEMBER, FORM_IDENTIFIERS}
+    {NAME, MEMBER, FORM_IDENTIFIERS, LOCATION, COMPARTMENT}
     | OF_MOLECULES
     | {it.name for form in ("single", "species") for it in READ[form]}
 )
@@ -58,6 +60,14 @@ class Single(msgspec.Struct, frozen=True):
     column: str
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where a node says that its species is: the name of a compartment, and its id in the file."""
+
+    name: str | None
+    id: str | None
+    element: Element
+
+
 class SpeciesReader:
     """The species of a network so far, and what their nodes say of molecules."""
 
@@ -70,6 +80,8 @@ class SpeciesReader:
         self.single_of: dict[str, int] = {}
         """By id of a species, the number of its molecule among those that nodes tell of."""
         self.molecules: dict[str, Molecule] = {}
+        self.places: dict[str, Place] = {}
+        """By id of a species, where its node says that it is."""
         self.parts: dict[int, list[str]] = {}
         """By number of a molecule of another program, what it is made of or stands for."""
 
@@ -86,6 +98,9 @@ class SpeciesReader:
             element.seen.add(TYPE)
             found |= book.of(element, "species") | book.entries(element)
         element.seen.add(MEMBER)
+        place = Place(book.value(element, LOCATION), book.value(element, COMPARTMENT), element)
+        if place.name is not None or place.id is not None:
+            self.places[id_] = place
         self.species[id_] = Species(id=id_, form=form, **found)
         if name is not None:
             self.names[id_] = name
@@ -164,6 +179,10 @@ class SpeciesReader:
                 continue
             if name != species_name(species, self.molecules):
                 self._change(id_, name=name)
+
+    def put(self, id_: str, compartment: str | None) -> None:
+        """Puts a species in a compartment."""
+        self._change(id_, compartment=compartment)
 
     def _add_parts(self, id_: str, texts: list[str], element: Element) -> None:
         """The members of a family, or the parts of a complex by name, as NDEx tells them."""

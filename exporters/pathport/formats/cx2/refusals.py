@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["AGAIN", "APART", "ELEMENT", "LOST", "NOT_CX2", "RULES", "SYNTAX", "TWICE"]
+__all__ = ["AGAIN", "APART", "ELEMENT", "LOST", "NOT_CX2", "RENAMED", "RULES", "SYNTAX", "TWICE"]
 
 SPECIFICATION = "Cytoscape Exchange Format Specification (Version 2)"
 
@@ -53,4 +53,10 @@ TWICE = Rule(
     title="an id is that of one process, control, association, compartment, molecule or module",
     remedy="give the copy an id of its own, or take it out",
 )
-RULES = (SYNTAX, NOT_CX2, ELEMENT, LOST, AGAIN, APART, TWICE)
+RENAMED = Rule(
+    code="CXN105",
+    severity=Severity.WARNING,
+    title="the location of a species is the name of a compartment",
+    remedy="write the name that the compartment has, or add a compartment of this name",
+)
+RULES = (SYNTAX, NOT_CX2, ELEMENT, LOST, AGAIN, APART, TWICE, RENAMED)

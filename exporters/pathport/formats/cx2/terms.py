@@ -18,6 +18,7 @@ __all__ = [
     "BITS",
     "BOOLEAN",
     "BOX",
+    "COMPARTMENT",
     "COMPONENTS",
     "CONSTRUCT",
     "DESCRIPTION",
@@ -94,6 +95,8 @@ MOLECULE = "molecule"
 COMPONENTS = "components"
 MEMBER = "member"
 LOCATION = "location"
+COMPARTMENT = "compartment"
+"""The id of the compartment whose name is the location."""
 MODULE = "module"
 INTERACTION = "interaction"
 DIRECTED = "directed"

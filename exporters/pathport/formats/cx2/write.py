@@ -4,13 +4,14 @@ Where things are and which are nodes is decided by ``plan``, what they show by `
 the values on them. Records stand in columns that begin ``pathport_``.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pathport.fidelity.measure import Marks, measured
 from pathport.formats import Options, Written
 from pathport.formats.cx2.bends import control_points
-from pathport.formats.cx2.columns import COLUMNS, OF_SINGLE, told
+from pathport.formats.cx2.columns import COLUMNS, told
 from pathport.formats.cx2.derived import write_derived
 from pathport.formats.cx2.entries import entries_spelled
 from pathport.formats.cx2.frames import frame_spelled
@@ -25,6 +26,7 @@ from pathport.formats.cx2.spelling import gate_spelled
 from pathport.formats.cx2.terms import (
     ANNOTATIONS,
     BOX,
+    COMPARTMENT,
     CONSTRUCT,
     DIRECTED,
     FORM_IDENTIFIERS,
@@ -33,6 +35,7 @@ from pathport.formats.cx2.terms import (
     IDENTIFIERS,
     INTERACTION,
     LABEL,
+    LOCATION,
     MEMBER,
     MODULE,
     NAME,
@@ -48,7 +51,7 @@ from pathport.layout.labels import Labels
 from pathport.model.facts import PATHWAY
 from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Control, Molecule, Process, Species, Thing
+from pathport.model.things import Association, Control, Module, Molecule, Process, Species, Thing
 from pathport.networks.network import View
 from pathport.safety.collector import collector_paused
 
@@ -72,6 +75,8 @@ class _Network:
         self.pathway = pathway
         self.plan = Plan(pathway)
         self.modules = self.plan.modules
+        self.module_names = dict(_names(pathway.modules))
+        self.places = {it.id: it.name or it.id for it in pathway.compartments}
         self.labels = Labels(pathway)
         self.showing = Showing(self.labels)
         self.molecules = {it.id: it for it in pathway.molecules}
@@ -152,8 +157,6 @@ class _Network:
             found |= self._of_species(thing)
             if spot.box is not None:
                 found[BOX] = spot.box.id
-            if not spot.first:
-                found = {it: value for it, value in found.items() if it not in ONCE}
         elif isinstance(thing, Molecule):
             found |= {NAME: thing.name or thing.id, **of_molecule(thing, self.molecules)}
             found.pop("molecule_name", None)
@@ -178,7 +181,8 @@ class _Network:
         return found | {NAME: thing.name or name} | self._in_modules(thing)
 
     def _in_modules(self, thing: Thing) -> Values:
-        return listed(MODULE, self.modules.get(thing.id, ()))
+        ids = self.modules.get(thing.id, ())
+        return listed(MODULE, [self.module_names[it] for it in ids])
 
     def _of_species(self, species: Species) -> Values:
         name = species.name or species_name(species, self.molecules)
@@ -187,6 +191,7 @@ class _Network:
             own = entries_spelled(species.identifiers, species.accessions)
             found = {NAME: name, TYPE: species.form.value, **own}
             found |= told(species, COLUMNS["species"])
+            found |= self._place(species)
             found |= listed(MEMBER, self._members(species))
             return found
         own = entries_spelled(species.identifiers, species.accessions, best=False)
@@ -194,8 +199,14 @@ class _Network:
             NAME: name,
             **of_molecule(molecule, self.molecules),
             **dict(told(species, COLUMNS["single"])),
+            **self._place(species),
             **({FORM_IDENTIFIERS: own[IDENTIFIERS]} if own else {}),
         }
+
+    def _place(self, species: Species) -> Values:
+        """The name of the compartment that a species is in, and its id."""
+        place = species.compartment
+        return {} if place is None else {LOCATION: self.places[place], COMPARTMENT: place}
 
     def _members(self, species: Species) -> list[str]:
         """The best identifiers of what is in a complex, or may be meant by a set."""
@@ -234,10 +245,12 @@ class _Network:
                 yield {"id": link.number, "v": {"EDGE_CONTROL_POINTS": points}}
 
 
-ONCE = frozenset(
-    {it.name for it in OF_SINGLE} | {it.name for it in COLUMNS["molecule"]} - {"roles"}
-)
-"""Columns that only the first node of a species has: what people read on all is not among them."""
+def _names(modules: Iterable[Module]) -> Iterator[tuple[str, str]]:
+    """What members call a module: by its name, where no other one is called so, else by its id."""
+    known = list(modules)
+    counts = Counter(name for it in known for name in {it.id, it.name})
+    for it in known:
+        yield it.id, it.name if it.name and counts[it.name] == 1 else it.id
 
 
 def _own_records(thing: Control | Association | None, marks: Marks) -> Values:
