@@ -335,6 +335,14 @@ def test_a_side_that_points_the_wrong_way_is_no_control() -> None:
     assert len(read(tree).pathway.controls) == len(pathway().controls)
 
 
+def test_a_state_that_was_changed_leaves_no_name() -> None:
+    tree = tree_of(pathway())
+    node = boxes(tree, "CXCR4_pS324_pm")[0]
+    node["modifications"] = "pS325"
+    (species,) = [it for it in read(tree).pathway.species if it.id == "CXCR4_pS324_pm"]
+    assert species.name is None
+
+
 def test_a_type_that_is_no_word_leaves_no_name() -> None:
     tree = tree_of(pathway())
     (node,) = [it for it in aspects(tree)["nodes"] if it["v"]["id"] == "E01"]

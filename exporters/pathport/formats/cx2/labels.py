@@ -6,11 +6,11 @@ A name that is made here is no fact: the reader makes it again and takes no note
 import re
 from collections.abc import Mapping
 
-from pathport.model.notation import spell_state
+from pathport.model.notation import parse_state, spell_state
 from pathport.model.parts import NO_STATE, Component, State
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Ends", "edge_name", "is_made", "species_name"]
+__all__ = ["Ends", "edge_name", "is_made", "is_of_state", "species_name"]
 
 MADE = re.compile(r".* \((?P<interaction>.*)\) .*", re.DOTALL)
 
@@ -28,6 +28,20 @@ def species_name(species: Species, molecules: Mapping[str, Molecule]) -> str:
     return (
         f"({inner}){_braced(species.state)}" if species.state != NO_STATE else inner or species.id
     )
+
+
+def is_of_state(name: str, species: Species, molecules: Mapping[str, Molecule]) -> bool:
+    """Whether this is what a species without a name is called where its molecule has some state."""
+    if species.molecule is None:
+        return False
+    called = _called(species.molecule, molecules)
+    state = name.removeprefix(called)
+    if not (name.startswith(called) and state.startswith("{") and state.endswith("}")):
+        return False
+    try:
+        return parse_state(state[1:-1]) != NO_STATE
+    except ValueError:
+        return False
 
 
 def _braced(state: State) -> str:

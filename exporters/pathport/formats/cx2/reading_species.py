@@ -13,7 +13,7 @@ from pathport.formats.cx2.book import OWN_RECORDS, Book, Element
 from pathport.formats.cx2.columns import OF_MOLECULE as MOLECULES
 from pathport.formats.cx2.columns import READ
 from pathport.formats.cx2.entries import Entry, entry_read
-from pathport.formats.cx2.labels import species_name
+from pathport.formats.cx2.labels import is_of_state, species_name
 from pathport.formats.cx2.refusals import AGAIN, APART
 from pathport.formats.cx2.terms import (
     ALIAS,
@@ -80,6 +80,8 @@ class SpeciesReader:
         self.single_of: dict[str, int] = {}
         """By id of a species, the number of its molecule among those that nodes tell of."""
         self.molecules: dict[str, Molecule] = {}
+        self.own: set[str] = set()
+        """The species of files of pathport, whose names were made of their states."""
         self.places: dict[str, Place] = {}
         """By id of a species, where its node says that it is."""
         self.parts: dict[int, list[str]] = {}
@@ -104,6 +106,8 @@ class SpeciesReader:
         self.species[id_] = Species(id=id_, form=form, **found)
         if name is not None:
             self.names[id_] = name
+        if CONSTRUCT in element.values:
+            self.own.add(id_)
         book.stands(("species", id_), element)
         book.leave(element)
 
@@ -177,7 +181,9 @@ class SpeciesReader:
             own = id_ in self.single_of and self.singles[self.single_of[id_]].key is None
             if own and molecule is not None and molecule.name == name:
                 continue
-            if name != species_name(species, self.molecules):
+            if name == species_name(species, self.molecules):
+                continue
+            if id_ not in self.own or not is_of_state(name, species, self.molecules):
                 self._change(id_, name=name)
 
     def put(self, id_: str, compartment: str | None) -> None:
