@@ -9,6 +9,9 @@ from tests.networks.samples import document, told
 
 import pathport
 from pathport import Pathway
+from pathport.model.enumerations import Kind
+from pathport.model.parts import Component
+from pathport.model.things import Form, Molecule, Species
 from pathport.networks.influence import influence_view
 from pathport.networks.network import Complexes
 from pathport.testing import pathways, shuffled
@@ -111,6 +114,14 @@ def test_a_complex_is_a_node_or_its_parts() -> None:
     assert told(found, PARTS) == {"L -> R", "L -> A", "R -> A"}
 
 
+def test_a_part_of_which_nothing_is_known_is_no_node() -> None:
+    parts = (Component(molecule="A"), Component())
+    whole = Species(id="whole", form=Form.COMPLEX, components=parts)
+    found = Pathway(id="x", molecules=(Molecule(id="A", kind=Kind.PROTEIN),), species=(whole,))
+    for complexes in Complexes:
+        assert [it.id for it in influence_view(found, complexes).nodes] == ["A"]
+
+
 def test_parts_that_bind_have_no_direction_unless_one_comes_from_outside() -> None:
     assert told(processes(process("A@cyt + B@cyt -> A:B@cyt")), PARTS) == {"A -- B"}
     assert told(processes(process("D@ec + R@pm -> D:R@pm")), PARTS) == {"D -? R"}
@@ -134,7 +145,7 @@ def test_of_a_complex_with_its_inhibitor_the_inhibitor_acts() -> None:
         influences: {i: {on: grows, by: "D:R@pm", effect: inhibition}}
         """
     )
-    assert told(found, PARTS) == {"D -| growth", "D -| L", "D -| R", "D -? R", "L -> R"}
+    assert told(found, PARTS) == {"D -| growth", "D -| L", "D -| R", "L -> R"}
     assert "D:R -| growth" in told(found, WHOLE)
 
 

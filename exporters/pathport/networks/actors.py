@@ -106,10 +106,8 @@ def _bound(parts: Iterable[Component], whole: State) -> Iterator[Leaf]:
     """The molecules of parts; what is said of the whole is said of a part that says nothing."""
     for part in parts:
         state = part.state if part.state != NO_STATE else whole
-        inner: Iterable[Leaf] = (
-            _bound(part.components, state)
-            if part.components
-            else (Leaf(part.molecule or "", state, bound=True),)
-        )
+        inner: Iterable[Leaf] = _bound(part.components, state)
+        if part.molecule is not None:
+            inner = (Leaf(part.molecule, state, bound=True),)
         for leaf in inner:
             yield from (leaf,) * part.count

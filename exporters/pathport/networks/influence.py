@@ -149,6 +149,15 @@ class _View:
         return [it for it in nodes if it not in taking] or nodes
 
     @cached_property
+    def told(self) -> Mapping[tuple[str, str], Sign]:
+        """The sign with which controls say that a node acts on another, if they say one."""
+        found: dict[tuple[str, str], set[Interaction]] = {}
+        for it in self.controls_act_on_what_is_made():
+            found.setdefault((it.source, it.target), set()).add(it.interaction)
+        signs = {word: sign for sign, word in WORDS.items()}
+        return {pair: signs[word] for pair, (word, *more) in found.items() if not more}
+
+    @cached_property
     def inhibited(self) -> Mapping[str, frozenset[str]]:
         """By molecule, those that it inhibits while it is in no complex."""
         found: dict[str, frozenset[str]] = {}
@@ -199,7 +208,7 @@ class _View:
         """Where complexes stand for their parts, what a process joins binds each other.
 
         A free ligand, drug or antibody acts on the receptor, channel or enzyme of the membrane
-        that it binds.
+        that it binds; what a control tells of the two has the sign of a drug or antibody.
         """
         if self.actors.complexes is Complexes.WHOLE:
             return
@@ -223,7 +232,8 @@ class _View:
         acts = signs[0] is not None and self._is_integral(other)
         for source, target in product(self.actors.nodes(one), self.actors.nodes(other)):
             if acts:
-                yield _signed(source, target, signs[0] or Sign.UNKNOWN, process)
+                sign = signs[0] or self.told.get((source, target), Sign.UNKNOWN)
+                yield _signed(source, target, sign, process)
             else:
                 yield _undirected(source, target, Interaction.BINDING, process)
 
