@@ -1,5 +1,6 @@
 """Where nodes are: where the pathway says, else where the engine puts them."""
 
+import math
 from itertools import combinations
 
 import msgspec
@@ -42,6 +43,14 @@ def test_with_a_layout_the_boxes_tell_and_what_has_none_is_between_its_neighbour
     assert found["A_cyt"] == (10, 5, 20, 10)
     assert found["acts"][:2] == (60, 5)
     assert found["gated"][:2] == (65, 55)
+
+
+def test_a_box_far_away_has_a_place_that_is_a_number() -> None:
+    pathway = document(TEXT)
+    far = Box(id="far", species="A_cyt", x=1.7e308, y=-1.7e308, width=1.7e308, height=10)
+    drawn = msgspec.structs.replace(pathway, layout=Layout(boxes=(far,)))
+    found = spots(process_view(drawn), drawn)
+    assert all(math.isfinite(number) for spot in found.values() for number in spot)
 
 
 def is_apart(places: list[Spot]) -> bool:

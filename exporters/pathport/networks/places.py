@@ -21,6 +21,8 @@ DEPTH = 3
 """How far a gate may be from what has a place."""
 LARGEST = 3_000
 """Nodes and edges of a network that is still laid out by the engine, which takes minutes beyond."""
+FARTHEST = 1e9
+"""No canvas reaches farther; a number beyond it is brought back to it."""
 GAP = 40.0
 WIDE = 1.6
 
@@ -88,6 +90,7 @@ def _laid_out(pathway: Pathway) -> dict[str, Spot]:
 
 
 def _spot(x: float, y: float, width: float, height: float) -> Spot:
+    x, y, width, height = (max(-FARTHEST, min(FARTHEST, it)) for it in (x, y, width, height))
     return Spot(x + width / 2, y + height / 2, width, height)
 
 
