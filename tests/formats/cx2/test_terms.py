@@ -162,3 +162,16 @@ def test_no_column_holds_two_fields_of_a_node() -> None:
     for constructs in (("single", "molecule"), *((it,) for it in COLUMNS)):
         names = [column.name for it in constructs for column in COLUMNS[it]]
         assert len(names) == len(set(names)), constructs
+
+
+def test_numbers_have_the_bits_that_java_gives_them() -> None:
+    """Java Language Specification, 4.2.1: int and long."""
+    assert terms.BITS == {"integer": 31, "long": 63}
+
+
+@pytest.mark.parametrize(("type_", "largest"), [("integer", 2147483647), ("long", 2**63 - 1)])
+def test_a_number_fits_that_java_holds(type_: str, largest: int) -> None:
+    assert fits(largest, type_)
+    assert fits(-largest - 1, type_)
+    assert not fits(largest + 1, type_)
+    assert not fits(-largest - 2, type_)
