@@ -12,11 +12,12 @@ from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Void
-from pathport.formats.celldesigner.entities import Called, Entities, Entity, Residue
+from pathport.formats.celldesigner.entities import Entities, Entity, Residue
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.sites import Called
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
 from pathport.formats.sbml.plan import Plan, occurrence
 from pathport.formats.sbml.statements import uri_of

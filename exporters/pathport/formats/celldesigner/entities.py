@@ -5,6 +5,7 @@ tell that a part is drawn several times, and of which kind an RNA is. What CellD
 not this module's business.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -13,35 +14,31 @@ import msgspec
 
 from pathport.formats.celldesigner.geometry import angle_of_mark
 from pathport.formats.celldesigner.naming import Naming
-from pathport.formats.celldesigner.residues import label_of, spelled_site, usual_angle
+from pathport.formats.celldesigner.residues import usual_angle
+from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
     DRUG,
-    EMPTY,
     GENERIC,
     KIND,
     PROTEIN_TYPE,
     SHAPED_CLASS,
     TEMPLATE,
     TRUNCATED,
-    modified_word,
     word_of_shape,
 )
 from pathport.formats.sbml.plan import repeats
 from pathport.formats.sbml.titles import Part, displayed
 from pathport.model.enumerations import Activity, Certainty, Kind, Role
 from pathport.model.layout import Box
-from pathport.model.parts import NO_STATE, Component, Modification, State
+from pathport.model.parts import NO_STATE, Component, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Called", "Entities", "Entity", "Residue", "TemplateOf", "residues_in"]
+__all__ = ["Entities", "Entity", "Residue", "TemplateOf"]
 
 UNKNOWN = "UNKNOWN"
 PROTEIN = "PROTEIN"
-
-Called = tuple[str, int]
-"""A residue of a template: its name, and which of several of that name."""
 
 
 class Residue(msgspec.Struct, frozen=True):
@@ -330,27 +327,32 @@ class Entities:
     def _residues(
         self, molecule: Molecule | None, users: Iterable[Entity], word: str
     ) -> Mapping[Called, Residue]:
-        """The residues of a template: those in states, then the other known ones."""
-        found = {key for it in users for key, _ in residues_in(it.state)}
-        known = {spelled_site(it) for it in molecule.sites} if molecule else ()
-        found |= {(name, 0) for name in known if name}
-        ordered = sorted(found, key=_by_position)
+        """The residues of a template: those in states, and the other known ones."""
+        known = dict(self.labels[molecule.id].known) if molecule else {}
+        for it in users:
+            for key, _ in residues_in(it.state, self.labels_of(it.molecule)):
+                known.setdefault(key, Shown(key.label))
+        ordered = sorted(known, key=_by_position)
         told = self._angles.get(molecule.id if molecule else "", {})
+        taken = {it.id for it in known.values()}
+        free = (id_ for n in itertools.count(1) if (id_ := f"rs{n}") not in taken)
         return {
-            key: Residue(f"rs{n}", key[0], told.get(key, usual_angle(n - 1, len(ordered), word)))
-            for n, key in enumerate(ordered, start=1)
+            key: Residue(
+                known[key].id or next(free),
+                known[key].name,
+                told.get(key, usual_angle(n, len(ordered), word)),
+            )
+            for n, key in enumerate(ordered)
         }
 
     @cached_property
-    def set_words(self) -> Mapping[str, Mapping[str, str]]:
-        """By molecule and name of a set of sites, the word for what is on them, if it is one."""
-        found: dict[str, dict[str, str]] = {}
-        for molecule in self.pathway.molecules:
-            for it in molecule.site_sets:
-                words = {modified_word(site.kind, site.word) for site in it.sites}
-                if len(words) == 1:
-                    found.setdefault(molecule.id, {})[it.name] = words.pop()
-        return found
+    def labels(self) -> Mapping[str, Labels]:
+        """By molecule, what its sites are called."""
+        return {it.id: Labels(it) for it in self.pathway.molecules}
+
+    def labels_of(self, molecule: str) -> Labels:
+        """What the sites of a molecule are called, if it is one of the pathway's."""
+        return self.labels.get(molecule) or Labels()
 
     @cached_property
     def _angles(self) -> Mapping[str, Mapping[Called, float]]:
@@ -358,40 +360,21 @@ class Entities:
         found: dict[str, dict[Called, float]] = defaultdict(dict)
         for box in self.pathway.layout.boxes:
             told = box.part or self.species.get(box.species)
-            seen: Counter[str] = Counter()
+            molecule = (told.molecule if told else None) or ""
+            seen: Counter[Called] = Counter()
             for mark in sorted(box.marks, key=lambda it: it.id):
-                for item in mark.shows.modifications:
-                    key = label_of(item), seen[label_of(item)]
-                    seen[key[0]] += 1
-                    of = found[(told.molecule if told else None) or ""]
+                for key, _ in residues_in(mark.shows, self.labels_of(molecule)):
+                    again = key._replace(number=key.number + seen[key])
+                    seen[key] += 1
                     if mark.x or mark.y:
-                        of.setdefault(key, angle_of_mark((mark.x, mark.y)))
+                        found[molecule].setdefault(again, angle_of_mark((mark.x, mark.y)))
         return found
-
-
-def residues_in(state: State, sets: Mapping[str, str] = {}) -> Iterator[tuple[Called, str]]:
-    """The residues of a state, each with the word for what is on it; ``sets`` are the words of
-    named sets of sites.
-    """
-    seen: Counter[str] = Counter()
-    for item in state.modifications:
-        for _ in range(repeats(item.count)):
-            name = label_of(item)
-            yield (name, seen[name]), _word_on(item, sets)
-            seen[name] += 1
-
-
-def _word_on(item: Modification, sets: Mapping[str, str]) -> str:
-    if item.absent:
-        return EMPTY
-    return sets.get(item.site_set or "") or modified_word(item.kind, item.word)
 
 
 def _by_position(key: Called) -> tuple[bool, int, str, int]:
     """In the order of positions; what has none comes last."""
-    name, number = key
-    digits = "".join(filter(str.isdigit, name))
-    return not digits, int(digits[:9] or 0), name, number
+    digits = "".join(filter(str.isdigit, key.label))
+    return not digits, int(digits[:9] or 0), *key
 
 
 def _protein_type(molecule: Molecule | None) -> str:

@@ -11,10 +11,10 @@ import msgspec
 
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Template
-from pathport.formats.celldesigner.residues import modification_read, site_named, usual_angle
+from pathport.formats.celldesigner.residues import usual_angle
+from pathport.formats.celldesigner.sites import Sites, Used
 from pathport.formats.celldesigner.terms import (
     DRUG,
-    EMPTY,
     GENERIC,
     KIND,
     PROTEIN_TYPE,
@@ -25,8 +25,7 @@ from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.terms import MOLECULE_PREFIXES
 from pathport.model.enumerations import Kind, Role
-from pathport.model.notation import is_site_set_name
-from pathport.model.parts import Identifier, Member, Modification, Site, SiteSet
+from pathport.model.parts import Identifier, Member, Modification
 from pathport.model.things import Molecule, Species
 
 __all__ = ["Molecules"]
@@ -41,14 +40,10 @@ class Molecules:
     def __init__(self, sheet: Sheet, book: Book, identities: Iterable[Identity]) -> None:
         self.sheet = sheet
         self.book = book
-        self.states: dict[tuple[str, str], set[str]] = defaultdict(set)
-        """By template and residue, the states that it has somewhere, but for none."""
-        self.told: set[tuple[str, str]] = set()
-        """The residues that a species tells of, be it that there is nothing on them."""
+        used: dict[str, list[Used]] = defaultdict(list)
         for it in identities:
-            for residue, state in it.residues:
-                self.states[it.reference, residue] |= {state} - {EMPTY}
-                self.told.add((it.reference, residue))
+            used[it.reference].append(it.residues)
+        self.sites = {id_: Sites(it, used[id_]) for id_, it in sheet.templates.items()}
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
 
     def _of_template(self, template: Template) -> Molecule:
@@ -58,16 +53,16 @@ class Molecules:
         if role is None and template.type not in usual:
             what = f'the type "{template.type}"'
             self.book.lost(what, template.line, f"{template.of_class.lower()} {template.id}")
-        sites = (site_named(it.name) for it in template.residues.values())
         self._tell_unmodified(template)
+        sites = self.sites[template.id]
         return Molecule(
             id=template.id,
             name=template.name or None,
             kind=KIND.key(template.of_class) or Kind.UNKNOWN,
             roles=() if role is None else (role,),
             notes=template.notes,
-            sites=tuple(it for it in sites if it is not None),
-            site_sets=tuple(self._site_sets(template)),
+            sites=tuple(sites.places.values()),
+            site_sets=sites.sets,
         )
 
     def _tell_unmodified(self, template: Template) -> None:
@@ -76,7 +71,7 @@ class Molecules:
         usual = [usual_angle(number, count, template.of_class) for number in range(count)]
         subject = f"{template.of_class.lower()} {template.id}"
         for id_, residue in template.residues.items():
-            if (template.id, id_) in self.told:
+            if id_ in self.sites[template.id].told:
                 continue
             if not residue.name:
                 what = "a residue without a name that is in no state"
@@ -85,34 +80,12 @@ class Molecules:
                 what = f'the angle {residue.angle:g} of "{residue.name}", which is in no state'
                 self.book.lost(what, template.line, subject)
 
-    def _site_sets(self, template: Template) -> Iterator[SiteSet]:
-        """The residues that are called otherwise than by their place."""
-        for id_, residue in template.residues.items():
-            if self._is_set(template, id_):
-                states = self.states[template.id, id_]
-                kinds = (modification_read(state, None) for state in states)
-                sites = tuple(Site(kind=it.kind, word=it.word) for it in kinds)
-                yield SiteSet(name=residue.name, sites=sites)
-
-    def _is_set(self, template: Template, residue: str) -> bool:
-        """Whether a residue is a named set: its name is no place, and it has one state at most."""
-        name = template.residues[residue].name
-        return (
-            is_site_set_name(name)
-            and site_named(name) is None
-            and [it.name for it in template.residues.values()].count(name) == 1
-            and len(self.states[template.id, residue]) < 2
-        )
-
     def modification(self, reference: str, residue: str, state: str) -> Modification | None:
         """What a residue of a template in a state is, if the template has it."""
         template = self.sheet.templates.get(reference)
         if template is None or residue not in template.residues:
             return None
-        name = template.residues[residue].name
-        if self._is_set(template, residue):
-            return Modification(site_set=name, absent=state == EMPTY)
-        return modification_read(state, site_named(name))
+        return self.sites[reference].modification(residue, state)
 
     def molecule(self, identity: Identity, seen: str, species: str, name: str) -> Molecule:
         """The molecule that an identity tells of: of its template, or else as ``seen`` there."""

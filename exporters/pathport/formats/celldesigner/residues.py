@@ -12,7 +12,7 @@ from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, UNKNOWN_STATE, 
 from pathport.model.check_states import GREATEST
 from pathport.model.parts import Modification, Site
 
-__all__ = ["label_of", "modification_read", "site_named", "spelled_site", "usual_angle"]
+__all__ = ["modification_read", "site_named", "spelled_site", "usual_angle"]
 
 ACIDS = {
     "ALA": "A", "ARG": "R", "ASN": "N", "ASP": "D", "CYS": "C", "GLN": "Q", "GLU": "E", "GLY": "G",
@@ -56,11 +56,6 @@ def modification_read(state: str, site: Site | None) -> Modification:
     word = None if known is not None else state
     kind = kind_of(state, place.residue) if known is not None else None
     return Modification(kind=kind, word=word, residue=place.residue, position=place.position)
-
-
-def label_of(item: Modification) -> str:
-    """What the residue of a modification is called: by its place, or as a named set of sites."""
-    return item.site_set or spelled_site(item)
 
 
 def usual_angle(number: int, count: int, word: str = PROTEIN) -> float:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from pathport.formats.celldesigner.diagram import Diagram
-from pathport.formats.celldesigner.entities import Entity, residues_in
+from pathport.formats.celldesigner.entities import Entity
 from pathport.formats.celldesigner.markup import element, empty, many, text_element
 from pathport.formats.celldesigner.names import written_name
+from pathport.formats.celldesigner.sites import residues_in
 from pathport.formats.celldesigner.terms import TEMPLATE
 
 __all__ = ["identity_said"]
@@ -40,7 +41,7 @@ def _state(diagram: Diagram, entity: Entity) -> str:
 
 def _modifications(diagram: Diagram, entity: Entity) -> Iterator[str]:
     residues = diagram.residues.get(entity.template, {})
-    sets = diagram.entities.set_words.get(entity.molecule, {})
-    for key, word in residues_in(entity.state, sets):
+    labels = diagram.entities.labels_of(entity.molecule)
+    for key, word in residues_in(entity.state, labels):
         if key in residues:
             yield empty("modification", residue=residues[key].id, state=word)

@@ -1,0 +1,234 @@
+"""Residues of a template as sites of a molecule, and back: no two of them become one.
+
+A residue whose name is a place is a known site; the note of the site is the name where that is
+spelled otherwise. Any other is a set of one site, called as the residue is or, where that is no
+name for a set, made from it, the name then being the note of the site. One without a name that is
+all its own, but with a state, is called by its id. Residues without names are no sets where the
+species of the template never tell them apart: each then has nothing but a kind, and a count.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from pathport.formats.celldesigner.parts import Template
+from pathport.formats.celldesigner.residues import modification_read, site_named, spelled_site
+from pathport.formats.celldesigner.terms import EMPTY, modified_word
+from pathport.formats.sbml.plan import repeats
+from pathport.model.notation import is_site_set_name
+from pathport.model.parts import Modification, Site, SiteSet, State
+from pathport.model.things import Molecule
+from pathport.model.value import content_of
+
+__all__ = ["Called", "Labels", "Shown", "Sites", "Used", "residues_in"]
+
+Used = Sequence[tuple[str, str]]
+"""The residues of a species, each with its state."""
+OF_SET = -1
+BY_ID = re.compile(r"rs([0-9]+|_\w+)")
+"""The name of a set that is called by the id of its residue."""
+SIGNS = re.compile(r"\W+", re.ASCII)
+
+
+class Called(NamedTuple):
+    """A residue of a template: its place or the name of its set, and which of several of these."""
+
+    label: str
+    number: int = 0
+
+
+class Shown(NamedTuple):
+    """What a residue has in a file: its name, and its id where that tells what it is."""
+
+    name: str
+    id: str | None = None
+
+
+def set_name(name: str) -> str:
+    """The name of a set that is made from that of a residue."""
+    made = SIGNS.sub("_", name).strip("_")
+    is_free = is_site_set_name(made) and site_named(made) is None and not BY_ID.fullmatch(made)
+    return made if is_free else f"site_{made}"
+
+
+def set_of_state(name: str, state: str) -> str:
+    """The name of the set that one of several states of a residue is."""
+    return f"{name}_{SIGNS.sub('_', state)}"
+
+
+# From a file
+
+
+class Sites:
+    """What the residues of a template are; ``used`` is what each of its species has on them."""
+
+    def __init__(self, template: Template, used: Sequence[Used]) -> None:
+        self.template = template
+        self.used = used
+        self.states: Mapping[str, set[str]] = defaultdict(set)
+        """By residue, the states that it has somewhere, but for none."""
+        for it in used:
+            for residue, state in it:
+                self.states[residue] |= {state} - {EMPTY}
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The residues that a species tells of, be it that there is nothing on them."""
+        return frozenset(residue for it in self.used for residue, _ in it)
+
+    @cached_property
+    def places(self) -> Mapping[str, Site]:
+        """The residues whose name is a place, and that of no other one."""
+        named = {
+            id_: site
+            for id_, it in self.template.residues.items()
+            if (site := site_named(it.name)) is not None
+        }
+        often = Counter(named.values())
+        return {
+            id_: self._noted(site, self.template.residues[id_].name, spelled_site(site))
+            for id_, site in named.items()
+            if often[site] == 1
+        }
+
+    @staticmethod
+    def _noted(site: Site, name: str, usual: str) -> Site:
+        return site if name == usual else msgspec.structs.replace(site, note=name or None)
+
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        """By residue that is a set, the name of that, but for its state."""
+        names = {
+            id_: it.name
+            for id_, it in self.template.residues.items()
+            if id_ not in self.places and (it.name or (id_ in self.told and not self._add_up))
+        }
+        often = Counter(map(set_name, names.values()))
+        return {
+            id_: self._key(id_, name, is_one=often[set_name(name)] == 1)
+            for id_, name in names.items()
+        }
+
+    @staticmethod
+    def _key(id_: str, name: str, *, is_one: bool) -> str:
+        is_place = site_named(name) is not None
+        if name and is_one and not is_place and not BY_ID.fullmatch(name):
+            return set_name(name)
+        return id_ if BY_ID.fullmatch(id_) else f"rs_{SIGNS.sub('_', id_)}"
+
+    @cached_property
+    def _add_up(self) -> bool:
+        """Whether no species tells residues without names apart: each is always the nth of them."""
+        open_ = {id_ for id_, it in self.template.residues.items() if not it.name}
+        often = Counter(residue for it in self.used for residue, _ in it)
+        numbers: dict[str, set[int]] = defaultdict(set)
+        for it in self.used:
+            states = [(residue, state) for residue, state in it if residue in open_]
+            states.sort(key=lambda it: (content_of(modification_read(it[1], None)), -often[it[0]]))
+            for number, (residue, _) in enumerate(states):
+                numbers[residue].add(number)
+        firsts = {number for (number, *_) in numbers.values()}
+        return len(firsts) == len(numbers) and all(len(it) == 1 for it in numbers.values())
+
+    def modification(self, residue: str, state: str) -> Modification:
+        """What a residue in a state is."""
+        key = self._keys.get(residue)
+        if key is None:
+            return modification_read(state, self.places.get(residue))
+        states = sorted(self.states[residue])
+        if len(states) > 1:
+            key = set_of_state(key, state if state != EMPTY else states[0])
+        return Modification(site_set=key, absent=state == EMPTY)
+
+    @cached_property
+    def sets(self) -> tuple[SiteSet, ...]:
+        """The sets that residues are, one for each state if there are several."""
+        found: dict[str, SiteSet] = {}
+        for id_, key in self._keys.items():
+            states = sorted(self.states[id_])
+            for state in states or [EMPTY]:
+                name = set_of_state(key, state) if len(states) > 1 else key
+                read = modification_read(state, None)
+                site = Site(kind=read.kind, word=read.word)
+                noted = self._noted(site, self.template.residues[id_].name, key)
+                is_told = bool(states) or noted.note is not None
+                found[name] = SiteSet(name=name, sites=(noted,) if is_told else ())
+        return tuple(found.values())
+
+
+# To a file
+
+
+class Labels:
+    """What the sites of a molecule are called as residues of its template."""
+
+    def __init__(self, molecule: Molecule | None = None) -> None:
+        self.sites = molecule.sites if molecule is not None else ()
+        self.sets = {it.name: it for it in molecule.site_sets} if molecule is not None else {}
+        self.words = {
+            it.name: words.pop()
+            for it in self.sets.values()
+            if len(words := {modified_word(site.kind, site.word) for site in it.sites}) == 1
+        }
+        """By name of a set, the word for what is on it, if it is one."""
+
+    @cached_property
+    def known(self) -> Mapping[Called, Shown]:
+        """The residues that are known to be there."""
+        found: dict[Called, Shown] = {}
+        for it in self.sites:
+            usual = spelled_site(it)
+            place = Site(residue=it.residue, position=it.position)
+            name = it.note if it.note and site_named(it.note) == place else usual
+            if usual and found.get(Called(usual), Shown(usual)).name == usual:
+                found[Called(usual)] = Shown(name)
+        return found | {self.called(name): self._shown(name) for name in self.sets}
+
+    @cached_property
+    def _bases(self) -> Mapping[str, str]:
+        """By name of a set that is one of several states of a residue, the key of that."""
+        sets: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name, word in self.words.items():
+            base = name.removesuffix(set_of_state("", word))
+            if base and base != name and base not in self.sets:
+                sets[base, self._note(name)].append(name)
+        often = Counter(base for base, _ in sets)
+        return {
+            name: base
+            for (base, _), names in sets.items()
+            if len(names) > 1 and often[base] == 1
+            for name in names
+        }
+
+    def _note(self, name: str) -> str:
+        sites = self.sets[name].sites
+        return (sites[0].note or "") if len(sites) == 1 else ""
+
+    def called(self, name: str) -> Called:
+        """The residue that a set of sites is."""
+        return Called(self._bases.get(name, name), OF_SET)
+
+    def _shown(self, name: str) -> Shown:
+        key, note = self.called(name).label, self._note(name)
+        if BY_ID.fullmatch(key):
+            return Shown(note, key)
+        return Shown(note if note and set_name(note) == key else key)
+
+
+def residues_in(state: State, labels: Labels) -> Iterable[tuple[Called, str]]:
+    """The residues of a state, each with the word for what is on it."""
+    seen: Counter[str] = Counter()
+    for item in state.modifications:
+        word = EMPTY if item.absent else modified_word(item.kind, item.word)
+        if item.site_set is not None:
+            told = word if item.absent else labels.words.get(item.site_set, word)
+            yield labels.called(item.site_set), told
+            continue
+        for _ in range(repeats(item.count)):
+            label = spelled_site(item)
+            yield Called(label, seen[label]), word
+            seen[label] += 1
