@@ -13,7 +13,9 @@ from pathport.fidelity.report import Status
 from pathport.formats.celldesigner import read, write
 from pathport.formats.celldesigner.rules import validate
 from pathport.formats.celldesigner.terms import CELLDESIGNER
+from pathport.formats.yaml import read as read_document
 from pathport.model.pathway import Pathway
+from pathport.safety.xml import parse_xml
 
 OWN = f"{{{CELLDESIGNER}}}"
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -109,6 +111,33 @@ def test_a_gate_stands_before_its_members() -> None:
         ("CATALYSIS", "K_cell", None),
         ("CATALYSIS", "LR", None),
     ]
+
+
+GATES = {
+    "K and not D": "UNKNOWN",
+    "K or not D": "UNKNOWN",
+    "K or (A and D)": "UNKNOWN",
+    "K and (A or D)": "UNKNOWN",
+    "not (K and D)": "UNKNOWN",
+    "not K and not D": "NOT",
+    "not D": "NOT",
+    "K and D": "AND",
+    "K or D": "OR",
+}
+
+
+@pytest.mark.parametrize(("sources", "word"), GATES.items(), ids=GATES)
+def test_no_gate_says_what_its_control_does_not(sources: str, word: str) -> None:
+    document = f"""
+pathport: 1
+id: gates
+molecules: {{A: {{kind: gene}}, B: {{kind: gene}}, K: {{kind: gene}}, D: {{kind: gene}}}}
+processes: {{r: {{is: A -> B, controls: {{by: {sources}, effect: catalysis}}}}}}
+"""
+    pathway = read_document(document.encode()).pathway
+    root = parse_xml(write(pathway).content).getroot()
+    assert next(root.iter(f"{OWN}modification")).get("type") == f"BOOLEAN_LOGIC_GATE_{word}"
+    assert read(write(pathway).content).pathway.controls == pathway.controls
 
 
 def test_an_influence_of_several_is_a_gate_straight_onto_its_target() -> None:

@@ -147,11 +147,15 @@ def _is_plain(gate: Gate) -> bool:
 
 
 def _gate_word(gate: Gate, shape: str | None) -> str:
-    """The word for a gate: several of which each is to be absent are joined by NOT."""
+    """The word for a gate: several of which each is to be absent are joined by NOT.
+
+    A gate of gates is a gate of their species that joins them nobody knows how: with any other word
+    it would say something else, or even the opposite.
+    """
     absent = all(it.logic is Logic.NOT and len(it.inputs) == 1 for it in gate.gates)
-    if gate.logic is Logic.AND and not gate.inputs and absent:
+    if gate.gates and gate.logic is Logic.AND and not gate.inputs and absent:
         return GATE.word(Logic.NOT) or ""
-    if gate.logic is Logic.NOT and gate.gates:
+    if gate.gates:
         return UNKNOWN_GATE
     return word_of_shape(GATE, gate.logic, shape) or ""
 
