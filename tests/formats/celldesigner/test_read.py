@@ -15,7 +15,7 @@ from tests.formats.celldesigner.sketches import (
 )
 
 from pathport.findings import Finding
-from pathport.formats.celldesigner import read, sniff
+from pathport.formats.celldesigner import read, sniff, write
 from pathport.model.enumerations import (
     Activity,
     Certainty,
@@ -315,6 +315,36 @@ def test_an_empty_side_is_no_species() -> None:
     assert [it.id for it in pathway.species] == ["s1"]
     assert [it.id for it in pathway.layout.drawing] == ["sa2"]
     assert [it.end for it in pathway.layout.ways] == ["sa2"]
+
+
+def open_side(**more: object) -> bytes:
+    """A reaction to an empty side, of which this is told."""
+    return diagram(
+        species("s1"),
+        species("s9", "DEGRADED", "s9", **more),  # type: ignore[arg-type]
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s9@sa9"]),
+        model=(template("pr1"), BOXES[0], alias("sa9", "s9", (200.0, 0.0))),
+    )
+
+
+def test_an_empty_side_keeps_what_is_told_of_it() -> None:
+    terms = [("isDescribedBy", "pubmed:123")]
+    found = read(open_side(name="proteasome", notes="<p>by the proteasome</p>", terms=terms))
+    (shape,) = found.pathway.layout.drawing
+    assert (shape.text, shape.notes) == ("proteasome", ("by the proteasome",))
+    assert shape.references == ("pubmed:123",)
+    assert not [it for it in found.findings if it.code != "MDL101"]
+    assert read(write(found.pathway).content).pathway.layout == found.pathway.layout
+
+
+def test_what_an_empty_side_can_not_keep_is_told() -> None:
+    (finding,) = [
+        it
+        for it in read(open_side(name="sa1_degraded", terms=[("is", "go:0030163")])).findings
+        if it.code != "MDL101"
+    ]
+    assert "identifiers of a species on an empty side" in finding.sentence
+    assert finding.place.subject == "species s9"
 
 
 def test_what_a_formula_names_stays_a_species() -> None:

@@ -18,6 +18,10 @@ class Void(msgspec.Struct, frozen=True):
     species: str
     alias: str
     rect: Rect
+    name: str = ""
+    """What it is called; nothing where it is called as the species is."""
+    notes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 class Arm(msgspec.Struct, frozen=True, kw_only=True):

@@ -171,7 +171,10 @@ class DrawnProcess:
         name = shape.id if shape is not None and shape.id else f"{self.process.id}_open"
         alias = self.ends.naming.id_for(f"{name}", "void", self.process.id)
         species = self.ends.naming.id_for(f"{alias}_{side}", "void", self.process.id, side)
-        void = self.ends.made_voids[alias] = Void(species, alias, rect)
+        void = Void(species, alias, rect)
+        if shape is not None:
+            void = Void(species, alias, rect, shape.text or "", shape.notes, shape.references)
+        self.ends.made_voids[alias] = void
         return self._at_void(void, side)
 
     def _at_void(self, void: Void, side: str) -> Arm:

@@ -8,9 +8,11 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-__all__ = ["Naming", "alias_of_box", "box_of_alias"]
+__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open"]
 
 AFTER = "_alias"
+OPEN_NAME = re.compile(r"[A-Za-z]+[0-9]+_degraded")
+"""What CellDesigner calls what something is degraded to: after the alias of that."""
 SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -22,6 +24,11 @@ def alias_of_box(box: str, species: str) -> str:
 def box_of_alias(alias: str, species: str) -> str:
     """The id of the box that an alias is."""
     return species if alias == f"{species}{AFTER}" else alias
+
+
+def is_usual_open(species: str, name: str) -> bool:
+    """Whether a species on an empty side is called so by CellDesigner itself, or not at all."""
+    return name in ("", species) or OPEN_NAME.fullmatch(name) is not None
 
 
 class Naming:

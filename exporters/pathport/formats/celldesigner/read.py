@@ -6,7 +6,7 @@ CellDesigner Extension Tag Specification, fourth edition.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 import msgspec
@@ -56,6 +56,8 @@ __all__ = ["read", "read_native", "sniff"]
 ANNOTATION = "annotation"
 NOTHING = "sbo:0000291"
 """The term of an empty set, which a species on an empty side has."""
+SHAPED = frozenset({"notes", "references"})
+"""What the shape of an empty side has of the species that stands there, beside its name."""
 NAMED = re.compile(
     rb"<(?:\w+:)?ci\b[^<>]*>\s*([^<\s]+)\s*</|(?:variable|symbol)\s*=\s*[\"']([^\"']+)[\"']"
 )
@@ -227,8 +229,9 @@ class _Reader:
         for owner in self.extensions.left():
             book.lose("an extension of CellDesigner's", owner)
         acting = {it.species for told in self.reactions for it in told.modifiers}
-        opens = {it.id for it in self.told if it.identity.of_class == DEGRADED}
-        opens -= self.named | acting
+        opens = {it.id: it for it in self.told if it.identity.of_class == DEGRADED}
+        opens = {id_: it for id_, it in opens.items() if id_ not in self.named | acting}
+        _tell_opens(opens, book)
         kinds = Kinds(self.told, sheet, book)
         book.species += kinds.species([it for it in self.told if it.id not in opens])
         book.molecules += kinds.molecules.of.values()
@@ -266,6 +269,18 @@ def _tell_outermost(element: etree._Element, book: Book) -> None:
     for name, usual in (("name", ""), ("size", "1")):
         if element.get(name, usual) not in (usual, f"{usual}.0", DEFAULT):
             book.lose(f'{name}="{element.get(name)}"', element)
+
+
+def _tell_opens(opens: Mapping[str, SpeciesTold], book: Book) -> None:
+    """Tells of what a species on an empty side says that no shape can hold."""
+    amounts = {it.species: it for it, *_ in book.numbers["amounts"]}
+    for id_, told in opens.items():
+        known = amounts.get(id_)
+        more = dict.fromkeys(("amount",), (known.amount or known.concentration) if known else None)
+        for field, value in {**told.fields, **more}.items():
+            if value and field not in SHAPED:
+                what = f"{field} of a species on an empty side"
+                book.lost(what, told.line, f"species {id_}")
 
 
 def _tell_term(element: etree._Element, of_class: str, book: Book) -> None:

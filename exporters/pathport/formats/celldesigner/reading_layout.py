@@ -5,14 +5,15 @@ stands on the empty side of a process is a shape of the drawing. Extension Tag S
 edition; the usual looks are those of the components sheet of version 4.4.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathport.formats.celldesigner.geometry import close_up, place_of_angle
+from pathport.formats.celldesigner.naming import is_usual_open
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Alias, CompartmentAlias, Identity
 from pathport.formats.celldesigner.reading_layers import drawing_of
 from pathport.formats.celldesigner.reading_reactions import Reactions
-from pathport.formats.celldesigner.reading_species import Kinds
+from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.reading_ways import Ways, style_of
 from pathport.formats.celldesigner.terms import (
     CLOSE_UPS,
@@ -71,7 +72,7 @@ class _Reader:
         book: Book,
         *,
         places: Collection[str],
-        opens: Collection[str],
+        opens: Mapping[str, SpeciesTold],
     ) -> None:
         self.sheet = sheet
         self.kinds = kinds
@@ -96,11 +97,15 @@ class _Reader:
                 yield self._box(alias, identity)
 
     def _open(self, alias: Alias, identity: Identity) -> Decoration:
+        told = self.opens[alias.species]
         x, y, width, height = alias.rect
         return Decoration(
             kind=DecorationKind.SHAPE,
             id=alias.id,
+            text=None if told.name is None or is_usual_open(told.id, told.name) else told.name,
             points=(Point(x=x, y=y), Point(x=x + width, y=y + height)),
+            notes=told.fields["notes"],
+            references=told.fields["references"],
             style=self._style(alias, identity, OPEN),
         )
 

@@ -5,14 +5,14 @@ which boxes, its extension says. A modifier that no line draws is a control with
 reaction with a rate law is a process, whatever its type.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from pathport.formats.celldesigner.parts import Gate as DrawnGate
 from pathport.formats.celldesigner.parts import Link, Modification, Reaction
-from pathport.formats.celldesigner.reading_species import Kinds
+from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import (
     EFFECT,
     GATE,
@@ -103,7 +103,7 @@ class Reactions:
         book: Book,
         species: Mapping[str, Species],
         kinds: Kinds,
-        opens: Collection[str],
+        opens: Mapping[str, SpeciesTold],
     ) -> None:
         self.book = book
         self.species = species

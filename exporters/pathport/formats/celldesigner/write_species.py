@@ -82,20 +82,28 @@ def written_species(diagram: Diagram, marks: Marks) -> Iterator[str]:
 
 
 def _void(void: Void) -> str:
-    identity = text_element("class", DEGRADED) + text_element("name", void.species)
+    identity = text_element("class", DEGRADED) + text_element(
+        "name", written_name(void.name or void.species)
+    )
     said = text_element("positionToCompartment", INSIDE) + element("speciesIdentity", {}, identity)
     metaid = f"meta_{void.species}"
     head = {
         "metaid": metaid,
         "id": void.species,
-        "name": void.species,
+        "name": written_name(void.name or void.species),
         "compartment": DEFAULT,
         "initialAmount": "0",
     }
     told = annotation(
-        metaid, (), (), node=NODE["species"], indent=INDENT, extension=extension(said)
+        metaid,
+        common_said(Species(id=void.species, references=void.references)),
+        (),
+        node=NODE["species"],
+        indent=INDENT,
+        extension=extension(said),
     )
-    return closed(f"      <species{attributes(head)}", told, "species")
+    inner = notes(void.notes, INDENT) + told
+    return closed(f"      <species{attributes(head)}", inner, "species")
 
 
 def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -> str:
