@@ -201,20 +201,32 @@ def reaction(
     *,
     modifications: Iterable[str] = (),
     modifiers: Iterable[str] = (),
+    taken: Iterable[str] = (),
     drawn: str = "",
     inner: str = "",
     reversible: bool = False,
     wrapped: bool = True,
 ) -> str:
-    """A reaction; ``drawn`` is what its extension says of its line."""
-    starts, products = list(starts), list(products)
+    """A reaction; ``drawn`` is what its extension says of its line, ``taken`` more reactants."""
+    starts, products, taken = list(starts), list(products), list(taken)
+    pairs = [it.partition("@") for it in taken]
+    links = [
+        f'<c:reactantLink reactant="{of}" alias="{box}" targetLineIndex="-1,0">'
+        '<c:line width="1.0" color="ff000000" type="Straight"/></c:reactantLink>'
+        for of, _, box in pairs
+    ]
+    drawn = (listed("listOfReactantLinks", links) if links else "") + drawn
     extra = listed("listOfModification", modifications)
     told = extension(
         f"<c:reactionType>{type_}</c:reactionType>{ends('baseReactant', starts)}"
         f"{ends('baseProduct', products)}{drawn}{extra}",
         wrapped=wrapped,
     )
-    sides = {"listOfReactants": starts, "listOfProducts": products, "listOfModifiers": modifiers}
+    sides = {
+        "listOfReactants": [*starts, *taken],
+        "listOfProducts": products,
+        "listOfModifiers": modifiers,
+    }
     lists = ""
     for name, items in sides.items():
         word = "modifierSpeciesReference" if name == "listOfModifiers" else "speciesReference"

@@ -5,8 +5,10 @@ participants are base ones, and where the square of the process is, is decided h
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -39,6 +41,14 @@ BESIDE = 40.0
 """How far from its partner an empty side is that has no place of its own."""
 
 
+class Taker(NamedTuple):
+    """What takes part on one side, by the way that tells where it is drawn, and how often."""
+
+    species: str
+    number: float = 1.0
+    way: Way | None = None
+
+
 class DrawnProcess:
     """The line of one process in the making."""
 
@@ -49,25 +59,23 @@ class DrawnProcess:
         self.main = next((it for it in ways if it.at is None and it.start and it.end), None)
         self.sides = [it for it in ways if it.at is not None]
         self.numbers = {
-            (side, it.species): float(it.coefficient)
+            side: {it.species: float(it.coefficient) for it in parts}
             for side, parts in (("in", process.inputs), ("out", process.outputs))
-            for it in parts
         }
         template = process.template
-        self.ins = [it.species for it in process.inputs]
         self.reads = template is not None or process.type in READS
         self.template = template
-        self.outs = [it.species for it in process.outputs]
 
     def reaction(self) -> Reaction:
         """The line, without its controls."""
-        ins = [self.template] if self.template else [*filter(self._is_used, self._ranked("in"))]
+        ranked = self._ranked("in")
+        ins = [Taker(self.template)] if self.template else [*filter(self._is_used, ranked)]
         outs = self._ranked("out")
-        word = self._word(ins, outs)
+        word = self._word(len(ins), len(outs))
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
-        base_in: list[str | None] = [*ins[:count_in]] or [None]
-        base_out: list[str | None] = [*outs[:count_out]] or [None]
-        taken = [it for it in self._ranked("in") if it not in base_in]
+        base_in: list[Taker | None] = [*ins[:count_in]] or [None]
+        base_out: list[Taker | None] = [*outs[:count_out]] or [None]
+        taken = [it for it in ranked if it not in base_in]
         first, last = self._ends(base_in[0], base_out[0])
         style = self.main.style if self.main is not None else Style()
         if count_in == count_out:
@@ -77,22 +85,22 @@ class DrawnProcess:
         made = outs[count_out:]
         return msgspec.structs.replace(
             line,
-            taken=tuple(self._link("in", it, line.square.before) for it in taken),
-            made=tuple(self._link("out", it, line.square.after) for it in made),
+            taken=tuple(self._link(it, line.square.before) for it in taken),
+            made=tuple(self._link(it, line.square.after) for it in made),
         )
 
-    def _word(self, ins: Sequence[str], outs: Sequence[str]) -> str:
+    def _word(self, ins: int, outs: int) -> str:
         """The type of the reaction; a state transition, where it has not what the type wants."""
         if self.reads:
             return READS.get(self.process.type) or self._reading()
         word = PROCESS.word(self.process.type) or ""
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
-        fits = (count_in, count_out) == (1, 1) or (len(ins) >= count_in and len(outs) >= count_out)
+        fits = (count_in, count_out) == (1, 1) or (ins >= count_in and outs >= count_out)
         return word if fits else "STATE_TRANSITION"
 
-    def _is_used(self, species: str) -> bool:
+    def _is_used(self, taker: Taker) -> bool:
         """Whether a base reactant is not taken to be what the process reads."""
-        return self.ends.words.get(species) not in READABLE.get(self.process.type, ())
+        return self.ends.words.get(taker.species) not in READABLE.get(self.process.type, ())
 
     def _reading(self) -> str:
         """The type of any other process that reads something: by what it reads."""
@@ -104,13 +112,32 @@ class DrawnProcess:
 
     # Who is where
 
-    def _ranked(self, side: str) -> list[str]:
-        """The species of a side: those of told ways as these meet, then small molecules last."""
-        species = self.ins if side == "in" else self.outs
-        ends = [*filter(None, [self.main]), *self._met(side)]
-        told = [self._owner(it, side) for it in ends]
-        rank = {it: n for n, it in reversed(list(enumerate(told))) if it is not None}
-        return sorted(species, key=lambda it: (rank.get(it, len(told)), it in self.ends.small, it))
+    def _ranked(self, side: str) -> list[Taker]:
+        """Who takes part on a side: those of told ways as these meet, then small molecules last.
+
+        One that takes part several times is there for each way that is told of it.
+        """
+        numbers = self.numbers[side]
+        told = [*filter(None, [self.main]), *self._met(side)]
+        ways: dict[str, list[Way | None]] = defaultdict(list)
+        for way in told:
+            ways[self._owner(way, side) or ""].append(way)
+        for species, number in numbers.items():
+            ways[species] = ways[species][: math.ceil(number)] or [None]
+        rank = {it.id: n for n, it in enumerate(told)}
+        takers = [
+            Taker(species, numbers[species] - len(ways[species]) + 1 if not n else 1.0, way)
+            for species in numbers
+            for n, way in enumerate(ways[species])
+        ]
+        return sorted(
+            takers,
+            key=lambda it: (
+                rank[it.way.id] if it.way is not None else len(told),
+                it.species in self.ends.small,
+                it.species,
+            ),
+        )
 
     def _met(self, side: str) -> list[Way]:
         """The side lines of a side: of inputs the first that meets first, of outputs the last."""
@@ -121,38 +148,33 @@ class DrawnProcess:
         alias = self.ends.alias_at(way.start if side == "in" else way.end)
         return alias.species if alias is not None else None
 
-    def _way_of(self, side: str, species: str) -> Way | None:
-        return next((it for it in self._met(side) if self._owner(it, side) == species), None)
-
-    def _link(self, side: str, species: str, towards: Spot) -> Arm:
-        way = self._way_of(side, species)
-        number = self.numbers.get((side, species), 1.0)
-        return self.ends.arm(species, way, towards=towards, coefficient=number)
+    def _link(self, taker: Taker, towards: Spot) -> Arm:
+        way = taker.way if taker.way is not self.main else None
+        return self.ends.arm(taker.species, way, towards=towards, coefficient=taker.number)
 
     # Where they are
 
-    def _ends(self, first: str | None, last: str | None) -> tuple[Arm, Arm]:
+    def _ends(self, first: Taker | None, last: Taker | None) -> tuple[Arm, Arm]:
         """The arms of the first base reactant and product; an empty side has one of its own."""
-        known = first or last or ""
-        near = self.ends.aliases.of_species[known][0].rect.centre
+        known = first or last or Taker("")
+        near = self.ends.aliases.of_species[known.species][0].rect.centre
         start = self._base("in", first, near) if first else None
         end = self._base("out", last, start.spot if start else near) if last else None
-        if start is not None and end is not None and not (start.way or end.way):
-            start = self._base("in", first, end.spot)
+        if first is not None and start is not None and end is not None:
+            start = start if start.way or end.way else self._base("in", first, end.spot)
         if start is None:
             start = self._void("in", end)
         if end is None:
             end = self._void("out", start)
         return start, end
 
-    def _base(self, side: str, species: str | None, towards: Spot) -> Arm:
-        number = self.numbers.get((side, species or ""), 1.0)
+    def _base(self, side: str, taker: Taker, towards: Spot) -> Arm:
         if self.main is not None:
             alias = self.ends.alias_at(self.main.start if side == "in" else self.main.end)
-            if alias is not None and alias.species == species:
+            if alias is not None and alias.species == taker.species:
                 at = self.main.start_at if side == "in" else self.main.end_at
-                return self.ends.ended(alias, at, (), self.main, number)
-        return self.ends.arm(species or "", None, towards=towards, coefficient=number)
+                return self.ends.ended(alias, at, (), self.main, taker.number)
+        return self.ends.arm(taker.species, None, towards=towards, coefficient=taker.number)
 
     def _void(self, side: str, partner: Arm | None) -> Arm:
         """The arm of an empty side, at its shape, or beside its partner."""
@@ -230,13 +252,13 @@ class DrawnProcess:
         self,
         first: Arm,
         last: Arm,
-        more_in: Sequence[str | None],
-        more_out: Sequence[str | None],
+        more_in: Sequence[Taker | None],
+        more_out: Sequence[Taker | None],
         look: tuple[str, Style],
     ) -> Reaction:
         """A line with a junction: of two reactants, or of two products."""
-        side, species = ("in", more_in[0]) if more_in else ("out", more_out[0])
-        way = self._way_of(side, species or "")
+        other = (*more_in, *more_out)[0] or Taker("")
+        way = other.way
         bends = [(it.x, it.y) for it in self.main.bends] if self.main and first.way else []
         points = [first.spot, *bends, last.spot]
         at = way.at if way is not None and way.at is not None else 0.5
@@ -246,13 +268,13 @@ class DrawnProcess:
         before, after = points[1:index], points[index:-1]
         if near and math.dist(points[near], spot) < NEAR:
             spot, before, after = points[near], points[1:near], points[near + 1 : -1]
-        second = self._link(side, species or "", spot)
+        second = self._link(other, spot)
         first = msgspec.structs.replace(first, bends=tuple(before))
         last = msgspec.structs.replace(last, bends=tuple(reversed(after)))
         inputs, outputs = ((first, second), (last,)) if more_in else ((first,), (last, second))
         third = last if more_in else first
         line = (spot, *reversed(third.bends), third.spot)
-        segment = self._third_segment(line, points, is_in=bool(more_in))
+        segment = self._third_segment(line, points, way, is_in=bool(more_in))
         forward = line if more_in else line[::-1]
         shown = segment if more_in else len(line) - 2 - segment
         return Reaction(
@@ -263,15 +285,20 @@ class DrawnProcess:
             segment=segment,
             square=square_on(forward, shown),
             junction=spot,
+            connector=self.main.connector if self.main is not None else Connector.STRAIGHT,
             style=look[1],
         )
 
-    def _third_segment(self, line: Sequence[Spot], points: Sequence[Spot], *, is_in: bool) -> int:
-        """The segment of the third arm, counted from the junction, that the square is on."""
+    def _third_segment(
+        self, line: Sequence[Spot], points: Sequence[Spot], joined: Way | None, *, is_in: bool
+    ) -> int:
+        """The segment of the third arm, counted from the junction, that the square is on.
+
+        ``joined`` is the way that meets the line at its junction; others meet it at the square.
+        """
+        lines = (*self.sides, *self.ends.control_ways(self.process.id))
         told = sorted(
-            it.at
-            for it in self.ends.control_ways(self.process.id)
-            if it.at is not None and it.meets is None
+            it.at for it in lines if it.at is not None and it.meets is None and it is not joined
         )
         if not told and self.main is not None and self.main.node is not None:
             told = [self.main.node]

@@ -25,6 +25,8 @@ __all__ = ["reaction_in"]
 
 PLACE = re.compile(r"-?[0-9]{1,3}, *([0-9]{1,3})")
 COUNT = re.compile(r"[0-9]{1,4}")
+UNKNOWN = "unknown"
+"""The direction of a segment that may run anyhow."""
 Elements = Sequence[etree._Element]
 
 
@@ -73,6 +75,7 @@ class _Reader:
 
     def line(self, told: Elements | etree._Element, points: str) -> Line:
         scheme, line = first(told, "connectScheme"), first(told, "line")
+        self._tell_directions(scheme)
         edits = first(told, "editPoints")
         width = number_of(line, "width", self.book)
         segment = _segment(scheme, "rectangleIndex")
@@ -84,6 +87,17 @@ class _Reader:
             curved=line is not None and line.get("type") == "Curve",
             look=Look(thickness=width, colour=None if line is None else line.get("color")),
         )
+
+    def _tell_directions(self, scheme: etree._Element | None) -> None:
+        """Tells of segments that are to stay level or upright; where they run is kept."""
+        if scheme is None:
+            return
+        for it in children(scheme, "listOfLineDirection", "lineDirection"):
+            value = it.get("value") or UNKNOWN
+            if value != UNKNOWN:
+                self.book.losses.count(
+                    f"the {value} direction of a segment", line_of(it), self.subject
+                )
 
     def _spots(self, text: str) -> Iterator[Spot]:
         for pair in text.split():

@@ -264,7 +264,10 @@ def _joined(line: Reaction) -> str:
     }
     said = attributes(values)
     return (
-        scheme_said([(len(arm.bends) + 1, number_) for number_, arm in enumerate(arms)])
+        scheme_said(
+            [(len(arm.bends) + 1, number_) for number_, arm in enumerate(arms)],
+            connector=line.connector,
+        )
         + f"<celldesigner:editPoints{said}>{points_said(points)}</celldesigner:editPoints>\n"
     )
 
