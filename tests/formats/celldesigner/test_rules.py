@@ -18,6 +18,7 @@ needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
 needs_schema = pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
 
 C = "celldesigner:"
+ERROR = Severity.ERROR
 
 
 def cut(tag: str) -> tuple[str, str]:
@@ -67,7 +68,12 @@ EDITS = {
     "CDX239": (r"<modifierSpeciesReference.*?</modifierSpeciesReference>", ""),
     "CDX240": (rf'<{C}modification type="CATALYSIS" modifiers="LR".*?</{C}modification>\n', ""),
     "CDX241": (r' modificationType="CATALYSIS"', ""),
-    "CDX242": (r'(<celldesigner:baseReactant species=)"L_out"', r'\1"K_cell"'),
+    "CDX229": cut("modelDisplay"),
+    "CDX230": (rf'(<{C}bounds [^>]* w=)"', r'\1"-'),
+    "CDX242": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"L_out"'),
+    "CDX244": (r'(<celldesigner:baseReactant species=)"L_out"', r'\1"K_cell"'),
+    "CDX245": ('targetLineIndex="-1,[2-7]"', 'targetLineIndex="9,9"'),
+    "CDX246": (r'(id="K_cell_box".*?bounds x=)"', r'\1"99'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -87,6 +93,27 @@ def told(text: str) -> set[str]:
 
 def test_a_sound_file_has_no_breach() -> None:
     assert [str(it) for it in validate(sample_text().encode(), full=True) if it.remedy] == []
+
+
+MORE = {
+    "a canvas too wide": (r'sizeX="\d+"', 'sizeX="40000"', "CDX229"),
+    "a box of nothing": (r'(<celldesigner:bounds [^>]*) w="[^"]*"', r'\1 w="0"', "CDX230"),
+    "a box without bounds": (rf"<{C}bounds [^>]*>\n", "", "CDX230"),
+    "a place that is none": (r'targetLineIndex="-1,[2-7]"', 'targetLineIndex="-1,8"', "CDX245"),
+    "a link of another species": (
+        r'(<celldesigner:reactantLink reactant=)"\w+"',
+        r'\1"L_out"',
+        "CDX244",
+    ),
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "code"), MORE.values(), ids=MORE)
+def test_a_file_that_readers_fail_on_is_not_fit(pattern: str, text: str, code: str) -> None:
+    found, count = re.subn(pattern, text, sample_text(), count=1)
+    assert count == 1
+    wrong = [it.code for it in fitness(found.encode(), "celldesigner", "a") if it.severity is ERROR]
+    assert code in wrong
 
 
 @pytest.mark.parametrize("code", EDITS)

@@ -158,6 +158,19 @@ def test_boxes_are_where_the_layout_has_them() -> None:
     assert again.layout == told.layout
 
 
+def test_no_box_and_no_frame_is_without_a_size() -> None:
+    told = read(re.sub(r' (w|h)="[^"]*"', r' \1="0"', sample_text()).encode()).pathway
+    content = write(told).content
+    sizes = {float(it.get(name)) for it in bounds_in(content) for name in "wh"}
+    assert min(sizes) > 0
+    assert [it for it in validate(content) if it.severity.value == "error"] == []
+    assert read(content).pathway.layout == told.layout
+
+
+def bounds_in(content: bytes) -> list[etree._Element]:
+    return list(parse_xml(content).getroot().iter(f"{OWN}bounds"))
+
+
 def test_nothing_is_wrong_with_a_pathway_of_nothing() -> None:
     found = validate(write(Pathway(id="p")).content)
     assert [it.code for it in found if it.severity.value == "error"] == []

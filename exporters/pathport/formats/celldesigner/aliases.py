@@ -11,8 +11,9 @@ from functools import cached_property
 import msgspec
 
 from pathport.formats.celldesigner.entities import Entities, Entity
-from pathport.formats.celldesigner.geometry import Rect, rounded
+from pathport.formats.celldesigner.geometry import Rect, rounded, seen
 from pathport.formats.celldesigner.naming import Naming, alias_of_box
+from pathport.formats.celldesigner.terms import SIZE
 from pathport.model.enumerations import Activity
 from pathport.model.layout import Box, Style
 from pathport.model.pathway import Pathway
@@ -23,6 +24,8 @@ INSET = 8.0
 """Between a complex and what is in it."""
 FOOT = 20.0
 """Below what is in a complex: the place of its name."""
+LEAST = 1.0
+"""The width and height of a part, at least."""
 NARROW = 2.5
 """A complex must be so many insets wide, or it has none."""
 
@@ -96,7 +99,7 @@ class Aliases:
     def _alias(self, entity: Entity, box: Box, species: str, compartment: str | None) -> Alias:
         id_ = self.naming.id_for(alias_of_box(box.id, species), "box", box.id)
         self.named[box.id] = id_
-        rect = Rect(box.x, box.y, box.width, box.height)
+        rect = _rect(box, entity)
         boxes = list(self.inside.get(box.id, ()))
         return Alias(
             id=id_,
@@ -119,7 +122,7 @@ class Aliases:
             told = next((box for box in boxes if box.part == part.shows), None)
             if told is not None:
                 boxes.remove(told)
-            rect = Rect(told.x, told.y, told.width, told.height) if told else slot
+            rect = _rect(told, part) if told is not None else slot
             wanted = alias_of_box(told.id, species) if told else f"{within}_{number}"
             id_ = self.naming.id_for(wanted, "part", within, number)
             if told is not None:
@@ -139,6 +142,11 @@ class Aliases:
             )
 
 
+def _rect(box: Box, entity: Entity) -> Rect:
+    """Where a box is; one without a size has that of its class: nobody sees it else."""
+    return seen(Rect(box.x, box.y, box.width, box.height), SIZE[entity.word])
+
+
 def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:
     """The room of a complex for its parts, one below the other, each as its own parts want."""
     inset = INSET if room.width > NARROW * INSET and room.height > NARROW * INSET else 0.0
@@ -148,12 +156,12 @@ def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:
     found: list[Rect] = []
     y = room.y + inset
     for share in shares:
-        tall = max(0.0, height * share)
+        tall = max(LEAST, height * share)
         found.append(
             Rect(
                 rounded(room.x + inset),
                 rounded(y),
-                rounded(max(0.0, room.width - 2 * inset)),
+                rounded(max(LEAST, room.width - 2 * inset)),
                 rounded(tall),
             )
         )

@@ -9,12 +9,20 @@ from lxml import etree
 
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
-from pathport.formats.celldesigner.terms import COMPLEX, DEFAULT, LEVELS_2, TEMPLATE
+from pathport.formats.celldesigner.terms import (
+    COMPLEX,
+    DEFAULT,
+    INSIDE,
+    LEVELS_2,
+    TEMPLATE,
+    WIDEST,
+)
 from pathport.formats.grammar import Breach, local_name
 
 __all__ = ["CHECKS"]
 
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
+BOUNDS = ("x", "y", "w", "h")
 NEAR = 0.01
 """Of a pixel: what two numbers that are one may differ by."""
 
@@ -147,7 +155,7 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
 
 
 def _sizes(sheet: CheckedSheet, it: etree._Element, id_: str) -> Iterator[Breach]:
-    bounds = _numbers(it, ("x", "y", "w", "h"), "bounds")
+    bounds = _numbers(it, BOUNDS, "bounds")
     box = _numbers(it, ("width", "height"), "usualView", "boxSize")
     if len(bounds) == 4 and len(box) == 2:
         if max(abs(box[0] - bounds[2]), abs(box[1] - bounds[3])) > NEAR:
@@ -159,6 +167,49 @@ def _sizes(sheet: CheckedSheet, it: etree._Element, id_: str) -> Iterator[Breach
         if len(canvas) == 2 and not _is_on(bounds, canvas):
             sentence = f"alias {id_} reaches beyond {canvas[0]:g} x {canvas[1]:g}"
             yield sheet.breach(codes.OUTSIDE, sentence, it)
+
+
+def canvas(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Whether the model tells how large its canvas is; that it is a number the grammar says."""
+    if sheet.extension is None:
+        return
+    displays = inside(sheet.extension, "modelDisplay")
+    if not displays:
+        yield sheet.breach(codes.CANVAS, "the model has no modelDisplay", sheet.extension)
+    for it in displays:
+        sizes = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+        if sizes and max(sizes) > WIDEST:
+            sentence = f"the canvas is {sizes[0]:g} x {sizes[1]:g}"
+            yield sheet.breach(codes.CANVAS, sentence, it)
+
+
+def extents(sheet: CheckedSheet) -> Iterator[Breach]:
+    """The sizes of boxes and frames, and whether the former are in the latter."""
+    frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
+    for it in (*sheet.drawn, *frames):
+        name = f"{local_name(it)} {it.get('id')}"
+        bounds = _numbers(it, ("w", "h"), "bounds")
+        if bounds and min(bounds) <= 0:
+            sentence = f"{name} is {bounds[0]:g} x {bounds[1]:g}"
+            yield sheet.breach(codes.SIZE, sentence, it)
+        elif not bounds and not inside(it, "bounds") and not inside(it, "point"):
+            yield sheet.breach(codes.SIZE, f"{name} has no bounds", it)
+    rects = {it.get("id"): _numbers(it, BOUNDS, "bounds") for it in frames}
+    for it in sheet.drawn:
+        around = rects.get(it.get("compartmentAlias"))
+        rect = _numbers(it, BOUNDS, "bounds")
+        position = text_in(sheet.identities.get(it.get("species") or ""), "positionToCompartment")
+        if around and rect and position in ("", INSIDE) and not _is_in(rect, around):
+            sentence = f"alias {it.get('id')} lies outside {it.get('compartmentAlias')}"
+            yield sheet.breach(codes.OUT_OF_FRAME, sentence, it)
+
+
+def _is_in(rect: list[float], around: list[float]) -> bool:
+    """Whether the middle of a rectangle is in another one."""
+    return all(
+        start <= at + size / 2 <= start + whole
+        for at, size, start, whole in zip(rect[:2], rect[2:], around[:2], around[2:], strict=True)
+    )
 
 
 def _is_on(bounds: list[float], canvas: list[float]) -> bool:
@@ -188,5 +239,5 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
 
 
-CHECKS = (version, wrappers, classes, templates, wholes, aliases, frames)
+CHECKS = (version, wrappers, classes, templates, wholes, aliases, frames, canvas, extents)
 """All of them."""

@@ -3,6 +3,7 @@
 Each rule is a function over one reaction; what they demand is in ``codes``.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,13 +12,21 @@ from lxml import etree
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.geometry import Rect, is_flat
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
-from pathport.formats.celldesigner.terms import BASE_COUNTS, GATE, GATE_REACTION, HAS_RECTANGLE
+from pathport.formats.celldesigner.terms import (
+    BASE_COUNTS,
+    GATE,
+    GATE_REACTION,
+    HAS_RECTANGLE,
+    LINE_PLACE,
+)
 from pathport.formats.grammar import Breach
 
 __all__ = ["lines"]
 
 Told = tuple[CheckedSheet, etree._Element, etree._Element]
 """A file, a reaction of it, the extension of that."""
+TWO = re.compile(r"(-?[0-9]{1,9}), *([0-9]{1,9})")
+ON_ARM = range(-1, 3)
 ARMS = ("num0", "num1", "num2")
 
 
@@ -56,9 +65,11 @@ def ends(of: Told) -> Iterator[Breach]:
     sheet, _, told = of
     taken, made = _bases(told)
     named = [(it.get("species"), it.get("alias"), it) for it in (*taken, *made)]
+    bases = {*taken, *made}
     for name in ("reactant", "product"):
         links = inside(told, f"listOf{name.capitalize()}Links", f"{name}Link")
         named += [(it.get(name), it.get("alias"), it) for it in links]
+        bases |= {*links}
     for it in _modifications(told):
         modifiers = (it.get("modifiers") or "").split(",")
         pairs = zip(modifiers, (it.get("aliases") or "").split(","), strict=False)
@@ -70,13 +81,24 @@ def ends(of: Told) -> Iterator[Breach]:
             yield sheet.breach(codes.END, sentence, element)
         elif species and found.get("species") != species:
             sentence = f"a line of {species} ends at {alias}, an alias of {found.get('species')}"
-            yield sheet.breach(codes.END_OF, sentence, element)
+            rule = codes.END_OF_BASE if element in bases else codes.END_OF
+            yield sheet.breach(rule, sentence, element)
 
 
 def _modifications(told: etree._Element) -> list[etree._Element]:
     return inside(told, "listOfModification", "modification") + inside(
         told, "listOfGateMember", "GateMember"
     )
+
+
+def places(of: Told) -> Iterator[Breach]:
+    """Where lines end on the square of the process; what is no two numbers the grammar tells."""
+    sheet, _, told = of
+    for it in _modifications(told):
+        index = it.get("targetLineIndex") or ""
+        told_place = TWO.fullmatch(index)
+        if told_place and not (int(told_place[1]) in ON_ARM and int(told_place[2]) in LINE_PLACE):
+            yield sheet.breach(codes.ON_SQUARE, f'a line ends at targetLineIndex="{index}"', it)
 
 
 def sides(of: Told) -> Iterator[Breach]:
@@ -205,4 +227,4 @@ def modifiers(of: Told) -> Iterator[Breach]:
             yield sheet.breach(codes.MODIFIER, sentence, it)
 
 
-CHECKS = (counts, ends, sides, segments, modifiers)
+CHECKS = (counts, ends, places, sides, segments, modifiers)

@@ -9,6 +9,7 @@ warnings, and are opened.
 from collections.abc import Mapping
 
 from pathport.findings import Severity
+from pathport.formats.celldesigner.terms import WIDEST
 from pathport.rules import Rule
 
 __all__ = ["RULES", "TOLERATED"]
@@ -127,6 +128,20 @@ OUTSIDE = custom(
     "CDX228", "an alias lies on the canvas", "move it there, or make the canvas larger"
 )
 
+CANVAS = rule(
+    "CDX229",
+    f"the model tells how large its canvas is: from 1 to {WIDEST} pixels either way",
+    "write modelDisplay with sizeX and sizeY",
+)
+SIZE = rule(
+    "CDX230", "a box or frame has a width and a height", "write bounds with w and h above 0", MAPS
+)
+OUT_OF_FRAME = custom(
+    "CDX246",
+    "the middle of an alias on no membrane lies in the frame of its compartment",
+    "move it there: CellDesigner takes what is moved to be where it is drawn",
+)
+
 # Reactions
 
 NO_TYPE = rule("CDX231", "a reaction has a type", "add a reactionType")
@@ -146,6 +161,18 @@ END_OF = custom(
     "CDX242",
     "the alias at the end of a line draws the species that the line is of",
     "name an alias of that species",
+)
+END_OF_BASE = rule(
+    "CDX244",
+    "the alias of a reactant or product draws that species",
+    "name an alias of that species",
+    MAPS,
+)
+ON_SQUARE = rule(
+    "CDX245",
+    "a line ends at one of the eight places of the square of its process",
+    'write targetLineIndex as the arm, from -1 to 2, and the place, from 0 to 7, such as "-1,2"',
+    MAPS,
 )
 SIDES = custom(
     "CDX234",
@@ -219,11 +246,13 @@ RULES = (
     NO_MODEL, NO_CLASS, NO_TEMPLATE, REFERENCE, RESIDUE, ALIAS_OF, ALIAS_TWICE, INSIDE,
     COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
-    GATE, END_OF, NO_SQUARE, NO_DIAGRAM, LEVEL_3, NO_SBML,
+    GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
+    NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
 TOLERATED: Mapping[str, str] = {
     OUTSIDE.code: "the layout of the pathway is kept as it is, its canvas too",
+    OUT_OF_FRAME.code: "the layout of the pathway is kept as it is",
     STRAIGHT.code: "the layout of the pathway is kept as it is; readers move an axis by a pixel",
 }
 """Warnings that files of pathport may have, each with the reason."""

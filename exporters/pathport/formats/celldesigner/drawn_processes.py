@@ -18,6 +18,7 @@ from pathport.formats.celldesigner.geometry import (
     Rect,
     Spot,
     nearest_anchor,
+    seen,
     segment_at,
     spot_on,
     square_on,
@@ -185,6 +186,7 @@ class DrawnProcess:
                 (it.x, it.y) for it in (shape.points[0], shape.points[-1])
             )
             rect = Rect(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
+            rect = seen(rect, SIZE[DEGRADED])
         else:
             rect = self._beside(side, partner)
         known = self.ends.made_voids.get(shape.id or "") if shape is not None else None

@@ -39,6 +39,7 @@ __all__ = [
     "place_of_angle",
     "point_of_close_up",
     "rounded",
+    "seen",
     "segment_at",
     "spot_on",
     "square_on",
@@ -69,6 +70,15 @@ class Rect(NamedTuple):
     def centre(self) -> Spot:
         """The middle of it."""
         return self.x + self.width / 2, self.y + self.height / 2
+
+
+def seen(rect: Rect, usual: tuple[float, float]) -> Rect:
+    """The rectangle, which has this width or height where it has none of its own."""
+    width, height = usual
+    return rect._replace(
+        width=rect.width if rect.width > 0 else width,
+        height=rect.height if rect.height > 0 else height,
+    )
 
 
 def rounded(value: float) -> float:

@@ -9,7 +9,7 @@ from pathport.formats.celldesigner.aliases import Alias
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity, TemplateOf
-from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up
+from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up, seen
 from pathport.formats.celldesigner.markup import (
     bounds_said,
     element,
@@ -45,6 +45,8 @@ INFO = {"state": "empty", "angle": "-1.5707963267948966"}
 NAME_INSIDE = 20.0
 """How far inside its upper left corner a compartment has its name."""
 MARGIN = 20.0
+EMPTY = (100.0, 100.0)
+"""The size of a compartment that has none."""
 VIEWS = ("usual", "brief", "complexnoborder", "complexparentbrief")
 """How much of a complex a box can show."""
 TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
@@ -254,7 +256,7 @@ def _frames(diagram: Diagram) -> Iterator[str]:
 
 def _where(word: str, rect: Rect) -> str:
     if word not in CLOSE_UPS:
-        return bounds_said(rect)
+        return bounds_said(seen(rect, EMPTY))
     x, y = point_of_close_up(word, rect)
     return empty("point", x=pixels(x), y=pixels(y))
 
