@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from tests.formats.celldesigner.samples import CORPUS, SPECS, judged, sample_text
 
+from pathport.errors import UnreadableError
 from pathport.findings import Severity
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.fitness import fitness
@@ -145,6 +146,12 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     (found,) = fitness(content.encode(), name, "a/wee1", path="a/wee1.xml")
     assert found.code == code
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
+
+
+def test_what_is_no_xml_is_told_with_its_place() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        fitness(b"hello", "sbml", "h", path="h.xml")
+    assert str(refused.value).startswith("h.xml:1:1: XML001: ")
 
 
 def test_boxes_in_one_line_are_told() -> None:

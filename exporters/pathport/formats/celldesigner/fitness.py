@@ -22,17 +22,17 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
     """
     if fmt == "celldesigner":
         return validate(content, path=path)
-    rule, sentence = _other(content, fmt)
+    rule, sentence = _other(content, fmt, path)
     made = f"{PurePath(stem).name or 'X'}.celldesigner.xml"
     remedy = f"`pathport convert {path or 'FILE'} -o {made}` makes a diagram of it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
 
 
-def _other(content: bytes, fmt: str) -> tuple[Rule, str]:
+def _other(content: bytes, fmt: str, path: str) -> tuple[Rule, str]:
     """What is to be told of a file that is no diagram of CellDesigner's."""
     if not fmt.startswith("sbml"):
         return codes.NO_SBML, f'the file is of the format "{fmt}", which CellDesigner does not open'
-    if not namespace_of(content).startswith(LEVELS_2):
+    if not namespace_of(content, path=path).startswith(LEVELS_2):
         return codes.LEVEL_3, "the file is SBML of Level 3, which CellDesigner does not open"
     return codes.NO_DIAGRAM, (
         "the file has no diagram: CellDesigner opens it as generic proteins without their types, "
