@@ -8,8 +8,12 @@ import pytest
 from tests.formats.celldesigner.samples import SAMPLE
 
 import pathport
-from pathport.formats.celldesigner import made
+from pathport.formats.celldesigner import made, validate, write
+from pathport.formats.celldesigner.apart import apart
+from pathport.formats.celldesigner.diagram import Diagram
+from pathport.formats.celldesigner.markup import pixels
 from pathport.formats.celldesigner.rows import in_rows
+from pathport.formats.yaml import read as read_document
 from pathport.model.enumerations import Kind
 from pathport.model.layout import Box, Frame, Layout
 from pathport.model.pathway import Pathway
@@ -67,3 +71,39 @@ def test_what_the_layout_tells_stays_and_the_rest_comes_below() -> None:
     rest = [it for it in layout.boxes if it.id != "a"]
     assert {it.species for it in rest} == {it.id for it in SAMPLE.species} - {"L_out"}
     assert min(it.y for it in rest) > 60
+
+
+BINDING = """
+pathport: 1
+id: binding
+compartments: {c: {name: cytosol}}
+molecules: {A: {kind: protein}, B: {kind: protein}, S: {kind: ion}}
+processes:
+  r1: {is: "A@c + B@c -> A:B@c", type: binding}
+  r2: {is: "A:B@c -> A@c + B@c", type: dissociation}
+  r3: {is: "S@c -> A@c"}
+"""
+LEVEL = Layout(
+    boxes=tuple(
+        Box(id=f"{it}_box", species=it, x=n * 200, y=0, width=80, height=40)
+        for n, it in enumerate(("A_c", "B_c", "A_B_c"))
+    )
+)
+
+
+def test_boxes_that_a_junction_joins_are_never_made_in_one_line() -> None:
+    pathway = read_document(BINDING.encode()).pathway
+    level = msgspec.structs.replace(made.with_places(pathway).layout, boxes=LEVEL.boxes)
+    assert {it.id for it in pathway.species} >= {it.species for it in LEVEL.boxes}
+    reactions = Diagram(msgspec.structs.replace(pathway, layout=level)).lines.reactions
+    boxes = {f"{it.species}_box": it.id for it in LEVEL.boxes}
+    moved = apart(reactions, level, boxes)
+    assert moved is not None
+    assert {it.id: it.y for it in moved.boxes if it.y} == {"A_B_c_box": 12}
+    assert apart(reactions, level, {}) is None
+    assert [it.code for it in validate(write(pathway).content) if it.code == "CDX238"] == []
+
+
+def test_small_numbers_have_no_bare_point() -> None:
+    assert pixels(1e-17) == "0.0"
+    assert pixels(1.5e-5) == "0.000015"

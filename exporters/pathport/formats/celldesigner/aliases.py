@@ -5,7 +5,7 @@ this part; the others share the room of their complex.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -77,6 +77,10 @@ class Aliases:
             for entity in self.entities.all
             for box in self.own[entity.id]
         )
+
+    def placed(self, told: Collection[str]) -> list[Box]:
+        """The boxes of species whose place is not told, where all of these are drawn."""
+        return [it for own in self.own.values() for it in own if it.id not in told]
 
     @cached_property
     def all(self) -> tuple[Alias, ...]:

@@ -11,6 +11,7 @@ import msgspec
 from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.celldesigner.aliases import Alias, Aliases
+from pathport.formats.celldesigner.apart import apart
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entities, Entity, Residue
 from pathport.formats.celldesigner.geometry import Rect, Spot
@@ -30,12 +31,27 @@ from pathport.model.quantities import Amount, Quantities
 __all__ = ["Diagram", "belongings"]
 
 
+PASSES = 4
+"""How often boxes are moved out of a line: one that is moved may come into another."""
+
+
 class Diagram:
     """All that is drawn of a pathway."""
 
     def __init__(self, pathway: Pathway) -> None:
+        told = {it.id for it in pathway.layout.boxes}
         placed = with_places(pathway)
-        self.pathway = msgspec.structs.replace(placed, quantities=_amounts(pathway))
+        self._draw(msgspec.structs.replace(placed, quantities=_amounts(pathway)))
+        for _ in range(PASSES):
+            made = {self.aliases.named[it.id]: it.id for it in self.aliases.placed(told)}
+            layout = apart(self.lines.reactions, self.pathway.layout, made)
+            if layout is None:
+                break
+            self._draw(msgspec.structs.replace(self.pathway, layout=layout))
+
+    def _draw(self, pathway: Pathway) -> None:
+        """Decides what is drawn, with the ids that it has."""
+        self.pathway = pathway
         self.plan = Plan(self.pathway)
         self.naming = Naming({*self.plan.taken, DEFAULT})
         self.entities = Entities(self.pathway, self.naming)

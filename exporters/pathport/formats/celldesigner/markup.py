@@ -65,7 +65,10 @@ def pixels(value: float) -> str:
     if value == int(value) and abs(value) < 10**15:
         return f"{int(value)}.0"
     text = repr(float(value))
-    return text if "e" not in text else f"{value:.12f}".rstrip("0")
+    if "e" not in text:
+        return text
+    told = f"{value:.12f}".rstrip("0")
+    return f"{told}0" if told.endswith(".") else told
 
 
 def points_said(spots: Iterable[Spot]) -> str:
