@@ -64,8 +64,14 @@ MOVED = Rule(
     remedy="rename one of the two to keep both ids",
     source="DESIGN: fidelity",
 )
-RULES = (STALE, BROKEN_LINK, UNREADABLE, MOVED)
-
+KEPT = Rule(
+    code="FID006",
+    severity=Severity.NOTE,
+    title="a place that was made for a file goes when it is read, unless what stays names it",
+    remedy="nothing need be done: it is in the pathway as the file has it",
+    source="DESIGN: fidelity",
+)
+RULES = (STALE, BROKEN_LINK, UNREADABLE, MOVED, KEPT)
 
 LONGEST_LABEL = 60
 """As much of a label makes an id."""
@@ -297,8 +303,11 @@ def _applied(
                 return _Applied(pathway, faults, holding.keys(), moved)
         else:
             orphans = pathway
-        for unit in orphans:
-            findings.append(_stale(holding.pop(unit), path, "what it speaks of is gone"))
+        dropped = [holding.pop(unit) for unit in orphans]
+        findings += [
+            _kept(it, path) if _is_place(it) else _stale(it, path, "what it speaks of is gone")
+            for it in dropped
+        ]
 
 
 def _built(
@@ -363,10 +372,27 @@ def _without_thing(holding: Mapping[Unit, _Found], facts_: Facts) -> list[Unit]:
     ]
 
 
-def _stale(found: _Found, path: str, reason: str) -> Finding:
+def _is_place(found: _Found) -> bool:
+    """Whether a record only takes away a part of the layout, so that nothing is lost without it."""
+    record = found.what
+    return isinstance(record, Record) and record.field.startswith("layout.") and not record.add
+
+
+def _kept(found: _Found, path: str) -> Finding:
+    """That a place is kept which the record would take away, for what was changed names it."""
+    return KEPT.finding(
+        f'"{_subject(found)}" was made for the file, and is kept: what was changed names it',
+        place=_place(found.mark, path),
+    )
+
+
+def _subject(found: _Found) -> Place:
     record = found.what
     assert isinstance(record, Record)  # noqa: S101 - for the type checker
-    place = Place(record.construct, record.id, record.field, record.key or "")
+    return Place(record.construct, record.id, record.field, record.key or "")
+
+
+def _stale(found: _Found, path: str, reason: str) -> Finding:
     return STALE.finding(
-        f'the record of "{place}" was dropped: {reason}', place=_place(found.mark, path)
+        f'the record of "{_subject(found)}" was dropped: {reason}', place=_place(found.mark, path)
     )

@@ -1,10 +1,10 @@
 """Which facts stand or fall together: the unit that one record speaks of.
 
-Most places stand alone. The members of one whole (components, sides, sources, the members of a
-family) are one unit, for an edit of one changes what the others mean; so are the fields of a keyed
-value (a site set, a publication) and the values of an order. Where a thing is one construct in the
-pathway and another, or none, in the file, all facts under its id are one unit, but for those that
-name what may go without it: a module is there without one of its members.
+Most places stand alone. The members of one whole (components, sides, sources, roles, the members of
+a family) are one unit, for an edit of one changes what the others mean; so are the fields of a
+keyed value (a site set, a publication) and the values of an order. Where a thing is one construct
+in the pathway and another, or none, in the file, all facts under its id are one unit, but for those
+that name what may go without it: a module is there without one of its members.
 """
 
 import enum
@@ -23,6 +23,7 @@ WHOLES = frozenset(
         ("species", "members"),
         ("species", "state.modifications"),
         ("molecule", "members"),
+        ("molecule", "roles"),
         ("process", "inputs"),
         ("process", "outputs"),
         ("control", "sources"),
