@@ -234,14 +234,12 @@ def _effect(word: str) -> tuple[Effect | None, bool]:
 
 
 def _modifications(found: Callable[[str], Any]) -> Counter[Any]:
-    """Modifications by effect, those of a gate's members left out."""
+    """Modifications by effect, those of a gate's members left out: of the boxes that it names."""
     counts: Counter[Any] = Counter()
     for listed in found("//c:listOfModification"):
-        members: list[tuple[str, str]] = []
+        members: list[str] = []
         for it in listed.iterchildren(etree.Element):
-            of = list(
-                zip(it.get("modifiers").split(","), it.get("aliases").split(","), strict=True)
-            )
+            of = it.get("aliases").split(",")
             if "GATE" in it.get("type"):
                 members += of
             elif of[0] in members:

@@ -15,10 +15,9 @@ from pathport.formats.celldesigner import read, write
 FOLDER = CORPUS / "celldesigner"
 FILES = sorted(f"celldesigner/{it.name}" for it in FOLDER.glob("*.xml*") if size_of(it) < 500_000)
 EXCEPTIONS = {
-    "celldesigner/cellcycle_dnarepair_DR.xml": {"d_re518"},
     "celldesigner/components44.xml": {"re42", "re43"},
 }
-"""Reactions whose controls are not written: by what is no species; of influences, carried."""
+"""Reactions whose controls are not written: those of influences are carried."""
 HALF = 0.5
 """Pixels."""
 

@@ -506,6 +506,33 @@ def test_a_gate_straight_to_a_species_is_one_influence() -> None:
     assert control.sources == Gate(logic=Logic.OR, inputs=("s3", "s4"))
 
 
+def test_what_a_modification_calls_otherwise_is_what_its_box_draws() -> None:
+    pathway = meaning(
+        *THREE,
+        reaction(
+            "re1",
+            "STATE_TRANSITION",
+            ["s1@sa1"],
+            ["s2@sa2"],
+            modifications=[
+                modification(
+                    "BOOLEAN_LOGIC_GATE_AND",
+                    "old_s3@sa3",
+                    "old_s4@sa4",
+                    effect="CATALYSIS",
+                    points="100,100",
+                ),
+                modification("CATALYSIS", "s3@sa3"),
+                modification("CATALYSIS", "s4@sa4"),
+            ],
+            modifiers=["s3", "s4"],
+        ),
+        model=MORE,
+    )
+    (control,) = pathway.controls
+    assert control.sources == Gate(logic=Logic.AND, inputs=("s3", "s4"))
+
+
 def test_what_a_part_of_a_complex_modifies_its_complex_does() -> None:
     pathway = meaning(
         *TWO,

@@ -162,7 +162,8 @@ def _gathered(told: Sequence[Modification]) -> Iterator[Modification | Gate]:
 
 
 def _is_member(it: Modification, link: Link) -> bool:
-    """Whether this is the line from one of a gate's ends to the gate."""
+    """Whether this is the line from one of a gate's ends to the gate: from the same box."""
     if len(it.links) != 1 or GATE.key(it.type) is not None:
         return False
-    return (it.links[0].species, it.links[0].alias) == (link.species, link.alias)
+    own = it.links[0]
+    return own.alias == link.alias and bool(own.alias or own.species == link.species)

@@ -236,9 +236,13 @@ class Reactions:
     ) -> ModifierTold | None:
         """The modifier that a link is of; it is left no longer.
 
-        What a part of a complex modifies, the complex does.
+        What a part of a complex modifies, the complex does. Where no species is called so, it is
+        the one that the box is of.
         """
-        whole_of = self.kinds.whole_of.get(link.species, link.species)
+        whole_of = self._known(link.species)
+        alias = self.kinds.sheet.aliases.get(link.alias)
+        if whole_of not in self.species and alias is not None:
+            whole_of = self._known(alias.species)
         same = [it for it in left if it.species == whole_of]
         found = next((it for it in same if it.alias == link.alias), next(iter(same), None))
         if found is not None:
@@ -257,6 +261,10 @@ class Reactions:
         what = f'the modification by "{link.species}", which is no species'
         self.book.lost(what, whole.number, told.subject)
         return None
+
+    def _known(self, species: str) -> str:
+        """A species, or the one that a part is in."""
+        return self.kinds.whole_of.get(species, species)
 
     def _control(
         self,
