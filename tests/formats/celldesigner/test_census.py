@@ -35,8 +35,6 @@ EXCEPTIONS = {
     ("BIOMD0000000394.xml", "terms"): "a part of a complex whose parts are drawn has no term",
     ("BIOMD0000000541.xml", "terms"): "properties of PATO, parts of what is no complex, and the "
     "compartment around all others have no place in a pathway",
-    ("cellcycle_master.xml.gz", "modifications"): "a control of an influence is carried",
-    ("components44.xml", "modifications"): "controls of influences are carried",
 }
 """By file and kind, why other counts come out than went in; what is read is named if it is lost."""
 LOST = {

@@ -14,10 +14,6 @@ from pathport.formats.celldesigner import read, write
 
 FOLDER = CORPUS / "celldesigner"
 FILES = sorted(f"celldesigner/{it.name}" for it in FOLDER.glob("*.xml*") if size_of(it) < 500_000)
-EXCEPTIONS = {
-    "celldesigner/components44.xml": {"re42", "re43"},
-}
-"""Reactions whose controls are not written: those of influences are carried."""
 HALF = 0.5
 """Pixels."""
 
@@ -45,7 +41,6 @@ def test_lines_come_out_where_they_were(name: str) -> None:
     wrong = {
         key: told
         for key, told in before.items()
-        if key[0] not in EXCEPTIONS.get(name, ())
-        and any(min((off(it, other) for other in after[key]), default=99) > HALF for it in told)
+        if any(min((off(it, other) for other in after[key]), default=99) > HALF for it in told)
     }
     assert {key: [it.spots for it in told] for key, told in wrong.items()} == {}

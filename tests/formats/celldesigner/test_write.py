@@ -147,6 +147,25 @@ def test_an_influence_of_several_is_a_gate_straight_onto_its_target() -> None:
     assert members == ["BOOLEAN_LOGIC_GATE_OR", "NEGATIVE_INFLUENCE", "NEGATIVE_INFLUENCE"]
 
 
+@pytest.mark.parametrize("sources", ["K", "K and D"])
+def test_a_control_of_an_influence_is_a_modification_of_its_reaction(sources: str) -> None:
+    document = f"""
+pathport: 1
+id: influences
+molecules: {{B: {{kind: gene}}, K: {{kind: gene}}, D: {{kind: gene}}, Z: {{kind: gene}}}}
+influences: {{i: {{on: B, by: {sources}, effect: stimulation}}}}
+controls: {{c: {{of: i, by: Z, effect: inhibition}}}}
+"""
+    pathway = read_document(document.encode()).pathway
+    written = write(pathway)
+    (reaction,) = parse_xml(written.content).getroot().iter("{*}reaction")
+    modifications = reaction.iterfind(f".//{OWN}listOfModification/{OWN}modification")
+    assert [(it.get("type"), it.get("modifiers")) for it in modifications] == [("INHIBITION", "Z_2")]
+    assert [it.get("id") for it in reaction.iter("{*}modifierSpeciesReference")] == ["c"]
+    assert [it for it in validate(written.content) if it.severity.value == "error"] == []
+    assert not [it for it in written.account.entries if it.id == "c" and it.status != "supplied"]
+
+
 def test_a_multimer_is_one_species_and_a_part_of_a_part_is_included_in_it() -> None:
     assert texts(ROOT, "homodimer") == ["2"]
     assert texts(ROOT, "complexSpecies") == ["LR", "LR_1", "LR_1", "LR"]

@@ -81,7 +81,7 @@ class Diagram:
     def catalyzed(self) -> Mapping[str, tuple[str, ...]]:
         """By species, the reactions that it modifies."""
         found: dict[str, dict[str, None]] = {}
-        for process, controls in self.plan.modifiers.items():
+        for process, controls in self.lines.ends.controls.items():
             for control in controls:
                 for species in control.sources.species():
                     found.setdefault(species, {})[process] = None

@@ -112,4 +112,7 @@ class Reduced(msgspec.Struct, frozen=True, kw_only=True):
     target: Arm
     source: Arm | None = None
     gate: Member | None = None
+    square: Square = Square((0.0, 0.0), 0.0, (0.0, 0.0), (0.0, 0.0))
+    """Where the square would be, if it had one: what acts on it ends there."""
+    controls: tuple[Modification | Member, ...] = ()
     style: Style = Style()

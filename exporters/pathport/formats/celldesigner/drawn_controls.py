@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reaction, Reduced
+from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reduced
 from pathport.formats.celldesigner.ends import Ends
-from pathport.formats.celldesigner.geometry import Spot, Square, nearest_place
+from pathport.formats.celldesigner.geometry import Spot, Square, nearest_place, square_on
 from pathport.formats.celldesigner.terms import (
     EFFECT,
     GATE,
@@ -35,12 +35,10 @@ class DrawnControls:
     def __init__(self, ends: Ends) -> None:
         self.ends = ends
 
-    def modifications(self, reaction: Reaction) -> tuple[Modification | Member, ...]:
-        """The controls of a process, where its square is."""
-        return tuple(
-            self._modification(control, reaction.square)
-            for control in self.ends.plan.modifiers.get(reaction.process, ())
-        )
+    def modifications(self, reaction: str, square: Square) -> tuple[Modification | Member, ...]:
+        """The controls of a process or influence, where the square of that is."""
+        controls = self.ends.controls.get(reaction, ())
+        return tuple(self._modification(control, square) for control in controls)
 
     def _modification(self, control: Control, square: Square) -> Modification | Member:
         word = _sure(word_of_shape(EFFECT, control.effect, self._shape(control)) or "", control)
@@ -101,7 +99,18 @@ class DrawnControls:
         )
 
     def reduced(self, control: Control) -> Reduced:
-        """The line of an influence."""
+        """The line of an influence, with the controls of that."""
+        drawn = self._reduced(control)
+        if drawn.gate is not None:
+            points = [drawn.gate.spot, *drawn.gate.bends, drawn.target.spot]
+        else:
+            source = drawn.source or drawn.target
+            points = [source.spot, *source.bends, drawn.target.spot]
+        square = square_on(points, (len(points) - 2) // 2)
+        controls = self.modifications(control.id, square)
+        return msgspec.structs.replace(drawn, controls=controls, square=square)
+
+    def _reduced(self, control: Control) -> Reduced:
         word = _sure(word_of_shape(INFLUENCE, control.effect, self._shape(control)) or "", control)
         ways = self.ends.ways[control.id]
         way = next((it for it in ways if it.end), None)

@@ -6,7 +6,7 @@ nearest.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -16,9 +16,10 @@ from pathport.formats.celldesigner.drawn import Arm, Void
 from pathport.formats.celldesigner.geometry import Spot, nearest_anchor, spot_on
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
-from pathport.formats.sbml.plan import Plan
+from pathport.formats.sbml.plan import Plan, leaves
 from pathport.model.enumerations import Kind
 from pathport.model.layout import Connector, Point, Style, Way
+from pathport.model.things import Control
 
 __all__ = ["Ends"]
 
@@ -54,9 +55,19 @@ class Ends:
         """The classes of all species."""
         return {it.id: it.word for it in self.aliases.entities.all}
 
-    def control_ways(self, process: str) -> Iterator[Way]:
-        """The ways of all controls of a process."""
-        for control in self.plan.modifiers.get(process, ()):
+    @cached_property
+    def controls(self) -> Mapping[str, Sequence[Control]]:
+        """By process or influence, the controls that are modifications of its reaction."""
+        found: dict[str, list[Control]] = defaultdict(list)
+        there = {*self.plan.modifiers, *(it.id for it in self.plan.influences)}
+        for it in self.pathway.controls:
+            if it.target in there and leaves(it.sources):
+                found[it.target].append(it)
+        return found
+
+    def control_ways(self, reaction: str) -> Iterator[Way]:
+        """The ways of all controls of a process or influence."""
+        for control in self.controls.get(reaction, ()):
             yield from self.ways[control.id]
 
     def acting(self, species: str, way: Way | None, *, towards: Spot) -> Arm:

@@ -46,7 +46,8 @@ class Lines:
         """A line for each process that has participants or reads something."""
         lines = (DrawnProcess(self.ends, it).reaction() for it in self.processes)
         return tuple(
-            msgspec.structs.replace(it, controls=self.controls.modifications(it)) for it in lines
+            msgspec.structs.replace(it, controls=self.controls.modifications(it.process, it.square))
+            for it in lines
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reaction, Reduced
-from pathport.formats.celldesigner.geometry import Spot, axes_of_junction, axes_of_line
+from pathport.formats.celldesigner.geometry import Spot, Square, axes_of_junction, axes_of_line
 from pathport.formats.celldesigner.markup import (
     anchor_said,
     element,
@@ -75,7 +75,8 @@ class Written:
             yield self._reaction(
                 control,
                 _reduced(drawn),
-                self._sides([it for it in sources if it is not None], (drawn.target,)),
+                self._sides([it for it in sources if it is not None], (drawn.target,))
+                + self._modifiers(drawn.controls),
                 construct="control",
             )
 
@@ -226,9 +227,7 @@ def _line(line: Reaction) -> str:
             many("listOfProductLinks", made),
             _joined(line) if line.junction is not None else _straight(line),
             line_said(line.style),
-            many(
-                "listOfModification", (t for it in line.controls for t in _control(it, line, arm))
-            ),
+            _modifications(line.controls, line.square, arm),
         )
     )
 
@@ -293,8 +292,15 @@ def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -
 # Modifications
 
 
-def _control(drawn: Modification | Member, line: Reaction, arm: str) -> Iterator[str]:
-    target = line.square.spot(drawn.place)
+def _modifications(
+    controls: Iterable[Modification | Member], square: Square, arm: str = "-1"
+) -> str:
+    """What acts on a process or influence; ``arm`` is that of its line which has the square."""
+    return many("listOfModification", (t for it in controls for t in _control(it, square, arm)))
+
+
+def _control(drawn: Modification | Member, square: Square, arm: str) -> Iterator[str]:
+    target = square.spot(drawn.place)
     index = f"{arm},{drawn.place}"
     if isinstance(drawn, Member):
         yield _gate("modification", drawn, target, index)
@@ -355,6 +361,7 @@ def _reduced(drawn: Reduced) -> str:
             scheme_said([(len(source.bends) + 1, None)], connector=source.connector),
             text_element("editPoints", points) if points else "",
             line_said(drawn.style),
+            _modifications(drawn.controls, drawn.square),
         )
     )
 
@@ -376,6 +383,7 @@ def _reduced_gate(drawn: Reduced, gate: Member) -> str:
             scheme_said([(len(gate.members) + len(points), None)]),
             text_element("editPoints", points_said(points)),
             line_said(drawn.style),
+            _modifications(drawn.controls, drawn.square),
             many("listOfGateMember", members),
         )
     )
