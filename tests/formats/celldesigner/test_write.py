@@ -160,7 +160,9 @@ controls: {{c: {{of: i, by: Z, effect: inhibition}}}}
     written = write(pathway)
     (reaction,) = parse_xml(written.content).getroot().iter("{*}reaction")
     modifications = reaction.iterfind(f".//{OWN}listOfModification/{OWN}modification")
-    assert [(it.get("type"), it.get("modifiers")) for it in modifications] == [("INHIBITION", "Z_2")]
+    assert [(it.get("type"), it.get("modifiers")) for it in modifications] == [
+        ("INHIBITION", "Z_2")
+    ]
     assert [it.get("id") for it in reaction.iter("{*}modifierSpeciesReference")] == ["c"]
     assert [it for it in validate(written.content) if it.severity.value == "error"] == []
     assert not [it for it in written.account.entries if it.id == "c" and it.status != "supplied"]
