@@ -642,3 +642,40 @@ def test_unknown_elements_and_attributes_are_told_where_they_stand() -> None:
     ]
     assert {it.code for it in found} == {"SBM101"}
     assert all(it.place.line == 1 for it in found)
+
+
+ODD = {
+    "a class that is none": (
+        "<celldesigner:class>PROTEIN",
+        "<celldesigner:class>WOMBAT",
+        'the class "WOMBAT"',
+    ),
+    "an activity that is none": (">inactive<", ">superactive<", 'the activity "superactive"'),
+    "a colour that is none": ('color="ff000000"', 'color="red"', 'the colour "red"'),
+    "a complex that is none": (
+        'species="s1"><celldesigner:activity',
+        'species="s1" complexSpeciesAlias="zzz"><celldesigner:activity',
+        'the box "zzz" around it',
+    ),
+    "a segment that is none": ('rectangleIndex="0"', 'rectangleIndex="7"', "the segment 7"),
+    "a point that is none": ("0.5,0.1", "0.5;0.1", 'the edit point "0.5;0.1"'),
+}
+
+
+@pytest.mark.parametrize(("there", "wrong", "what"), ODD.values(), ids=ODD)
+def test_what_is_no_value_is_told_with_its_line(there: str, wrong: str, what: str) -> None:
+    scheme = (
+        '<c:connectScheme connectPolicy="direct" rectangleIndex="0"/>'
+        '<c:editPoints>0.5,0.1</c:editPoints><c:line width="1.0" color="ff000000"/>'
+    )
+    content = diagram(
+        *TWO,
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa2"], drawn=scheme),
+        model=(*TEMPLATES, *BOXES),
+    )
+    assert [it for it in read(content).findings if it.code == "SBM101"] == []
+    assert there.encode() in content
+    odd = content.replace(there.encode(), wrong.encode(), 1)
+    (finding,) = [it for it in read(odd).findings if it.code == "SBM101"]
+    assert what in finding.sentence
+    assert finding.place.line

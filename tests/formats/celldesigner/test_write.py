@@ -101,6 +101,20 @@ def test_the_type_that_celldesigner_has_not_is_told_by_sbml() -> None:
     assert reactions()["bind"].get("sboTerm") is None
 
 
+def test_only_a_reaction_that_has_a_name_is_written_with_one() -> None:
+    document = """
+pathport: 1
+id: names
+molecules: {A: {kind: gene}, B: {kind: gene}}
+processes: {r: {is: A -> B}, s: {is: B -> A, name: back}}
+influences: {i: {on: B, by: A, effect: stimulation}}
+"""
+    pathway = read_document(document.encode()).pathway
+    root = parse_xml(write(pathway).content).getroot()
+    names = {it.get("id"): it.get("name") for it in root.iter("{*}reaction")}
+    assert names == {"r": None, "s": "back", "i": None}
+
+
 def test_a_gate_stands_before_its_members() -> None:
     drawn = [
         (it.get("type"), it.get("modifiers"), it.get("modificationType"))

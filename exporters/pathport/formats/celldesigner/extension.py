@@ -4,6 +4,7 @@ Version 4.1 and later put it into ``celldesigner:extension``; older ones, and ot
 into ``annotation``. What it holds that nobody reads is named here, by a closed table.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -14,7 +15,9 @@ from pathport.formats.sbml.annotation import line_of, name_of
 from pathport.formats.sbml.book import Book, number_in, subject_of
 from pathport.formats.sbml.known import ANY
 
-__all__ = ["Extensions", "children", "first", "number_of", "text_at"]
+__all__ = ["Extensions", "children", "colour_of", "first", "number_of", "text_at"]
+
+COLOUR = re.compile(r"[0-9a-fA-F]{8}")
 
 EXTENSION_TAG = f"{{{CELLDESIGNER}}}extension"
 
@@ -98,6 +101,16 @@ def text_at(among: Sequence[etree._Element] | etree._Element, *path: str) -> str
     """The text of the element at the end of a path, without blanks around it; empty without one."""
     element = first(among, *path)
     return "" if element is None else (element.text or "").strip()
+
+
+def colour_of(element: etree._Element | None, book: Book) -> str | None:
+    """The colour of an element, in its eight digits; what is none is lost."""
+    text = None if element is None else element.get("color")
+    if element is None or text is None or COLOUR.fullmatch(text):
+        return text
+    local = name_of(element).local
+    book.losses.count(f'the colour "{text}"', line_of(element), local)
+    return None
 
 
 def number_of(element: etree._Element | None, name: str, book: Book) -> float | None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from pathport.formats.celldesigner.extension import children, first, number_of, text_at
+from pathport.formats.celldesigner.extension import children, colour_of, first, number_of, text_at
 from pathport.formats.celldesigner.geometry import Rect, Spot, angle_of_mark
 from pathport.formats.celldesigner.names import read_name
 from pathport.formats.celldesigner.parts import (
@@ -18,7 +18,7 @@ from pathport.formats.celldesigner.parts import (
     Residue,
     Template,
 )
-from pathport.formats.celldesigner.terms import ACTIVE, TEMPLATE
+from pathport.formats.celldesigner.terms import ACTIVE, INACTIVE, TEMPLATE
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book, child
 from pathport.formats.sbml.note_texts import note_texts
@@ -106,16 +106,24 @@ class Sheet:
                     id=element.get("id") or "",
                     species=element.get("species") or "",
                     inside=element.get("complexSpeciesAlias") or "",
-                    active=text_at(element, "activity") == ACTIVE,
+                    active=self._is_active(element),
                     rect=_rect(first(element, "bounds"), self.book) or Rect(0, 0, 0, 0),
                     view="" if view is None else view.get("state") or "",
                     look=self._look(element),
                     line=line_of(element),
                 )
 
+    def _is_active(self, alias: etree._Element) -> bool:
+        word = text_at(alias, "activity")
+        if word not in ("", ACTIVE, INACTIVE):
+            self.book.losses.count(
+                f'the activity "{word}"', line_of(alias), f"alias {alias.get('id')}"
+            )
+        return word == ACTIVE
+
     def _look(self, alias: etree._Element) -> Look:
         return Look(
-            fill=_colour(first(alias, "usualView", "paint")),
+            fill=colour_of(first(alias, "usualView", "paint"), self.book),
             thickness=number_of(first(alias, "usualView", "singleLine"), "width", self.book),
             size=number_of(first(alias, "font"), "size", self.book),
         )
@@ -131,7 +139,7 @@ class Sheet:
                 point=_spot(first(element, "point"), self.book),
                 name_at=_spot(first(element, "namePoint"), self.book),
                 look=Look(
-                    fill=_colour(first(element, "paint")),
+                    fill=colour_of(first(element, "paint"), self.book),
                     thickness=number_of(double, "thickness", self.book),
                 ),
                 line=line_of(element),
@@ -140,10 +148,6 @@ class Sheet:
 
 def _size(display: etree._Element | None, book: Book) -> tuple[float | None, float | None]:
     return number_of(display, "sizeX", book), number_of(display, "sizeY", book)
-
-
-def _colour(element: etree._Element | None) -> str | None:
-    return None if element is None else element.get("color")
 
 
 def _spot(element: etree._Element | None, book: Book) -> Spot | None:

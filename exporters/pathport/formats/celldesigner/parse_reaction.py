@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from pathport.formats.celldesigner.extension import children, first, number_of, text_at
+from pathport.formats.celldesigner.extension import children, colour_of, first, number_of, text_at
 from pathport.formats.celldesigner.geometry import Spot
 from pathport.formats.celldesigner.parts import (
     Arm,
@@ -41,7 +41,7 @@ def reaction_in(id_: str, extension: Elements, book: Book, number: int) -> React
         starts=tuple(map(reader.link, children(extension, "baseReactants", "baseReactant"))),
         ends=tuple(map(reader.link, children(extension, "baseProducts", "baseProduct"))),
         arms=tuple(reader.arms(extension)),
-        line=reader.line(extension, text_at(extension, "editPoints")),
+        line=reader.line(extension, text_at(extension, "editPoints"), number),
         modifications=tuple(_gathered(told)),
         members=members,
         number=number,
@@ -71,21 +71,22 @@ class _Reader:
         for name, is_input in (("reactant", True), ("product", False)):
             for it in children(extension, f"listOf{name.capitalize()}Links", f"{name}Link"):
                 link = Link(it.get(name) or "", it.get("alias") or "", self._anchor(it))
-                yield Arm(link, self.line(it, text_at(it, "editPoints")), is_input)
+                yield Arm(link, self.line(it, text_at(it, "editPoints"), line_of(it)), is_input)
 
-    def line(self, told: Elements | etree._Element, points: str) -> Line:
+    def line(self, told: Elements | etree._Element, points: str, number: int) -> Line:
+        """A line with these points, which begins in this line of the file."""
         scheme, line = first(told, "connectScheme"), first(told, "line")
         self._tell_directions(scheme)
         edits = first(told, "editPoints")
         width = number_of(line, "width", self.book)
         segment = _segment(scheme, "rectangleIndex")
         return Line(
-            points=tuple(self._spots(points)),
+            points=tuple(self._spots(points, number)),
             counts=_counts(edits),
             square=scheme is not None and scheme.get("connectPolicy") == "square",
             segment=_segment(edits, "tShapeIndex") if segment is None else segment,
             curved=line is not None and line.get("type") == "Curve",
-            look=Look(thickness=width, colour=None if line is None else line.get("color")),
+            look=Look(thickness=width, colour=colour_of(line, self.book)),
         )
 
     def _tell_directions(self, scheme: etree._Element | None) -> None:
@@ -99,12 +100,12 @@ class _Reader:
                     f"the {value} direction of a segment", line_of(it), self.subject
                 )
 
-    def _spots(self, text: str) -> Iterator[Spot]:
+    def _spots(self, text: str, number: int) -> Iterator[Spot]:
         for pair in text.split():
             numbers = [number_in(it) for it in pair.split(",")]
             x, y = numbers if len(numbers) == 2 else (None, None)
             if x is None or y is None or not abs(x) + abs(y) < float("inf"):
-                self.book.lost(f'the edit point "{pair}"', 0, self.subject)
+                self.book.lost(f'the edit point "{pair}"', number, self.subject)
             else:
                 yield x, y
 
@@ -116,7 +117,7 @@ class _Reader:
                 effect=element.get("modificationType") or "",
                 links=tuple(self._sources(element)),
                 place=int(place[1]) if place else None,
-                line=self.line(element, element.get("editPoints") or ""),
+                line=self.line(element, element.get("editPoints") or "", line_of(element)),
                 number=line_of(element),
             )
 

@@ -12,6 +12,7 @@ from pathport.formats.celldesigner.extension import children, first, number_of, 
 from pathport.formats.celldesigner.parts import Look
 from pathport.formats.celldesigner.reading_ways import style_of
 from pathport.formats.celldesigner.terms import LAYER_SHAPE
+from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book
 from pathport.model.layout import Decoration, DecorationKind, End, LineStyle, Point
 
@@ -27,7 +28,7 @@ def drawing_of(layers: Iterable[etree._Element], book: Book) -> Iterator[Decorat
     for layer in layers:
         inner = [it for listed in layer for it in listed.iterchildren(etree.Element)]
         if inner and layer.get("name"):
-            book.losses.count("the name of a layer", 0, "model")
+            book.losses.count("the name of a layer", line_of(layer), "model")
         if layer.get("visible") == "false":
             for it in inner:
                 book.lose_element(it, layer)

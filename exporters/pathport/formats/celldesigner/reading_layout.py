@@ -117,6 +117,9 @@ class _Reader:
         shape = identity.of_class.lower() if identity.of_class in SHAPED_CLASS else None
         x, y, width, height = alias.rect
         inside = alias.inside if alias.inside in self.sheet.aliases else None
+        if alias.inside and inside is None:
+            what = f'the box "{alias.inside}" around it, which is none'
+            self.book.lost(what, alias.line, f"alias {alias.id}")
         return Box(
             id=alias.id,
             species=species,

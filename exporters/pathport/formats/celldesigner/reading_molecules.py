@@ -91,6 +91,7 @@ class Molecules:
         """The molecule that an identity tells of: of its template, or else as ``seen`` there."""
         known = self.of.get(identity.reference)
         if known is not None:
+            self._tell_class(identity, species)
             return known
         if identity.reference:
             line = self.book.lines["species", species]
@@ -106,6 +107,13 @@ class Molecules:
         )
         self.book.occurrences["molecule", id_] = ("species", species)
         return self.of.setdefault(id_, found)
+
+    def _tell_class(self, identity: Identity, species: str) -> None:
+        """Tells of a class that is not that of what it refers to."""
+        of_class = self.sheet.templates[identity.reference].of_class
+        if identity.of_class != of_class:
+            what = f'the class "{identity.of_class}" of what refers to a {of_class}'
+            self.book.lost(what, self.book.lines["species", species], f"species {species}")
 
     def add_members(self, whole: Molecule, species: str, terms: Iterable[str]) -> None:
         """Gives a complex by name the molecules that these identifiers name."""

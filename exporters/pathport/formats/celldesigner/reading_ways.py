@@ -106,9 +106,18 @@ class Ways:
         bends = self._bends(drawn.line, self._spot(start), self._spot(end))
         points = [self._spot(start), *bends, self._spot(end)]
         told, usual = drawn.line.segment, len(bends) // 2
-        course = self.courses[drawn.id] = Course(points, usual if told is None else told)
+        course = self._course(drawn, points, usual if told is None else told)
         way = self._way(self._free(thing[1]), thing, (start, end), bends=bends, line=drawn.line)
         return [_with_node(way, course, drawn, usual)]
+
+    def _course(self, drawn: Reaction, points: Sequence[Spot], segment: int) -> Course:
+        """Where a line runs; a segment that it has not is the last one."""
+        last = len(points) - 2
+        if segment > last:
+            what = f"the segment {drawn.line.segment} of the square, which its line has not"
+            self.book.lost(what, drawn.number, f"reaction {drawn.id}")
+        course = self.courses[drawn.id] = Course(points, min(segment, last))
+        return course
 
     @staticmethod
     def _bends(line: Line, start: Spot, end: Spot) -> list[Spot]:
@@ -136,7 +145,7 @@ class Ways:
         number = drawn.line.segment or 0
         segment = len(before) + 1 + number if is_input else max(0, len(before) - number)
         usual = len(before) + 1 if is_input else len(before)
-        course = self.courses[drawn.id] = Course(points, segment)
+        course = self._course(drawn, points, segment)
         ends = links[0], links[last]
         main = self._way(self._free(thing[1]), thing, ends, bends=bends, line=drawn.line)
         at = fraction_along(points, len(before), 1.0)
@@ -263,7 +272,9 @@ class Ways:
 
     def _box(self, link: Link) -> str | None:
         if link.alias and link.alias not in self.aliases:
-            self.book.lost(f'the box "{link.alias}", which is none', 0, f"species {link.species}")
+            line = self.book.lines.get(("species", link.species), 0)
+            what = f'the box "{link.alias}", which is none'
+            self.book.lost(what, line, f"species {link.species}")
         return link.alias if link.alias in self.aliases else None
 
 

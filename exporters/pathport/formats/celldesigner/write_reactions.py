@@ -23,7 +23,7 @@ from pathport.formats.celldesigner.markup import (
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import EFFECT, GATE_REACTION, HAS_RECTANGLE, PROCESS
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
-from pathport.formats.sbml.statements import bag_of, common_said, shown_name
+from pathport.formats.sbml.statements import bag_of, common_said
 from pathport.formats.sbml.terms import EFFECT as TERM
 from pathport.formats.sbml.terms import HAS_PROPERTY, NODE, sbo_term
 from pathport.formats.sbml.terms import PROCESS as TYPE
@@ -95,7 +95,7 @@ class Written:
             "metaid": metaid,
             "sboTerm": term,
             "id": thing.id,
-            "name": written_name(shown_name(thing)),
+            "name": None if thing.name is None else written_name(thing.name),
             "reversible": "true" if reversible else "false",
             "fast": "false",
         }
