@@ -232,6 +232,18 @@ def test_structural_state_hypothetical_and_side() -> None:
 # Complexes
 
 
+def test_inside_of_a_membrane_is_across_it_and_stays_so_in_the_diagram() -> None:
+    content = diagram(
+        species("s1", position="insideOfMembrane", compartment="c"),
+        model=(template("pr1"), alias("sa1", "s1")),
+        compartments='<compartment id="default" size="1"/><compartment id="c" outside="default"/>',
+    )
+    found = read(content)
+    assert species_of(found.pathway).side is Side.TRANSMEMBRANE
+    assert [it for it in found.findings if it.code == "SBM101"] == []
+    assert b"<celldesigner:positionToCompartment>insideOfMembrane<" in write(found.pathway).content
+
+
 def test_a_homodimer_is_a_complex_of_one_part() -> None:
     state = "<c:homodimer>2</c:homodimer>" + modified(rs1="phosphorylated")
     pathway = meaning(

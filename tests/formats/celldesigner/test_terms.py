@@ -305,6 +305,7 @@ def test_a_template_is_named_after_its_class() -> None:
         ),
     }
     assert {"ANTISENSE_RNA"} == terms.SHAPED_CLASS
+    assert terms.SHAPED_POSITION == {"insideofmembrane": "insideOfMembrane"}
 
 
 DIRECTIONS = {"NORTH": (None, 1), "SOUTH": (None, -1), "EAST": (-1, None), "WEST": (1, None)}

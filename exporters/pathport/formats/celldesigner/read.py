@@ -155,8 +155,7 @@ class _Reader:
         _tell_term(element, identity.of_class, book)
         position = text_at(told, "positionToCompartment")
         side = SIDE.key(position)
-        exact = side is not None and SIDE.word(side) == position
-        if position not in ("", INSIDE) and not exact:
+        if position not in ("", INSIDE) and side is None:
             book.losses.count(f"the position {position}", line_of(element), f"species {id_}")
         self.told.append(
             SpeciesTold(
@@ -165,6 +164,7 @@ class _Reader:
                 identity=identity,
                 compartment=element.get("compartment") or None,
                 side=side,
+                position=position,
                 members=members,
                 fields=fields,
                 line=line_of(element),

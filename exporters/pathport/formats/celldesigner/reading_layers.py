@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from pathport.formats.celldesigner.extension import children, first, number_of, text_at
+from pathport.formats.celldesigner.extension import children, colour_of, first, number_of, text_at
 from pathport.formats.celldesigner.parts import Look
 from pathport.formats.celldesigner.reading_ways import style_of
 from pathport.formats.celldesigner.terms import LAYER_SHAPE
@@ -54,18 +54,13 @@ def _points(element: etree._Element, names: tuple[tuple[str, str], ...], book: B
     return [Point(x=x, y=y), Point(x=right, y=bottom)]
 
 
-def _colour(element: etree._Element, name: str) -> str | None:
-    found = first(element, name)
-    return None if found is None else found.get("color")
-
-
 def _text(element: etree._Element, book: Book) -> Iterator[Decoration]:
     for name in ("target", "targetId"):
         if element.get(name):
             book.losses.count_attribute(element, name, "layerSpeciesAlias", "model")
     points = _points(element, CORNERS, book)
     size = number_of(first(element, "font"), "size", book)
-    look = Look(colour=_colour(element, "paint"), size=size)
+    look = Look(colour=colour_of(first(element, "paint"), book), size=size)
     if points:
         yield Decoration(
             kind=DecorationKind.LABEL,
@@ -78,7 +73,7 @@ def _text(element: etree._Element, book: Book) -> Iterator[Decoration]:
 def _shape(element: etree._Element, book: Book) -> Iterator[Decoration]:
     points = _points(element, CORNERS, book)
     painted = first(element, "ispaint")
-    colour = _colour(element, "paint")
+    colour = colour_of(first(element, "paint"), book)
     inside = painted is not None and painted.get("inner") == "true"
     look = Look(fill=colour) if inside else Look(colour=colour)
     shape = LAYER_SHAPE.key(element.get("type") or "")
@@ -94,7 +89,7 @@ def _line(element: etree._Element, book: Book) -> Iterator[Decoration]:
     points = _points(element, ENDS, book)
     line = first(element, "line")
     width = number_of(line, "width", book)
-    look = Look(colour=_colour(element, "line"), thickness=width)
+    look = Look(colour=colour_of(first(element, "line"), book), thickness=width)
     dotted = LineStyle.DASHED if element.get("isDotted") == "true" else None
     if points:
         yield Decoration(

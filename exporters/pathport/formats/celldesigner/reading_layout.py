@@ -21,6 +21,7 @@ from pathport.formats.celldesigner.terms import (
     COMPARTMENT_SHAPE,
     COMPLEX,
     SHAPED_CLASS,
+    SHAPED_POSITION,
 )
 from pathport.formats.sbml.book import Book
 from pathport.model.enumerations import Activity
@@ -114,7 +115,9 @@ class _Reader:
         species = self.kinds.whole_of.get(alias.species, alias.species)
         self.book.homes["layout.boxes", alias.id] = ("species", species)
         active = alias.active and not self.kinds.is_active(alias.species)
-        shape = identity.of_class.lower() if identity.of_class in SHAPED_CLASS else None
+        position = self.kinds.positions.get(alias.species, "").lower()
+        shape = position if position in SHAPED_POSITION else None
+        shape = identity.of_class.lower() if identity.of_class in SHAPED_CLASS else shape
         x, y, width, height = alias.rect
         inside = alias.inside if alias.inside in self.sheet.aliases else None
         if alias.inside and inside is None:

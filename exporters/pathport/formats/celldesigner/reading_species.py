@@ -15,7 +15,7 @@ from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Included
 from pathport.formats.celldesigner.reading_molecules import Molecules
 from pathport.formats.celldesigner.residues import modification_read
-from pathport.formats.celldesigner.terms import COMPLEX
+from pathport.formats.celldesigner.terms import COMPLEX, SHAPED_POSITION
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.terms import HAS_PART
 from pathport.formats.sbml.titles import DEEPEST, Part, displayed
@@ -34,6 +34,8 @@ class SpeciesTold(msgspec.Struct, frozen=True, kw_only=True):
     identity: Identity
     compartment: str | None
     side: Side | None
+    position: str
+    """What says the side, in CellDesigner's word."""
     members: tuple[str, ...]
     """Of a complex without parts, what it is told to be made of, by identifiers."""
     fields: dict[str, Any]
@@ -48,6 +50,8 @@ class Kinds:
         self.book = book
         self.identities = {it.id: it.identity for it in sheet.included.values()}
         self.identities |= {it.id: it.identity for it in told}
+        self.positions = {it.id: it.position for it in told}
+        """By species, its position to the membrane, in CellDesigner's words."""
         self.molecules = Molecules(sheet, book, self.identities.values())
         self.parts: dict[str, Component] = {}
         """By id of an included species, the part of a complex that one box of it shows."""
@@ -76,6 +80,8 @@ class Kinds:
         identity = told.identity
         inner = self.inner[told.id] if identity.of_class == COMPLEX else []
         fields = dict(told.fields)
+        if told.position.lower() in SHAPED_POSITION and told.id not in self._activities:
+            self.book.lost(f"the position {told.position}", told.line, f"species {told.id}")
         if identity.hypothetical:
             fields["certainty"] = Certainty.HYPOTHETICAL
         state = self._state(identity, told.id, f"species {told.id}", told.line)

@@ -49,6 +49,7 @@ __all__ = [
     "READABLE",
     "READS",
     "SHAPED_CLASS",
+    "SHAPED_POSITION",
     "SIDE",
     "SIZE",
     "TEMPLATE",
@@ -163,6 +164,8 @@ SIDE = Terms(
 """The position of a species to the membrane of its compartment."""
 INSIDE = "inside"
 """The position of a species on no membrane."""
+SHAPED_POSITION = {"insideofmembrane": "insideOfMembrane"}
+"""By the shape of its boxes, the position of a species that only this tells from the usual one."""
 
 # Residues
 

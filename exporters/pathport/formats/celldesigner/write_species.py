@@ -10,7 +10,7 @@ from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity
 from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SIDE
+from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SHAPED_POSITION, SIDE
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
@@ -138,6 +138,8 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
 
 def _extension(species: Species, entity: Entity, diagram: Diagram) -> str:
     side = SIDE.word(species.side) if species.side is not None else INSIDE
+    shaped = (SHAPED_POSITION.get(it.style.shape or "") for it in diagram.aliases.own[species.id])
+    side = next((it for it in shaped if it and SIDE.key(it) is species.side), side)
     catalyzed = (empty("catalyzed", reaction=it) for it in diagram.catalyzed.get(species.id, ()))
     return (
         text_element("positionToCompartment", side or INSIDE)
