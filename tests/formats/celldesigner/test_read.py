@@ -148,6 +148,31 @@ def test_identifiers_are_the_molecules_where_all_its_species_have_them() -> None
     assert species_of(pathway, "s2").identifiers == ()
 
 
+@pytest.mark.parametrize(
+    ("taxa", "organism", "lost"),
+    [
+        (("taxonomy:9606", "taxonomy:9606"), "ncbitaxon:9606", 0),
+        (("taxonomy:9606", "taxonomy:10090"), None, 2),
+        (("taxonomy:9606", ""), None, 1),
+    ],
+)
+def test_the_organism_is_the_molecules_where_all_its_species_tell_it(
+    taxa: tuple[str, ...], organism: str | None, lost: int
+) -> None:
+    content = diagram(
+        *(
+            species(f"s{n}", terms=[("hasTaxon", it)] if it else [])
+            for n, it in enumerate(taxa, start=1)
+        ),
+        model=(template("pr1"), alias("sa1", "s1"), alias("sa2", "s2", (200.0, 0.0))),
+    )
+    found = read(content)
+    assert [it.organism for it in found.pathway.molecules] == [organism]
+    assert len([it for it in found.findings if "hasTaxon" in it.sentence]) == lost
+    again = read(write(found.pathway).content).pathway
+    assert [it.organism for it in again.molecules] == [organism]
+
+
 def test_equal_species_keep_what_is_said_of_each() -> None:
     pathway = meaning(
         species("s1", terms=[("isDescribedBy", "pubmed:1")], notes="<p>one</p>"),

@@ -31,7 +31,7 @@ from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.native import read_whole
-from pathport.formats.sbml.annotation import line_of, name_of
+from pathport.formats.sbml.annotation import line_of, name_of, organism_of
 from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
@@ -149,6 +149,7 @@ class _Reader:
         annotation = book.begin(element, ("species", id_))
         cells = cells_read(annotation)
         members = tuple(annotation.curies(HAS_PART))
+        organism = organism_of(annotation)
         label = label_in(element)
         fields = {**book.common(element, annotation), **cells}
         del fields["name"]
@@ -166,6 +167,7 @@ class _Reader:
                 side=side,
                 position=position,
                 members=members,
+                organism=organism,
                 fields=fields,
                 line=line_of(element),
             )

@@ -5,7 +5,7 @@ say are the template's; what some of them say is theirs. So each is said where i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -23,7 +23,7 @@ from pathport.formats.celldesigner.terms import (
 )
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.plan import occurrence
-from pathport.formats.sbml.terms import MOLECULE_PREFIXES
+from pathport.formats.sbml.terms import HAS_TAXON, MOLECULE_PREFIXES
 from pathport.model.enumerations import Kind, Role
 from pathport.model.parts import Identifier, Member, Modification
 from pathport.model.things import Molecule, Species
@@ -108,6 +108,20 @@ class Molecules:
         self.book.occurrences["molecule", id_] = ("species", species)
         return self.of.setdefault(id_, found)
 
+    def _organism(self, told: Iterable[Species], organisms: Mapping[str, str]) -> str | None:
+        """The organism of a molecule, if all of its species tell the same."""
+        said = {it.id: organisms.get(it.id) for it in told}
+        if len(set(said.values())) == 1:
+            return next(iter(said.values()))
+        for id_, organism in said.items():
+            if organism is not None:
+                self._lose_organism(id_, organism)
+        return None
+
+    def _lose_organism(self, species: str, organism: str) -> None:
+        line = self.book.lines["species", species]
+        self.book.lost(f'{HAS_TAXON} "{organism}"', line, f"species {species}")
+
     def _tell_class(self, identity: Identity, species: str) -> None:
         """Tells of a class that is not that of what it refers to."""
         of_class = self.sheet.templates[identity.reference].of_class
@@ -132,8 +146,12 @@ class Molecules:
 
     # Identifiers
 
-    def identified(self, species: Iterable[Species]) -> Iterator[Species]:
-        """The species, those identifiers of their molecules taken out and given to these."""
+    def identified(
+        self, species: Iterable[Species], organisms: Mapping[str, str]
+    ) -> Iterator[Species]:
+        """The species, those identifiers of their molecules taken out and given to these, and the
+        organism that all species of one tell; ``organisms`` are those that are told, by species.
+        """
         everything = list(species)
         tellers: dict[str, list[Species]] = defaultdict(list)
         for it in everything:
@@ -143,8 +161,13 @@ class Molecules:
         for molecule, told in tellers.items():
             shared = frozenset.intersection(*(frozenset(_of_molecule(it)) for it in told))
             given[molecule] = shared
-            whole = self.of[molecule]
-            self.of[molecule] = msgspec.structs.replace(whole, identifiers=tuple(shared))
+            self.of[molecule] = msgspec.structs.replace(
+                self.of[molecule],
+                identifiers=tuple(shared),
+                organism=self._organism(told, organisms),
+            )
+        for id_ in organisms.keys() - {it.id for told in tellers.values() for it in told}:
+            self._lose_organism(id_, organisms[id_])
         for it in everything:
             shared = given.get(it.molecule or "", frozenset())
             own = tuple(one for one in it.identifiers if one not in shared)

@@ -38,6 +38,7 @@ class SpeciesTold(msgspec.Struct, frozen=True, kw_only=True):
     """What says the side, in CellDesigner's word."""
     members: tuple[str, ...]
     """Of a complex without parts, what it is told to be made of, by identifiers."""
+    organism: str | None
     fields: dict[str, Any]
     line: int
 
@@ -66,7 +67,9 @@ class Kinds:
 
     def species(self, told: list[SpeciesTold]) -> Iterator[Species]:
         """The species, with the molecules that they tell of."""
-        yield from self.molecules.identified([self._species(it) for it in told])
+        species = [self._species(it) for it in told]
+        organisms = {it.id: it.organism for it in told if it.organism is not None}
+        yield from self.molecules.identified(species, organisms)
         for it in self.sheet.included.values():
             if it.id not in self.parts:
                 what = f'the part "{it.name}" of "{it.whole}", which is no complex'

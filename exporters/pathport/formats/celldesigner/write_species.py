@@ -14,7 +14,7 @@ from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SHAPE
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
-from pathport.formats.sbml.terms import HAS_PART, IS_PART_OF, NODE
+from pathport.formats.sbml.terms import HAS_PART, HAS_TAXON, IS_PART_OF, NODE
 from pathport.formats.sbml.write_quantities import amount_said
 from pathport.formats.sbml.write_species import is_of_molecule
 from pathport.model.parts import Identifier
@@ -122,6 +122,7 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
             msgspec.structs.replace(species, identifiers=(*of_molecule, *species.identifiers))
         ),
         bag_of(HAS_PART, (term for _, term in diagram.member_terms(species.molecule))),
+        bag_of(HAS_TAXON, filter(None, [molecule.organism if molecule is not None else None])),
         bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))),
     ]
     inner = notes(species.notes, INDENT)
