@@ -374,6 +374,12 @@ def test_an_empty_side_keeps_what_is_told_of_it() -> None:
     assert read(write(found.pathway).content).pathway.layout == found.pathway.layout
 
 
+def test_an_empty_side_is_called_as_celldesigner_calls_it() -> None:
+    pathway = read(open_side(name="sa1_degraded")).pathway
+    assert [it.text for it in pathway.layout.drawing] == [None]
+    assert b'name="sa1_degraded"' in write(pathway).content
+
+
 def test_what_an_empty_side_can_not_keep_is_told() -> None:
     (finding,) = [
         it

@@ -23,6 +23,7 @@ from pathport.formats.celldesigner.geometry import (
     spot_on,
     square_on,
 )
+from pathport.formats.celldesigner.naming import usual_open
 from pathport.formats.celldesigner.terms import (
     BASE_COUNTS,
     DEGRADED,
@@ -195,9 +196,10 @@ class DrawnProcess:
         name = shape.id if shape is not None and shape.id else f"{self.process.id}_open"
         alias = self.ends.naming.id_for(f"{name}", "void", self.process.id)
         species = self.ends.naming.id_for(f"{alias}_{side}", "void", self.process.id, side)
-        void = Void(species, alias, rect)
+        usual = usual_open(partner.alias) if partner is not None and side == "out" else ""
+        void = Void(species, alias, rect, usual)
         if shape is not None:
-            void = Void(species, alias, rect, shape.text or "", shape.notes, shape.references)
+            void = Void(species, alias, rect, shape.text or usual, shape.notes, shape.references)
         self.ends.made_voids[alias] = void
         return self._at_void(void, side)
 

@@ -6,13 +6,14 @@ an alias that is called after it.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open"]
+__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open", "usual_open"]
 
 AFTER = "_alias"
-OPEN_NAME = re.compile(r"[A-Za-z]+[0-9]+_degraded")
-"""What CellDesigner calls what something is degraded to: after the alias of that."""
+DEGRADED = "_degraded"
+OPEN_NAME = re.compile(rf"[A-Za-z]+[0-9]+{DEGRADED}")
+"""What CellDesigner calls what something was degraded to whose alias is no longer there."""
 SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -26,9 +27,15 @@ def box_of_alias(alias: str, species: str) -> str:
     return species if alias == f"{species}{AFTER}" else alias
 
 
-def is_usual_open(species: str, name: str) -> bool:
+def is_usual_open(species: str, name: str, aliases: Collection[str]) -> bool:
     """Whether a species on an empty side is called so by CellDesigner itself, or not at all."""
-    return name in ("", species) or OPEN_NAME.fullmatch(name) is not None
+    of_alias = name.endswith(DEGRADED) and name.removesuffix(DEGRADED) in aliases
+    return name in ("", species) or of_alias or OPEN_NAME.fullmatch(name) is not None
+
+
+def usual_open(alias: str) -> str:
+    """What CellDesigner calls what something is degraded to, by the alias of that."""
+    return f"{alias}{DEGRADED}"
 
 
 class Naming:

@@ -99,11 +99,12 @@ class _Reader:
 
     def _open(self, alias: Alias, identity: Identity) -> Decoration:
         told = self.opens[alias.species]
+        is_usual = is_usual_open(told.id, told.name or "", self.sheet.aliases)
         x, y, width, height = alias.rect
         return Decoration(
             kind=DecorationKind.SHAPE,
             id=alias.id,
-            text=None if told.name is None or is_usual_open(told.id, told.name) else told.name,
+            text=None if is_usual else told.name,
             points=(Point(x=x, y=y), Point(x=x + width, y=y + height)),
             notes=told.fields["notes"],
             references=told.fields["references"],
