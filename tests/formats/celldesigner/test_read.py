@@ -549,6 +549,29 @@ def test_a_gate_straight_to_a_species_is_one_influence() -> None:
     assert control.sources == Gate(logic=Logic.OR, inputs=("s3", "s4"))
 
 
+def test_a_reactant_that_the_drawing_of_a_gate_lacks_is_told() -> None:
+    gate = modification(
+        "BOOLEAN_LOGIC_GATE_OR",
+        "s3@sa3",
+        "s4@sa4",
+        effect="NEGATIVE_INFLUENCE",
+        points="100,100",
+        name="GateMember",
+    )
+    whole = reaction(
+        "re1",
+        "BOOLEAN_LOGIC_GATE",
+        ["s3@sa3", "s4@sa4"],
+        ["s2@sa2"],
+        drawn=f"<c:listOfGateMember>{gate}</c:listOfGateMember>",
+    )
+    undrawn = whole.replace('<c:baseReactant species="s4" alias="sa4"></c:baseReactant>', "")
+    assert undrawn != whole
+    for content, count in ((whole, 0), (undrawn, 1)):
+        found = [it for it in told(*THREE, content, model=MORE) if it.code == "SBM101"]
+        assert len([it for it in found if 'the reactant "s4"' in it.sentence]) == count
+
+
 def test_what_a_modification_calls_otherwise_is_what_its_box_draws() -> None:
     pathway = meaning(
         *THREE,

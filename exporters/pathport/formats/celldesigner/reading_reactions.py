@@ -196,6 +196,7 @@ class Reactions:
         sources = tuple(it.species for it in told.inputs)
         gate, word = Gate(inputs=sources), drawn.type
         if drawn.type == GATE_REACTION:
+            self._tell_undrawn(told, sources)
             whole = next((it for it in drawn.members if GATE.key(it.type) is not None), None)
             logic = GATE.key(whole.type) if whole is not None else Logic.AND
             gate = _joined(logic or Logic.AND, sources)
@@ -209,6 +210,14 @@ class Reactions:
         )
         self._add(Modifier(control, (), drawn.number), drawn, None)
         self._controls(told)
+
+    def _tell_undrawn(self, told: ReactionTold, sources: tuple[str, ...]) -> None:
+        """Tells of sources of a gate that are no reactants of its line, and of reactants alone."""
+        drawn = {it.species for it in told.drawn.starts}
+        drawn |= {it.link.species for it in told.drawn.arms if it.is_input}
+        for it in sorted(drawn ^ set(sources)):
+            what = f'the reactant "{it}", which the line or the list of a gate lacks'
+            self.book.lost(what, told.drawn.number, told.subject)
 
     # Controls
 
