@@ -12,7 +12,7 @@ from pathport.formats.celldesigner.extension import children, colour_of, first, 
 from pathport.formats.celldesigner.parts import Look
 from pathport.formats.celldesigner.reading_ways import style_of
 from pathport.formats.celldesigner.terms import LAYER_SHAPE
-from pathport.formats.sbml.annotation import line_of
+from pathport.formats.sbml.annotation import line_of, name_of
 from pathport.formats.sbml.book import Book
 from pathport.model.layout import Decoration, DecorationKind, End, LineStyle, Point
 
@@ -54,13 +54,22 @@ def _points(element: etree._Element, names: tuple[tuple[str, str], ...], book: B
     return [Point(x=x, y=y), Point(x=right, y=bottom)]
 
 
+def _colour(element: etree._Element, name: str, book: Book) -> str | None:
+    """The colour of something in a layer; that of what has none is told: it is read as black."""
+    found = first(element, name)
+    if found is None:
+        what = f"a {name_of(element).local} without {name} (read as black)"
+        book.losses.count(what, line_of(element), "model")
+    return colour_of(found, book)
+
+
 def _text(element: etree._Element, book: Book) -> Iterator[Decoration]:
     for name in ("target", "targetId"):
         if element.get(name):
             book.losses.count_attribute(element, name, "layerSpeciesAlias", "model")
     points = _points(element, CORNERS, book)
     size = number_of(first(element, "font"), "size", book)
-    look = Look(colour=colour_of(first(element, "paint"), book), size=size)
+    look = Look(colour=_colour(element, "paint", book), size=size)
     if points:
         yield Decoration(
             kind=DecorationKind.LABEL,
@@ -73,7 +82,7 @@ def _text(element: etree._Element, book: Book) -> Iterator[Decoration]:
 def _shape(element: etree._Element, book: Book) -> Iterator[Decoration]:
     points = _points(element, CORNERS, book)
     painted = first(element, "ispaint")
-    colour = colour_of(first(element, "paint"), book)
+    colour = _colour(element, "paint", book)
     inside = painted is not None and painted.get("inner") == "true"
     look = Look(fill=colour) if inside else Look(colour=colour)
     shape = LAYER_SHAPE.key(element.get("type") or "")
@@ -89,7 +98,7 @@ def _line(element: etree._Element, book: Book) -> Iterator[Decoration]:
     points = _points(element, ENDS, book)
     line = first(element, "line")
     width = number_of(line, "width", book)
-    look = Look(colour=colour_of(first(element, "line"), book), thickness=width)
+    look = Look(colour=_colour(element, "line", book), thickness=width)
     dotted = LineStyle.DASHED if element.get("isDotted") == "true" else None
     if points:
         yield Decoration(
