@@ -696,6 +696,17 @@ def test_what_layers_draw_is_the_drawing() -> None:
     assert len(hidden) == 2
 
 
+def test_a_shape_in_a_layer_without_a_colour_is_told() -> None:
+    layer = (
+        '<c:layer id="1" name="" locked="false" visible="true"><c:listOfSquares>'
+        '<c:layerCompartmentAlias type="Square"><c:bounds x="1" y="2" w="10" h="20"/>{paint}'
+        "</c:layerCompartmentAlias></c:listOfSquares></c:layer>"
+    )
+    for paint, count in (('<c:paint color="ff000000"/>', 0), ("", 1)):
+        found = told(species("s1"), model=(template("pr1"), layer.format(paint=paint)))
+        assert len([it for it in found if "without paint" in it.sentence]) == count
+
+
 # What is not understood
 
 
