@@ -109,6 +109,21 @@ def test_what_leaves_nothing_has_the_sign_of_nothing() -> None:
     assert lines(picture, "s")[LineRole.OUTPUT][-1] == (void.x, void.y + void.height / 2)
 
 
+def test_what_is_read_is_joined_to_its_process() -> None:
+    whole = small()
+    read = msgspec.structs.replace(
+        whole,
+        processes=tuple(
+            msgspec.structs.replace(it, inputs=(), template="B_c") if it.id == "r" else it
+            for it in whole.processes
+        ),
+    )
+    picture = in_own_places(read)
+    assert {it.thing for it in picture.glyphs if it.kind is GlyphKind.VOID} == {"s"}
+    (line,) = (it for it in picture.lines if it.role is LineRole.TEMPLATE)
+    assert (line.start, line.end) == ("B_c_box", "r")
+
+
 def test_a_mark_is_in_its_box_where_there_is_room_and_else_on_its_border() -> None:
     wide = in_own_places(small())
     assert [it.kind for it in wide.glyphs if it.kind is GlyphKind.MARK] == []

@@ -115,10 +115,10 @@ class OwnLines:
         return way.start in self.rects and way.end in self.rects
 
     def _implied(self, process: Process) -> Iterator[tuple[str, str, Points]]:
-        """The way of a process that has none: from its first input to its first output, straight;
-        to the sign of nothing where there is no other side.
+        """The way of a process that has none: from its first input, or what it reads, to its first
+        output, straight; to the sign of nothing where there is no other side.
         """
-        taken = [it.species for it in process.inputs if self.boxes.get(it.species)]
+        taken = [it for it in _taken(process) if self.boxes.get(it)]
         given = [it.species for it in process.outputs if self.boxes.get(it.species)]
         if taken and given:
             start = self.boxes[taken[0]][0]
@@ -211,9 +211,10 @@ class OwnLines:
             seen.add(self.species_of.get(box))
             self._side(process, glyph, box, trail[::-1] if gives else trail, gives=gives)
         middle = centre(self.rects[glyph.id])
-        for participants, gives in ((process.inputs, False), (process.outputs, True)):
+        given = [it.species for it in process.outputs]
+        for participants, gives in ((_taken(process), False), (given, True)):
             for it in participants:
-                rest = None if it.species in seen else self._nearest(it.species, middle)
+                rest = None if it in seen else self._nearest(it, middle)
                 if rest is not None:
                     trail = self._straight(rest, glyph.id)
                     self._side(process, glyph, rest, trail, gives=gives)
@@ -361,6 +362,11 @@ class OwnLines:
                     certainty=it.certainty,
                 )
             )
+
+
+def _taken(process: Process) -> list[str]:
+    """The species that go into a process, and the one that it reads."""
+    return [*(it.species for it in process.inputs), *filter(None, [process.template])]
 
 
 def _by_target(controls: Sequence[Control]) -> list[Control]:
