@@ -249,6 +249,11 @@ REFUSALS: dict[str, tuple[str, str, Callable[[], object]]] = {
     ),
     "no such way": ("UnknownNameError", "API009", lambda: pathport.diff(PATHWAY, PATHWAY, "x")),
     "no such view": ("UnknownNameError", "API009", lambda: pathport.draw(PATHWAY, view="x")),
+    "a view that is no text": (
+        "UnknownNameError",
+        "API009",
+        lambda: pathport.draw(PATHWAY, view=["core"]),  # type: ignore[arg-type]
+    ),
     "no such module": (
         "UnknownNameError",
         "DRAW002",

@@ -8,6 +8,7 @@ import pytest
 import pathport
 from pathport import Pathway
 from pathport.api.drawing import viewed
+from pathport.errors import PathportError
 from pathport.layout.views import core
 from pathport.testing import shuffled
 
@@ -66,3 +67,29 @@ def test_the_core_and_each_module_of_the_flagship_can_be_read_on_paper(flagship:
 
 def test_a_module_is_found_by_the_beginning_of_its_name(flagship: Pathway) -> None:
     assert viewed(flagship, "module=jak") == viewed(flagship, "module=F")
+
+
+def test_a_module_may_be_named_after_a_space(flagship: Pathway) -> None:
+    assert viewed(flagship, "module JAK/STAT") == viewed(flagship, "module=F")
+
+
+MODULES = """
+modules:
+  M1: {name: "uptake, early", members: [bound]}
+  M2: {name: "Uptake, early", members: [long]}
+  M3: {name: m1, members: [longer]}
+"""
+
+
+def test_of_several_modules_of_one_name_none_is_taken() -> None:
+    pathway = pathport.read(dedent(DOCUMENT + MODULES).encode(), "yaml")
+    with pytest.raises(PathportError) as caught:
+        viewed(pathway, "module=uptake")
+    told = 'several modules of the pathway are called "uptake": M1 ("uptake, early"), M2 ("Uptake'
+    assert [each.code for each in caught.value.findings] == ["DRAW002"]
+    assert caught.value.findings[0].sentence.startswith(told)
+
+
+def test_an_id_is_meant_before_a_name_of_another_module() -> None:
+    pathway = pathport.read(dedent(DOCUMENT + MODULES).encode(), "yaml")
+    assert viewed(pathway, "module=M1").name == "a: uptake, early"

@@ -1,6 +1,8 @@
 """From a pathway to a picture of it, as SVG, PNG or HTML; in a notebook it shows itself."""
 
 import os
+import re
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import PurePath
 
@@ -17,20 +19,21 @@ from pathport.layout.engine import laid_out
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import Picture
-from pathport.layout.views import core, module_named, module_view
+from pathport.layout.views import core, module_view, modules_named
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
+from pathport.model.things import Module
 from pathport.safety.place import place
 
-__all__ = ["KINDS", "LAYOUTS", "MODULE", "THEMES", "Drawing", "draw", "kind_of"]
+__all__ = ["KINDS", "LAYOUTS", "THEMES", "Drawing", "draw", "kind_of", "module_of"]
 
 KINDS = ("svg", "png", "html")
 THEMES = ("light", "dark", "auto")
 LAYOUTS = ("own", "anew")
 VIEWS = ("full", "core", "module=NAME")
 UNDRAWN = "the layout is not whole, and everything is laid out anew"
-MODULE = "module="
-"""What a view of one module begins with."""
+MODULE = re.compile("module[= ](.*)", re.DOTALL)
+"""A view of one module."""
 
 
 class Drawing:
@@ -79,7 +82,7 @@ def draw(
     """A picture of a pathway: in its own layout, if that has a place for each species.
 
     :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
-        the id or name of a module.
+        the id, the name, or the beginning of the name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     :param layout: ``own``, or ``anew`` for places of ours; a part is always laid out anew.
     :raises FaultyError: if the pathway breaks the rules of the model.
@@ -98,19 +101,34 @@ def draw(
 def viewed(pathway: Pathway, view: str) -> Pathway:
     """What a view shows of a pathway.
 
-    :raises UnknownNameError: if there is no such view, or the pathway has no such module.
+    :raises UnknownNameError: if there is no such view, or the pathway has no such module,
+        or several.
     """
-    if not view.startswith(MODULE):
+    name = module_of(view)
+    if name is None:
         whole = one_of(VIEWS, view, "view") == VIEWS[0]
         return pathway if whole else core(pathway)
-    name = view.removeprefix(MODULE)
-    module = module_named(pathway, name)
-    if module is None:
-        known = ", ".join(each.name or each.id for each in pathway.modules)
-        sentence = f'no module of the pathway is called "{name}"'
-        remedy = f"its modules are: {known}" if known else "it has none: draw it in full"
-        raise UnknownNameError(NO_MODULE.finding(sentence, remedy=remedy))
-    return module_view(pathway, module)
+    modules = modules_named(pathway, name)
+    if len(modules) != 1:
+        raise UnknownNameError(_not_one(name, modules, pathway.modules))
+    return module_view(pathway, modules[0])
+
+
+def module_of(view: object) -> str | None:
+    """The name in ``module=NAME`` or ``module NAME``; none, if a view is not of a module."""
+    found = MODULE.fullmatch(view) if isinstance(view, str) else None
+    return found[1] if found else None
+
+
+def _not_one(name: str, found: Sequence[Module], known: Sequence[Module]) -> Finding:
+    """That no module has a name, or several have."""
+    if found:
+        told = ", ".join(f'{each.id} ("{each.name or each.id}")' for each in found)
+        sentence = f'several modules of the pathway are called "{name}": {told}'
+        return NO_MODULE.finding(sentence, remedy="give the id of one of them")
+    told = ", ".join(f'"{each.name or each.id}"' for each in known)
+    remedy = f"its modules are {told}" if known else "it has none: draw it in full"
+    return NO_MODULE.finding(f'no module of the pathway is called "{name}"', remedy=remedy)
 
 
 def kind_of(path: str) -> str:

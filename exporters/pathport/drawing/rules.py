@@ -14,7 +14,7 @@ NAME = Rule(
 NO_MODULE = Rule(
     code="DRAW002",
     severity=Severity.ERROR,
-    title="a module that is to be drawn is one of the pathway's",
+    title="the name of a module that is to be drawn is that of one of the pathway's",
     remedy="`pathport info FILE` counts them; give the id or the name of one",
 )
 NO_PNG = Rule(

@@ -14,30 +14,36 @@ from pathport.model.enumerations import Kind, Role
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Module, Process, Species
 
-__all__ = ["core", "module_named", "module_view"]
+__all__ = ["core", "module_view", "modules_named"]
 
 Drawn = frozenset[str]
 
 
-def module_named(pathway: Pathway, name: str) -> Module | None:
-    """The module with this id or name, whatever its case, or that alone begins so."""
-    wanted = name.casefold()
-    names = [(each.id, each.name or each.id, each) for each in pathway.modules]
-    for is_meant in (_is_same, _is_begin):
-        found = [
-            each for id_, said, each in names if is_meant(wanted, id_) or is_meant(wanted, said)
-        ]
-        if len(found) == 1:
-            return found[0]
-    return None
+def modules_named(pathway: Pathway, name: str) -> tuple[Module, ...]:
+    """The module with this id; else all with this id or name, whatever its case; else all that
+    begin so.
+    """
+    for is_meant in (_is_id, _is_same, _is_begin):
+        found = tuple(each for each in pathway.modules if is_meant(each, name))
+        if found:
+            return found
+    return ()
 
 
-def _is_same(wanted: str, name: str) -> bool:
-    return wanted == name.casefold()
+def _is_id(module: Module, name: str) -> bool:
+    return module.id == name
 
 
-def _is_begin(wanted: str, name: str) -> bool:
-    return name.casefold().startswith(wanted)
+def _is_same(module: Module, name: str) -> bool:
+    return name.casefold() in _names(module)
+
+
+def _is_begin(module: Module, name: str) -> bool:
+    return any(each.startswith(name.casefold()) for each in _names(module))
+
+
+def _names(module: Module) -> tuple[str, str]:
+    return module.id.casefold(), (module.name or module.id).casefold()
 
 
 def module_view(pathway: Pathway, module: Module) -> Pathway:

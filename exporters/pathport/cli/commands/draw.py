@@ -4,7 +4,7 @@ import click
 import msgspec
 
 from pathport.api.delivery import STDOUT
-from pathport.api.drawing import KINDS, LAYOUTS, MODULE, THEMES, draw, kind_of
+from pathport.api.drawing import KINDS, LAYOUTS, THEMES, draw, kind_of, module_of
 from pathport.api.reading import opened, read_opened
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
@@ -28,8 +28,8 @@ class Drawn(Findings, frozen=True, kw_only=True):
 
 def is_view(_: click.Context, __: click.Parameter, view: str) -> str:
     """The name of a view."""
-    if view not in ("core", "full") and not view.startswith(MODULE):
-        raise click.UsageError(f"--view is core, full or {MODULE}NAME, not '{view}'")
+    if view not in ("core", "full") and module_of(view) is None:
+        raise click.UsageError(f"--view is core, full or module=NAME, not '{view}'")
     return view
 
 
