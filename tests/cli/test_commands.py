@@ -21,7 +21,7 @@ from pathport.cli import main
 
 COMMANDS = sorted(Path(__file__).with_name("commands").glob("*.md"))
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PACKED = re.compile(r"(\.gz\t)\d+\t")
+PACKED = re.compile(r"(\.gz\t)\d+\b")
 
 
 class Stdin:
@@ -47,7 +47,7 @@ def run(line: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
     out, err = capfd.readouterr()
     told = "".join(f"! {each}\n" for each in err.splitlines())
     shown = told + (out if out.endswith("\n") or not out else f"{out}\n")
-    shown = PACKED.sub(r"\1{bytes}\t", shown).replace(pathport.__version__, "{version}")
+    shown = PACKED.sub(r"\1{bytes}", shown).replace(pathport.__version__, "{version}")
     return shown + (f"[{status}]\n" if status else "")
 
 

@@ -1,7 +1,9 @@
 """A drawing is well-formed, says everything as text, and has heads and signs by what is meant."""
 
+import gzip
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -70,6 +72,12 @@ def test_the_core_has_no_drug(flagship: Pathway) -> None:
 def test_a_picture_is_a_file_of_its_kind(kind: str, flagship: Pathway) -> None:
     content = pathport.draw(flagship, view="module=F").content(kind)
     assert content.startswith({"png": b"\x89PNG", "html": b"<!DOCTYPE html>"}[kind])
+
+
+def test_a_name_in_gz_is_a_picture_that_is_compressed(tmp_path: Path, flagship: Pathway) -> None:
+    drawing = pathport.draw(flagship, view="module=F")
+    drawing.save(tmp_path / "jak.SVG.gz")
+    assert gzip.decompress((tmp_path / "jak.SVG.gz").read_bytes()) == drawing.content("svg")
 
 
 @pytest.mark.parametrize("seed", ["0", "1"])

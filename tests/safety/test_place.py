@@ -158,6 +158,13 @@ def test_folder_that_cannot_be_flushed_is_no_failure(
     assert target.read_bytes() == NEW
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+def test_a_folder_that_takes_no_file_is_not_said_to_be_missing() -> None:
+    with pytest.raises(UnwritableError) as caught:
+        place("/proc/a.svg", NEW)
+    assert [(it.code, it.place.path) for it in caught.value.findings] == [("OUT004", "/proc/a.svg")]
+
+
 def child(code: str, target: Path) -> subprocess.Popen[str]:
     """A process that runs the code with ``target``, ``NEW`` and the module at hand."""
     head = (

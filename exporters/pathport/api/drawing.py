@@ -132,11 +132,11 @@ def _not_one(name: str, found: Sequence[Module], known: Sequence[Module]) -> Fin
 
 
 def kind_of(path: str) -> str:
-    """The kind of picture that a file's name tells.
+    """The kind of picture that a file's name tells; one in ``.gz`` is compressed.
 
     :raises UnsupportedError: if it tells none.
     """
-    kind = PurePath(path).suffix.lower().removeprefix(".")
+    kind = PurePath(path.lower().removesuffix(".gz")).suffix.removeprefix(".")
     if kind not in KINDS:
         sentence = f'the name "{path}" does not tell what kind of picture it is to be'
         raise UnsupportedError(NAME.finding(sentence, place=Location(path=path)))

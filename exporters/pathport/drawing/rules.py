@@ -8,7 +8,7 @@ __all__ = ["NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "RULES"]
 NAME = Rule(
     code="DRAW001",
     severity=Severity.ERROR,
-    title="a picture's name ends in .svg, .png or .html",
+    title="a picture's name ends in .svg, .png or .html, or one of them and .gz",
     remedy="name it so, or say which it is with `--to`",
 )
 NO_MODULE = Rule(

@@ -7,6 +7,7 @@ is the old file or the new one. The module knows no format; it refuses with the 
 """
 
 import contextlib
+import errno
 import io
 import os
 import struct
@@ -83,8 +84,7 @@ class Placement:
         packed = target.shown.lower().endswith(".gz")
         written = Path(target.folder, f".pathport-{os.urandom(8).hex()}.part")
         with removed_on_failure(written):
-            with refusing(target):
-                handle = os.open(written, creation_flags(), PRIVATE if target.now else PUBLIC)
+            handle = created(written, target)
             with os.fdopen(handle, "wb", buffering=0) as file:
                 fill(file, compressed(pieces) if packed else pieces, target)
             if check is not None:
@@ -118,14 +118,17 @@ def place(
     *,
     check: Check | None = None,
     sources: Iterable[PathName] = (),
-) -> None:
+) -> int:
     """Puts one output in place as a ``Placement`` does, or leaves what was there as it was.
+
+    Gives its size on the disk.
 
     :raises UnwritableError: OUT001 to OUT008.
     """
     with Placement(sources=sources) as placement:
-        placement.add(path, content, check=check)
+        size = placement.add(path, content, check=check)
         placement.commit()
+    return size
 
 
 @contextlib.contextmanager
@@ -142,6 +145,18 @@ def remove(written: Path) -> None:
     """Removes a temporary file, if it is there and can be removed."""
     with contextlib.suppress(OSError):
         written.unlink()
+
+
+def created(written: Path, target: Target) -> int:
+    """A new file beside a target, to be written."""
+    with refusing(target):
+        try:
+            return os.open(written, creation_flags(), PRIVATE if target.now else PUBLIC)
+        except FileNotFoundError:
+            # A folder that the system makes up, such as /proc, has no room for a new file.
+            if Path(target.folder).is_dir():
+                raise PermissionError(errno.EACCES, "") from None
+            raise
 
 
 @contextlib.contextmanager

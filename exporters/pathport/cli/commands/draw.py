@@ -90,10 +90,11 @@ def command(
     drawing = draw(read.pathway, view=view, theme=theme, layout=layout)
     findings = (*read.findings, *(placed_at(it, found.source.path) for it in drawing.findings))
     content = drawing.content(kind, path=target)
+    size = len(content)
     if not streams:
-        place(target, content, sources=() if source == STDOUT else (source,))
+        size = place(target, content, sources=() if source == STDOUT else (source,))
     shown = printable(target)
-    rows = [(kind, shown, str(len(content)))]
+    rows = [(kind, shown, str(size))]
     tables = [Table(("kind", "path", "bytes"), rows)]
     if measures:
         figures = msgspec.structs.asdict(drawing.metrics)
@@ -105,7 +106,7 @@ def command(
             source=found.source.path,
             path=shown,
             kind=kind,
-            bytes=len(content),
+            bytes=size,
             metrics=drawing.metrics if measures else None,
         ),
         status=options.status_of(findings, fail_on=fail_on),
