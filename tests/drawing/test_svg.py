@@ -12,6 +12,7 @@ from lxml import etree
 import pathport
 from pathport import Pathway
 from pathport.errors import PathportError
+from pathport.layout.text import text_width
 from pathport.testing import pathways
 
 NS = {"s": "http://www.w3.org/2000/svg"}
@@ -72,6 +73,16 @@ def test_the_core_has_no_drug(flagship: Pathway) -> None:
 def test_a_picture_is_a_file_of_its_kind(kind: str, flagship: Pathway) -> None:
     content = pathport.draw(flagship, view="module=F").content(kind)
     assert content.startswith({"png": b"\x89PNG", "html": b"<!DOCTYPE html>"}[kind])
+
+
+@pytest.mark.parametrize("title", ["A long title of a small picture " * 4, "C" * 60, "short"])
+def test_a_title_is_whole_and_on_its_page(title: str) -> None:
+    pathway = Pathway(id="a", name=title)
+    root = parsed(pathport.draw(pathway).svg)
+    lines = root.xpath("//s:text[@class='title']", namespaces=NS)
+    assert " ".join(each.text or "" for each in lines) == title.strip()
+    ends = [16 + text_width(each.text or "", 18, bold=True) for each in lines]
+    assert max(ends) <= float(root.get("width"))
 
 
 def test_a_name_in_gz_is_a_picture_that_is_compressed(tmp_path: Path, flagship: Pathway) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from pathport.drawing.fills import fill_of
+from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
 from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, number, outline, rectangle
 from pathport.drawing.sheet import sheet
@@ -24,7 +25,6 @@ __all__ = ["extent", "svg"]
 Point = tuple[float, float]
 
 CORNER = 6.0
-TITLE = 40.0
 CLONE = 4.0
 ROW = 13.0
 """From one line of a text in a box to the next."""
@@ -36,22 +36,24 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     """
     key = legend(picture) if with_legend else None
+    above = _heading(picture, key)
     width, height = extent(picture, key)
     size = f'width="{number(width)}" height="{number(height)}"'
     size += f' viewBox="0 0 {number(width)} {number(height)}"'
+    at = number(0 - picture.left), number(above.height - picture.top)
     body = [
         '<?xml version="1.0" encoding="UTF-8"?>\n',
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">\n',
         f"<title>{escape(picture.title)}</title>\n",
         f"<style>{sheet(theme)}</style>\n",
         f'<rect width="{number(width)}" height="{number(height)}" class="paper"/>\n',
-        f'<text x="16" y="28" class="title">{escape(picture.title)}</text>\n',
-        f'<g transform="translate({number(0 - picture.left)} {number(TITLE - picture.top)})">\n',
+        *(f"{each}\n" for each in above.shapes()),
+        f'<g transform="translate({at[0]} {at[1]})">\n',
         *(f"{each}\n" for each in drawn(picture)),
         "</g>\n",
     ]
     if key:
-        body.append(f'<g transform="translate(0 {number(TITLE + picture.height)})">\n')
+        body.append(f'<g transform="translate(0 {number(above.height + picture.height)})">\n')
         body += [f"{each}\n" for each in key.shapes]
         body.append("</g>\n")
     return "".join((*body, "</svg>\n"))
@@ -59,8 +61,13 @@ def svg(picture: Picture, *, theme: str = "light", with_legend: bool = True) -> 
 
 def extent(picture: Picture, key: Legend | None) -> tuple[float, float]:
     """The width and height of a picture with its title and key."""
+    above = _heading(picture, key)
     below = (key.width, key.height) if key else (0, 0)
-    return max(picture.width, below[0]), TITLE + picture.height + below[1]
+    return max(picture.width, below[0], above.width), above.height + picture.height + below[1]
+
+
+def _heading(picture: Picture, key: Legend | None) -> Heading:
+    return heading(picture.title, max(picture.width, key.width if key else 0))
 
 
 def drawn(picture: Picture) -> Iterator[str]:

@@ -35,28 +35,30 @@ def _guessed(sign: str) -> int:
     return 1000 if unicodedata.east_asian_width(sign) in "WF" else UNKNOWN
 
 
-def shortened(text: str, size: float, width: float) -> str:
+def shortened(text: str, size: float, width: float, *, bold: bool = False) -> str:
     """The text itself if it is no wider than this, else its beginning with an ellipsis."""
     text = " ".join(text[:LOOKED_AT].split())
-    if text_width(text, size) <= width:
+    if text_width(text, size, bold=bold) <= width:
         return text
-    left = width - text_width(ELLIPSIS, size)
+    left = width - text_width(ELLIPSIS, size, bold=bold)
     kept = 0
     for sign in text:
-        left -= text_width(sign, size)
+        left -= text_width(sign, size, bold=bold)
         if left < 0:
             break
         kept += 1
     return text[:kept].rstrip() + ELLIPSIS
 
 
-def wrapped(text: str, size: float, width: float, *, lines: int = 2) -> list[str]:
+def wrapped(
+    text: str, size: float, width: float, *, lines: int = 2, bold: bool = False
+) -> list[str]:
     """The words of a text on at most so many lines of this width, the last one shortened."""
     found: list[str] = []
     for word in text[:LOOKED_AT].split():
         longer = f"{found[-1]} {word}" if found else word
-        if found and (text_width(longer, size) <= width or len(found) == lines):
+        if found and (text_width(longer, size, bold=bold) <= width or len(found) == lines):
             found[-1] = longer
         else:
             found.append(word)
-    return [shortened(line, size, width) for line in found]
+    return [shortened(line, size, width, bold=bold) for line in found]
