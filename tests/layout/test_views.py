@@ -93,3 +93,37 @@ def test_of_several_modules_of_one_name_none_is_taken() -> None:
 def test_an_id_is_meant_before_a_name_of_another_module() -> None:
     pathway = pathport.read(dedent(DOCUMENT + MODULES).encode(), "yaml")
     assert viewed(pathway, "module=M1").name == "a: uptake, early"
+
+
+STACK = """
+pathport: 1
+id: a
+compartments:
+  ec: {name: extracellular region}
+  pm: {name: plasma membrane}
+molecules:
+  L: {kind: protein, roles: ligand}
+  H: {kind: protein}
+  R: {kind: protein, roles: receptor}
+  grows: {kind: phenotype}
+species:
+  growth: {is: grows}
+processes:
+  first: {is: "L@ec + H@ec -> L:H@ec"}
+  second: {is: "L:H@ec + R@pm -> L:H:R@pm"}
+influences:
+  ends: {on: growth, by: "L:H:R@pm", effect: stimulation}
+modules:
+  M1: {members: [ends]}
+"""
+
+
+def test_a_complex_is_stacked_as_in_the_whole_where_its_parts_are_not_in_view() -> None:
+    """That H is also free, outside, puts it above the receptor; the module shows no free H."""
+    pathway = pathport.read(dedent(STACK).encode(), "yaml")
+
+    def stack(view: str) -> list[str]:
+        drawn = pathport.draw(pathway, view=view).picture.glyphs
+        return next([part.text for part in it.parts] for it in drawn if len(it.parts) == 3)
+
+    assert stack("module=M1") == stack("full") == ["H", "L", "R"]

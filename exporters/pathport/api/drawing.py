@@ -15,7 +15,8 @@ from pathport.drawing.rules import NAME, NO_MODULE, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Finding, Location
-from pathport.layout.engine import laid_out
+from pathport.layout.engine import laid_out, laid_out_with
+from pathport.layout.labels import Labels
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import Picture
@@ -89,13 +90,21 @@ def draw(
     :raises UnknownNameError: if no view, module, theme or layout has this name.
     """
     check_pathway(pathway)
-    shown = viewed(checked(pathway), view)
-    is_own = one_of(LAYOUTS, layout, "layout") == LAYOUTS[0] and shown is pathway
+    whole = checked(pathway)
+    shown = viewed(whole, view)
+    is_own = one_of(LAYOUTS, layout, "layout") == LAYOUTS[0] and shown is whole
     theme = one_of(THEMES, theme, "theme")
     if is_own and has_places(shown):
         return Drawing(in_own_places(shown), theme)
     told = (NOT_WHOLE.finding(UNDRAWN),) if is_own and shown.layout.boxes else ()
-    return Drawing(laid_out(shown), theme, told)
+    return Drawing(_laid_out(shown, whole), theme, told)
+
+
+def _laid_out(shown: Pathway, whole: Pathway) -> Picture:
+    """A pathway or a part of it with places of ours, its complexes as in the whole."""
+    if shown is whole:
+        return laid_out(whole)
+    return laid_out_with(Labels(shown, whole=whole), is_page=True)
 
 
 def viewed(pathway: Pathway, view: str) -> Pathway:

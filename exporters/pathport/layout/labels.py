@@ -82,8 +82,10 @@ class Labels:
     keeps_places = False
     """Whether a cofactor is drawn beside a process only where that is in its own compartment."""
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, *, whole: Pathway | None = None) -> None:
+        """``whole`` is what a pathway is a part of, in which complexes look as in the whole."""
         self.pathway = pathway
+        self.whole = whole or pathway
         self.molecules = {each.id: each for each in pathway.molecules}
         self.species = {each.id: each for each in pathway.species}
         self._shown: dict[str, Shown] = {}
@@ -91,10 +93,10 @@ class Labels:
     @cached_property
     def outside(self) -> frozenset[str]:
         """The molecules that are also free, outside of all membranes."""
-        around = {each.id for each in self.pathway.compartments if each.inside is None}
+        around = {each.id for each in self.whole.compartments if each.inside is None}
         return frozenset(
             each.molecule
-            for each in self.pathway.species
+            for each in self.whole.species
             if each.molecule and each.compartment in around
         )
 
