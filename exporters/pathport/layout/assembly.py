@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from pathport.layout.blocks import ABOVE, ASIDE, FRAME_TEXT, LINE, Block, Frame
 from pathport.layout.channels import Channel, Pin
 from pathport.layout.graph import Graph, Link, Net, Node
+from pathport.layout.names import column, name_lines
 from pathport.layout.order import Rows
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
-from pathport.layout.text import text_width, wrapped
+from pathport.layout.text import text_width
 from pathport.layout.trunks import Trunk, level_links
 from pathport.layout.zones import Band, Lane, Zones, is_membrane
 
-__all__ = ["BAND_TEXT", "Assembly"]
+__all__ = ["Assembly"]
 
 MARGIN = 16.0
-COLUMN = 104.0
-"""For the names of bands, left of all else."""
 TRACK = 7.0
 HEAD = 14.0
 """Below the last track of a channel: room for an arrowhead."""
@@ -28,7 +27,6 @@ BORDER = 10.0
 """On both sides of the border between two bands."""
 INSET = 12.0
 """From the frame of a band to that of a band inside it."""
-BAND_TEXT = 12
 SIDE = 4.0
 """From the main line of a process to that of its cofactors."""
 
@@ -61,8 +59,9 @@ class Assembly:
         self.rows, self.channels, self.trunks = routed
         items = self.rows.items
         shift = min(item.x for item in items)
-        has_names = any(block.zone.band.compartment for block in blocks)
-        self.left = MARGIN + (COLUMN if has_names else 0)
+        places = [block.zone.band.compartment for block in blocks]
+        self.column = column(it.name or it.id for it in places if it is not None)
+        self.left = MARGIN + self.column
         self.shift = self.left - shift
         self.right = max(item.x + item.width for item in items) + self.shift
         self.extents = self._bands()
@@ -238,14 +237,15 @@ class Assembly:
                 continue
             inset = INSET * (deepest - extent.depth) if self._is_held(extent) else 0
             x = MARGIN / 2 + inset
-            words = wrapped(compartment.name or compartment.id, BAND_TEXT, COLUMN - 24, lines=4)
+            height = extent.bottom - extent.top
+            words = name_lines(compartment.name or compartment.id, self.column, height)
             yield Area(
                 compartment=compartment.id,
                 x=x,
                 y=_round(extent.top),
                 width=_round(self.right + MARGIN / 2 + self._inset() - inset - x),
-                height=_round(extent.bottom - extent.top),
-                lines=tuple(words),
+                height=_round(height),
+                lines=words,
                 label=(x + 10, _round(extent.top + 10)),
                 membrane=extent.band.membrane,
                 band=True,
