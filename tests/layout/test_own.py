@@ -45,6 +45,11 @@ BOXES = (
 WAY = Way(id="w", of="r", start="A_c_box", end="A_pY100_c_box")
 
 
+def turned(it: Box) -> Box:
+    """A box of negative width."""
+    return msgspec.structs.replace(it, width=-58.0)
+
+
 def small(**layout: object) -> Pathway:
     """The pathway of the text with this layout."""
     pathway = load(TEXT, syntax=YAML).pathway
@@ -171,6 +176,31 @@ def test_what_is_not_whole_or_on_no_page_is_laid_out_anew(layout: dict[str, obje
     told = ["DRAW005"] if pathway.layout.boxes else []
     assert [it.code for it in drawing.findings] == told
     assert anew.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ({"boxes": BOXES[1:]}, 'the layout has no box for the species "A_c"'),
+        ({"boxes": (box("A_c", 1e9, 0), *BOXES[1:])}, 'the box "A_c_box" is at 1e+09, beyond'),
+        ({"boxes": (turned(BOXES[0]), *BOXES[1:])}, 'the box "A_c_box" is -58 wide and 30 high'),
+        ({"boxes": ()}, "the pathway has no layout of its own"),
+    ],
+    ids=["partial", "far", "turned", "none"],
+)
+def test_why_a_layout_is_not_drawn_is_told(layout: dict[str, object], said: str) -> None:
+    """A box a billion pixels away, or none at all, was said to be a layout that is not whole; one
+    of negative width was drawn.
+    """
+    (finding,) = pathport.draw(small(**layout), layout="own").findings
+    assert finding.code == "DRAW005"
+    assert finding.sentence.startswith(said)
+
+
+def test_a_part_that_is_wanted_in_its_own_layout_is_told() -> None:
+    drawing = pathport.draw(pathport.read(SOUND), view="core", layout="own")
+    assert [it.code for it in drawing.findings] == ["DRAW005"]
+    assert pathport.draw(pathport.read(SOUND), view="core").findings == ()
 
 
 def test_a_file_is_drawn_as_its_author_placed_it_unless_that_is_not_wanted() -> None:

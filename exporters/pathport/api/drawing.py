@@ -18,7 +18,7 @@ from pathport.findings import Finding, Location
 from pathport.layout.engine import laid_out, laid_out_with
 from pathport.layout.labels import Labels
 from pathport.layout.metrics import Metrics, measured
-from pathport.layout.own import has_places, in_own_places
+from pathport.layout.own import fault_of_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.layout.views import core, module_view, modules_named
 from pathport.model.check import checked
@@ -32,7 +32,6 @@ KINDS = ("svg", "png", "html")
 THEMES = ("light", "dark", "auto")
 LAYOUTS = ("own", "anew")
 VIEWS = ("full", "core", "module=NAME")
-UNDRAWN = "the layout is not whole, and everything is laid out anew"
 MODULE = re.compile("module[= ](.*)", re.DOTALL)
 """A view of one module."""
 
@@ -78,25 +77,30 @@ class Drawing:
 
 
 def draw(
-    pathway: Pathway, *, view: str = "full", theme: str = "light", layout: str = "own"
+    pathway: Pathway, *, view: str = "full", theme: str = "light", layout: str | None = None
 ) -> Drawing:
     """A picture of a pathway: in its own layout, if that has a place for each species.
 
     :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
         the id, the name, or the beginning of the name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
-    :param layout: ``own``, or ``anew`` for places of ours; a part is always laid out anew.
+    :param layout: ``own``, or ``anew`` for places of ours; a part is always laid out anew. Without
+        it, the own one is taken if there is one.
     :raises FaultyError: if the pathway breaks the rules of the model.
     :raises UnknownNameError: if no view, module, theme or layout has this name.
     """
     check_pathway(pathway)
     whole = checked(pathway)
     shown = viewed(whole, view)
-    is_own = one_of(LAYOUTS, layout, "layout") == LAYOUTS[0] and shown is whole
     theme = one_of(THEMES, theme, "theme")
-    if is_own and has_places(shown):
-        return Drawing(in_own_places(shown), theme)
-    told = (NOT_WHOLE.finding(UNDRAWN),) if is_own and shown.layout.boxes else ()
+    if one_of(LAYOUTS, layout or LAYOUTS[0], "layout") != LAYOUTS[0]:
+        return Drawing(_laid_out(shown, whole), theme)
+    fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
+    if fault is None:
+        return Drawing(in_own_places(whole), theme)
+    # What has no layout, or is a part, is drawn anew without a word if nobody asked for its own.
+    is_told = layout is not None or (shown is whole and bool(whole.layout.boxes))
+    told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),) if is_told else ()
     return Drawing(_laid_out(shown, whole), theme, told)
 
 

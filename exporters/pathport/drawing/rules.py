@@ -32,7 +32,7 @@ NO_FONT = Rule(
 NOT_WHOLE = Rule(
     code="DRAW005",
     severity=Severity.WARNING,
-    title="a layout that is drawn has a place for each species, none beyond 100,000 pixels",
-    remedy="place the rest too, or draw it with `--layout anew`",
+    title="a layout that is drawn has a box for each species, all of them on a page",
+    remedy="mend the layout, or draw it with `--layout anew`",
 )
 RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE)

@@ -15,11 +15,11 @@ from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
 from pathport.layout.picture import Area, Glyph, GlyphKind, Part, Picture, Sketch
 from pathport.layout.text import shortened, text_width, wrapped
-from pathport.model.layout import Box, Decoration, Frame, Layout
+from pathport.model.layout import Box, Decoration, Frame, Layout, Point
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
-__all__ = ["has_places", "in_own_places"]
+__all__ = ["fault_of_places", "has_places", "in_own_places"]
 
 MARGIN = 16.0
 EDGE = 2.0
@@ -42,29 +42,52 @@ def has_places(pathway: Pathway) -> bool:
     """Whether the layout of a pathway has a place for each species, be it as a member of a set,
     and all of it is on a page that can be drawn.
     """
-    if not all(map(_is_near, _measures(pathway.layout))):
-        return False
-    boxes = {box.species for box in pathway.layout.boxes}
+    return fault_of_places(pathway) is None
+
+
+def fault_of_places(pathway: Pathway) -> str | None:
+    """Why the layout of a pathway can't be drawn as it is, in words; nothing, if it can."""
+    layout = pathway.layout
+    if not layout.boxes:
+        return "the pathway has no layout of its own"
+    for what, number in _measures(layout):
+        if abs(number) > FARTHEST:
+            return f"{what} is at {number:g}, beyond {FARTHEST:,.0f} pixels"
+    for it in layout.boxes:
+        if min(it.width, it.height) < 0:
+            return f'the box "{it.id}" is {it.width:g} wide and {it.height:g} high'
+    boxes = {box.species for box in layout.boxes}
     listed = {it for each in pathway.species if each.id in boxes for it in each.members}
-    return bool(boxes) and all(it.id in boxes or it.id in listed for it in pathway.species)
+    missing = [it.id for it in pathway.species if it.id not in boxes and it.id not in listed]
+    if not missing:
+        return None
+    more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+    return f'the layout has no box for the species "{missing[0]}"{more}'
 
 
-def _measures(layout: Layout) -> Iterator[float]:
-    """All numbers of a layout that say where something is."""
+def _measures(layout: Layout) -> Iterator[tuple[str, float]]:
+    """All numbers of a layout that say where something is, with what it is."""
     for box in layout.boxes:
-        yield from (box.x, box.y, box.width, box.height)
+        numbers = [box.x, box.y, box.width, box.height]
+        numbers += [number for mark in box.marks for number in (mark.x, mark.y)]
+        yield from ((f'the box "{box.id}"', number) for number in numbers)
     for frame in layout.frames:
-        yield from (frame.x, frame.y, frame.width, frame.height)
-    points = [point for way in layout.ways for point in (*way.bends, way.start_at, way.end_at)]
-    points += [point for it in layout.drawing for point in it.points]
-    points += [it.label_at for it in layout.frames]
-    marks = [mark for box in layout.boxes for mark in box.marks]
-    yield from (number for it in (*points, *marks) if it is not None for number in (it.x, it.y))
-    yield from (it for it in (layout.width, layout.height) if it is not None)
+        numbers = [frame.x, frame.y, frame.width, frame.height, *_numbers(frame.label_at)]
+        yield from ((f'the frame of "{frame.compartment}"', number) for number in numbers)
+    for way in layout.ways:
+        points = (*way.bends, way.start_at, way.end_at)
+        yield from ((f'the way "{way.id}"', number) for number in _numbers(*points))
+    for it in layout.drawing:
+        what = f'the {it.kind} "{it.id or it.text or ""}"'
+        yield from ((what, number) for number in _numbers(*it.points))
+    sizes = (layout.width, layout.height)
+    yield from (("the end of the page", size) for size in sizes if size is not None)
 
 
-def _is_near(number: float) -> bool:
-    return abs(number) <= FARTHEST
+def _numbers(*points: Point | None) -> Iterator[float]:
+    for it in points:
+        if it is not None:
+            yield from (it.x, it.y)
 
 
 def in_own_places(pathway: Pathway) -> Picture:

@@ -60,7 +60,6 @@ def is_view(_: click.Context, __: click.Parameter, view: str) -> str:
 @click.option(
     "--layout",
     type=click.Choice(LAYOUTS),
-    default="own",
     help="Where everything is: as FILE has it, if that is whole, or laid out anew.",
 )
 @click.option("--metrics", "measures", is_flag=True, help="Tell the figures that judge it.")
@@ -74,7 +73,7 @@ def command(
     to: str | None,
     view: str,
     theme: str,
-    layout: str,
+    layout: str | None,
     measures: bool,
     fail_on: str | None,
     as_json: bool,
