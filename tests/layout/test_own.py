@@ -150,6 +150,24 @@ def test_a_box_is_called_after_its_molecule_and_its_marks_tell_the_state() -> No
     assert [(it.text, it.marks) for it in glyph.parts] == [("A", ("pY100",))]
 
 
+def test_a_species_without_a_name_is_not_called_by_the_number_of_its_molecule() -> None:
+    """A file of species without names was drawn with the ids that its molecules had got."""
+    pathway = small()
+    named = msgspec.structs.replace(
+        pathway,
+        molecules=tuple(
+            msgspec.structs.replace(it, id="K_c_2") if it.id == "K" else it
+            for it in pathway.molecules
+        ),
+        species=tuple(
+            msgspec.structs.replace(it, molecule="K_c_2") if it.id == "K_c" else it
+            for it in pathway.species
+        ),
+    )
+    (glyph,) = (it for it in in_own_places(named).glyphs if it.id == "K_c_box")
+    assert [it.text for it in glyph.parts] == ["K_c"]
+
+
 def test_what_lies_before_the_canvas_is_on_the_page() -> None:
     boxes = (box("A_c", -100, 100), *BOXES[1:])
     picture = in_own_places(small(boxes=boxes))
