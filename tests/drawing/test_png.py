@@ -6,9 +6,10 @@ import pytest
 
 import pathport
 from pathport.drawing.faces import FACES, face_of
-from pathport.drawing.png import png
+from pathport.drawing.png import png, unset
 from pathport.drawing.shapes import rectangle
 from pathport.errors import UnsupportedError
+from pathport.findings import Severity
 from pathport.layout.engine import laid_out
 from pathport.layout.picture import GlyphKind
 
@@ -62,3 +63,12 @@ def test_without_a_font_a_png_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_font_that_is_not_there_is_passed_over() -> None:
     assert face_of(resvg_py.svg_to_bytes, ("Nowhere",)) is None
     assert face_of(resvg_py.svg_to_bytes, ("Nowhere", *FACES)) == FACE
+
+
+@HAS_FONT
+def test_a_sign_that_no_font_has_is_told() -> None:
+    """A label in a script that the system has no font for became empty boxes without a word."""
+    assert unset(PICTURE.format(LABEL)) == ()
+    (finding,) = unset(PICTURE.format(LABEL.replace("CXCR4", "α \U0010fffd")))
+    assert (finding.code, finding.severity) == ("DRAW006", Severity.NOTE)
+    assert "α" not in finding.sentence

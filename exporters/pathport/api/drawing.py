@@ -10,7 +10,7 @@ from pathport.api.choices import one_of
 from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
-from pathport.drawing.png import png
+from pathport.drawing.png import png, unset
 from pathport.drawing.rules import NAME, NO_MODULE, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
@@ -63,6 +63,10 @@ class Drawing:
         if kind == "png":
             return png(self.svg, path=path)
         return (html(self.svg, self.picture.title) if kind == "html" else self.svg).encode()
+
+    def told(self, kind: str) -> tuple[Finding, ...]:
+        """What of the pathway's own layout is not drawn, and what a file of this kind lacks."""
+        return (*self.findings, *(unset(self.svg) if kind == "png" else ()))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the picture to a file, of the kind that its name tells.

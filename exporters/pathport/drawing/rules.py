@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "RULES"]
+__all__ = ["NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "NO_SIGN", "RULES"]
 
 NAME = Rule(
     code="DRAW001",
@@ -35,4 +35,10 @@ NOT_WHOLE = Rule(
     title="a layout that is drawn has a box for each species, all of them on a page",
     remedy="mend the layout, or draw it with `--layout anew`",
 )
-RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE)
+NO_SIGN = Rule(
+    code="DRAW006",
+    severity=Severity.NOTE,
+    title="each character of a PNG is in a font of the system",
+    remedy="install a font that has it, such as Noto Sans, or draw an SVG",
+)
+RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE, NO_SIGN)

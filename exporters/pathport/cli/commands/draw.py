@@ -87,8 +87,8 @@ def command(
     found = opened(source, source_format)
     read = read_opened(found)
     drawing = draw(read.pathway, view=view, theme=theme, layout=layout)
-    findings = (*read.findings, *(placed_at(it, found.source.path) for it in drawing.findings))
     content = drawing.content(kind, path=target)
+    findings = (*read.findings, *(placed_at(it, found.source.path) for it in drawing.told(kind)))
     size = len(content)
     if not streams:
         size = place(target, content, sources=() if source == STDOUT else (source,))
