@@ -121,3 +121,8 @@ def test_a_control_on_a_control_ends_on_its_line() -> None:
     drawn = laid_out(pathport.read(text.encode(), "yaml"))
     ends = {each.of: each.end for each in drawn.lines if each.role == "control"}
     assert ends == {"c1": "p1", "c2": "c1"}
+
+
+def test_the_lines_of_a_hypothetical_process_are_hypothetical() -> None:
+    found = picture('E: {is: "A@cyt -> A{p}@cyt", certainty: hypothetical}')
+    assert [it.certainty for it in found.lines] == ["hypothetical"] * 2

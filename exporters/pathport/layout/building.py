@@ -219,22 +219,25 @@ class _Builder:
         self._add_lines(process, node)
 
     def _add_lines(self, process: Process, node: Node) -> None:
+        def link(end: Node, coefficient: float = 1.0, *, reversible: bool = False) -> Link:
+            return Link(process.id, end, coefficient, reversible, certainty=process.certainty)
+
         for each in process.inputs:
             if (process.id, "in", each.species) not in self.cofactors:
-                link = Link(process.id, node, float(each.coefficient), process.reversible)
-                self._join(self._box(each.species, process.id), LineRole.INPUT, None, link)
+                line = link(node, float(each.coefficient), reversible=process.reversible)
+                self._join(self._box(each.species, process.id), LineRole.INPUT, None, line)
         for each in process.outputs:
             if (process.id, "out", each.species) not in self.cofactors:
                 box = self._box(each.species, process.id)
-                self._join(node, LineRole.OUTPUT, None, Link(process.id, box, each.coefficient))
+                self._join(node, LineRole.OUTPUT, None, link(box, each.coefficient))
         if process.template:
             box = self._box(process.template, process.id)
-            self._join(box, LineRole.TEMPLATE, None, Link(process.id, node))
+            self._join(box, LineRole.TEMPLATE, None, link(node))
         for end, role in (("source", LineRole.INPUT), ("sink", LineRole.OUTPUT)):
             void = self.nodes.get(f"{process.id}/{end}")
             if void is not None:
                 source, target = (void, node) if end == "source" else (node, void)
-                self._join(source, role, None, Link(process.id, target))
+                self._join(source, role, None, link(target))
 
     def _texts(self, process: Process) -> Iterator[Cofactor]:
         sides = (("in", process.inputs), ("out", process.outputs))
