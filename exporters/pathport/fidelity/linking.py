@@ -17,13 +17,14 @@ from pathport.fidelity.records import DIGEST_SIZE, Anchor
 from pathport.model.facts import COLLECTIONS, Facts, Place, Scalar, facts_about, facts_of
 from pathport.model.pathway import Pathway
 from pathport.model.references import with_names
-from pathport.model.things import Thing
+from pathport.model.things import Molecule, Thing
 from pathport.model.value import content_of, fields_of
 
 __all__ = [
     "Names",
     "Native",
     "facts_about_whole",
+    "first_alike",
     "is_disputed",
     "joined",
     "joined_facts",
@@ -117,3 +118,33 @@ def valid_names(names: Names, parts: Mapping[Anchor, int]) -> Names:
         for native, id_ in names.items()
         if parts.get((native[0], id_), 0) in (0, seen[native[0], id_])
     }
+
+
+# Occurrences that no link names
+
+
+def first_alike(things: Mapping[Anchor, Thing], names: Names) -> Mapping[Anchor, Anchor]:
+    """By occurrence, the first of those that say the same of something.
+
+    What a family is depends on what its members are: these get to be one before it does.
+    """
+    constructs = frozenset(construct for construct, _ in things)
+    first: dict[Anchor, Anchor] = {}
+    while True:
+        known = names | {native: one[1] for native, one in first.items()}
+        alike: dict[tuple[str, ...], Anchor] = {}
+        found: dict[Anchor, Anchor] = {}
+        for native, thing in sorted(things.items(), key=lambda item: item[0]):
+            told = thing.name is not None or thing.identifiers
+            said = _identity(with_names(thing, known, constructs))
+            found[native] = alike.setdefault((native[0], said) if told else native, native)
+        if found == first:
+            return found
+        first = found
+
+
+def _identity(thing: Thing) -> str:
+    """What an occurrence says, but for sites: each tells those of its molecule that it shows."""
+    if isinstance(thing, Molecule):
+        thing = msgspec.structs.replace(thing, sites=())
+    return nameless(thing)

@@ -16,10 +16,10 @@ from pathport.fidelity.clashes import Moved, part_ids, unclashed
 from pathport.fidelity.linking import (
     Names,
     facts_about_whole,
+    first_alike,
     is_disputed,
     joined,
     joined_facts,
-    nameless,
     seen_digest,
     valid_names,
 )
@@ -240,16 +240,14 @@ def _own_names(reading: Reading, names: Names, spoken_of: Collection[str]) -> Na
     numbers = reading.pathway.quantities.ids()
     boxes = (box.id for box in reading.pathway.layout.boxes)
     taken = (reading.pathway.id, *there, *parts, *numbers, *boxes, *names.values(), *spoken_of)
-    alike: dict[tuple[str, ...], list[Anchor]] = defaultdict(list)
     wanted: dict[str, str] = {}
-    for native, thing in sorted(_things_at(free, reading).items(), key=lambda item: item[0]):
-        told = thing.name is not None or thing.identifiers
-        same = alike[(native[0], nameless(thing)) if told else native]
-        if not same:
-            wanted[" ".join(native)] = legal_id((thing.name or native[1])[:LONGEST_LABEL])
-        same.append(native)
+    first = first_alike(_things_at(free, reading), names)
+    for native, thing in sorted(
+        _things_at({*first.values()}, reading).items(), key=lambda item: item[0]
+    ):
+        wanted[" ".join(native)] = legal_id((thing.name or native[1])[:LONGEST_LABEL])
     ids = numbered(wanted, taken)
-    return {native: ids[" ".join(same[0])] for same in alike.values() for native in same}
+    return {native: ids[" ".join(one)] for native, one in first.items()}
 
 
 def _things_at(anchors: Collection[Anchor], reading: Reading) -> dict[Anchor, Thing]:

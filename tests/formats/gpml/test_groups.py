@@ -157,3 +157,15 @@ def test_a_nucleotide_on_a_node_in_a_group_is_a_state_again(style: str) -> None:
     assert told == {"b1c": "g", "b2d": "g"}
     assert [it.get("GraphRef") for it in root.iter(f"{GPML}State")] == ["b1c"]
     assert facts(read(written).pathway) == facts(pathway)
+
+
+def test_a_family_that_is_drawn_twice_is_one_molecule() -> None:
+    """It was two as soon as its members were nodes of their own."""
+    first = [node(it, label, more='GroupRef="g"') for it, label in (("na", "A"), ("nb", "B"))]
+    other = [node(it, label, more='GroupRef="h"') for it, label in (("nc", "A"), ("nd", "B"))]
+    changed = [state("nc", "P", id_="p"), state("nd", "P", id_="q")]
+    groups = [group(it, "Group", label="AB") for it in ("g", "h")]
+    pathway = read(drawing(*first, *other, *changed, *groups)).pathway
+    assert {it.name for it in pathway.molecules} == {"A", "B", "AB"}
+    assert len(pathway.molecules) == 3
+    assert {it.id for it in pathway.species} == {"g", "h"}

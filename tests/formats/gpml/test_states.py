@@ -33,6 +33,19 @@ def test_a_comment_of_the_older_form_tells_the_site() -> None:
     assert written == ["parentid=P49841; parentsymbol=A; position=ser9; ptm=p; direction=u"]
 
 
+def test_molecules_that_differ_in_the_sites_that_are_told_of_are_one() -> None:
+    """SRC without a State and SRC with a site of which more is told were two molecules."""
+    twice = node("na", "SRC"), node("nb", "SRC"), node("nc", "SRC")
+    sites = [f"position={it}; ptm=p; direction=u" for it in ("tyr419", "tyr530")]
+    states = (
+        state(it, "P", told, id_=f"s{it}") for it, told in zip(("nb", "nc"), sites, strict=True)
+    )
+    pathway = read(drawing(*twice, *states)).pathway
+    [molecule] = pathway.molecules
+    assert [it.position for it in molecule.sites] == [419, 530]
+    assert len(pathway.species) == 3
+
+
 def test_a_position_that_is_several_is_written_again() -> None:
     found, lost, written = told("P", "parentid=P49841; position=ser9/ser21; ptm=p")
     assert found == Modification(kind=ANY_PHOSPHATE)
