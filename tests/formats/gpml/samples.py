@@ -97,3 +97,13 @@ def dangling(root: etree._Element) -> set[str]:
     refs = {it.get("GroupRef") for it in root.iter(etree.Element)}
     new = {it.get("groupRef") for it in root.iter(etree.Element)}
     return {str(it) for it in (named - ids) | (refs - groups) | (new - ids) if it is not None}
+
+
+def publication_id(record: etree._Element) -> str:
+    """The id in a record of a publication: of several, the one that a title goes with."""
+    ids = [(it.text or "").strip() for it in record.iterfind("{*}ID")]
+    titled: list[str] = []
+    for it in record.iterfind("{*}TITLE"):
+        before = [(it.text or "").strip() for it in it.itersiblings("{*}ID", preceding=True)]
+        titled += before[:1] if (it.text or "").strip() else []
+    return next(filter(None, (*titled, *ids)), "")

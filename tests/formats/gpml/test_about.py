@@ -6,6 +6,12 @@ from pathport.formats.gpml.read import read
 
 DESCRIBED = '<Comment Source="WikiPathways-description">{}</Comment>'
 
+RECORD = (
+    '<Biopax xmlns:bp="http://www.biopax.org/release/biopax-level3.owl#"'
+    ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<bp:PublicationXref rdf:id="b">{}</bp:PublicationXref></Biopax>'
+)
+
 
 def told(*comments: str) -> tuple[tuple[str, ...], list[str]]:
     """The notes of a pathway with these comments, and what is lost."""
@@ -27,3 +33,26 @@ def test_a_comment_that_becomes_the_description_is_named() -> None:
 def test_a_second_description_is_named() -> None:
     said = 'lost in reading: that "B" is a description too'
     assert told(DESCRIBED.format("A"), DESCRIBED.format("B")) == (("A", "B"), [said])
+
+
+def test_a_publication_that_is_told_once_more_is_what_is_told_most_of() -> None:
+    """The first id was that of another publication; record a0f of WP3888 is such."""
+    told = "<bp:ID>1569</bp:ID><bp:DB>PubMed</bp:DB><bp:TITLE></bp:TITLE>"
+    again = "<bp:ID>15692085</bp:ID><bp:DB>PubMed</bp:DB><bp:TITLE>Novel role</bp:TITLE>"
+    cited = node("na").replace("<Graphics", "<BiopaxRef>b</BiopaxRef><Graphics")
+    found = read(drawing(cited, biopax=RECORD.format(told + again)))
+    assert [(it.id, it.title) for it in found.pathway.publications] == [
+        ("pubmed:15692085", "Novel role")
+    ]
+    lost = [(it.sentence, it.place.subject) for it in found.findings if it.code == "GPM101"]
+    assert lost == [('lost in reading: the ID "1569", one too many', "reference b")]
+
+
+def test_what_is_told_once_more_of_one_publication_is_put_together() -> None:
+    told = "<bp:ID>1</bp:ID><bp:DB>PubMed</bp:DB><bp:YEAR>2005</bp:YEAR>"
+    again = "<bp:ID></bp:ID><bp:DB>PubMed</bp:DB><bp:TITLE>T</bp:TITLE>"
+    found = read(drawing(node("na"), biopax=RECORD.format(told + again)))
+    assert [(it.id, it.title, it.year) for it in found.pathway.publications] == [
+        ("pubmed:1", "T", 2005)
+    ]
+    assert [it for it in found.findings if it.code == "GPM101"] == []

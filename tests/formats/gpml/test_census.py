@@ -14,7 +14,7 @@ import gpml_census
 import make_docs
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import CORPUS, ROOT, dangling, schema
+from tests.formats.gpml.samples import CORPUS, ROOT, dangling, publication_id, schema
 
 from pathport.formats import Read
 from pathport.formats.gpml.drawing import Xref
@@ -212,12 +212,9 @@ def references(root: etree._Element) -> set[tuple[str, str]]:
 
 def number_of(record: etree._Element) -> str:
     """The number of a publication, which an address ends in where the database has no name."""
-    for it in record:
-        named = it.get("identifier") or it.get("link")
-        told = (it.text if etree.QName(it).localname == "ID" else named) or ""
-        if told.strip():
-            return told.strip().lower().removeprefix("https://identifiers.org/kegg.pathway:")
-    return ""
+    named = (it.get("identifier") or it.get("link") or "" for it in record)
+    told = publication_id(record) or next(filter(None, named), "")
+    return told.strip().lower().removeprefix("https://identifiers.org/kegg.pathway:")
 
 
 @every_way

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import CORPUS
+from tests.formats.gpml.samples import CORPUS, publication_id
 from tests.laws.test_law1_valid import is_breach, tolerated
 
 from pathport.fidelity.report import Status
@@ -116,12 +116,8 @@ def test_every_reference_of_a_thing_is_there(path: Path) -> None:
 
 def id_of(record: etree._Element) -> str:
     """The number that a record of a publication has."""
-    told = [
-        it.text or it.get("identifier") or ""
-        for it in record.iterfind("{*}*")
-        if etree.QName(it).localname in ("ID", "Xref")
-    ]
-    return next((it.strip().upper() for it in told if it.strip()), "")
+    named = (it.get("identifier") or "" for it in record.iterfind("{*}Xref"))
+    return (publication_id(record) or next(named, "")).strip().upper()
 
 
 def things_and_parts(read: Read) -> list[tuple[str, tuple[str, ...]]]:

@@ -31,9 +31,9 @@ from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
 from pathport.formats.gpml.parse_parts import (
     anchor_of,
     author_names,
-    first_text,
     graphics_of,
     joint_of,
+    record_of,
     rect_of,
     subject_at,
     tag_of,
@@ -63,8 +63,8 @@ __all__ = ["made_id", "parse", "shape_read"]
 NODE_DEFAULTS = {"fill": "White", "shape": "Rectangle"}
 TEXT_DEFAULTS = {"fill": "Transparent", "shape": "None"}
 SHAPE_DEFAULTS = {"fill": "Transparent", "shape": "Rectangle"}
-FIELDS = ("ID", "DB", "TITLE", "SOURCE", "YEAR")
-"""What a record of a publication tells, but for its authors."""
+FIELDS = ("DB", "TITLE", "SOURCE", "YEAR")
+"""What a record of a publication tells, but for its id and authors."""
 TURNS = {"Top": 0.0, "Right": 1.5707963267948966, "Bottom": 3.141592653589793,
          "Left": 4.71238898038469}  # fmt: skip
 
@@ -326,7 +326,7 @@ class _Parser:
     # References and ontologies
 
     def biopax(self) -> tuple[tuple[Reference, ...], tuple[Tag, ...]]:
-        """The publications and terms of the Biopax block; in each the first of doubled fields."""
+        """The publications and terms of the Biopax block."""
         block = self.root.one("Biopax")
         if block is None:
             return (), ()
@@ -334,10 +334,13 @@ class _Parser:
         return references, tuple(map(tag_of, block.all("openControlledVocabulary")))
 
     def reference(self, element: Taken) -> Reference:
-        fields = {name: first_text(element, name) for name in FIELDS}
+        id_ = element.get(f"{{{RDF}}}id")
+        fields, others = record_of(element, "ID", FIELDS)
+        for name, text in others:
+            self.lose(f'the {name} "{text}", one too many', element.line, f"reference {id_}")
         authors = dict.fromkeys(texts_in(element, "AUTHORS"))
         return Reference(
-            id=element.get(f"{{{RDF}}}id"),
+            id=id_,
             xref=Xref(fields["DB"], fields["ID"]),
             title=fields["TITLE"],
             journal=fields["SOURCE"],

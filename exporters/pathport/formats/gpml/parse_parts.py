@@ -3,7 +3,8 @@
 They are taken from elements that ``parse`` walks; what they mean is not known here. GPML2013a.xsd.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from pathport.formats.gpml.drawing import Anchor, Joint, Rect, Tag, Xref
 from pathport.formats.gpml.elements import Taken
@@ -17,6 +18,7 @@ __all__ = [
     "first_text",
     "graphics_of",
     "joint_of",
+    "record_of",
     "rect_of",
     "subject_at",
     "tag_of",
@@ -81,12 +83,35 @@ def without_text(look: Style) -> Style:
     )
 
 
+def record_of(
+    element: Taken, key: str, others: Collection[str]
+) -> tuple[dict[str, str], Collection[tuple[str, str]]]:
+    """The fields of a record, and what else is told of them.
+
+    Some elements tell the same fields several times, the first time often without a title: that
+    time counts which tells most, and what it lacks is taken from others with its ``key``.
+    """
+    names = (key, *others)
+    columns = (_all_texts(element, name) for name in names)
+    times = [dict(zip(names, row, strict=True)) for row in zip_longest(*columns, fillvalue="")]
+    nothing = dict.fromkeys(names, "")
+    most = max(times, key=lambda it: (bool(it[key]), sum(map(bool, it.values()))), default=nothing)
+    same = [most, *(it for it in times if it[key] in ("", most[key]))]
+    found = {name: next((it[name] for it in same if it[name]), "") for name in names}
+    said = dict.fromkeys((name, it[name]) for it in times for name in names)
+    return found, [(name, text) for name, text in said if text not in ("", found[name])]
+
+
 def texts_in(element: Taken, name: str) -> list[str]:
     """The texts of all fields of this name that tell something."""
+    return [*filter(None, _all_texts(element, name))]
+
+
+def _all_texts(element: Taken, name: str) -> list[str]:
     found = element.all(name)
     for it in found:
         it.ignore(f"{{{RDF}}}datatype")
-    return [text for it in found if (text := it.text().strip())]
+    return [it.text().strip() for it in found]
 
 
 def first_text(element: Taken, name: str) -> str:
