@@ -1,6 +1,7 @@
 """What a file says of its pathway as a whole, and what of that is named as lost."""
 
-from tests.formats.gpml.samples import drawing, node
+import pytest
+from tests.formats.gpml.samples import drawing, node, state
 
 from pathport.formats.gpml.read import read
 
@@ -26,8 +27,20 @@ def test_a_comment_stands_behind_the_description() -> None:
 
 def test_a_comment_that_becomes_the_description_is_named() -> None:
     said = 'lost in reading: that "B" is a comment, not the description'
-    for comment in ("<Comment>B</Comment>", '<Comment Source="GenMAPP notes">B</Comment>'):
-        assert told(comment) == (("B",), [said])
+    assert told("<Comment>B</Comment>") == (("B",), [said])
+
+
+@pytest.mark.parametrize("source", ["OCR", "molAOP-GPML", "Me"])
+def test_the_source_of_a_comment_is_named(source: str) -> None:
+    """WP5643 tells by it what was made by a program, and how sure that is."""
+    comment = f'<Comment Source="{source}">B</Comment>'
+    said = [f'lost in reading: the source "{source}" of a comment']
+    assert told(DESCRIBED.format("A"), comment) == (("A", "B"), said)
+    on_node = node("na").replace("<Graphics", f"{comment}<Graphics")
+    on_state = state("na", "P", "B").replace("<Comment>B</Comment>", comment)
+    for drawn in ((on_node,), (node("na"), on_state)):
+        found = read(drawing(DESCRIBED.format("A"), *drawn)).findings
+        assert [it.sentence for it in found if it.code == "GPM101"] == said
 
 
 def test_a_second_description_is_named() -> None:

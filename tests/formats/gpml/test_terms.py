@@ -114,12 +114,6 @@ WORDS: dict[str, Any] = {
         coarse=dict.fromkeys(GENETIC, "mim-transcription-translation")
         | {type_: "mim-conversion" for type_ in ProcessType if type_ not in {*OWN, *GENETIC}},
     ),
-    "PROGRAMS": frozenset(
-        {
-            "WikiPathways-description", "HomologyConvert", "HomologyMapper", "GenMAPP notes",
-            "GenMAPP remarks", "OCR", "KeggConverter", "molAOP-GPML",
-        }
-    ),
     "REFERENCE_PREFIXES": {"pubmed": "PubMed", "doi": "DOI", "isbn": "ISBN"},
     "TAG_RELATION": {
         "pw": ("Pathway Ontology", Relation.IS_VERSION_OF),

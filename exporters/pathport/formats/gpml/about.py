@@ -9,7 +9,7 @@ from typing import Any
 
 from pathport.formats.gpml.book import Book
 from pathport.formats.gpml.drawing import Author, Drawing, Drawn, Note, Reference
-from pathport.formats.gpml.terms import PROGRAMS, TAG_RELATION
+from pathport.formats.gpml.terms import TAG_RELATION
 from pathport.formats.gpml.xrefs import reference_read
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import from_xref
@@ -116,7 +116,7 @@ def _described(drawing: Drawing, book: Book) -> Sequence[str]:
 
 def _notes(notes: Sequence[Note], book: Book) -> Iterator[str]:
     for note in notes:
-        if note.source and note.source not in PROGRAMS:
+        if note.source:
             book.lost(f'the source "{note.source}" of a comment', 0, ROOT)
         yield note.text
 

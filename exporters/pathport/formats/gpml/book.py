@@ -9,7 +9,6 @@ from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Drawn, Note, Xref
 from pathport.formats.gpml.refusals import KEPT, LOST
-from pathport.formats.gpml.terms import PROGRAMS
 from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.parts import Accession, Evidence
 from pathport.model.things import Molecule
@@ -93,13 +92,13 @@ class Book:
         self.marks += [Mark(anchor, text, thing.line) for text in thing.marks]
 
     def notes(self, thing: Drawn) -> tuple[str, ...]:
-        """The comments of a thing; who wrote one is lost unless it is a program."""
+        """The comments of a thing; who or what wrote one is lost."""
         return tuple(self.texts(thing.notes, thing))
 
     def texts(self, notes: Iterable[Note], thing: Drawn) -> Iterator[str]:
         """The texts of comments."""
         for note in notes:
-            if note.source and note.source not in PROGRAMS:
+            if note.source:
                 self.lose(f'the source "{note.source}" of a comment', thing)
             yield note.text
 

@@ -175,7 +175,7 @@ class _States:
         curie = self.book.curie(state.xref)
         for it in self.book.accessions(state.xref, state):
             self.book.lose(f'the entry "{it.id}" of {it.database or "no database"}', state)
-        texts = [it.text for it in state.notes]
+        texts = [*self.book.texts(state.notes, state)]
         first = next((it for it in texts if comment_fields(it) is not None), None)
         fields = comment_fields(first) if first is not None else None
         notes = [it for it in texts if it != first and it.strip() != label]

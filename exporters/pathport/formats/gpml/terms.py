@@ -44,7 +44,6 @@ __all__ = [
     "PHENOTYPES",
     "PREFERRED",
     "PROCESS",
-    "PROGRAMS",
     "RDF",
     "REFERENCE_PREFIXES",
     "RESIDUE",
@@ -320,11 +319,6 @@ NUCLEOTIDES = frozenset({"GTP", "GDP", "ATP", "ADP"})
 # Around
 
 DESCRIPTION = "WikiPathways-description"
-PROGRAMS = frozenset(
-    {DESCRIPTION, "HomologyConvert", "HomologyMapper", "GenMAPP notes", "GenMAPP remarks", "OCR",
-     "KeggConverter", "molAOP-GPML"}
-)  # fmt: skip
-"""Sources of comments that are programs: who wrote the comment is no biology."""
 
 REFERENCE_PREFIXES: Mapping[str, str] = {"pubmed": "PubMed", "doi": "DOI", "isbn": "ISBN"}
 """What literature is called; any other is told by its address, as a URL."""
