@@ -38,6 +38,12 @@ def test_a_connector_that_is_not_known_is_named() -> None:
     assert lost(drawing(node("na"), node("nb"), bent)) == ['lost in reading: ConnectorType="Bent"']
 
 
+def test_what_a_line_ends_at_is_named_where_it_is_not_there() -> None:
+    found = read(drawing(node("nb"), line("x", "gone", "nb", "Arrow"))).findings
+    [said] = [it.sentence for it in found if it.code == "GPM102"]
+    assert said.startswith('Interaction x ends at "gone", which is not there')
+
+
 def test_a_box_of_less_than_nothing_is_drawn_with_no_width() -> None:
     pathway: Pathway = read(drawing(node("na"))).pathway
     [box] = pathway.layout.boxes

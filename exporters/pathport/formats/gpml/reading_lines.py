@@ -167,6 +167,8 @@ class Lines:
         """Why an end means nothing, if it does."""
         if end.box or end.line or end.is_open:
             return ""
+        if end.joint.on and not end.touched:
+            return f'ends at "{end.joint.on}", which is not there'
         if not end.touched:
             return f"ends at ({end.joint.x:g}, {end.joint.y:g}), attached to nothing"
         canvas = self.book.canvas
