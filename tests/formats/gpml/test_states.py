@@ -2,8 +2,9 @@
 
 import pytest
 from lxml import etree
-from tests.formats.gpml.samples import GPML, drawing, node, state
+from tests.formats.gpml.samples import GPML, drawing, group, node, state
 
+from pathport.formats import format_named
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.write import write
 from pathport.model.facts import facts
@@ -84,3 +85,21 @@ def test_a_free_comment_is_written_as_it_stands() -> None:
 def test_a_second_comment_of_a_site_is_written_again() -> None:
     both = ["parentsymbol=A; position=ser9; ptm=p", "parentsymbol=A; position=ser21; ptm=p"]
     assert told("P", *both)[2] == both
+
+
+@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
+@pytest.mark.parametrize("place", ["", 'GroupRef="g"'])
+@pytest.mark.parametrize("entry", ["dbSNP rs1421085", "ClinVar 12345"])
+def test_a_variant_is_written_with_its_entry(name: str, place: str, entry: str) -> None:
+    """rs1421085 of WP3407 came back as an empty Xref, beside a record of it."""
+    database, id_ = entry.split()
+    told = f'<Xref Database="{database}" ID="{id_}"/>'
+    drawn = state("na", "C risk allele").replace('<Xref Database="" ID=""/>', told)
+    whole = [group("g")] if place else []
+    found = read(drawing(node("na", "FTO", more=place), drawn, *whole)).pathway
+    module = format_named(name).module
+    written = module.write(found)
+    assert {it.field for it in written.account.entries} & {"identifiers", "state.variant"} == set()
+    [xref] = etree.fromstring(written.content).iterfind(".//{*}State/{*}Xref")
+    assert id_ in xref.attrib.values()
+    assert facts(module.read(written.content).pathway) == facts(found)

@@ -210,10 +210,12 @@ def test_prefixes_are_those_of_what_a_resource_is_of() -> None:
         terms.FAMILY_PREFIXES
     )
     assert {"reactome", "pid.pathway", "pathwaycommons"} == terms.SPECIES_PREFIXES
+    assert {"clinvar.record", "clinvar.variation", "dbsnp"} == terms.VARIANT_PREFIXES
     reactions = {"ecocyc", "kegg.reaction", "macie", "metacyc.reaction", "reactome", "rhea"}
     interactions = {"biogrid", "dip", "hprd", "intact", "mint", "spike.map", "xmetdb"}
     assert reactions | interactions == terms.INTERACTION_PREFIXES
     assert resources().keys() >= terms.INTERACTION_PREFIXES | terms.FAMILY_PREFIXES
+    assert resources().keys() >= terms.VARIANT_PREFIXES
 
 
 def test_a_node_shows_what_tells_most_of_it() -> None:

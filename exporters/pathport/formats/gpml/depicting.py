@@ -214,6 +214,7 @@ class Depiction:
             style=mark.style if mark else Style(),
             notes=tuple(map(Note, comments)),
             refs=tuple(map(reference_id, item.references)),
+            xref=item.xref,
         )
 
     # Shapes

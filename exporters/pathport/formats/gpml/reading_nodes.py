@@ -22,7 +22,12 @@ from pathport.formats.gpml.states import (
     state_read,
     usual_fields,
 )
-from pathport.formats.gpml.terms import FAMILY_PREFIXES, NUCLEOTIDES, SPECIES_PREFIXES
+from pathport.formats.gpml.terms import (
+    FAMILY_PREFIXES,
+    NUCLEOTIDES,
+    SPECIES_PREFIXES,
+    VARIANT_PREFIXES,
+)
 from pathport.model import parts
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.layout import Mark, Style
@@ -30,8 +35,6 @@ from pathport.model.parts import Component, Identifier
 from pathport.model.things import Molecule
 
 __all__ = ["NodeTold", "read_node"]
-
-VARIANTS = frozenset({"dbsnp", "clinvar"})
 
 
 class NodeTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,7 +189,7 @@ class _States:
             self._lose(state, curie, (*notes, *state.refs))
         elif not label:
             self._lose(state, curie, ("a state without a text", *notes, *state.refs))
-        elif curie is not None and curie.partition(":")[0] in VARIANTS and fields is None:
+        elif curie is not None and curie.partition(":")[0] in VARIANT_PREFIXES and fields is None:
             self.identifiers.append(Identifier(id=curie, relation=Relation.IS_RELATED_TO))
             self._keep(state, parts.State(variant=label), notes)
         else:

@@ -19,7 +19,7 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.routes import open_ids, taken_ids
 from pathport.formats.gpml.showing_bound import Bound, leaves
-from pathport.formats.gpml.showing_molecules import type_of, xref_of
+from pathport.formats.gpml.showing_molecules import type_of, variant_xref, xref_of
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.xrefs import shown_xref
@@ -45,6 +45,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
     """What the molecule tells of the site."""
     references: tuple[str, ...] = ()
+    xref: Xref = Xref()
     molecule: str = ""
     """What is bound, where the mark tells of that; it shows nothing of a state."""
     label: str = ""
@@ -355,11 +356,12 @@ class Showing:
         for n, (item, sites) in enumerate(shown_items(state, molecule)):
             note = next((it.note for it in sites), None)
             references = tuple(sorted({it.reference for it in sites if it.reference is not None}))
+            xref = variant_xref(item, own, self.dialect)
+            told = Item(id="", shows=item, note=note, references=references, xref=xref)
             for mark in self._marks(bare, item) or (None,):
                 id_ = mark.id if mark is not None else self.made(bare.id, "state", n)
                 self.given.add(id_)
-                told = Item(id=id_, shows=item, mark=mark, note=note, references=references)
-                found.append(told)
+                found.append(msgspec.structs.replace(told, id=id_, mark=mark))
         is_empty = molecule.name is None and bare.told is not None and bare.told.label == ""
         label = "" if is_empty else molecule.name or molecule.id
         xref = xref_of(molecule, own, self.dialect)

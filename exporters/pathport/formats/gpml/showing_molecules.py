@@ -7,13 +7,18 @@ from collections.abc import Mapping, Sequence
 
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
-from pathport.formats.gpml.terms import FAMILY_PREFIXES, GO_PREFIX, SPECIES_PREFIXES
+from pathport.formats.gpml.terms import (
+    FAMILY_PREFIXES,
+    GO_PREFIX,
+    SPECIES_PREFIXES,
+    VARIANT_PREFIXES,
+)
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
 from pathport.model.enumerations import Kind, Relation
-from pathport.model.parts import Identifier
+from pathport.model.parts import Identifier, State
 from pathport.model.things import Molecule
 
-__all__ = ["type_of", "xref_of"]
+__all__ = ["type_of", "variant_xref", "xref_of"]
 
 BEST: tuple[Relation, ...] = (
     Relation.IS,
@@ -56,6 +61,13 @@ def xref_of(molecule: Molecule, own: Sequence[Identifier], dialect: Dialect) -> 
     of_species = [it for it in own if _prefix(it) in SPECIES_PREFIXES]
     found = shown_xref(of_species, (Relation.IS,), dialect.xref_of)
     return found if any(found) else entry_xref(molecule.accessions)
+
+
+def variant_xref(item: State, own: Sequence[Identifier], dialect: Dialect) -> Xref:
+    """The cross reference of the State of a variant: the entry of this that the species has."""
+    known = [it for it in own if _prefix(it) in VARIANT_PREFIXES]
+    relations = (Relation.IS_RELATED_TO,) if item.variant is not None else ()
+    return shown_xref(known, relations, dialect.xref_of)
 
 
 def _prefix(identifier: Identifier) -> str:

@@ -53,6 +53,7 @@ __all__ = [
     "STYLELESS",
     "TAG_RELATION",
     "TEXTS",
+    "VARIANT_PREFIXES",
     "WORD",
     "databases",
     "heads",
@@ -104,6 +105,8 @@ FAMILY_PREFIXES = frozenset(
 """Databases of families and domains."""
 SPECIES_PREFIXES = frozenset({"reactome", "pid.pathway", "pathwaycommons"})
 """Databases of which an id on a node is that of the species, and not of its molecule."""
+VARIANT_PREFIXES = frozenset({"clinvar.record", "clinvar.variation", "dbsnp"})
+"""Databases of which an id on a State is that of the variant that it tells of."""
 INTERACTION_PREFIXES = frozenset(
     {
         "biogrid", "dip", "ecocyc", "hprd", "intact", "kegg.reaction", "macie", "mint",
