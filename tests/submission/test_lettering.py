@@ -2,9 +2,10 @@
 
 from tests.submission.test_flagship import made as flagship_made
 
-from pathport.formats.gpml.drawing import Node, Rect
+from pathport.formats.gpml.drawing import Node
 from pathport.formats.gpml.looks import PLAIN
 from pathport.formats.gpml.parse import parse
+from pathport.layout.geometry import Rect
 from pathport.layout.text import text_width
 from pathport.model.layout import Style
 from pathport.submission.lettering import fitted

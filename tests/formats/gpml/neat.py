@@ -5,7 +5,8 @@ import math
 from collections.abc import Iterator
 
 from pathport.formats.gpml.canvas import Canvas
-from pathport.formats.gpml.drawing import Line, Rect
+from pathport.formats.gpml.drawing import Line
+from pathport.layout.geometry import Rect
 
 __all__ = ["loose_ends", "overlaps", "passages"]
 

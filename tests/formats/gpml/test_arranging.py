@@ -13,10 +13,11 @@ from pathport.findings import Severity
 from pathport.formats import format_named
 from pathport.formats.gpml.arranging import arranged, with_places
 from pathport.formats.gpml.canvas import Canvas
-from pathport.formats.gpml.geometry import inside, state_rect
+from pathport.formats.gpml.geometry import state_rect
 from pathport.formats.gpml.parse import parse
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write_plain
+from pathport.layout.geometry import inside
 from pathport.layout.picture import GlyphKind, Picture
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway

@@ -15,7 +15,6 @@ from pathport.formats.gpml.boxes import Boxes
 from pathport.formats.gpml.completing import completed, is_of_others
 from pathport.formats.gpml.dialect import GPML2013A
 from pathport.formats.gpml.frames import frames_of
-from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import usual_state
 from pathport.formats.gpml.picture_ways import ways_of
 from pathport.formats.gpml.routes import open_ids
@@ -23,6 +22,7 @@ from pathport.formats.gpml.showing import Showing, Shown
 from pathport.formats.gpml.states import label_of
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.layout.engine import is_large, laid_out_with
+from pathport.layout.geometry import rounded
 from pathport.layout.memory import remembered
 from pathport.layout.picture import Glyph, GlyphKind, Picture
 from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Mark, Point, Style

@@ -17,18 +17,12 @@ from pathport.formats.gpml.drawing import (
     Label,
     Line,
     Node,
-    Rect,
     Shape,
     State,
 )
-from pathport.formats.gpml.geometry import (
-    MARGIN,
-    MARGIN_COMPLEX,
-    around,
-    state_rect,
-    union,
-)
+from pathport.formats.gpml.geometry import MARGIN, MARGIN_COMPLEX, around, state_rect
 from pathport.formats.gpml.terms import COMPLEX
+from pathport.layout.geometry import Rect, union
 
 __all__ = ["Canvas", "Hold"]
 

@@ -12,10 +12,10 @@ from lxml import etree
 from pathport.formats.gpml import codes
 from pathport.formats.gpml.canvas import Canvas
 from pathport.formats.gpml.drawing import Drawing
-from pathport.formats.gpml.geometry import on_border
 from pathport.formats.gpml.grammar import Breach, local_name
 from pathport.formats.gpml.nesting import in_itself
 from pathport.formats.gpml.terms import RDF, databases
+from pathport.layout.geometry import on_border
 from pathport.rules import Rule
 
 __all__ = ["ends_astray", "groups_in_themselves", "oddities"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pathport.formats.gpml.drawing import Rect
+from pathport.layout.geometry import Rect
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.pathway import Pathway
 

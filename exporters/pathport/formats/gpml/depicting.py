@@ -27,13 +27,14 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Drawing, Group, Node, Note, Shape, State
 from pathport.formats.gpml.fitting import fitted
 from pathport.formats.gpml.frames import component_of
-from pathport.formats.gpml.geometry import board, rounded, state_rect
+from pathport.formats.gpml.geometry import board, state_rect
 from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
 from pathport.formats.gpml.routes import Route, Routes, shown_open_ids
 from pathport.formats.gpml.showing import Item, Showing, Shown
 from pathport.formats.gpml.states import comments_of, label_of
 from pathport.formats.gpml.ways import Ground, alone_first
+from pathport.layout.geometry import rounded
 from pathport.model.facts import PATHWAY
 from pathport.model.layout import Style
 from pathport.model.pathway import Pathway

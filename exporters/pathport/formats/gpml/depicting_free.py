@@ -7,10 +7,10 @@ import msgspec
 
 from pathport.formats.gpml.depicting_about import reference_id
 from pathport.formats.gpml.depicting_lines import Anchored
-from pathport.formats.gpml.drawing import Joint, Label, Line, Note, Rect, Shape
-from pathport.formats.gpml.geometry import rounded
+from pathport.formats.gpml.drawing import Joint, Label, Line, Note, Shape
 from pathport.formats.gpml.looks import USUAL, filled
 from pathport.formats.gpml.terms import DEGRADED
+from pathport.layout.geometry import Rect, rounded
 from pathport.model.layout import Decoration, DecorationKind, End, Point
 
 __all__ = ["FreeDrawing"]

@@ -9,12 +9,12 @@ import msgspec
 from pathport.fidelity.measure import Marks
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Anchor, Joint, Line, Xref
-from pathport.formats.gpml.geometry import way_point
 from pathport.formats.gpml.routes import Route
 from pathport.formats.gpml.showing import Showing
 from pathport.formats.gpml.terms import INTERACTION_PREFIXES
 from pathport.formats.gpml.ways import FROM_TEMPLATE, reads_template
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
+from pathport.layout.geometry import way_point
 from pathport.model.enumerations import ProcessType, Relation
 from pathport.model.layout import Point
 from pathport.model.pathway import Pathway

@@ -24,7 +24,6 @@ __all__ = [
     "Loss",
     "Node",
     "Note",
-    "Rect",
     "Reference",
     "Shape",
     "State",

@@ -6,9 +6,9 @@ The engine draws places side by side, and says which is in which otherwise than 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pathport.formats.gpml.drawing import Rect
-from pathport.formats.gpml.geometry import around, union
+from pathport.formats.gpml.geometry import around
 from pathport.formats.gpml.terms import COMPONENT
+from pathport.layout.geometry import Rect, union
 from pathport.layout.picture import Area, Picture
 from pathport.model.layout import Frame, Style
 from pathport.model.pathway import Pathway

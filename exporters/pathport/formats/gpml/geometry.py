@@ -1,4 +1,4 @@
-"""Where things are on a canvas of GPML: boxes of groups, points on borders, what encloses what.
+"""Where things are on a canvas of GPML: boxes of groups and States, what encloses what.
 
 Pixels, origin top left. A group of 2013a has no box: it is that of its members with a margin, as
 PathVisio and libGPML draw it.
@@ -8,34 +8,9 @@ import math
 from collections.abc import Iterable
 
 from pathport.formats.gpml.drawing import State
-from pathport.layout.geometry import (
-    Rect,
-    centre,
-    inside,
-    nearest_port,
-    on_border,
-    relative,
-    rounded,
-    union,
-    way_point,
-)
+from pathport.layout.geometry import Rect, centre, rounded
 
-__all__ = [
-    "MARGIN",
-    "MARGIN_COMPLEX",
-    "around",
-    "board",
-    "centre",
-    "holds",
-    "inside",
-    "nearest_port",
-    "on_border",
-    "relative",
-    "rounded",
-    "state_rect",
-    "union",
-    "way_point",
-]
+__all__ = ["MARGIN", "MARGIN_COMPLEX", "around", "board", "holds", "state_rect"]
 
 MARGIN = 8.0
 MARGIN_COMPLEX = 12.0

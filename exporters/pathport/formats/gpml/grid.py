@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from pathport.formats.gpml.boxes import margin_of, node_size
-from pathport.formats.gpml.drawing import Rect
 from pathport.formats.gpml.frames import from_inside
-from pathport.formats.gpml.geometry import around, rounded, union
+from pathport.formats.gpml.geometry import around
 from pathport.formats.gpml.showing import Shown
+from pathport.layout.geometry import Rect, rounded, union
 from pathport.model.layout import Decoration
 from pathport.model.pathway import Pathway
 

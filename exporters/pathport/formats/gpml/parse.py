@@ -26,7 +26,6 @@ from pathport.formats.gpml.drawing import (
     Xref,
 )
 from pathport.formats.gpml.elements import Taken
-from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
 from pathport.formats.gpml.parse_parts import (
     anchor_of,
@@ -55,6 +54,7 @@ from pathport.formats.gpml.terms import (
     SHAPE,
     STYLELESS,
 )
+from pathport.layout.geometry import rounded
 from pathport.model.layout import Connector, LineStyle, Style
 from pathport.safety.xml import parse_xml
 

@@ -6,10 +6,10 @@ They are taken from elements that ``parse`` walks; what they mean is not known h
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from pathport.formats.gpml.drawing import Anchor, Joint, Rect, Tag, Xref
+from pathport.formats.gpml.drawing import Anchor, Joint, Tag, Xref
 from pathport.formats.gpml.elements import Taken
-from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.terms import RDF
+from pathport.layout.geometry import Rect, rounded
 from pathport.model.layout import Style
 
 __all__ = [

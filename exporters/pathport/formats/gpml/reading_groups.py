@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from pathport.formats.gpml.book import Book, is_written, occurrence
-from pathport.formats.gpml.drawing import Drawn, Group, Node, Rect
+from pathport.formats.gpml.drawing import Drawn, Group, Node
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
+from pathport.layout.geometry import Rect
 from pathport.model.enumerations import Kind
 from pathport.model.parts import Accession, Component, Identifier, Member, State
 from pathport.model.things import Form, Molecule

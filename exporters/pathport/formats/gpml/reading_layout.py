@@ -11,8 +11,8 @@ import msgspec
 
 from pathport.formats.gpml.book import Book
 from pathport.formats.gpml.connectors import bends_either_way
-from pathport.formats.gpml.drawing import Drawn, Joint, Line, Rect
-from pathport.formats.gpml.geometry import board, rounded
+from pathport.formats.gpml.drawing import Drawn, Joint, Line
+from pathport.formats.gpml.geometry import board
 from pathport.formats.gpml.looks import USUAL, told
 from pathport.formats.gpml.reading_lines import Act, Deed, End, Lines
 from pathport.formats.gpml.reading_places import Places
@@ -21,6 +21,7 @@ from pathport.formats.gpml.reading_things import Things
 from pathport.formats.gpml.routes import Routes
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.ways import Ground, alone_first
+from pathport.layout.geometry import Rect, rounded
 from pathport.model import layout
 from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point, Way
 from pathport.model.pathway import Pathway

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 import msgspec
 
 from pathport.formats.gpml.book import Book
-from pathport.formats.gpml.drawing import Rect, Shape
-from pathport.formats.gpml.geometry import centre, holds, inside
+from pathport.formats.gpml.drawing import Shape
+from pathport.formats.gpml.geometry import holds
 from pathport.formats.gpml.looks import USUAL, told
 from pathport.formats.gpml.terms import COMPONENT
+from pathport.layout.geometry import Rect, centre, inside
 from pathport.model.layout import Frame
 from pathport.model.parts import Identifier
 from pathport.model.things import Compartment

@@ -15,8 +15,6 @@ from functools import cached_property
 import msgspec
 
 from pathport.formats.gpml.connectors import trail
-from pathport.formats.gpml.drawing import Rect
-from pathport.formats.gpml.geometry import centre, nearest_port, on_border, rounded, way_point
 from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.ways import (
     Ground,
@@ -25,6 +23,7 @@ from pathport.formats.gpml.ways import (
     reads_template,
     starts_of,
 )
+from pathport.layout.geometry import Rect, centre, nearest_port, on_border, rounded, way_point
 from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.model.ids import numbered
 from pathport.model.layout import Layout, Point, Way

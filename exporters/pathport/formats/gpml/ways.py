@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from pathport.formats.gpml.drawing import Rect
+from pathport.layout.geometry import Rect
 from pathport.model.enumerations import ProcessType
 from pathport.model.layout import Way
 from pathport.model.parts import Gate

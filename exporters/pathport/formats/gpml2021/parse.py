@@ -19,7 +19,6 @@ from pathport.formats.gpml.drawing import (
     Loss,
     Node,
     Note,
-    Rect,
     Reference,
     Shape,
     State,
@@ -27,13 +26,13 @@ from pathport.formats.gpml.drawing import (
     Xref,
 )
 from pathport.formats.gpml.elements import Taken
-from pathport.formats.gpml.geometry import rounded
 from pathport.formats.gpml.looks import USUAL, colour_read, told, usual_of
 from pathport.formats.gpml.parse_parts import graphics_of
 from pathport.formats.gpml.refusals import NOT_GPML
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, DOUBLE_KEY, MARKS, NOTHING_KEYS
 from pathport.formats.gpml.xrefs import ADDRESS
 from pathport.formats.gpml2021.terms import COMPONENT, GPML, LINE_STYLE, SHAPE, STYLELESS
+from pathport.layout.geometry import Rect, rounded
 from pathport.model.layout import Connector, Style
 from pathport.safety.xml import parse_xml
 

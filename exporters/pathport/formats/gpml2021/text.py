@@ -14,20 +14,19 @@ from pathport.formats.gpml.drawing import (
     Label,
     Line,
     Node,
-    Rect,
     Reference,
     Shape,
     State,
     Tag,
     Xref,
 )
-from pathport.formats.gpml.geometry import centre
 from pathport.formats.gpml.looks import USUAL, colour_read, filled, usual_of
 from pathport.formats.gpml.parse import made_id
 from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, MARKS
 from pathport.formats.gpml.text import Attributes, attributes, element, escaped, number
 from pathport.formats.gpml.xrefs import ADDRESS
 from pathport.formats.gpml2021.terms import COMPONENT, GPML, HEADLESS, LINE_STYLE, ONTOLOGY, SHAPE
+from pathport.layout.geometry import Rect, centre
 from pathport.model.layout import Style
 
 __all__ = ["written"]
