@@ -14,7 +14,6 @@ from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.markup import pixels
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.yaml import read as read_document
-from pathport.model.enumerations import Kind
 from pathport.model.layout import Box, Frame, Layout
 from pathport.model.pathway import Pathway
 
@@ -43,14 +42,12 @@ def check(pathway: Pathway, layout: Layout) -> None:
     assert {it.species for it in layout.boxes} == places.keys()
     assert frames.keys() == {it.id for it in pathway.compartments}
     assert [(a.id, b.id) for a, b in combinations(layout.boxes, 2) if overlap(a, b)] == []
-    small = {it.id for it in pathway.molecules if it.kind is Kind.SMALL_MOLECULE}
-    beside = {it.id for it in pathway.species if it.molecule in small}  # a process of another place
     for box in layout.boxes:
-        place = None if box.species in beside else places[box.species]
+        place = places[box.species]
         assert place is None or within(box, frames[place]), box.id
 
 
-@pytest.mark.parametrize("name", ["reaction", "receptor-jak-stat"])
+@pytest.mark.parametrize("name", ["reaction", "receptor-jak-stat", "cxcr4"])
 def test_the_engines_places_are_stretched(name: str) -> None:
     pathway = pathport.read(EXAMPLES / f"{name}.yaml")
     check(pathway, made.with_places(pathway).layout)

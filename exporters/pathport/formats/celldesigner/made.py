@@ -15,8 +15,10 @@ from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.formats.reach import within_reach
-from pathport.layout.engine import is_large, laid_out
+from pathport.layout.engine import is_large, laid_out_with
 from pathport.layout.keeping import kept, without_straight
+from pathport.layout.labels import Labels
+from pathport.layout.memory import remembered
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Point, Style, Way
@@ -132,12 +134,24 @@ def _joined(pathway: Pathway, made: Layout) -> Layout:
     )
 
 
+class _Boxes(Labels):
+    """What species show: each is in the compartment that it is drawn in, cofactors too."""
+
+    keeps_places = True
+
+
+@remembered
+def _picture(pathway: Pathway) -> Picture:
+    """On a canvas: nobody prints it."""
+    return laid_out_with(_Boxes(pathway), is_page=False)
+
+
 class _Made:
     """The engine's picture as a layout of CellDesigner's."""
 
     def __init__(self, pathway: Pathway) -> None:
         self.pathway = pathway
-        self.picture: Picture = laid_out(pathway)
+        self.picture: Picture = _picture(pathway)
         self.base = kept(self.picture, pathway)
         self.across, self.down = self._stretch()
         self.glyphs = {it.id: it for it in self.picture.glyphs}
