@@ -70,6 +70,19 @@ def test_what_the_layout_tells_stays_and_the_rest_comes_below() -> None:
     assert min(it.y for it in rest) > 60
 
 
+def test_a_box_of_ours_that_was_moved_leaves_all_others_where_they_were() -> None:
+    pathway = pathport.read(EXAMPLES / "receptor-jak-stat.yaml")
+    whole = made.with_places(pathway).layout
+    before = {it.id: it for it in whole.boxes}
+    moved = msgspec.structs.replace(before["STAT3_cyt_box"], x=before["STAT3_cyt_box"].x + 5)
+    told = msgspec.structs.replace(pathway, layout=Layout(boxes=(moved,)))
+    after = made.with_places(told).layout
+    assert {it.id: it for it in after.boxes} == before | {moved.id: moved}
+    assert {it.compartment: it for it in after.frames} == {
+        it.compartment: it for it in whole.frames
+    }
+
+
 BINDING = """
 pathport: 1
 id: binding

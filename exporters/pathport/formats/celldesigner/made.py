@@ -15,6 +15,7 @@ from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.formats.reach import within_reach
+from pathport.layout.completing import completed, is_of_others
 from pathport.layout.engine import is_large, laid_out_with
 from pathport.layout.keeping import kept, without_straight
 from pathport.layout.labels import Labels
@@ -54,10 +55,29 @@ def with_places(pathway: Pathway) -> Pathway:
     missing = [it for it in pathway.species if it.id not in there]
     if not missing and all(it.id in framed for it in pathway.compartments):
         return pathway
-    bare = _to_be_placed(pathway, missing)
-    made = in_rows(bare) if is_large(bare) else _Made(bare).layout()
-    whole = msgspec.structs.replace(pathway, layout=_joined(pathway, made))
-    return msgspec.structs.replace(pathway, layout=_framed(whole))
+    layout = _about_what_is_told(pathway)
+    if layout is None:
+        bare = _to_be_placed(pathway, missing)
+        made = in_rows(bare) if is_large(bare) else _Made(bare).layout()
+        layout = _joined(pathway, made)
+    return msgspec.structs.replace(
+        pathway, layout=_framed(msgspec.structs.replace(pathway, layout=layout))
+    )
+
+
+def _about_what_is_told(pathway: Pathway) -> Layout | None:
+    """Some boxes of ours, as one that was moved by hand, with the rest where it would be without
+    them; nothing where the layout is another one.
+    """
+    if not pathway.layout.boxes or is_of_others(pathway, _is_ours) or is_large(pathway):
+        return None
+    bare = msgspec.structs.replace(pathway, layout=Layout())
+    found = completed(pathway, _Made(_to_be_placed(bare, [])).layout())
+    return None if found is pathway.layout else found
+
+
+def _is_ours(box: Box) -> bool:
+    return box.id.startswith(f"{box.species}_box")
 
 
 def _framed(pathway: Pathway) -> Layout:

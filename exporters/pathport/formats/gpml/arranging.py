@@ -12,7 +12,6 @@ from typing import TypeVar
 import msgspec
 
 from pathport.formats.gpml.boxes import Boxes
-from pathport.formats.gpml.completing import completed, is_of_others
 from pathport.formats.gpml.dialect import GPML2013A
 from pathport.formats.gpml.frames import frames_of
 from pathport.formats.gpml.looks import usual_state
@@ -21,6 +20,7 @@ from pathport.formats.gpml.routes import open_ids
 from pathport.formats.gpml.showing import Showing, Shown
 from pathport.formats.gpml.states import label_of
 from pathport.formats.gpml.terms import DEGRADED
+from pathport.layout.completing import completed, is_of_others
 from pathport.layout.engine import is_large, laid_out_with
 from pathport.layout.geometry import rounded
 from pathport.layout.memory import remembered
@@ -43,7 +43,7 @@ def with_places(pathway: Pathway) -> Pathway:
     """The pathway with the engine's places for what has none; itself if its layout is of others, or
     it is too large for the engine.
     """
-    if is_of_others(pathway) or is_large(pathway):
+    if is_of_others(pathway, lambda box: box.id == box.species) or is_large(pathway):
         return pathway
     layout = completed(pathway, arranged(pathway)[1])
     return msgspec.structs.replace(pathway, layout=layout)

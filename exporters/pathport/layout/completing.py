@@ -1,11 +1,11 @@
 """A layout that tells some boxes, with the rest where the engine has it: nothing told is moved.
 
-Who moves one box in PathVisio and takes that home finds all others where they were. Where most is
-told, or by somebody else, the engine's places have nothing to do with it; then, and where they
-would lie on what is told, the rest is left to ``grid``.
+Who moves one box in another program and takes that home finds all others where they were. Where
+most is told, or by somebody else, the engine's places have nothing to do with it; then, and where
+they would lie on what is told, the rest is left to whoever asks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -16,13 +16,13 @@ from pathport.model.pathway import Pathway
 __all__ = ["completed", "is_of_others"]
 
 
-def is_of_others(pathway: Pathway) -> bool:
-    """Whether a layout has boxes for more species than not, or none with the id of its species,
-    which those have that the engine places.
+def is_of_others(pathway: Pathway, is_own: Callable[[Box], bool]) -> bool:
+    """Whether a layout has boxes for more species than not, or none that is called as those are
+    which the engine places: ``is_own``.
     """
     boxes = [it for it in pathway.layout.boxes if it.part is None]
     told = {it.species for it in boxes}
-    ours = not boxes or any(it.id == it.species for it in boxes)
+    ours = not boxes or any(map(is_own, boxes))
     return not ours or 2 * len(told) > len(pathway.species)
 
 
