@@ -32,11 +32,13 @@ from pathport.formats.sbml.layout_terms import INPUT, OUTPUT, ROLE, SIDE, UNDEFI
 from pathport.formats.sbml.read import read_native
 from pathport.layout.geometry import Rect
 from pathport.layout.keeping import placed
-from pathport.model.enumerations import Kind
+from pathport.model.enumerations import Effect, Kind, Logic
 from pathport.model.layout import Box, Connector, Frame, Layout, Point, Style, Way
-from pathport.model.parts import Participant
+from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Molecule, Process, Species
+from pathport.model.things import Control, Molecule, Process, Species
+
+FAR = {"far": 1.7e308, "near": 10.0}
 
 # Complete
 
@@ -229,6 +231,34 @@ def test_both_halves_of_a_line_that_begins_at_no_box_look_alike() -> None:
         layout=Layout(
             boxes=(Box(id="box", species="S", x=10, y=10, width=10, height=10),), ways=(way,)
         ),
+    )
+    read = sbml.read(sbml.write(sent).content)
+    assert [it for it in read.findings if it.code.startswith("SBM")] == []
+
+
+def test_a_curve_to_a_box_that_is_too_far_away_is_read_without_a_word() -> None:
+    way = Way(
+        id="W",
+        of="C",
+        end="far",
+        end_at=Point(x=0, y=1),
+        bends=(Point(x=10, y=10),),
+        connector=Connector.CURVED,
+    )
+    boxes = (Box(id=id_, species="S", x=10, y=y, width=10, height=10) for id_, y in FAR.items())
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        controls=(
+            Control(
+                id="C",
+                target="S",
+                effect=Effect.CATALYSIS,
+                sources=Gate(logic=Logic.NOT, inputs=("S",)),
+            ),
+        ),
+        layout=Layout(boxes=tuple(boxes), ways=(way,)),
     )
     read = sbml.read(sbml.write(sent).content)
     assert [it for it in read.findings if it.code.startswith("SBM")] == []

@@ -6,7 +6,7 @@ means is settled by ``read_layout`` once all is read. SBML Level 3 Layout Versio
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -28,6 +28,8 @@ ENDS, BASES = ("start", "end"), ("basePoint1", "basePoint2")
 LOOK = f"{{{RENDER}}}objectRole"
 WAY = ("layout", "listOfLayouts", "model", "sbml")
 """What is around the lists of a layout that is read."""
+FAR = 1e-7
+"""By how much of itself a base point may be off: ends that are too far away are brought near."""
 
 
 def read_drawn(element: etree._Element, book: Book) -> None:
@@ -262,7 +264,8 @@ def _curve(glyph: etree._Element, owner: etree._Element, book: Book) -> Curve | 
 def _is_smooth(points: Sequence[Place], bases: Sequence[Place]) -> bool:
     """Whether base points are those of a curve that runs smoothly through these points."""
     usual = [it for pair in base_points(points) for it in pair]
-    same = (math.dist(*pair) < STRAIGHT for pair in zip(usual, bases, strict=False))
+    numbers = zip(chain(*usual), chain(*bases), strict=False)
+    same = (math.isclose(*pair, rel_tol=FAR, abs_tol=STRAIGHT) for pair in numbers)
     return len(usual) == len(bases) and all(same)
 
 
