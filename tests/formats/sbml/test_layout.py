@@ -262,3 +262,19 @@ def test_a_curve_to_a_box_that_is_too_far_away_is_read_without_a_word() -> None:
     )
     read = sbml.read(sbml.write(sent).content)
     assert [it for it in read.findings if it.code.startswith("SBM")] == []
+
+
+def test_a_curve_that_bends_too_far_away_is_read_without_a_word() -> None:
+    bends = (Point(x=1234.5678, y=10), Point(x=1.7e308, y=10))
+    way = Way(id="W", of="E", end="box", bends=bends, connector=Connector.CURVED)
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        processes=(Process(id="E", outputs=(Participant(species="S"),)),),
+        layout=Layout(
+            boxes=(Box(id="box", species="S", x=10, y=10, width=10, height=10),), ways=(way,)
+        ),
+    )
+    read = sbml.read(sbml.write(sent).content)
+    assert [it for it in read.findings if it.code.startswith("SBM")] == []

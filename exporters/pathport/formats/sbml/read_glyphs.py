@@ -28,8 +28,8 @@ ENDS, BASES = ("start", "end"), ("basePoint1", "basePoint2")
 LOOK = f"{{{RENDER}}}objectRole"
 WAY = ("layout", "listOfLayouts", "model", "sbml")
 """What is around the lists of a layout that is read."""
-FAR = 1e-7
-"""By how much of itself a base point may be off: ends that are too far away are brought near."""
+FAR = 1e-6
+"""By how much of a curve's reach a base point may be off: what is too far away is brought near."""
 
 
 def read_drawn(element: etree._Element, book: Book) -> None:
@@ -264,8 +264,8 @@ def _curve(glyph: etree._Element, owner: etree._Element, book: Book) -> Curve | 
 def _is_smooth(points: Sequence[Place], bases: Sequence[Place]) -> bool:
     """Whether base points are those of a curve that runs smoothly through these points."""
     usual = [it for pair in base_points(points) for it in pair]
-    numbers = zip(chain(*usual), chain(*bases), strict=False)
-    same = (math.isclose(*pair, rel_tol=FAR, abs_tol=STRAIGHT) for pair in numbers)
+    off = max(STRAIGHT, FAR * max(map(abs, chain(*points))))
+    same = (math.dist(*pair) < off for pair in zip(usual, bases, strict=False))
     return len(usual) == len(bases) and all(same)
 
 
