@@ -77,6 +77,11 @@ def test_a_label_repeats_an_id_that_is_no_name_by_itself() -> None:
     assert passed_over(Pathway(id="P", associations=(association,))) == []
 
 
+def test_a_pathway_called_pathway_that_says_nothing_is_as_good_as_none() -> None:
+    assert reader_of(Pathway(id="pathway")).parts == []
+    assert {it.what for it in reader_of(Pathway(id="other")).parts} >= {ELEMENT}
+
+
 def test_the_class_of_a_family_is_that_of_its_members() -> None:
     sent = Pathway(
         id="P",

@@ -307,6 +307,10 @@ BIOPAX = (
         "the id, which the URI ends in, or its beginning, where there is no name",
     ),
     Row(
+        "//bp:Pathway[bp:displayName = 'pathway'][not(*[not(self::bp:displayName)])]",
+        "a pathway that says nothing and is called as one is that a file does not tell",
+    ),
+    Row(
         "//*[bp:entityReference]/*[self::bp:displayName or self::bp:name]"
         "[among(., \"//*[contains(local-name(), 'Reference')]/*[self::bp:displayName"
         ' or self::bp:standardName or self::bp:name]")]',
