@@ -264,8 +264,9 @@ def test_a_curve_to_a_box_that_is_too_far_away_is_read_without_a_word() -> None:
     assert [it for it in read.findings if it.code.startswith("SBM")] == []
 
 
-def test_a_curve_that_bends_too_far_away_is_read_without_a_word() -> None:
-    bends = (Point(x=1234.5678, y=10), Point(x=1.7e308, y=10))
+@pytest.mark.parametrize("before", [1234.5678, 1e6])
+def test_a_curve_that_bends_too_far_away_is_read_without_a_word(before: float) -> None:
+    bends = (Point(x=before, y=10), Point(x=1.7e308, y=10))
     way = Way(id="W", of="E", end="box", bends=bends, connector=Connector.CURVED)
     sent = Pathway(
         id="P",

@@ -263,7 +263,7 @@ def _curve(glyph: etree._Element, owner: etree._Element, book: Book) -> Curve | 
 
 def _is_smooth(points: Sequence[Place], bases: Sequence[Place]) -> bool:
     """Whether base points are those of a curve that runs smoothly through these points."""
-    usual = [it for pair in base_points(points) for it in pair]
+    usual = [near(Rect(*it, 0.0, 0.0))[:2] for pair in base_points(points) for it in pair]
     off = max(STRAIGHT, FAR * max(map(abs, chain(*points))))
     same = (math.dist(*pair) < off for pair in zip(usual, bases, strict=False))
     return len(usual) == len(bases) and all(same)
