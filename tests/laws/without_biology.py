@@ -157,7 +157,7 @@ SBML = (
     ),
     Row(
         "//*[local-name()='species'][.//rdf:li[contains(@rdf:resource, 'MI:1304')]]/@sboTerm",
-        "of which class the members of a family are: they say it themselves",
+        "of which class the members of a family are: a family has none of its own",
     ),
     Row(f'{IMPLICIT} | //@compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
     Row(

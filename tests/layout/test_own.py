@@ -1,6 +1,7 @@
 """A pathway that has a layout is drawn in it: boxes, lines and frames where its author put them."""
 
 import math
+from typing import Any
 
 import msgspec
 import pytest
@@ -50,12 +51,12 @@ def turned(it: Box) -> Box:
     return msgspec.structs.replace(it, width=-58.0)
 
 
-def small(**layout: object) -> Pathway:
+def small(**layout: Any) -> Pathway:
     """The pathway of the text with this layout."""
     pathway = load(TEXT, syntax=YAML).pathway
     assert {it.id for it in pathway.species} == {it.species for it in BOXES}
-    whole: dict[str, object] = {"boxes": BOXES, **layout}
-    return msgspec.structs.replace(pathway, layout=Layout(**whole))  # type: ignore[arg-type]
+    whole = {"boxes": BOXES, **layout}
+    return msgspec.structs.replace(pathway, layout=Layout(**whole))
 
 
 def lines(picture: Picture, of: str) -> dict[str, tuple[tuple[float, float], ...]]:

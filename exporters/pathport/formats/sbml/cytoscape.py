@@ -87,7 +87,7 @@ def _name(element: etree._Element) -> str:
 
 def _attribute(element: etree._Element, wanted: str) -> str | None:
     """An attribute, also one of a package."""
-    found = (it for it in element.keys() if etree.QName(it).localname == wanted)  # noqa: SIM118
+    found = (it for it in element.attrib if etree.QName(it).localname == wanted)
     key = next(found, None)
     return None if key is None else element.get(key)
 
