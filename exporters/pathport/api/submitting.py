@@ -96,12 +96,12 @@ def submit(
 
 def opened_whole(
     source: Pathway | Input,
-    format: str | None,  # noqa: A002 - the word for it
+    named: str | None,
 ) -> tuple[Read, Opened | None]:
-    """The pathway of a source, with its bytes; a pathway is its own, and has none."""
+    """The pathway of a source of the format that is named, with its bytes; a pathway has none."""
     if isinstance(source, Pathway):
         return Read(pathway=checked(source)), None
-    found = opened(source, format)
+    found = opened(source, named)
     return read_opened(found), found
 
 

@@ -117,14 +117,14 @@ def _processes(picture: Picture) -> Iterator[Entry]:
     used = {glyph.type for glyph in picture.glyphs if glyph.kind is GlyphKind.PROCESS}
     for type_ in ProcessType:
         if type_ in used:
-            yield _symbol(GlyphKind.PROCESS, width=14, type=type_), type_.value
+            yield _symbol(GlyphKind.PROCESS, width=14, of=type_), type_.value
 
 
 def _nodes(picture: Picture) -> Iterator[Entry]:
     used = {(glyph.kind, glyph.type) for glyph in picture.glyphs}
     for logic, text in GATES:
         if (GlyphKind.GATE, logic) in used:
-            yield _symbol(GlyphKind.GATE, width=28, type=logic), text
+            yield _symbol(GlyphKind.GATE, width=28, of=logic), text
     kinds = {kind for kind, _ in used}
     if GlyphKind.VOID in kinds:
         yield _symbol(GlyphKind.VOID, width=14), "nothing"
@@ -133,7 +133,7 @@ def _nodes(picture: Picture) -> Iterator[Entry]:
         yield way + _symbol(GlyphKind.ANCHOR, width=14), "control of a control"
 
 
-def _symbol(kind: GlyphKind, *, width: float, text: str = "", type: str = "") -> str:  # noqa: A002
+def _symbol(kind: GlyphKind, *, width: float, text: str = "", of: str = "") -> str:
     glyph = Glyph(
         id="",
         kind=kind,
@@ -143,7 +143,7 @@ def _symbol(kind: GlyphKind, *, width: float, text: str = "", type: str = "") ->
         width=width,
         height=14,
         text=text,
-        type=type,
+        type=of,
     )
     return SYMBOLS[kind](glyph)
 

@@ -1,5 +1,7 @@
 """What a diagram of CellDesigner means: one small file for each thing that it can say."""
 
+from typing import Any
+
 import pytest
 from tests.formats.celldesigner.sketches import (
     alias,
@@ -354,11 +356,11 @@ def test_an_empty_side_is_no_species() -> None:
     assert [it.end for it in pathway.layout.ways] == ["sa2"]
 
 
-def open_side(**more: object) -> bytes:
+def open_side(**more: Any) -> bytes:
     """A reaction to an empty side, of which this is told."""
     return diagram(
         species("s1"),
-        species("s9", "DEGRADED", "s9", **more),  # type: ignore[arg-type]
+        species("s9", "DEGRADED", "s9", **more),
         reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s9@sa9"]),
         model=(template("pr1"), BOXES[0], alias("sa9", "s9", (200.0, 0.0))),
     )

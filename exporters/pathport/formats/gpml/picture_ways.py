@@ -139,11 +139,7 @@ class _Ways:
     def _of_control(self, control: Control) -> Iterator[Way]:
         lines = self.lines[control.id]
         onward = {it.start: _trail(it) for it in lines if it.start not in self.boxes}
-        trails = [_trail(it) for it in lines if it.start in self.boxes]
-        for n, trail in enumerate(trails):
-            while trail.end in onward:
-                trail = self._through(trail, onward[trail.end])  # noqa: PLW2901 - it grows
-            trails[n] = trail
+        trails = [self._led_on(_trail(it), onward) for it in lines if it.start in self.boxes]
         known = self.joined.get(control.target or "")
         if not trails or not (known or all(it.end in self.boxes for it in trails)):
             return
@@ -155,6 +151,12 @@ class _Ways:
             if n == 0:
                 self.joined[control.id] = way, id_ if several else None
             yield self._way(id_, control.id, way, at=at, meets=known[1] if known else None)
+
+    def _led_on(self, trail: Trail, onward: Mapping[str, Trail]) -> Trail:
+        """A line through all gates on its way."""
+        while trail.end in onward:
+            trail = self._through(trail, onward[trail.end])
+        return trail
 
     # Where they run
 
