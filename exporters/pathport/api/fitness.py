@@ -74,15 +74,23 @@ def check(
     return Fitness(path=found.path, format=of.name, findings=OF_PLACE[place](found, of, known))
 
 
+STORED = "gpml"
+"""The one format of WikiPathways' own files."""
+ASKED: Mapping[str, Callable[..., Iterable[Finding]]] = {
+    STORED: of_wikipathways,
+    "gpml2021": fitness_as_2013a,
+}
+"""By format, what WikiPathways would say of a file."""
+
+
 def for_wikipathways(found: Source, of: Format, known: Known) -> tuple[Finding, ...]:
     """What WikiPathways says of a file."""
-    if of.name == "gpml":
-        return of_wikipathways(found.content, known, path=found.path)
+    asks = ASKED.get(of.name)
+    told = asks(found.content, known, path=found.path) if asks is not None else ()
+    if of.name == STORED:
+        return tuple(told)
     made = f"`pathport submit {found.path or 'FILE'} --out DIR` makes a submission of it"
-    refused = of_another_format(found, of, OTHER_FORMAT, made)
-    if of.name == "gpml2021":
-        return (refused, *fitness_as_2013a(found.content, known, path=found.path))
-    return (refused,)
+    return (of_another_format(found, of, OTHER_FORMAT, made), *told)
 
 
 def for_celldesigner(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
