@@ -5,11 +5,14 @@ import pytest
 from tests.laws.deletion import ELEMENT, Part
 from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
+from tests.laws.without_biology import PREFIXES
 
 from pathport.formats import format_named
 from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
+from pathport.model.layout import Box, Layout
 from pathport.model.parts import Component, Gate, Member, Participant, Site
 from pathport.model.pathway import Pathway
+from pathport.model.quantities import Parameter, Quantities, Rule, RuleKind
 from pathport.model.things import (
     Association,
     Compartment,
@@ -94,6 +97,51 @@ def test_the_class_of_a_family_is_that_of_its_members() -> None:
     fmt = format_named("sbml")
     reader = Reader(fmt, strip(fmt.module.write(sent).content))
     assert reader.passed_over(reader.parts) == []
+
+
+def looping() -> Reader:
+    """Reads the SBML of a process that makes its input, drawn twice at one place."""
+    two = (Box(id=it, species="S", x=10, y=10, width=10, height=10) for it in ("b", "c"))
+    turn = (Participant(species="S"),)
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        processes=(Process(id="E", inputs=turn, outputs=turn),),
+        layout=Layout(boxes=tuple(two)),
+    )
+    fmt = format_named("sbml")
+    return Reader(fmt, strip(fmt.module.write(sent).content))
+
+
+def test_a_curve_joins_participants_that_are_where_it_ends() -> None:
+    reader = looping()
+    assert reader.passed_over(reader.parts) == []
+    [curve] = reader.root.iterfind(".//{*}reactionGlyph/{*}curve")
+    assert Part(curve, ELEMENT) not in reader.parts
+
+
+def test_a_curve_that_ends_elsewhere_is_told() -> None:
+    reader = looping()
+    [end] = reader.root.iterfind(".//{*}reactionGlyph/{*}curve//{*}end")
+    end.set(f"{{{PREFIXES['layout']}}}x", "40")
+    [curve] = reader.root.iterfind(".//{*}reactionGlyph/{*}curve")
+    assert Part(curve, ELEMENT) in reader.parts
+    assert not reader.is_passed_over(Part(curve, ELEMENT))
+
+
+def test_roots_are_square_and_logarithms_of_ten_without_a_word() -> None:
+    formula = "sqrt(2) + log10(2) + root(3, 2) + log(5, 2)"
+    quantities = Quantities(
+        parameters=(Parameter(id="v", constant=False),),
+        rules=(Rule(variable="v", kind=RuleKind.ASSIGNMENT, formula=formula),),
+    )
+    fmt = format_named("sbml")
+    reader = Reader(fmt, fmt.module.write(Pathway(id="P", quantities=quantities)).content)
+    of = [*reader.root.iterfind(".//{*}degree"), *reader.root.iterfind(".//{*}logbase")]
+    free = [it for it in of if Part(it, ELEMENT) not in reader.parts]
+    assert ["".join(it.itertext()).strip() for it in free] == ["2", "10"]
+    assert [it for it in of if reader.is_passed_over(Part(it, ELEMENT))] == free
 
 
 def test_a_label_repeats_the_beginning_of_an_id_that_is_longer_than_a_label() -> None:

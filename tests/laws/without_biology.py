@@ -43,6 +43,12 @@ class Row(NamedTuple):
 
 
 IMPLICIT = "//*[local-name()='compartment' and @name='not specified' and @sboTerm='SBO:0000410']"
+ROLES = "layout:listOfSpeciesReferenceGlyphs"
+GOES_ON = "@layout:x != ../layout:end/@layout:x or @layout:y != ../layout:end/@layout:y"
+AT_A_ROLE = " and ".join(
+    f"@layout:{it} = ancestor::layout:reactionGlyph/{ROLES}//layout:start/@layout:{it}"
+    for it in "xy"
+)
 SBML = (
     Row("//@metaid", "what annotations point to; what points nowhere is named"),
     Row(
@@ -98,6 +104,11 @@ SBML = (
     Row(
         "//mathml:cn/@type | //mathml:csymbol/@encoding | //mathml:csymbol/text()",
         "how MathML spells a number or a symbol",
+    ),
+    Row(
+        "//mathml:degree[mathml:cn[normalize-space(.) = '2']]"
+        " | //mathml:logbase[mathml:cn[normalize-space(.) = '10']]",
+        "what roots and logarithms are of without it",
     ),
     Row(
         "//*[local-name()='parameter']/@constant[. = 'true']"
@@ -177,6 +188,11 @@ SBML = (
     Row(
         "//layout:layout/layout:dimensions",
         "the size of the canvas, which follows from what is on it",
+    ),
+    Row(
+        f"//layout:reactionGlyph[{ROLES} and not({ROLES}//layout:start[{GOES_ON}])]/layout:curve"
+        f"[count(*/*) = 1][*/*/layout:start[{AT_A_ROLE}] and */*/layout:end[{AT_A_ROLE}]]",
+        "the line between participants that their curves, each of one point, tell",
     ),
     Row("//layout:*/@layout:z[. = 0] | //layout:*/@layout:depth[. = 0]", "that a drawing is flat"),
     Row(

@@ -5,13 +5,18 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from tests.formats.cx2.samples import aspects, flagship, foreign, pathway, read, tree_of
 
 from pathport.errors import UnreadableError
 from pathport.formats import cx2
-from pathport.model.enumerations import AssociationType, Effect, Kind, ProcessType
+from pathport.formats.cx2.spelling import site_set_read
+from pathport.model.enumerations import AssociationType, Certainty, Effect, Kind, ProcessType
 from pathport.model.facts import facts
 from pathport.model.layout import Box
+from pathport.model.parts import Site, SiteSet
+from pathport.model.pathway import Pathway
+from pathport.model.things import Molecule
 
 A: dict[str, Any] = {"v": {"n": "A"}}
 B: dict[str, Any] = {"v": {"n": "B"}}
@@ -29,6 +34,21 @@ def lost(tree: Any) -> list[str]:
 def test_a_written_pathway_comes_back() -> None:
     sent = pathway()
     assert facts(cx2.read(cx2.write(sent).content).pathway) == facts(sent)
+
+
+def test_a_set_of_equal_sites_keeps_each() -> None:
+    """They are spelled as one with its count, and were lost in reading."""
+    known = Site(residue="S", kind="mod:00046", certainty=Certainty.KNOWN)
+    sites = SiteSet(name="loop", sites=(known, replace(known, certainty=None)))
+    molecule = Molecule(id="M", kind=Kind.PROTEIN, site_sets=(sites,))
+    back = cx2.read(cx2.write(Pathway(id="P", molecules=(molecule,))).content)
+    assert [it for it in back.findings if it.code.startswith("CXN")] == []
+    assert back.pathway.molecules == (molecule,)
+
+
+def test_more_equal_sites_than_a_protein_has_are_no_sites() -> None:
+    with pytest.raises(ValueError, match="1000000000"):
+        site_set_read("loop all: 1000000000*pS")
 
 
 # Networks of others

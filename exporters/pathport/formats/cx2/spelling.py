@@ -6,6 +6,7 @@ raises ValueError: then the text is no such value.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from pathport.formats.cx2.entries import BEHIND, curie_of
 from pathport.model.enumerations import Logic, SiteLogic
@@ -52,6 +53,9 @@ __all__ = [
 ]
 
 ARROW = " -> "
+MANY_SITES = 1_000
+"""More equal sites than this no protein has: a text that says so is not one of sites."""
+
 ORCID = re.compile(r"(?P<name>.*) \((?P<orcid>\d{4}-\d{4}-\d{4}-\d{3}[\dX])\)", re.DOTALL)
 
 
@@ -112,15 +116,16 @@ def _sites(text: str) -> Iterator[Site]:
         bearers = [(it.molecule, it.state) for it in parts_read(text)]
     for molecule, inner in bearers:
         for it in inner.modifications:
-            if it.site_set is not None or it.absent or it.count != 1:
+            if it.site_set is not None or it.absent or it.count > MANY_SITES:
                 raise ValueError(text)
-            yield Site(
+            site = Site(
                 kind=it.kind,
                 word=it.word,
                 residue=it.residue,
                 position=it.position,
                 molecule=molecule,
             )
+            yield from repeat(site, it.count)
 
 
 def site_set_spelled(sites: SiteSet) -> str:
