@@ -9,7 +9,7 @@ from tests.laws.without_biology import PREFIXES
 
 from pathport.formats import format_named
 from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
-from pathport.model.layout import Box, Layout
+from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point
 from pathport.model.parts import Component, Gate, Member, Participant, Site
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Parameter, Quantities, Rule, RuleKind
@@ -128,6 +128,19 @@ def test_a_curve_that_ends_elsewhere_is_told() -> None:
     [curve] = reader.root.iterfind(".//{*}reactionGlyph/{*}curve")
     assert Part(curve, ELEMENT) in reader.parts
     assert not reader.is_passed_over(Part(curve, ELEMENT))
+
+
+def test_a_free_line_is_plain_without_a_word() -> None:
+    points = (Point(x=10, y=10), Point(x=20, y=10))
+    line = Decoration(kind=DecorationKind.LINE, points=points)
+    fmt = format_named("celldesigner")
+    content = fmt.module.write(Pathway(id="P", layout=Layout(drawing=(line,)))).content
+    reader = Reader(fmt, strip(content))
+    [drawn] = reader.root.iterfind(".//{*}layerFreeLine")
+    assert reader.is_passed_over(Part(drawn, "isDotted"))
+    assert Part(drawn, "isDotted") not in reader.parts
+    drawn.set("isDotted", "true")
+    assert not reader.is_passed_over(Part(drawn, "isDotted"))
 
 
 def test_roots_are_square_and_logarithms_of_ten_without_a_word() -> None:

@@ -703,6 +703,7 @@ CELLDESIGNER = (
         "the compartment around all others",
     ),
     Row("//*[local-name()='compartment']//c:name", "the name, which the compartment has"),
+    Row("//@isArrow[. = 'false'] | //@isDotted[. = 'false']", "a plain line, as without it"),
     Row("//c:layer[not(.//c:bounds)] | //c:listOfLayers[not(.//c:bounds)]", "nothing is drawn"),
     Row(
         "//c:layer/@id | //c:layer/@locked | //c:layer/@visible | //c:layerSpeciesAlias/@x"

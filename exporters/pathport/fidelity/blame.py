@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pathport.fidelity.clashes import Moved
 from pathport.fidelity.units import Unit
 from pathport.findings import Severity
+from pathport.model.facts import PATHWAY
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
-from pathport.model.rules import CYCLE
+from pathport.model.rules import CYCLE, SITE_SET_UNKNOWN
 
 __all__ = ["guilty"]
 
@@ -58,7 +59,15 @@ class _Blame:
             return exact
         of_field = [unit for unit in here if _root(unit.field) == root]
         of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
-        return of_value or of_field or self.by_thing.get(("", place.id)) or here
+        near = of_value or of_field or self._of_site_set(fault) or self.by_thing.get(("", place.id))
+        # What the pathway says of one field has nothing to do with what it says of another.
+        return near or ([] if place.construct == PATHWAY and root else here)
+
+    def _of_site_set(self, fault: Fault) -> list[Unit]:
+        """The units of the set that a site is of, which a molecule has no more."""
+        if fault.rule is not SITE_SET_UNKNOWN:
+            return []
+        return [it for it in self.units if it.field == "site_sets" and it.key == fault.quoted]
 
     def _of_all(self, construct: str, root: str) -> list[Unit]:
         """The units of this field of all things, or else of things that are records alone."""

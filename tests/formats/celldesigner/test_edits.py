@@ -6,7 +6,10 @@ from pathlib import Path
 import pathport
 from pathport.formats import Read
 from pathport.formats.celldesigner import read, write
-from pathport.model.enumerations import Role
+from pathport.model.enumerations import Kind, Role
+from pathport.model.parts import Component, Modification, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import Form, Molecule, Species
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "receptor-jak-stat.yaml"
 TEXT = write(pathport.read(EXAMPLE)).content.decode()
@@ -46,3 +49,31 @@ def test_a_box_that_is_moved_is_all_that_is_told_of() -> None:
     lines |= {it.id for it in pathway.controls if it.target in lines}
     of = {it.id: it.of for it in pathway.layout.ways}
     assert {of[it.removeprefix("pathway layout.ways ")] for it in told[1:]} <= lines
+
+
+def test_a_part_in_state_is_kept_where_another_was_taken_away() -> None:
+    """The record that takes away the set of its residue, which is a site, was held to be right."""
+    bare = Component(molecule="M")
+    absent = State(modifications=(Modification(kind="mod:00046", residue="S", absent=True),))
+    whole = Species(
+        id="C",
+        form=Form.COMPLEX,
+        components=(
+            Component(components=(bare, Component(molecule="M", state=State(variant="V12")))),
+            Component(molecule="M", state=absent),
+        ),
+    )
+    molecule = Molecule(id="M", kind=Kind.PROTEIN)
+    text = write(Pathway(id="P", molecules=(molecule,), species=(whole,))).content.decode()
+    left, count = re.subn(
+        r'(<celldesigner:species id="C_1" [^>]*>)\s*<celldesigner:annotation>.*?'
+        r"</celldesigner:annotation>",
+        r"\1",
+        text,
+        count=1,
+        flags=re.DOTALL,
+    )
+    assert count == 1
+    [species] = read(left.encode()).pathway.species
+    [part] = species.components
+    assert part.state == State(modifications=(Modification(site_set="S", absent=True),))
