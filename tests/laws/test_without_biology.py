@@ -134,13 +134,13 @@ def test_a_free_line_is_plain_without_a_word() -> None:
     points = (Point(x=10, y=10), Point(x=20, y=10))
     line = Decoration(kind=DecorationKind.LINE, points=points)
     fmt = format_named("celldesigner")
-    content = fmt.module.write(Pathway(id="P", layout=Layout(drawing=(line,)))).content
-    reader = Reader(fmt, strip(content))
-    [drawn] = reader.root.iterfind(".//{*}layerFreeLine")
-    assert reader.is_passed_over(Part(drawn, "isDotted"))
-    assert Part(drawn, "isDotted") not in reader.parts
-    drawn.set("isDotted", "true")
-    assert not reader.is_passed_over(Part(drawn, "isDotted"))
+    content = strip(fmt.module.write(Pathway(id="P", layout=Layout(drawing=(line,)))).content)
+    for said, is_told in (("false", False), ("true", True)):
+        old = b'isDotted="false"'
+        reader = Reader(fmt, content.replace(old, f'isDotted="{said}"'.encode()))
+        [drawn] = reader.root.iterfind(".//{*}layerFreeLine")
+        assert (Part(drawn, "isDotted") in reader.parts) == is_told
+        assert reader.is_passed_over(Part(drawn, "isDotted")) != is_told
 
 
 def test_roots_are_square_and_logarithms_of_ten_without_a_word() -> None:
