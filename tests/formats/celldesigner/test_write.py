@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.formats.celldesigner.samples import CORPUS, SAMPLE, SPECS, judged, sample_text
+from tests.laws.strip import strip
 
 import pathport
 from pathport.fidelity.report import Status
@@ -180,6 +181,8 @@ controls: {{c: {{of: i, by: Z, effect: inhibition}}}}
     assert [it.get("id") for it in reaction.iter("{*}modifierSpeciesReference")] == ["c"]
     assert [it for it in validate(written.content) if it.severity.value == "error"] == []
     assert not [it for it in written.account.entries if it.id == "c" and it.status != "supplied"]
+    drawn = read(strip(written.content)).pathway.layout
+    assert {it.of for it in drawn.ways} == {"i", "c"}
 
 
 def test_a_multimer_is_one_species_and_a_part_of_a_part_is_included_in_it() -> None:

@@ -179,7 +179,11 @@ class Ways:
     def _gate_on_species(self, act: Act, id_: str) -> Iterator[Way]:
         whole, *members = act.on.members
         gate = Gate(whole=whole, members=tuple(members))
-        yield from self._gate(gate, id_, end=act.on.ends[0])
+        end = act.on.ends[0]
+        if whole.line.points:
+            points = [*_from_gate(whole.line, self._spot(end)), self._spot(end)]
+            self.courses[act.on.id] = Course(points, len(points) // 2 - 1)
+        yield from self._gate(gate, id_, end=end)
 
     def _control(self, act: Act) -> Iterator[Way]:
         course = self.courses.get(act.on.id)
@@ -214,10 +218,9 @@ class Ways:
         whole = gate.whole
         if not whole.line.points:
             return
-        *inner, spot = whole.line.points
         goal = self._spot(end) if course is None else course.square.spot(whole.place)
-        bends = [spot, *map(axes_of_line(spot, goal).on_canvas, inner)]
-        at = None
+        bends = _from_gate(whole.line, goal)
+        spot, at = bends[0], None
         if course is not None:
             at, end = course.at, Link("", "", _place(whole.place, course, bends[-1]))
         thing = "control", id_
@@ -276,6 +279,12 @@ class Ways:
             what = f'the box "{link.alias}", which is none'
             self.book.lost(what, line, f"species {link.species}")
         return link.alias if link.alias in self.aliases else None
+
+
+def _from_gate(line: Line, goal: Spot) -> list[Spot]:
+    """Where the line of a gate begins, and its bends on the way to where it ends."""
+    *inner, spot = line.points
+    return [spot, *map(axes_of_line(spot, goal).on_canvas, inner)]
 
 
 def _place(place: int | None, course: Course, towards: Spot) -> Spot | None:
