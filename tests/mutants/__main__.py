@@ -15,8 +15,9 @@ from tests.campaign.__main__ import COLUMNS
 from tests.campaign.state import kept
 from tests.mutants.hunt import Hunt
 from tests.mutants.page import page, unexplained
+from tests.mutants.sources import sources
 from tests.mutants.state import loaded
-from tests.mutants.tables import folders, mutants_of
+from tests.mutants.tables import mutants_of
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".mutants"
@@ -31,7 +32,7 @@ PAGE = ROOT / "docs" / "mutants.md"
 @click.option("--page", "told_at", type=click.Path(path_type=Path), default=PAGE)
 def mutants(*, seconds: float | None, only: str, anew: bool, folder: Path, told_at: Path) -> None:
     """Changes one row of one table at a time, and looks for what tells."""
-    known = [mutant for name in folders() for mutant in mutants_of(name)]
+    known = [mutant for name in sources() for mutant in mutants_of(name)]
     chosen = [it for it in known if it.name.startswith(only)]
     if not chosen:
         raise click.UsageError(f'no mutant\'s name begins "{only}"')

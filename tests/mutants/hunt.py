@@ -9,15 +9,15 @@ from pathlib import Path
 
 from tests.laws.cases import READ_AND_WRITTEN
 from tests.mutants.examples import DRAWN, Pool, files_with
-from tests.mutants.tables import Mutant, rows_of, terms_of
+from tests.mutants.sources import Source, source
+from tests.mutants.tables import Mutant, rows_of
 from tests.mutants.trial import NOTHING, UNDECIDED, Trial, Verdict, in_own_process
-from tests.test_imports import DIALECTS
 
 from pathport.formats import Format
 
 __all__ = ["Hunt"]
 
-FOLDER = Path(__file__).parents[1] / "formats"
+ROOT = Path(__file__).parents[2]
 FURTHER = ["tests/domain", "tests/examples"]
 """Tests that read and write in every format."""
 
@@ -48,15 +48,16 @@ class Hunt:
 
     def trial(self, mutant: Mutant) -> Trial:
         """What the mutant is tried by: what uses its rows, and the tests of who reads the table."""
-        table = getattr(importlib.import_module(terms_of(mutant.folder)), mutant.table)
+        of = source(mutant.source)
+        table = getattr(importlib.import_module(of.module), mutant.table)
         rows = [rows_of(table)[mutant.part][n] for n in mutant.changed]
-        own = mutant.folder
-        used_by = [own, *(dialect for dialect, base in DIALECTS.items() if base == own)]
-        formats = [fmt for folder in used_by for fmt in READ_AND_WRITTEN if _is_in(fmt, folder)]
+        formats = [fmt for folder in of.folders for fmt in READ_AND_WRITTEN if _is_in(fmt, folder)]
+        own = [fmt for fmt in formats if not of.is_of_format or _is_in(fmt, of.folders[0])]
         return Trial(
-            pathways={it.name: self._pool(it).chosen(rows) for it in formats if _is_in(it, own)},
-            files=[name for name in files_with(rows) if _is_of(name, formats)],
-            tests=tests_of([folder for folder in used_by if (FOLDER / folder).is_dir()]),
+            pathways={it.name: self._pool(it).chosen(rows) for it in own},
+            files=[it for it in files_with(rows) if _is_of(it, formats)] if of.is_of_format else [],
+            tables=tables_of(of),
+            tests=tests_of(of),
         )
 
     def _pool(self, fmt: Format) -> Pool:
@@ -83,6 +84,7 @@ class Hunt:
         return Trial(
             pathways=pathways,
             files=[found.which] if found.by == "law 4" else [],
+            tables=[],
             tests=[[found.which]] if found.by == "tests" else [],
         )
 
@@ -95,10 +97,17 @@ def _is_of(file: str, formats: list[Format]) -> bool:
     return file.partition("/")[0] in {fmt.name for fmt in formats}
 
 
-def tests_of(folders: list[str]) -> list[list[str]]:
-    """The tests of the formats: those of the tables, then all of their own, then the further."""
-    own = [f"tests/formats/{folder}" for folder in folders]
-    tables = [
-        f"{it}/test_terms.py" for it in own if (FOLDER.parents[1] / it / "test_terms.py").exists()
-    ]
-    return [it for it in (tables, own, FURTHER) if it]
+def tests_of(of: Source) -> list[list[str]]:
+    """All tests of who reads the tables, then those of what is said in every format."""
+    near = (str(Path(*of.tests.split(".")).parent), *_folders(of))
+    return [list(dict.fromkeys(near)), FURTHER]
+
+
+def tables_of(of: Source) -> list[str]:
+    """The modules of the tests of the tables, then of those of the dialects."""
+    others = (f"{it}/test_terms" for it in _folders(of) if (ROOT / it / "test_terms.py").exists())
+    return list(dict.fromkeys((of.tests, *(it.replace("/", ".") for it in others))))
+
+
+def _folders(of: Source) -> list[str]:
+    return [f"tests/formats/{folder}" for folder in of.folders]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
 from tests.mutants.reasons import REASONS
+from tests.mutants.sources import LEFT_OUT
 from tests.mutants.state import State
 from tests.mutants.tables import Mutant
 from tests.mutants.trial import TRIED, UNDECIDED
@@ -20,7 +21,9 @@ HEAD = """\
 # The mutants
 
 Every row of every table of the formats (`terms.py`), one at a time, dropped or exchanged with its \
-neighbour: does anything tell? `make mutants` writes this page.
+neighbour: does anything tell? `make mutants` writes this page. So are the rows of the tables that \
+formats share, and of what decides their words: a slash tells the module. What is left out, and \
+why, stands below.
 
 A mutant is tried in this order, and counted where it is killed first: its tables are loaded; laws \
 1 to 3 over pathways that use the row; law 4 over files that do; the tests of the tables, of the \
@@ -59,6 +62,7 @@ def page(state: State, mutants: Sequence[Mutant]) -> str:
         "",
         *(_survivors(state, mutants) or ["There is none."]),
     ]
+    lines += ["", "## Left out", "", *(f"- `{it}`: {why}." for it, why in LEFT_OUT.items())]
     left = [f"- {name}" for name in _left(state, mutants)]
     if left:
         lines += ["", "## Not tried", "", *left]
@@ -73,13 +77,13 @@ def unexplained(state: State, mutants: Sequence[Mutant]) -> list[str]:
 def _tables(state: State, mutants: Sequence[Mutant]) -> Iterator[str]:
     yield f"| format | table | rows | mutants | {' | '.join(TRIED)} | survive |"
     yield f"|---|---|---:|---:|{'---:|' * (len(TRIED) + 1)}"
-    for folder, table in dict.fromkeys((it.folder, it.table) for it in mutants):
-        own = [it for it in mutants if (it.folder, it.table) == (folder, table)]
+    for name, table in dict.fromkeys((it.source, it.table) for it in mutants):
+        own = [it for it in mutants if (it.source, it.table) == (name, table)]
         rows = {(it.part, it.row) for it in own}
         by = Counter(state.verdicts[it.name].by for it in own if it.name in state.verdicts)
         survive = sum(state.survives(it.name) for it in own)
         counts = " | ".join(str(n or "") for n in (*(by[it] for it in TRIED), survive))
-        yield f"| {folder} | `{table}` | {len(rows)} | {len(own)} | {counts} |"
+        yield f"| {name} | `{table}` | {len(rows)} | {len(own)} | {counts} |"
 
 
 def _tests(state: State, mutants: Sequence[Mutant]) -> Iterator[str]:
@@ -100,7 +104,7 @@ def _survivors(state: State, mutants: Sequence[Mutant]) -> list[str]:
 def _left(state: State, mutants: Sequence[Mutant]) -> Iterator[str]:
     """By table, how many were not tried or came to no end."""
     left = Counter(
-        f"{it.folder} `{it.table}`"
+        f"{it.source} `{it.table}`"
         for it in mutants
         if it.name not in state.verdicts or state.verdicts[it.name].by == UNDECIDED
     )

@@ -6,7 +6,8 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 
-from tests.mutants.tables import Mutant, mutated, terms_of
+from tests.mutants.sources import source
+from tests.mutants.tables import Mutant, mutated
 
 __all__ = ["patch"]
 
@@ -27,7 +28,7 @@ class Finder(MetaPathFinder):
 
     def __init__(self, mutant: Mutant) -> None:
         self.mutant = mutant
-        self.name = terms_of(mutant.folder)
+        self.name = source(mutant.source).module
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -46,9 +47,9 @@ class Finder(MetaPathFinder):
 def patch(mutant: Mutant) -> None:
     """From now on the tables are those of the mutant, in this process.
 
-    :raises RuntimeError: if a module of the format is loaded already and may hold what was written.
+    :raises RuntimeError: if the tables are loaded already, and someone may hold what was written.
     """
-    package = terms_of(mutant.folder).rpartition(".")[0]
-    if package in sys.modules:
-        raise RuntimeError(f"{package} is loaded already")
-    sys.meta_path.insert(0, Finder(mutant))
+    finder = Finder(mutant)
+    if finder.name in sys.modules:
+        raise RuntimeError(f"{finder.name} is loaded already")
+    sys.meta_path.insert(0, finder)

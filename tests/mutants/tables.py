@@ -1,6 +1,6 @@
-"""The mutants: every row of every table of a format's ``terms.py``, dropped or exchanged.
+"""The mutants: every row of every table of a module of tables, dropped or exchanged.
 
-A table is what a ``terms.py`` names in ``__all__`` and has rows: `Terms`, a mapping, a set, a
+A table is what such a module names in ``__all__`` and has rows: `Terms`, a mapping, a set, a
 tuple. A row is dropped, or its value is exchanged with that of the next row of another value; a
 table that is made of another one is a table of its own. Nothing here loads a format before it is
 asked to.
@@ -9,17 +9,15 @@ asked to.
 import enum
 import importlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+from tests.mutants.sources import source
 
-import pathport
 from pathport.terms import Terms
 
-__all__ = ["Mutant", "Row", "folders", "mutants_of", "mutated", "rows_of", "terms_of"]
+__all__ = ["Mutant", "Row", "mutants_of", "mutated", "rows_of"]
 
-FORMATS = Path(pathport.__file__).parent / "formats"
 LONGEST = 60
 """Characters of a row's key that are told."""
 
@@ -41,8 +39,8 @@ Parts = dict[str, list[Row]]
 class Mutant(msgspec.Struct, frozen=True, kw_only=True):
     """One change of one table."""
 
-    folder: str
-    """The format's."""
+    source: str
+    """The module of the table, as `sources` call it."""
     table: str
     part: str
     """Of the table, which rows: ``words``, ``also`` or ``coarse`` of `Terms`, else all."""
@@ -56,7 +54,7 @@ class Mutant(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """What tells it from all others, whichever rows are added beside its own."""
-        return f"{self.folder} {self.table}: {self.told}"
+        return f"{self.source} {self.table}: {self.told}"
 
     @property
     def changed(self) -> tuple[int, ...]:
@@ -64,23 +62,13 @@ class Mutant(msgspec.Struct, frozen=True, kw_only=True):
         return (self.row,) if self.other is None else (self.row, self.other)
 
 
-def folders() -> list[str]:
-    """The folders of the formats that have tables."""
-    return sorted(path.parent.name for path in FORMATS.glob("*/terms.py"))
-
-
-def terms_of(folder: str) -> str:
-    """The module of a format's tables."""
-    return f"pathport.formats.{folder}.terms"
-
-
-def mutants_of(folder: str) -> Iterator[Mutant]:
-    """Every mutant of a format's tables, in the order of the tables' names and of their rows."""
-    module = importlib.import_module(terms_of(folder))
+def mutants_of(name: str) -> Iterator[Mutant]:
+    """Every mutant of the tables of a source, by the tables' names and their rows."""
+    module = importlib.import_module(source(name).module)
     for table in module.__all__:
         for part, rows in rows_of(getattr(module, table)).items():
             for at, row in enumerate(rows):
-                named = {"folder": folder, "table": table, "part": part, "row": at}
+                named = {"source": name, "table": table, "part": part, "row": at}
                 yield Mutant(**named, told=f"{_told(part, row)} dropped")
                 other = _neighbour(rows, at) if part != MEMBERS else None
                 if other is not None:

@@ -1,6 +1,7 @@
 """Mutants change what they say and nothing else; what tells them kills them, and only that."""
 
 import importlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,16 @@ from tests.mutants.hunt import Hunt
 from tests.mutants.page import page, unexplained
 from tests.mutants.patching import patch
 from tests.mutants.reasons import REASONS
+from tests.mutants.sources import FURTHER, LEFT_OUT, PACKAGE, source, sources
 from tests.mutants.state import State, loaded
-from tests.mutants.tables import Mutant, Row, folders, mutants_of, mutated, rows_of, terms_of
+from tests.mutants.tables import Mutant, Row, mutants_of, mutated, rows_of
 from tests.mutants.trial import NOTHING, UNDECIDED, Trial, Verdict, in_own_process
 
 from pathport.formats import format_named
 from pathport.model.enumerations import Kind
 from pathport.terms import Terms
 
-KNOWN = {mutant.name: mutant for name in folders() for mutant in mutants_of(name)}
+KNOWN = {mutant.name: mutant for name in sources() for mutant in mutants_of(name)}
 LOST = "sbml KIND: complex dropped"
 """What a species is then has no sboTerm that is read, which law 2 tells."""
 ALIKE = "sbml PROCESS: acetylation and methylation exchanged"
@@ -31,7 +33,7 @@ WORDS = Terms({"a": 1, "b": 2}, also={3: "a"}, coarse={"c": 1})
 
 
 def change(part: str, row: int, other: int | None = None) -> Mutant:
-    return Mutant(folder="", table="", part=part, row=row, other=other, told="")
+    return Mutant(source="", table="", part=part, row=row, other=other, told="")
 
 
 @pytest.mark.parametrize(
@@ -52,15 +54,15 @@ def test_one_row_is_changed(table: Any, mutant: Mutant, expected: Any) -> None:
     assert rows_of(mutated(table, mutant)) == rows_of(expected)
 
 
-@pytest.mark.parametrize("folder", folders())
-def test_every_row_is_dropped_and_every_table_changes(folder: str) -> None:
-    module = importlib.import_module(terms_of(folder))
-    own = [it for it in KNOWN.values() if it.folder == folder]
-    assert len({it.name for it in own}) == len(list(mutants_of(folder)))
+@pytest.mark.parametrize("name", sources())
+def test_every_row_is_dropped_and_every_table_changes(name: str) -> None:
+    module = importlib.import_module(source(name).module)
+    own = [it for it in KNOWN.values() if it.source == name]
+    assert len({it.name for it in own}) == len(list(mutants_of(name)))
     rows = {
-        (name, part): len(its)
-        for name in module.__all__
-        for part, its in rows_of(getattr(module, name)).items()
+        (table, part): len(its)
+        for table in module.__all__
+        for part, its in rows_of(getattr(module, table)).items()
         if its
     }
     dropped = [(it.table, it.part) for it in own if it.other is None]
@@ -70,13 +72,28 @@ def test_every_row_is_dropped_and_every_table_changes(folder: str) -> None:
         assert rows_of(mutated(table, mutant)) != rows_of(table), mutant.name
 
 
+MAKES = re.compile(r"\bTerms\(")
+
+
+def test_every_module_of_tables_is_taken_up_or_left_out_for_a_reason() -> None:
+    """One that is called so, or makes `Terms`."""
+    made = {
+        ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        for path in PACKAGE.rglob("*.py")
+        if path.stem.endswith("terms") or MAKES.search(path.read_text(encoding="utf-8"))
+    }
+    taken = {it.module.removeprefix("pathport.") for it in sources().values()}
+    assert made - taken == LEFT_OUT.keys()
+    assert taken - made <= FURTHER.keys()
+
+
 def test_a_row_is_exchanged_with_the_next_one_that_says_something_else() -> None:
     signs = [it.told for it in mutants_of("sbml") if it.table == "SIGN" and it.other is not None]
     assert signs[0] == "catalysis and inhibition exchanged"
 
 
 def test_tables_are_not_changed_behind_the_back_of_who_has_read_them() -> None:
-    importlib.import_module(terms_of("sbml"))
+    importlib.import_module(source("sbml").module)
     with pytest.raises(RuntimeError, match="loaded already"):
         patch(KNOWN[LOST])
 
@@ -102,7 +119,7 @@ class Laws(Hunt):
     """Tries the laws over pathways, and nothing else."""
 
     def trial(self, mutant: Mutant) -> Trial:
-        return super().trial(mutant)._replace(files=[], tests=[])
+        return super().trial(mutant)._replace(files=[], tables=[], tests=[])
 
 
 LAWS = Laws(drawn=12)
@@ -117,11 +134,11 @@ def test_a_mutant_is_killed_by_a_law() -> None:
 def test_what_no_law_tells_survives_until_a_test_does() -> None:
     survived = LAWS.verdict(KNOWN[ALIKE])
     assert (survived.by, survived.which, survived.told) == (NOTHING, "", "")
-    table = "tests/formats/sbml/test_terms.py"
-    killed = in_own_process(KNOWN[ALIKE], Trial({}, [], [[table]]))
+    table = "tests.formats.sbml.test_terms"
+    killed = in_own_process(KNOWN[ALIKE], Trial({}, [], [table], []))
     assert killed.by == "tests"
-    assert killed.which.startswith(f"{table}::test_a_term_is_the_one_of_this_name")
-    assert in_own_process(None, Trial({}, [], [[killed.which]])).by == NOTHING
+    assert killed.which == "tests/formats/sbml/test_terms.py::test_a_term_is_the_one_of_this_name"
+    assert in_own_process(None, Trial({}, [], [], [[killed.which]])).by == NOTHING
 
 
 def test_an_example_that_breaks_a_law_without_a_mutant_kills_none(
@@ -150,7 +167,7 @@ def test_a_test_that_fails_without_a_mutant_stops_the_run(monkeypatch: pytest.Mo
 
 
 def test_what_comes_to_no_end_is_undecided() -> None:
-    assert in_own_process(None, Trial({}, [], []), patience=0.0).by == UNDECIDED
+    assert in_own_process(None, Trial({}, [], [], []), patience=0.0).by == UNDECIDED
 
 
 def test_a_survivor_is_told_and_one_with_a_reason_is_explained(

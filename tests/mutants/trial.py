@@ -5,6 +5,7 @@ before all who read them.
 """
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import time
@@ -22,6 +23,7 @@ import msgspec
 import pytest
 from tests.laws.law import all_laws
 from tests.laws.test_law4_stable import test_stable
+from tests.mutants.calls import calls, fails, is_near, said
 from tests.mutants.patching import patch
 from tests.mutants.tables import Mutant
 
@@ -69,6 +71,8 @@ class Trial(NamedTuple):
 
     pathways: dict[str, dict[int, Pathway]]
     files: list[str]
+    tables: list[str]
+    """The modules of the tests of tables, which are called without more ado."""
     tests: list[list[str]]
     """What is handed to pytest, one call after the other."""
 
@@ -100,12 +104,12 @@ def _report(connection: Connection, mutant: Mutant | None, trial: Trial) -> None
         os.dup2(nowhere, stream)
     if mutant is not None:
         patch(mutant)
-    connection.send(_tried(trial))
+    connection.send(_tried(trial, near=mutant.table if mutant is not None else ""))
 
 
-def _tried(trial: Trial) -> Verdict:
+def _tried(trial: Trial, *, near: str) -> Verdict:
     """What tells the tables of this process from what was written, first of all."""
-    for stage in (_loading, _laws, _files, _tests):
+    for stage in (_loading, _laws, _files, partial(_tables, near=near), _tests):
         for verdict in stage(trial):
             return verdict
     return Verdict(by=NOTHING)
@@ -150,8 +154,24 @@ def _breach(found: Callable[[], Iterable[str]]) -> str:
     try:
         breaches = list(found())
     except Exception as error:
-        return f"{type(error).__name__}: {error}"[:LONGEST]
+        return said(error)[:LONGEST]
     return breaches[0][:LONGEST] if breaches else ""
+
+
+def _tables(trial: Trial, *, near: str) -> Iterator[Verdict]:
+    """What a test of the tables tells, or that its module cannot even be loaded."""
+    for name in trial.tables:
+        path = f"{name.replace('.', '/')}.py"
+        try:
+            tests = list(calls(importlib.import_module(name)))
+        except Exception as error:
+            yield Verdict(by="tests", which=path, told=said(error)[:LONGEST])
+            continue
+        for test in sorted(tests, key=lambda it: not is_near(it, near)):
+            breach = fails(test)
+            if breach:
+                which = f"{path}::{test.func.__name__}"
+                yield Verdict(by="tests", which=which, told=breach[:LONGEST])
 
 
 class First:

@@ -1,19 +1,13 @@
 """The words that rules compare with, held to the tables of WikiPathways and to ids of each form."""
 
+import re
 import unicodedata
 
 import pytest
 
+from pathport.submission import terms
 from pathport.submission.known import Known
 from pathport.submission.rules_xrefs import is_of
-from pathport.submission.terms import (
-    CURATED_LABELS,
-    ENSEMBL,
-    GENE_KINDS,
-    ID_FORMS,
-    METABOLITE_SOURCES,
-    OUTDATED,
-)
 
 KNOWN = Known()
 
@@ -48,9 +42,9 @@ IDS = {
 """By database, ids that it has and ids that it has not."""
 
 
-@pytest.mark.parametrize("database", ID_FORMS)
+@pytest.mark.parametrize("database", terms.ID_FORMS)
 def test_a_form_fits_the_ids_of_its_database_alone(database: str) -> None:
-    form, _ = ID_FORMS[database]
+    form, _ = terms.ID_FORMS[database]
     good, bad = IDS[database]
     assert [it for it in good if not form.fullmatch(it)] == []
     assert [it for it in bad if form.fullmatch(it)] == []
@@ -81,21 +75,21 @@ def test_a_form_of_bridgedb_fits_the_ids_of_its_database_alone(database: str) ->
 
 
 def test_the_digit_of_a_cas_number_checks() -> None:
-    form, _ = ID_FORMS["CAS"]
+    form, _ = terms.ID_FORMS["CAS"]
     assert is_of("7732-18-5", "CAS", form)
     assert not is_of("7732-18-6", "CAS", form)
 
 
 def test_what_is_named_is_a_database_of_wikipathways() -> None:
-    assert set(ID_FORMS) <= KNOWN.sources.keys()
-    assert {it for it in OUTDATED.values() if it} <= KNOWN.sources.keys()
-    assert {KNOWN.sources[it] for it in METABOLITE_SOURCES} == {"metabolite"}
-    assert set(KNOWN.sources.values()) >= GENE_KINDS
+    assert set(terms.ID_FORMS) <= KNOWN.sources.keys()
+    assert {it for it in terms.OUTDATED.values() if it} <= KNOWN.sources.keys()
+    assert {KNOWN.sources[it] for it in terms.METABOLITE_SOURCES} == {"metabolite"}
+    assert set(KNOWN.sources.values()) >= terms.GENE_KINDS
 
 
 def test_nothing_is_outdated_that_is_to_be_written() -> None:
-    assert not OUTDATED.keys() & set(OUTDATED.values())
-    assert not OUTDATED.keys() & (METABOLITE_SOURCES | ID_FORMS.keys())
+    assert not terms.OUTDATED.keys() & set(terms.OUTDATED.values())
+    assert not terms.OUTDATED.keys() & (terms.METABOLITE_SOURCES | terms.ID_FORMS.keys())
 
 
 @pytest.mark.parametrize(
@@ -108,11 +102,77 @@ def test_nothing_is_outdated_that_is_to_be_written() -> None:
     ],
 )
 def test_a_gene_is_of_one_organism(organism: str, own: str) -> None:
-    assert [it for it, foreign in ENSEMBL.items() if not foreign.fullmatch(own)] == [organism]
+    assert [it for it, foreign in terms.ENSEMBL.items() if not foreign.fullmatch(own)] == [organism]
     assert organism in KNOWN.organisms
 
 
-@pytest.mark.parametrize(("plain", "curated"), CURATED_LABELS.items())
-def test_a_label_says_the_same_in_unicode(plain: str, curated: str) -> None:
-    assert unicodedata.normalize("NFKC", curated).replace("\u2212", "-") == plain
-    assert curated != plain
+LABELS = (
+    "CO2, Ca2+, Cl-, Cu+, Cu2+, Fe2+, Fe3+, H+, H2O, H2O2, HCO3-, K+, Mg2+, Mn2+, NH3, NH4+, Na+, "
+    "O2, Zn2+"
+)
+"""What is often written plainly."""
+LOWERED, RAISED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"), str.maketrans("123+-", "¹²³⁺⁻")
+
+
+def in_unicode(plain: str) -> str:
+    """A formula with its charge raised and its numbers lowered; an atom alone has no number."""
+    atom = re.fullmatch("([A-Z][a-z]?)([0-9]?[+-])", plain)
+    formula, charge = atom.groups() if atom else re.fullmatch("(.*?)([+-]?)", plain).groups()  # type: ignore[union-attr]
+    return formula.translate(LOWERED) + charge.translate(RAISED)
+
+
+def test_a_label_says_the_same_in_unicode() -> None:
+    assert {it: in_unicode(it) for it in LABELS.split(", ")} == terms.CURATED_LABELS
+    for plain, curated in terms.CURATED_LABELS.items():
+        assert unicodedata.normalize("NFKC", curated).replace("\u2212", "-") == plain
+
+
+HEADER = (
+    '<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="N" Data-Source="WikiPathways" '
+    'Version="20260829" Author="[A]" Last-Modified="20260829" Organism="Homo sapiens">'
+)
+"""How a file of the database begins."""
+
+
+def test_the_attributes_of_a_pathway_stand_as_in_the_database() -> None:
+    assert tuple(re.findall(r'([\w-]+)="', HEADER)) == terms.HEAD
+
+
+OUTDATED = {
+    "CAS": "ChemIDplus",
+    "ChEBI": "ChEBI compound",
+    "Chemspider": "ChemSpider",
+    "Ensembl": "ENSEMBL, Ensembl Chicken, Ensembl Cow, Ensembl Human, Ensembl Mosquito, Ensembl "
+    "Mouse, Ensembl Plants, Ensembl Yeast, Ensembl Zebrafish",
+    "Entrez Gene": "Entrez",
+    "Enzyme Nomenclature": "EC Number, Kegg enzyme",
+    "InChIKey": "InChI",
+    "KEGG Compound": "COMPOUND, Kegg Compound, kegg.compound",
+    "PubChem-compound": "PubChem, PubChem Compound",
+    "Uniprot-TrEMBL": "UniProt, UniProt/TrEMBL, UniProtKB, Uniprot, Uniprot-SwissProt, "
+    "Uniprot/TrEMBL",
+    "WikiPathways": "Wikipathways",
+    "Wikidata": "Wikdata",
+    "": "EcoGene, GeneDB, Kegg ortholog, Other, RiceCyc, UniGene, Wikipedia",
+}
+"""By database, names of it that are no longer taken; those that have none are to be replaced."""
+
+
+def test_a_database_has_the_name_that_is_taken_now() -> None:
+    named = {old: new for new, olds in OUTDATED.items() for old in olds.split(", ")}
+    assert named == terms.OUTDATED
+
+
+def test_words_that_rules_compare_with_are_those_of_the_database() -> None:
+    assert {"PubMed", "DOI", "URL", "ISBN"} == terms.REFERENCE_SOURCES
+    assert terms.ONTOLOGIES == {"PW": "Pathway Ontology", "DOID": "Disease", "CL": "Cell Type"}
+    assert {"CC0", "CCZero", "CC0-1.0", "CC0 1.0"} == terms.LICENCES
+    assert {"GeneProduct", "Protein", "Rna", "RNA"} == terms.GENE_TYPES
+    assert {"", "Unknown"} == terms.DEGENERATE_TYPES
+    assert {"gene", "protein"} == terms.GENE_KINDS
+    assert {"InterPro", "Pfam"} == terms.FAMILY_SOURCES
+
+
+def test_databases_of_metabolites_are_those_that_bridgedb_calls_so_and_files_have() -> None:
+    named = "CAS, ChEBI, Chemspider, HMDB, KEGG Compound, LIPID MAPS, PubChem-compound"
+    assert set(named.split(", ")) == terms.METABOLITE_SOURCES

@@ -1,9 +1,12 @@
 """Names with CellDesigner's words for what it escapes, and back; residues by their names."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pathport.formats.celldesigner import names
 from pathport.formats.celldesigner.names import read_name, written_name
 from pathport.formats.celldesigner.residues import site_named, spelled_site, usual_angle
 from pathport.model.parts import Site
@@ -65,3 +68,18 @@ def test_residues_are_spread_over_the_whole_outline() -> None:
     angles = [usual_angle(number, 8) for number in range(8)]
     assert len({round(it, 6) for it in angles}) == 8
     assert all(0 <= it < 6.283186 for it in angles)
+
+
+def test_a_sign_has_the_word_of_its_name() -> None:
+    """Greek letters by the names that Unicode gives them, which spells lambda in its own way."""
+    greek = [chr(it) for it in (*range(0x391, 0x3AA), *range(0x3B1, 0x3CA)) if it not in (930, 962)]
+    words = {it: unicodedata.name(it).replace("LAMDA", "LAMBDA").split()[-1] for it in greek}
+    assert dict(names.SIGNS) == {
+        "+": "plus",
+        "-": "minus",
+        "/": "slash",
+        " ": "space",
+        "\n": "br",
+        **{it: word.lower() if it.islower() else word.capitalize() for it, word in words.items()},
+    }
+    assert names.SIGNS.key("underscore") == "_"

@@ -12,6 +12,7 @@ from pathport.terms import Terms
 
 __all__ = [
     "ALIGNED",
+    "ANCHOR",
     "DASHES",
     "NUMBERS",
     "RENDER",
@@ -66,15 +67,20 @@ TRUTHS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"font-weight": ("bold", "bold"), "font-style": ("italic", "italic")}
 )
 """Those that are truth values: the field, and the word for true."""
-ALIGNED: Mapping[str, tuple[str, Terms[str, str]]] = MappingProxyType(
+ALIGNED: Mapping[str, str] = MappingProxyType(
+    {"text-anchor": "align", "vtext-anchor": "vertical_align"}
+)
+"""Those that say where in its box a text stands, and the fields of these."""
+ANCHOR = Terms(
     {
-        "text-anchor": ("align", Terms({"left": "start", "center": "middle", "right": "end"})),
-        "vtext-anchor": (
-            "vertical_align",
-            Terms({"top": "top", "middle": "middle", "bottom": "bottom"}),
-        ),
+        ("align", "left"): ("text-anchor", "start"),
+        ("align", "center"): ("text-anchor", "middle"),
+        ("align", "right"): ("text-anchor", "end"),
+        ("vertical_align", "top"): ("vtext-anchor", "top"),
+        ("vertical_align", "middle"): ("vtext-anchor", "middle"),
+        ("vertical_align", "bottom"): ("vtext-anchor", "bottom"),
     }
 )
-"""Those that say where in its box a text stands: the field, and the words of the model."""
+"""The words of these, beside the attribute, for those of the model, beside the field."""
 DASHES = "stroke-dasharray"
 """Says that a line is broken."""

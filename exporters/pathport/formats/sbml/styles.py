@@ -10,7 +10,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pathport.formats.sbml.markup import number
-from pathport.formats.sbml.render_terms import ALIGNED, DASHES, NUMBERS, SHAPE, TEXTS, TRUTHS, Drawn
+from pathport.formats.sbml.render_terms import (
+    ALIGNED,
+    ANCHOR,
+    DASHES,
+    NUMBERS,
+    SHAPE,
+    TEXTS,
+    TRUTHS,
+    Drawn,
+)
 from pathport.model.layout import LineStyle, Style
 
 __all__ = ["BORDER", "LETTERS", "WAY", "drawn_with", "shape_told", "told", "words"]
@@ -41,8 +50,9 @@ def _word(style: Style, name: str) -> str | None:
     if name in TRUTHS:
         field, true = TRUTHS[name]
         return true if getattr(style, field) else None
-    field, table = ALIGNED[name]
-    return table.word(getattr(style, field) or "")
+    field = ALIGNED[name]
+    found = ANCHOR.word((field, getattr(style, field) or ""))
+    return found[1] if found is not None else None
 
 
 def drawn_with(style: Style) -> tuple[Drawn, ...]:
@@ -85,9 +95,7 @@ def _meaning(name: str, word: str) -> tuple[str, Any] | None:
     if name in TRUTHS:
         field, true = TRUTHS[name]
         return (field, True) if word == true else None
-    field, table = ALIGNED[name]
-    key = table.key(word)
-    return None if key is None else (field, key)
+    return ANCHOR.key((name, word))
 
 
 def _number(word: str) -> float | None:
