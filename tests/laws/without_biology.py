@@ -3,8 +3,9 @@
 Closed tables, one a format. Each row is an XPath, independent of any reader, and the reason. What a
 row finds may go without a fact or a word: an element with all in it, an attribute, a text.
 
-Beside XPath's own functions a row has two: ``among(texts, path)`` and ``repeated(texts, path)``,
-whether what the path finds in the whole file has one of these texts, and has it more than once.
+Beside XPath's own functions a row has three: ``among(texts, path)`` and ``repeated(texts, path)``,
+whether what the path finds in the whole file has one of these texts, and has it more than once; and
+``named(id)``, the name that the ontology has for this term.
 """
 
 from collections import Counter
@@ -13,6 +14,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 from tests.laws.deletion import TAIL, TEXT, Part, inside
+
+from pathport.vocabulary import term
 
 __all__ = ["KNOWN", "TABLES", "Row", "found"]
 
@@ -496,7 +499,15 @@ GPML = (
         "//gpml:Group/@GroupId | //@GroupRef[not(among(., '//@GroupId'))]",
         "what is in the group tells",
     ),
-    Row("//bp:TERM | //bp:Ontology", "the name of a term, and of its ontology, beside its id"),
+    Row(
+        "//bp:TERM[. = named(../bp:ID)]", "the name that its ontology has for a term, beside its id"
+    ),
+    Row(
+        "//bp:Ontology[. = 'Pathway Ontology' and starts-with(../bp:ID, 'PW:')"
+        " or . = 'Disease' and starts-with(../bp:ID, 'DOID:')"
+        " or . = 'Cell Type' and starts-with(../bp:ID, 'CL:')]",
+        "the ontology of a term, which its id begins with",
+    ),
     Row("//@rdf:datatype", "that a text is one"),
     Row("//bp:PublicationXref/*[. = '']", "nothing told"),
     Row("//bp:DB[. = 'URL']", "that an address is one"),
@@ -571,8 +582,10 @@ GPML2021 = (
         "that the members of a group on which a line ends are alternatives",
     ),
     Row(
-        "//new:Annotation/@value | //new:Annotation/@type | //new:Evidence/@value",
-        "the name of a term, and of its kind, beside its id",
+        "//*[self::new:Annotation or self::new:Evidence]"
+        "/@value[. = named(concat(../new:Xref/@dataSource, ':', ../new:Xref/@identifier))"
+        " or . = named(../new:Xref/@identifier)] | //new:Annotation/@type[. = 'Ontology']",
+        "the name that its ontology has for a term, beside its id; that it is of one",
     ),
     Row("//@textLabel[normalize-space(.) = '']", "no text"),
 )
@@ -752,6 +765,13 @@ class _Said:
         return max((self.known[path][it] for it in asked), default=0)
 
 
+def _named(_: Any, texts: Any) -> str:
+    """What the ontology calls the term of this id."""
+    id_ = texts if isinstance(texts, str) else "".join(map(_text, texts[:1]))
+    known = term(id_.strip().lower())
+    return known.name if known else ""
+
+
 def _text(it: Any) -> str:
     return "".join(it.itertext()) if isinstance(it, etree._Element) else str(it)
 
@@ -759,7 +779,11 @@ def _text(it: Any) -> str:
 def found(rows: tuple[Row, ...], root: etree._Element) -> Iterator[Part]:
     """The parts of a file that the rows find."""
     said = _Said(root)
-    functions = {(None, "among"): said.among, (None, "repeated"): said.repeated}
+    functions = {
+        (None, "among"): said.among,
+        (None, "repeated"): said.repeated,
+        (None, "named"): _named,
+    }
     for row in rows:
         there: Any = root.xpath(row.path, namespaces=PREFIXES, extensions=functions)
         for it in there:

@@ -323,15 +323,35 @@ def test_literature_and_tags() -> None:
     assert pathway.organism == "ncbitaxon:9606"
 
 
-def test_a_name_that_no_vocabulary_has_is_named() -> None:
-    biopax = (
-        '<Biopax xmlns:bp="http://www.biopax.org/release/biopax-level3.owl#">'
-        "<bp:openControlledVocabulary><bp:TERM>new</bp:TERM><bp:ID>PW:9999999</bp:ID>"
-        "<bp:Ontology>Pathway Ontology</bp:Ontology></bp:openControlledVocabulary></Biopax>"
+def tagged(*terms: tuple[str, str, str]) -> list[tuple[int, str]]:
+    """What is lost, with its line, of a pathway tagged with names, ids and ontologies of terms."""
+    tags = "".join(
+        f"\n<bp:openControlledVocabulary><bp:TERM>{name}</bp:TERM><bp:ID>{id_}</bp:ID>"
+        f"<bp:Ontology>{ontology}</bp:Ontology></bp:openControlledVocabulary>"
+        for name, id_, ontology in terms
     )
-    found = read(drawing(node("na"), biopax=biopax)).findings
-    told = [it.sentence for it in found if it.code == "GPM101"]
-    assert told == ['lost in reading: the name "new" of pw:9999999']
+    space = "http://www.biopax.org/release/biopax-level3.owl#"
+    content = drawing(node("na"), biopax=f'<Biopax xmlns:bp="{space}">{tags}</Biopax>')
+    first = content.partition(b"<bp:open")[0].count(b"\n") + 1
+    lost = [it for it in read(content).findings if it.code == "GPM101"]
+    return [((it.place.line or 0) - first, it.sentence) for it in lost]
+
+
+def test_a_name_that_no_vocabulary_has_is_named() -> None:
+    told = tagged(("new", "PW:9999999", "Pathway Ontology"))
+    assert told == [(0, 'lost in reading: the name "new" of pw:9999999')]
+
+
+def test_a_second_name_of_a_term_is_named() -> None:
+    """WP78 has two: the ontology's own changed, and the other is a synonym."""
+    same = ("citric acid cycle pathway", "PW:0000026", "Pathway Ontology")
+    told = tagged(same, ("TCA cycle", "PW:0000026", "Pathway Ontology"), same)
+    assert told == [(1, 'lost in reading: the name "TCA cycle" of pw:0000026')]
+
+
+def test_an_ontology_that_is_not_that_of_the_term_is_named() -> None:
+    told = tagged(("adipocyte", "CL:0000136", "Cell Type"), ("adipocyte", "CL:0000136", "Disease"))
+    assert told == [(1, 'lost in reading: the ontology "Disease" of cl:0000136')]
 
 
 def test_a_version_of_wikipathways_tells_id_and_revision() -> None:

@@ -144,3 +144,15 @@ def test_a_type_of_a_state_that_says_more_is_named() -> None:
     assert [(it.place.subject, it.sentence) for it in found if it.code == "GPM101"] == [
         ("State q", 'lost in reading: the type "EpigeneticModification"'),
     ]
+
+
+def test_a_name_of_a_term_that_its_ontology_does_not_have_is_named() -> None:
+    root = small()
+    assert [it for it in gpml2021.read(etree.tostring(root)).findings if it.code == "GPM101"] == []
+    [evidence] = root.iter(f"{NEW}Evidence")
+    evidence.set("value", "seen by eye")
+    content = etree.tostring(root)
+    lost = [it for it in gpml2021.read(content).findings if it.code == "GPM101"]
+    line = content.partition(b"seen by eye")[0].count(b"\n") + 1
+    told = 'lost in reading: the name "seen by eye" of eco:0000269'
+    assert [(it.sentence, it.place.line) for it in lost] == [(told, line)]

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pathport.formats.gpml.book import Book
-from pathport.formats.gpml.drawing import Author, Drawing, Drawn, Note, Reference
-from pathport.formats.gpml.terms import TAG_RELATION
+from pathport.formats.gpml.drawing import Author, Drawing, Drawn, Note, Reference, Tag
+from pathport.formats.gpml.terms import ANY_ONTOLOGY, TAG_RELATION
 from pathport.formats.gpml.xrefs import reference_read
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import from_xref
+from pathport.model.identifiers import from_xref, to_xref
 from pathport.model.ids import legal_id
 from pathport.model.parts import Identifier, Person, Publication
 from pathport.vocabulary import by_name, term
@@ -161,6 +161,7 @@ def read_evidence(drawing: Drawing, book: Book) -> None:
             book.lost(f'the evidence "{record.term}"', record.line, f"Evidence {record.id}")
         else:
             book.codes[record.id] = curie
+            _named(record, curie, book)
             if record.id not in used:
                 book.lost(f'the evidence "{record.term}", which nothing has', record.line, ROOT)
     for name in {it.id for it in drawing.terms} - {*drawing.tags, *_tagged(drawing)}:
@@ -188,10 +189,18 @@ def tags(drawing: Drawing, book: Book) -> Iterator[Identifier]:
             shown = name if tag is None else tag.xref.id or tag.term
             book.lost(f'the tag "{shown}"', tag.line if tag else 0, ROOT)
             continue
-        if tag.term and term(curie) is None:
-            book.lost(f'the name "{tag.term}" of {curie}', tag.line, ROOT)
+        _named(tag, curie, book)
         known = TAG_RELATION.get(curie.partition(":")[0])
+        if known and tag.ontology not in ("", known[0], ANY_ONTOLOGY):
+            book.lost(f'the ontology "{tag.ontology}" of {curie}', tag.line, ROOT)
         yield Identifier(id=curie, relation=known[1] if known else Relation.IS_VERSION_OF)
+
+
+def _named(tag: Tag, curie: str, book: Book) -> None:
+    """Names what a file calls a term, unless its ontology calls it so, or it is the id again."""
+    known = term(curie)
+    if tag.term and tag.term != (known.name if known else to_xref(curie)[1]):
+        book.lost(f'the name "{tag.term}" of {curie}', tag.line, ROOT)
 
 
 def _database(database: str, id_: str) -> tuple[str, str]:

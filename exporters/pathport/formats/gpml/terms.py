@@ -14,6 +14,7 @@ from pathport.terms import Terms
 
 __all__ = [
     "ACTIVITY",
+    "ANY_ONTOLOGY",
     "BIOPAX",
     "CHANGES",
     "COMPLEX",
@@ -332,6 +333,9 @@ TAG_RELATION: Mapping[str, tuple[str, Relation]] = {
     "cl": ("Cell Type", Relation.OCCURS_IN),
 }
 """Ontologies of tags, what WikiPathways calls them, and how a pathway relates to a term of each."""
+
+ANY_ONTOLOGY = "Ontology"
+"""What GPML 2021 calls each of them, for which the database of a term tells it."""
 
 
 @cache

@@ -16,7 +16,6 @@ __all__ = [
     "HEADLESS",
     "KIND",
     "LINE_STYLE",
-    "ONTOLOGY",
     "PROCESS",
     "SETS",
     "SHAPE",
@@ -102,6 +101,3 @@ COMPONENT = {
     "extracellular region": "Extracellular region",
 }
 """Shapes that are cellular components by themselves, in the words of 2013a."""
-
-ONTOLOGY = "Ontology"
-"""The type of an annotation that is a term."""

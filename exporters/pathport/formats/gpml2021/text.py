@@ -22,10 +22,10 @@ from pathport.formats.gpml.drawing import (
 )
 from pathport.formats.gpml.looks import USUAL, colour_read, filled, usual_of
 from pathport.formats.gpml.parse import made_id
-from pathport.formats.gpml.terms import COMPONENT_KEY, CONNECTOR, MARKS
+from pathport.formats.gpml.terms import ANY_ONTOLOGY, COMPONENT_KEY, CONNECTOR, MARKS
 from pathport.formats.gpml.text import Attributes, attributes, element, escaped, number
 from pathport.formats.gpml.xrefs import ADDRESS
-from pathport.formats.gpml2021.terms import COMPONENT, GPML, HEADLESS, LINE_STYLE, ONTOLOGY, SHAPE
+from pathport.formats.gpml2021.terms import COMPONENT, GPML, HEADLESS, LINE_STYLE, SHAPE
 from pathport.layout.geometry import Rect, centre
 from pathport.model.layout import Style
 
@@ -274,7 +274,7 @@ def _author(author: Author) -> str:
 def _annotation(tag: Tag) -> str:
     """A term of an ontology; its number stands without the prefix that its source repeats."""
     xref = Xref(tag.xref.database, tag.xref.id.rpartition(":")[2])
-    head = {"elementId": tag.id, "value": tag.term, "type": ONTOLOGY}
+    head = {"elementId": tag.id, "value": tag.term, "type": ANY_ONTOLOGY}
     return element("Annotation", head, _xref(xref), indent="    ")
 
 
