@@ -12,7 +12,7 @@ from lxml import etree
 
 from pathport.formats import Read, sbml_qual
 from pathport.formats.sbml.annotation import curie_of
-from pathport.formats.sbml_qual.read import signs_in
+from pathport.formats.sbml_qual.functions import signs_in
 from pathport.formats.sbml_qual.terms import QUAL
 from pathport.model.enumerations import Effect
 from pathport.model.things import Control

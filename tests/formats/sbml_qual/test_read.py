@@ -74,7 +74,6 @@ def test_a_sign_that_is_none_is_named() -> None:
     [
         ("SBO:0000172", "positive", Effect.CATALYSIS),
         ("SBO:0000411", "positive", Effect.TRIGGER),
-        ("SBO:0000407", "negative", Effect.INHIBITION),  # absolute inhibition
         ("SBO:0000170", "unknown", Effect.STIMULATION),
         ("SBO:0000168", "negative", Effect.INHIBITION),  # control: says no more than the sign
     ],
@@ -94,6 +93,41 @@ def test_a_term_that_does_not_fit_is_named(term: str) -> None:
     assert only(content).effect is Effect.STIMULATION
 
 
+@pytest.mark.parametrize(
+    ("term", "sign", "effect"),
+    [
+        ("SBO:0000407", "negative", Effect.INHIBITION),  # absolute inhibition
+        ("SBO:0000393", "unknown", Effect.MODULATION),  # production
+        ("SBO:0000394", "negative", Effect.INHIBITION),  # consumption
+    ],
+)
+def test_a_term_that_says_more_than_the_effect_is_named(
+    term: str, sign: str, effect: Effect
+) -> None:
+    lost = f'sboTerm="{term.lower()}" of {{}} (read as {effect})'
+    of_whole = graph(transition(f'"A" q:sign="{sign}"', head=f'sboTerm="{term}"'))
+    assert told(of_whole) == [(lost.format("transition"), "transition t")]
+    of_input = graph(transition(f'"A" q:sign="{sign}" sboTerm="{term}"'))
+    assert told(of_input) == [(lost.format("input"), "transition t")]
+    assert only(of_whole).effect is only(of_input).effect is effect
+
+
+def test_a_narrower_term_of_several_influences_is_named_once() -> None:
+    content = graph(transition(f"{A};{B}", head='sboTerm="SBO:0000393"'))
+    lost = 'sboTerm="sbo:0000393" of transition (read as stimulation)'
+    assert sorted(told(content)) == sorted([SPLIT, (lost, "transition t")])
+
+
+@pytest.mark.parametrize(
+    ("sign", "effect"), [("positive", Effect.STIMULATION), ("unknown", Effect.MODULATION)]
+)
+def test_a_term_may_tell_a_mechanism(sign: str, effect: Effect) -> None:
+    """SBO:0000239 is allosteric control."""
+    content = graph(transition(f'"A" q:sign="{sign}"', head='sboTerm="SBO:0000239"'))
+    assert told(content) == []
+    assert (only(content).effect, only(content).mechanism) == (effect, Mechanism.ALLOSTERIC)
+
+
 def test_an_input_may_have_the_term_instead_and_repeat_it() -> None:
     of_input = graph(transition(f'{A} sboTerm="SBO:0000171"'))
     assert only(of_input).effect is Effect.NECESSARY_STIMULATION
@@ -109,7 +143,7 @@ def test_an_input_may_have_the_term_instead_and_repeat_it() -> None:
         ("SBO:0000169", []),  # inhibition, as the sign says
         ("SBO:0000168", []),  # control
         ("SBO:0000170", [('sboTerm="sbo:0000170"', "transition t")]),
-        ("SBO:0000407", []),  # absolute inhibition, which is inhibition
+        ("SBO:0000407", [('sboTerm="sbo:0000407"', "transition t")]),  # absolute inhibition
         ("SBO:0000177", [('sboTerm="sbo:0000177"', "transition t")]),
     ],
 )

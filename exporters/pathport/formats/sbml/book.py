@@ -275,10 +275,12 @@ class Book:
             self.lose_term(element, known)
         return known
 
-    def lose_term(self, element: etree._Element, known: enum.Enum) -> None:
+    def lose_term(
+        self, element: etree._Element, known: enum.Enum, owner: etree._Element | None = None
+    ) -> None:
         """Remembers that the sboTerm of an element says more than what it is read as."""
         what = f'sboTerm="{term_of(element)}" of {name_of(element).local} (read as {known})'
-        self.losses.count(what, line_of(element), subject_of(element))
+        self.losses.count(what, line_of(element), subject_of(element if owner is None else owner))
 
     def truth(
         self,

@@ -21,7 +21,8 @@ from pathport.formats.sbml.terms import SIGN as SIGN_OF
 from pathport.formats.sbml.write import document
 from pathport.formats.sbml.write_reactions import mechanism_term
 from pathport.formats.sbml.write_species import Dress, written_species
-from pathport.formats.sbml_qual.read import negated, read_native, signs_in
+from pathport.formats.sbml_qual.functions import negated, signs_in
+from pathport.formats.sbml_qual.read import read_native
 from pathport.formats.sbml_qual.reasons import REASONS
 from pathport.formats.sbml_qual.terms import (
     ASSIGNS,
