@@ -7,7 +7,7 @@ Sugiyama, Tagawa and Toda, IEEE Transactions on Systems, Man, and Cybernetics 11
 
 import itertools
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.blocks import Block
@@ -15,8 +15,10 @@ from pathport.layout.trunks import Bend, Trunk
 
 __all__ = ["Item", "Rows"]
 
-APART = {(False, False): 26.0, (False, True): 10.0, (True, False): 10.0, (True, True): 8.0}
-"""Between two items, by whether each is a bend point."""
+AFTER_BLOCK = (26.0, 10.0)
+"""From a block to a block, to a bend point: least distances in a row."""
+AFTER_BEND = (10.0, 8.0)
+"""The same from a bend point."""
 WEIGHT = {(False, False): 1.0, (False, True): 2.0, (True, False): 2.0, (True, True): 6.0}
 """Of a line, by whether each end is a bend point."""
 SAME_ROW = 0.7
@@ -52,9 +54,16 @@ class Item:
     above: list[Join] = field(default_factory=list)
     below: list[Join] = field(default_factory=list)
     beside: list[Join] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+    """All of them, those above first."""
     pull: float = 0
     """Towards the centre of its module and the page, times its weight."""
     weight: float = 0
+    index: int = 0
+    """In its row, once the order is settled."""
+    is_bend: bool = False
+    apart: tuple[float, float] = AFTER_BLOCK
+    """The least distance to a block after it, and to a bend point."""
 
 
 class Rows:
@@ -86,13 +95,20 @@ class Rows:
         for trunk in trunks:
             self._join(trunk)
         self.items = [item for row in self.rows for item in row]
+        for item in self.items:
+            item.joins = item.above + item.below + item.beside
+        self.boxes = [item for item in self.items if not item.is_bend]
+        self.modules: dict[str, list[Item]] = {}
+        for item in self.boxes:
+            if item.module:
+                self.modules.setdefault(item.module, []).append(item)
 
     def _join(self, trunk: Trunk) -> None:
         source = self.places[trunk.net.source.number]
         component = source[0].component
         items = {trunk.row: source}
         for row, bend in trunk.bends.items():
-            item = Item(0, row, component, bend=bend)
+            item = Item(0, row, component, bend=bend, is_bend=True, apart=AFTER_BEND)
             self.rows[row].append(item)
             self.bends.append(item)
             items[row] = item, 0.0
@@ -150,12 +166,9 @@ class Rows:
         for _ in range(rounds):
             moved = False
             for row in self.rows:
-                ends = {id(item): _ends(item) for item in row}
-                changed = [_sift(row, item, ends) for item in list(row)]
-                if any(changed):
+                if _sift(row):
                     moved = True
-                    wanted = [_wanted(it, it.above + it.below + it.beside) for it in row]
-                    _place(row, wanted, self.span)
+                    _place(row, [_wanted(it, it.joins) for it in row], _offsets(row), self.span)
             if not moved:
                 break
             self._rest()
@@ -163,15 +176,14 @@ class Rows:
     def _rest(self) -> None:
         """Places all items in the order that they have, within the width that they may have."""
         self.span = self._span()
+        lines = [(row, _offsets(row)) for row in self.rows]
+        for row in self.rows:
+            for index, item in enumerate(row):
+                item.index = index
         for sweep in range(SETTLING):
-            self._centre()
-            for item in self.items:
-                if item.above or item.below:
-                    item.weight *= STRAIGHT
-                    item.pull *= STRAIGHT
-            for row in self.rows if sweep % 2 == 0 else reversed(self.rows):
-                wanted = [_wanted(it, it.above + it.below + it.beside) for it in row]
-                _place(row, wanted, self.span)
+            self._centre(straight=True)
+            for row, offsets in lines if sweep % 2 == 0 else reversed(lines):
+                _place(row, [_wanted(it, it.joins) for it in row], offsets, self.span)
         for _ in range(2):
             self.straighten()
 
@@ -180,18 +192,17 @@ class Rows:
         if self.most == float("inf"):
             return EVERYWHERE
         widest = max(_offsets(row)[-1] + row[-1].width for row in self.rows)
-        places = [item.x + item.width / 2 for item in self.items if item.block]
+        places = [item.x + item.width / 2 for item in self.boxes]
         middle, half = sum(places) / len(places), max(widest, self.most) / 2
         return middle - half, middle + half
 
     def straighten(self) -> None:
         """Gives the bend points of a trunk one place over as many rows as there is room for."""
-        limits = Limits(self.rows, self.span)
         for chain in self.chains:
             run: list[Item] = []
             low, high = float("-inf"), float("inf")
             for item in chain:
-                left, right = limits.of(item)
+                left, right = self._limits(item)
                 if run and max(low, left) > min(high, right):
                     _align(run, low, high)
                     run, low, high = [], float("-inf"), float("inf")
@@ -199,64 +210,54 @@ class Rows:
                 low, high = max(low, left), min(high, right)
             _align(run, low, high)
 
-    def _centre(self) -> None:
-        """Where the modules are now, and the middle of the page."""
-        sums: dict[str | None, list[float]] = {}
-        for item in self.items:
-            if item.block is not None:
-                for key in {item.module, None}:
-                    entry = sums.setdefault(key, [0.0, 0.0])
-                    entry[0] += item.x + item.width / 2
-                    entry[1] += 1
-        means = {key: total / count for key, (total, count) in sums.items()}
-        for item in self.items:
-            pull = CENTRE * means[None]
-            if item.module:
-                pull += MODULE * means[item.module]
+    def _limits(self, item: Item) -> tuple[float, float]:
+        """How far an item may move before it meets its neighbours: its least and greatest place."""
+        row, index = self.rows[item.row], item.index
+        low, high = self.span[0], self.span[1] - item.width
+        if index:
+            left = row[index - 1]
+            low = left.x + left.width + left.apart[item.is_bend]
+        if index + 1 < len(row):
+            right = row[index + 1]
+            high = right.x - item.apart[right.is_bend] - item.width
+        return low, high
+
+    def _centre(self, *, straight: bool = False) -> None:
+        """Where the modules are now, and the middle of the page, and how both pull at blocks.
+
+        They pull less where lines are to be straight.
+        """
+        middle = CENTRE * _middle(self.boxes)
+        pulls = {key: middle + MODULE * _middle(items) for key, items in self.modules.items()}
+        for item in self.boxes:
             item.weight = CENTRE + (MODULE if item.module else 0)
-            item.pull = pull - item.weight * item.width / 2
+            item.pull = pulls[item.module] if item.module else middle
+            item.pull -= item.weight * item.width / 2
+            if straight and (item.above or item.below):
+                item.weight *= STRAIGHT
+                item.pull *= STRAIGHT
 
     def _sweep(self, row: list[Item], *, downward: bool, both: bool) -> None:
-        wanted = {}
-        for item in row:
+        found = []
+        for index, item in enumerate(row):
             side = item.above if downward else item.below
-            joins = item.above + item.below if both or not side else side
-            wanted[id(item)] = _wanted(item, joins + item.beside)
-        row.sort(key=lambda it: (it.component, wanted[id(it)][0] + it.width / 2))
-        _place(row, [wanted[id(item)] for item in row], EVERYWHERE)
+            wanted = _wanted(item, item.joins if both or not side else side + item.beside)
+            found.append((item.component, wanted[0] + item.width / 2, index, item, wanted))
+        found.sort()  # by place in the row where all else is equal, never by item
+        row[:] = [each[3] for each in found]
+        _place(row, [each[4] for each in found], _offsets(row), EVERYWHERE)
 
     def _swap(self) -> None:
         """Swaps neighbours in each row where that saves crossings."""
         for row in self.rows:
+            found = [(item, _ends(item)) for item in row]
             for index in range(len(row) - 1):
-                first, second = row[index], row[index + 1]
-                if first.component == second.component and _gain(_ends(first), _ends(second)) > 0:
-                    row[index], row[index + 1] = second, first
+                (first, mine), (second, theirs) = found[index], found[index + 1]
+                if first.component == second.component and _gain(mine, theirs) > 0:
+                    found[index], found[index + 1] = found[index + 1], found[index]
                     second.x = first.x
-                    first.x = (
-                        second.x + second.width + APART[second.block is None, first.block is None]
-                    )
-
-
-class Limits:
-    """How far each item may move before it meets its neighbours."""
-
-    def __init__(self, rows: Sequence[Sequence[Item]], span: Span) -> None:
-        self.rows = rows
-        self.span = span
-        self.index = {id(item): index for row in rows for index, item in enumerate(row)}
-
-    def of(self, item: Item) -> tuple[float, float]:
-        """The least and greatest place of an item."""
-        row, index = self.rows[item.row], self.index[id(item)]
-        low, high = self.span[0], self.span[1] - item.width
-        if index:
-            left = row[index - 1]
-            low = left.x + left.width + APART[left.block is None, item.block is None]
-        if index + 1 < len(row):
-            right = row[index + 1]
-            high = right.x - APART[item.block is None, right.block is None] - item.width
-        return low, high
+                    first.x = second.x + second.width + second.apart[first.is_bend]
+            row[:] = [item for item, _ in found]
 
 
 def _align(run: Sequence[Item], low: float, high: float) -> None:
@@ -278,15 +279,23 @@ def _tie(first: tuple[Item, float], second: tuple[Item, float], *, is_level: boo
         one.beside.append((other, here, there, SAME_ROW))
         other.beside.append((one, there, here, SAME_ROW))
         return
-    weight = WEIGHT[one.block is None, other.block is None]
+    weight = WEIGHT[one.is_bend, other.is_bend]
     upper, lower = (first, second) if one.row < other.row else (second, first)
     upper[0].below.append((lower[0], upper[1], lower[1], weight))
     lower[0].above.append((upper[0], lower[1], upper[1], weight))
 
 
+def _middle(items: Sequence[Item]) -> float:
+    """Where the centres of items are in the mean."""
+    total = 0.0
+    for item in items:
+        total += item.x + item.width / 2
+    return total / len(items)
+
+
 def _wanted(item: Item, joins: Sequence[Join]) -> tuple[float, float]:
-    """Where an item wants to be, and how much."""
-    weight, total = (item.weight, item.pull) if item.block else (0.0, 0.0)
+    """Where an item wants to be, and how much; what pulls at blocks does not at bend points."""
+    weight, total = item.weight, item.pull
     for other, here, there, strength in joins:
         weight += strength
         total += strength * (other.x + there - here)
@@ -297,55 +306,67 @@ def _wanted(item: Item, joins: Sequence[Join]) -> tuple[float, float]:
 
 def _offsets(row: Sequence[Item]) -> list[float]:
     """How far each item is from the left end of its row, at least."""
-    offsets = [0.0]
+    at = 0.0
+    offsets = [at]
     for before, item in itertools.pairwise(row):
-        apart = APART[before.block is None, item.block is None]
-        offsets.append(offsets[-1] + before.width + apart)
+        at = at + before.width + before.apart[item.is_bend]
+        offsets.append(at)
     return offsets
 
 
-def _place(row: Sequence[Item], wanted: Sequence[tuple[float, float]], span: Span) -> None:
+def _place(
+    row: Sequence[Item],
+    wanted: Sequence[tuple[float, float]],
+    offsets: Sequence[float],
+    span: Span,
+) -> None:
     """The places nearest to those wanted that keep order, distances (isotonic regression), and a
     span.
     """
-    offsets = _offsets(row)
-    pools: list[list[float]] = []
-    for (place, weight), offset in zip(wanted, offsets, strict=True):
-        pool = [(place - offset) * weight, weight, 1.0]
-        while pools and pools[-1][0] * pool[1] >= pool[0] * pools[-1][1]:
-            last = pools.pop()
-            pool = [last[0] + pool[0], last[1] + pool[1], last[2] + pool[2]]
-        pools.append(pool)
+    pools: list[tuple[float, float, int]] = []
+    for (place, pull), offset in zip(wanted, offsets, strict=True):
+        total, weight, count = (place - offset) * pull, pull, 1
+        while pools and pools[-1][0] * weight >= total * pools[-1][1]:
+            more, heavier, others = pools.pop()
+            total, weight, count = more + total, heavier + weight, others + count
+        pools.append((total, weight, count))
     low, high = span[0], span[1] - offsets[-1] - row[-1].width
-    index = 0
+    first = 0
     for total, weight, count in pools:
         place = max(min(total / weight, high), low)
-        for _ in range(int(count)):
+        for index in range(first, first + count):
             row[index].x = place + offsets[index]
-            index += 1
+        first += count
 
 
-def _sift(row: list[Item], item: Item, ends: Mapping[int, Ends]) -> bool:
-    """Moves an item to where it saves the most crossings; whether it was moved."""
-    index, mine = row.index(item), ends[id(item)]
-    best, at, total = 0, index, 0
-    for place in range(index + 1, min(index + REACH, len(row))):
-        if row[place].component != item.component:
-            break
-        total += _gain(mine, ends[id(row[place])])
-        if total > best:
-            best, at = total, place
-    total = 0
-    for place in range(index - 1, max(index - REACH, -1), -1):
-        if row[place].component != item.component:
-            break
-        total += _gain(ends[id(row[place])], mine)
-        if total > best:
-            best, at = total, place
-    if at == index:
-        return False
-    row.insert(at, row.pop(index))
-    return True
+def _sift(row: list[Item]) -> bool:
+    """Moves each item of a row to where it saves the most crossings; whether any was moved."""
+    moved = False
+    found = [(item, _ends(item)) for item in row]
+    for entry in list(found):
+        item, mine = entry
+        index = found.index(entry)
+        best, at, total = 0, index, 0
+        for place in range(index + 1, min(index + REACH, len(row))):
+            other, theirs = found[place]
+            if other.component != item.component:
+                break
+            total += _gain(mine, theirs)
+            if total > best:
+                best, at = total, place
+        total = 0
+        for place in range(index - 1, max(index - REACH, -1), -1):
+            other, theirs = found[place]
+            if other.component != item.component:
+                break
+            total += _gain(theirs, mine)
+            if total > best:
+                best, at = total, place
+        if at != index:
+            moved = True
+            found.insert(at, found.pop(index))
+    row[:] = [item for item, _ in found]
+    return moved
 
 
 def _ends(item: Item) -> Ends:
@@ -357,9 +378,17 @@ def _ends(item: Item) -> Ends:
 def _gain(first: Ends, second: Ends) -> int:
     """How many crossings are saved if the second comes before the first."""
     gain = 0
-    for mine, theirs in ((first[0], second[0]), (first[1], second[1])):
-        if mine and theirs:
-            for place in mine:
-                for another in theirs:
-                    gain += (place > another) - (place < another)
+    above, below = second
+    for place in first[0]:
+        for another in above:
+            if place > another:
+                gain += 1
+            elif place < another:
+                gain -= 1
+    for place in first[1]:
+        for another in below:
+            if place > another:
+                gain += 1
+            elif place < another:
+                gain -= 1
     return gain
