@@ -7,7 +7,6 @@ crosses a node: it runs in channels, and passes rows only where bend points keep
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from pathport.layout.graph import Link, Node
 from pathport.layout.order import Rows
 from pathport.layout.trunks import Bend, Trunk
 
-__all__ = ["CELL", "Channel", "Pin", "channels_of"]
+__all__ = ["CELL", "Channel", "Pin", "channels_of", "route"]
 
 CELL = 8.0
 """What each port has of the side of a node, at least."""
@@ -34,6 +33,8 @@ class Pin:
     bend: Bend | None = None
     link: Link | None = None
     x: float = 0
+    aims: list["Pin"] = field(default_factory=list)
+    """The pins of its run that it leads to."""
 
 
 @dataclass(slots=True, eq=False)
@@ -43,12 +44,24 @@ class Run:
     trunk: Trunk
     upper: list[Pin] = field(default_factory=list)
     lower: list[Pin] = field(default_factory=list)
+    pins: list[Pin] = field(default_factory=list)
+    """All, once each says what it leads to."""
     low: float = 0
     high: float = 0
     track: int = -1
     up: list[float] = field(default_factory=list)
     """The places of its upper pins, once it is closed."""
     down: list[float] = field(default_factory=list)
+
+    def aim(self) -> None:
+        """Says what each pin leads to, now that all are there."""
+        source = self.trunk.net.source
+        self.pins = [*self.upper, *self.lower]
+        for pin in self.pins:
+            pin.aims = [each for each in self.pins if each is not pin]
+            if pin.node is not source:
+                ends = [each for each in pin.aims if each.node is source or each.bend]
+                pin.aims = ends or pin.aims
 
     def close(self) -> None:
         """Says how far it runs across, and where it is met."""
@@ -59,31 +72,54 @@ class Run:
 
 
 @dataclass(slots=True, eq=False)
+class Port:
+    """One side of a node: the pins there, which share it."""
+
+    node: Node
+    pins: list[Pin] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
 class Channel:
     """The space above a row."""
 
     runs: dict[int, Run] = field(default_factory=dict)
     tracks: int = 0
     crossings: int = 0
+    upper: list[Port] = field(default_factory=list)
+    lower: list[Port] = field(default_factory=list)
 
     def run(self, trunk: Trunk) -> Run:
         """The run of a trunk."""
-        return self.runs.setdefault(trunk.number, Run(trunk))
+        found = self.runs.get(trunk.number)
+        if found is None:
+            found = self.runs[trunk.number] = Run(trunk)
+        return found
 
 
-def channels_of(rows: Rows, trunks: Sequence[Trunk], count: int) -> list[Channel]:
-    """All channels, with places and tracks."""
+def channels_of(trunks: Sequence[Trunk], count: int) -> list[Channel]:
+    """All channels with their pins, none of which has a place."""
     channels = [Channel() for _ in range(count + 1)]
     for trunk in trunks:
         _pin(trunk, channels)
-    bends = {(it.bend.trunk.number, it.bend.row): it.x for it in rows.bends if it.bend}
     for channel in channels:
-        _place(channel, rows, bends)
+        for run in channel.runs.values():
+            run.aim()
+        channel.upper = _ports(channel, lower=False)
+        channel.lower = _ports(channel, lower=True)
+    return channels
+
+
+def route(channels: Sequence[Channel], rows: Rows) -> None:
+    """Gives all pins places and all runs tracks, as the order has them, none of before."""
+    for item in rows.bends:
+        if item.bend:
+            item.bend.x = item.x
     for channel in channels:
+        _place(channel, rows)
         for run in channel.runs.values():
             run.close()
         _assign_tracks(channel)
-    return channels
 
 
 def _pin(trunk: Trunk, channels: list[Channel]) -> None:
@@ -107,48 +143,46 @@ def _side(run: Run, *, lower: bool) -> list[Pin]:
     return run.lower if lower else run.upper
 
 
-def _place(channel: Channel, rows: Rows, bends: dict[tuple[int, int], float]) -> None:
+def _ports(channel: Channel, *, lower: bool) -> list[Port]:
+    ports: dict[int, Port] = {}
+    for run in channel.runs.values():
+        for pin in _side(run, lower=lower):
+            if pin.node is not None:
+                ports.setdefault(pin.node.number, Port(pin.node)).pins.append(pin)
+    return list(ports.values())
+
+
+def _place(channel: Channel, rows: Rows) -> None:
     """Gives the pins of a channel their places: the upper ones first, then the lower ones."""
-    runs = list(channel.runs.values())
+    runs = channel.runs.values()
     for run in runs:
-        for pin in (*run.upper, *run.lower):
-            if pin.bend is not None:
-                pin.x = bends[pin.trunk.number, pin.bend.row]
-    _spread(runs, rows, lower=False)
+        for pin in run.pins:
+            pin.x = pin.bend.x if pin.bend else 0
+    _spread(channel.upper, rows)
     taken = sorted((pin.x, run.trunk.number) for run in runs for pin in run.upper)
-    _spread(runs, rows, lower=True)
+    _spread(channel.lower, rows)
     for run in runs:
         for pin in run.lower:
             pin.x = _free(pin.x, run, taken)
             if pin.bend is not None:
-                bends[pin.trunk.number, pin.bend.row] = pin.x
+                pin.bend.x = pin.x
 
 
-def _spread(runs: Iterable[Run], rows: Rows, *, lower: bool) -> None:
-    """Spreads the ports on one side of each node, each as near as may be to where it leads."""
-    ports: defaultdict[int, list[tuple[float, int, Pin]]] = defaultdict(list)
-    order = 0
-    for run in runs:
-        for pin in _side(run, lower=lower):
-            if pin.node is not None:
-                ports[pin.node.number].append((_aim(pin, run, rows), order, pin))
-                order += 1
-    for number, found in ports.items():
-        item, centre = rows.places[number]
+def _spread(ports: Iterable[Port], rows: Rows) -> None:
+    """Spreads the pins on one side of each node, each as near as may be to where it leads."""
+    aims = [[_aim(pin, rows) for pin in port.pins] for port in ports]
+    for port, wanted in zip(ports, aims, strict=True):
+        item, centre = rows.places[port.node.number]
         middle = item.x + centre
-        node = found[0][2].node
-        half = (node.width / 2 - node.slope if node else 0) - CELL / 2
-        found.sort(key=lambda each: each[:2])
-        _fit([each[2] for each in found], [each[0] for each in found], middle - half, middle + half)
+        half = port.node.width / 2 - port.node.slope - CELL / 2
+        order = sorted(range(len(wanted)), key=wanted.__getitem__)
+        pins = [port.pins[index] for index in order]
+        _fit(pins, [wanted[index] for index in order], middle - half, middle + half)
 
 
-def _aim(pin: Pin, run: Run, rows: Rows) -> float:
-    """Where a port would be best: over or under what it leads to."""
-    others = [each for each in (*run.upper, *run.lower) if each is not pin]
-    source = run.trunk.net.source
-    if pin.node is not source:
-        others = [each for each in others if each.node is source or each.bend] or others
-    places = sorted(_about(each, rows) for each in others)
+def _aim(pin: Pin, rows: Rows) -> float:
+    """Where a pin would be best: over or under what it leads to."""
+    places = sorted(_about(each, rows) for each in pin.aims)
     if not places:
         return pin.x
     middle = len(places) // 2
@@ -187,30 +221,34 @@ def _fit(pins: Sequence[Pin], wanted: Sequence[float], low: float, high: float) 
 def _free(place: float, run: Run, taken: Sequence[tuple[float, int]]) -> float:
     """The place nearest to this one, within the slack, that no other trunk has from above."""
     own = [pin.x for pin in run.upper if abs(pin.x - place) <= SLACK]
-    around = taken[bisect_left(taken, (place - 2 * CELL, -1)) :]
     others = []
-    for x, trunk in around:
+    for index in range(bisect_left(taken, (place - 2 * CELL, -1)), len(taken)):
+        x, trunk = taken[index]
         if x > place + 2 * CELL:
             break
         if trunk != run.trunk.number:
             others.append(x)
+    if not own and _is_free(place, others):
+        return place
     choices = [*own, place, *(x + step for x in others for step in (-APART, APART))]
-    free = [
-        each
-        for each in choices
-        if abs(each - place) <= SLACK and all(abs(each - x) >= APART - 1e-9 for x in others)
-    ]
+    free = [each for each in choices if abs(each - place) <= SLACK and _is_free(each, others)]
     return min(free, key=lambda each: (each not in own, abs(each - place), each), default=place)
+
+
+def _is_free(place: float, others: Sequence[float]) -> bool:
+    return all(abs(place - x) >= APART - 1e-9 for x in others)
 
 
 def _assign_tracks(channel: Channel) -> None:
     """Orders the runs from top to bottom so that few lines cross, then packs them into tracks."""
     runs = [run for run in channel.runs.values() if run.high > run.low]
     runs.sort(key=lambda run: (run.high - run.low, run.trunk.number))
+    channel.crossings = 0
     order: list[Run] = []
     for run in runs:
-        above = [_cost(run, other) for other in order]
-        below = [_cost(other, run) for other in order]
+        meet = [run.low < other.high and other.low < run.high for other in order]
+        above = [_cost(run, other) if met else 0 for other, met in zip(order, meet, strict=True)]
+        below = [_cost(other, run) if met else 0 for other, met in zip(order, meet, strict=True)]
         total = sum(above)
         best, at = total, 0
         for index in range(len(order)):
@@ -239,9 +277,7 @@ def _meets(taken: Iterable[tuple[float, float]], run: Run) -> bool:
 
 
 def _cost(above: Run, below: Run) -> int:
-    """How many crossings there are if one run is above another."""
-    if above.high <= below.low or below.high <= above.low:
-        return 0
+    """How many crossings there are if one run is above another that it meets."""
     count = 0
     for x in above.down:
         count += below.low < x < below.high

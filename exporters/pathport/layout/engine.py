@@ -14,7 +14,7 @@ import msgspec
 from pathport.layout.assembly import Assembly
 from pathport.layout.blocks import Block, blocks_of, place_members
 from pathport.layout.building import graph_of
-from pathport.layout.channels import CELL, channels_of
+from pathport.layout.channels import CELL, Channel, channels_of, route
 from pathport.layout.graph import Graph
 from pathport.layout.labels import Labels
 from pathport.layout.memory import remembered
@@ -110,6 +110,7 @@ class _Engine:
         self.width = page_width(self.blocks)
         self.count = 0
         self.trunks: list[Trunk] = []
+        self.channels: list[Channel] = []
 
     def best(self) -> Picture:
         """The picture with the fewest crossings on a page of a good shape."""
@@ -160,6 +161,7 @@ class _Engine:
         self.count = assign_rows(self.blocks, self.graph, width, is_dense=page.is_dense)
         self.trunks = trunks_of(self.blocks, self.graph)
         _widen(self.blocks, self.trunks)
+        self.channels = channels_of(self.trunks, self.count)
 
     def ordered(self, page: Page, seed: int) -> Rows:
         """An order on the page that was turned to."""
@@ -170,9 +172,9 @@ class _Engine:
         return rows
 
     def assembled(self, rows: Rows) -> Assembly:
-        """An order, routed."""
-        channels = channels_of(rows, self.trunks, self.count)
-        return Assembly(self.blocks, self.graph, self.zones, (rows, channels, self.trunks))
+        """An order, routed, until the next one is."""
+        route(self.channels, rows)
+        return Assembly(self.blocks, self.graph, self.zones, (rows, self.channels, self.trunks))
 
     def score(self, assembly: Assembly) -> float:
         """How bad it is: how many lines cross, more where a page is too wide, high or large."""

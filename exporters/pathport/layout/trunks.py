@@ -23,6 +23,8 @@ class Bend:
 
     trunk: "Trunk"
     row: int
+    x: float = 0
+    """Where the channels have it."""
 
 
 @dataclass(slots=True, eq=False)
