@@ -20,7 +20,7 @@ from pathport.formats.gpml.drawing import (
     Shape,
     State,
 )
-from pathport.formats.gpml.geometry import MARGIN, MARGIN_COMPLEX, around, state_rect
+from pathport.formats.gpml.geometry import MARGIN, MARGIN_COMPLEX, around, extent, state_rect
 from pathport.formats.gpml.terms import COMPLEX
 from pathport.layout.geometry import Rect, union
 
@@ -73,12 +73,9 @@ class Canvas:
 
     @cached_property
     def rects(self) -> Mapping[str, Rect]:
-        """By id, where each thing but lines is."""
-        found = {
-            it.id: it.rect
-            for some in (self.nodes, self.labels, self.shapes)
-            for it in some.values()
-        }
+        """By id, where each thing but lines is; of a shape that is turned, what it reaches."""
+        found = {it.id: it.rect for some in (self.nodes, self.labels) for it in some.values()}
+        found |= {it.id: extent(it.rect, it.style.rotation) for it in self.shapes.values()}
         for group in self.groups.values():
             rect = self._group_rect(group, frozenset())
             if rect is not None:
@@ -96,8 +93,10 @@ class Canvas:
             return None
         inner: list[Rect] = []
         for member in self.members.get(group.id, ()):
-            if isinstance(member, Node | Label | Shape):
+            if isinstance(member, Node | Label):
                 inner.append(member.rect)
+            elif isinstance(member, Shape):
+                inner.append(extent(member.rect, member.style.rotation))
             elif isinstance(member, Group):
                 rect = self._group_rect(member, around_it | {group.id})
                 inner += [rect] if rect is not None else []

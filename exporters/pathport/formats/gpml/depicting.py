@@ -27,7 +27,7 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Drawing, Group, Node, Note, Shape, State
 from pathport.formats.gpml.fitting import fitted
 from pathport.formats.gpml.frames import component_of
-from pathport.formats.gpml.geometry import board, state_rect
+from pathport.formats.gpml.geometry import board, extent, state_rect
 from pathport.formats.gpml.grid import Placed, placed
 from pathport.formats.gpml.looks import USUAL, filled, usual_state
 from pathport.formats.gpml.routes import Route, Routes, shown_open_ids
@@ -135,8 +135,8 @@ class Depiction:
         shapes = (*self._frames(marks), *self._open_sides(free), *free.shapes)
         about = head(pathway, self.dialect)
         terms = tuple(tags_of(pathway))
-        canvas = [*self.placed.rects.values(), *self.placed.frames.values()]
-        canvas += [it.rect for it in shapes] + [it.rect for it in free.labels]
+        canvas = [*self.placed.rects.values(), *(it.rect for it in free.labels)]
+        canvas += [extent(it.rect, it.style.rotation) for it in shapes]
         canvas += [state_rect(it, self.placed.rects[it.node]) for it in self.states]
         width, height = board(canvas)
         drawn = (*nodes, *groups, *lines, *shapes, *free.labels, *self.states)

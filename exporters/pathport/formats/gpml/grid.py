@@ -12,10 +12,10 @@ import msgspec
 
 from pathport.formats.gpml.boxes import margin_of, node_size
 from pathport.formats.gpml.frames import from_inside
-from pathport.formats.gpml.geometry import around
+from pathport.formats.gpml.geometry import around, extent
 from pathport.formats.gpml.showing import Shown
 from pathport.layout.geometry import Rect, rounded, union
-from pathport.model.layout import Decoration
+from pathport.model.layout import Decoration, DecorationKind
 from pathport.model.pathway import Pathway
 
 __all__ = ["Placed", "placed"]
@@ -106,13 +106,14 @@ class _Grid:
         self.frames = {
             it.compartment: Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames
         }
+        self.turns = {it.compartment: it.style.rotation for it in pathway.layout.frames}
         self.rects: dict[str, Rect] = {}
         self.decorations: dict[str, list[Rect]] = defaultdict(list)
         """By id of a box, what is drawn in it beside boxes."""
         for drawn in pathway.layout.drawing:
-            extent = _extent(drawn) if len(drawn.points) > 1 else None
-            if drawn.inside is not None and extent is not None:
-                self.decorations[drawn.inside].append(extent)
+            reach = _reach(drawn) if len(drawn.points) > 1 else None
+            if drawn.inside is not None and reach is not None:
+                self.decorations[drawn.inside].append(reach)
         self.free: dict[str | None, list[_Block]] = defaultdict(list)
         self.there: dict[str | None, list[Rect]] = defaultdict(list)
         """By compartment, the boxes in it that the layout tells."""
@@ -123,7 +124,7 @@ class _Grid:
                 self.there[places[top.species]].append(told[top.id])
             else:
                 self.free[places[top.species]].append(_box(top))
-        shapes = {it.id: _extent(it) for it in pathway.layout.drawing if it.id in opens}
+        shapes = {it.id: _reach(it) for it in pathway.layout.drawing if it.id in opens}
         for id_, compartment in opens.items():
             rect = shapes.get(id_)
             if rect is not None:
@@ -142,7 +143,8 @@ class _Grid:
             if compartment not in self.frames and self.there[compartment]:
                 whole = union(known)
                 self.frames[compartment] = around(whole, PADDING) if whole else Rect(0, 0, 0, 0)
-        fixed = [*self.rects.values(), *self.frames.values()]
+        turned = (extent(it, self.turns.get(c)) for c, it in self.frames.items())
+        fixed = [*self.rects.values(), *turned]
         top = max((it.y + it.height for it in fixed), default=TOP - GAP_DOWN) + GAP_DOWN
         left = min((it.x for it in fixed), default=EDGE)
         loose = [it for c, blocks in self.free.items() if c is None or c in self.frames
@@ -154,7 +156,8 @@ class _Grid:
         return Placed({**self.rects, **rects}, {**self.frames, **frames})
 
     def _frames_in(self, compartment: str) -> Iterator[Rect]:
-        yield from (self.frames[it] for it in self.inner[compartment] if it in self.frames)
+        known = (it for it in self.inner[compartment] if it in self.frames)
+        yield from (extent(self.frames[it], self.turns.get(it)) for it in known)
 
     def _roots(self) -> Iterator[str]:
         """Compartments in none, or in one that the layout has already."""
@@ -198,8 +201,11 @@ class _Grid:
         return {**rects, top.id: own or (around(whole, margin) if whole else room)}
 
 
-def _extent(drawn: Decoration) -> Rect | None:
-    return union(Rect(it.x, it.y, 0.0, 0.0) for it in drawn.points)
+def _reach(drawn: Decoration) -> Rect | None:
+    """The rectangle around all points of what is drawn; a shape may be turned."""
+    whole = union(Rect(it.x, it.y, 0.0, 0.0) for it in drawn.points)
+    is_shape = drawn.kind is DecorationKind.SHAPE
+    return extent(whole, drawn.style.rotation) if whole is not None and is_shape else whole
 
 
 def _box(shown: Shown) -> _Block:

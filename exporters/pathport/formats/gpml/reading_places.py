@@ -2,7 +2,8 @@
 
 A shape is a compartment if it says which cellular component it is; or if its text is the name of
 one in GO and there are nodes in it. Nothing in GPML refers to a compartment: what has its centre in
-the shape is in it, and the smallest one counts. GPML 2013a, Shape, CellularComponentProperty.
+the shape, as that is turned, is in it, and the smallest one counts. GPML 2013a, Shape,
+CellularComponentProperty.
 """
 
 from collections.abc import Iterator
@@ -11,10 +12,10 @@ import msgspec
 
 from pathport.formats.gpml.book import Book
 from pathport.formats.gpml.drawing import Shape
-from pathport.formats.gpml.geometry import holds
+from pathport.formats.gpml.geometry import encloses, holds
 from pathport.formats.gpml.looks import USUAL, told
 from pathport.formats.gpml.terms import COMPONENT
-from pathport.layout.geometry import Rect, centre, inside
+from pathport.layout.geometry import Rect, centre
 from pathport.model.layout import Frame
 from pathport.model.parts import Identifier
 from pathport.model.things import Compartment
@@ -99,7 +100,7 @@ class Places:
         return min(found, key=_size).id if found else None
 
     def _around(self, shape: Shape) -> str | None:
-        found = [it for it in self.places if inside(shape.rect, it.shape.rect)]
+        found = [it for it in self.places if _is_around(it.shape, shape)]
         return min(found, key=_size).id if found else None
 
 
@@ -110,7 +111,13 @@ def _is_named(shape: Shape) -> bool:
 
 
 def _is_in(point: tuple[float, float], shape: Shape) -> bool:
-    return holds(shape.rect, point, oval=shape.style.shape == OVAL)
+    is_oval = shape.style.shape == OVAL
+    return holds(shape.rect, point, turn=shape.style.rotation or 0.0, oval=is_oval)
+
+
+def _is_around(outer: Shape, inner: Shape) -> bool:
+    turns = outer.style.rotation or 0.0, inner.style.rotation or 0.0
+    return encloses(outer.rect, inner.rect, outer_turn=turns[0], inner_turn=turns[1])
 
 
 def _size(place: _Place) -> tuple[float, str]:
