@@ -146,5 +146,5 @@ def first_alike(things: Mapping[Anchor, Thing], names: Names) -> Mapping[Anchor,
 def _identity(thing: Thing) -> str:
     """What an occurrence says, but for sites: each tells those of its molecule that it shows."""
     if isinstance(thing, Molecule):
-        thing = msgspec.structs.replace(thing, sites=())
+        thing = msgspec.structs.replace(thing, sites=(), site_sets=())
     return nameless(thing)

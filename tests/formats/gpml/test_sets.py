@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 from tests.formats.gpml.samples import GPML, drawing, group, line, node, shape, state
+from tests.laws.strip import strip
 
 from pathport.fidelity.report import Status
 from pathport.formats import Written, format_named
@@ -119,3 +120,68 @@ def test_a_node_of_type_complex_stands_for_the_complex_with_its_text() -> None:
 )
 def test_another_node_is_a_species_of_its_own(elements: list[str]) -> None:
     assert sorted(forms(*elements)) == [Form.COMPLEX, Form.SINGLE]
+
+
+# Families whose members have sites of their own
+
+LOOP = """pathport: 1
+id: p
+molecules:
+  F:
+    kind: family
+    name: AKT
+    members: [K1, K2]
+    site_sets: {loop: {sites: {K1: {site: pT308, reference: "pubmed:1"}, K2: pT309}}}
+  K1: {kind: protein, name: AKT1}
+  K2: {kind: protein, name: AKT2}
+species: {s: {is: "F{loop}"}}
+"""
+
+
+@pytest.mark.parametrize("name", ["gpml", "gpml2021"])
+def test_each_member_of_a_family_has_its_own_site_on_its_node(name: str) -> None:
+    """The sites of AKT1 and AKT2 were one P without a place on both."""
+    module = format_named(name).module
+    sent = format_named("yaml").module.read(LOOP.encode()).pathway
+    written = module.write(sent)
+    comments = [
+        it.text for it in etree.fromstring(written.content).iterfind(".//{*}State/{*}Comment")
+    ]
+    assert comments == [
+        "parentsymbol=AKT1; position=thr308; ptm=p", "parentsymbol=AKT2; position=thr309; ptm=p"
+    ]  # fmt: skip
+    native = module.read(strip(written.content)).pathway
+    [family] = [it for it in native.molecules if it.site_sets]
+    [known] = family.site_sets
+    assert (family.name, known.name) == ("AKT", "pT308_pT309")
+    labels = {it.id: it.name for it in native.molecules}
+    told = {(labels[it.molecule or ""], it.position, it.reference) for it in known.sites}
+    assert told == {("AKT1", 308, "pubmed:1"), ("AKT2", 309, None)}
+    assert facts(module.read(written.content).pathway) == facts(sent)
+
+
+def akts(*sites: str, names: tuple[str, ...] = ("AKT1", "AKT2")) -> Pathway:
+    places = {"b1c": names[0], "b2d": names[1]}
+    nodes = [node(it, label, more='GroupRef="h"') for it, label in places.items()]
+    states = [
+        state(it, *site.split(" ", 1)) for it, site in zip(places, sites, strict=False) if site
+    ]
+    return read(drawing(*nodes, *states, group("h", "Group", label="AKT"))).pathway
+
+
+def test_members_that_differ_in_more_than_places_are_a_set() -> None:
+    sites = "P position=thr308; ptm=p", "P position=thr309; ptm=p"
+    assert [it.form for it in akts(*sites).species] == [Form.SINGLE]
+    assert [it.form for it in akts("P", "P").species] == [Form.SINGLE]
+    for other in ("", "Ub", "Ac position=lys9; ptm=ac", "active"):
+        assert Form.SET in {it.form for it in akts(sites[0], other).species}
+    assert Form.SET in {it.form for it in akts(*sites, names=("AKT1", "AKT1")).species}
+
+
+def test_a_set_of_sites_that_has_no_plain_name_gets_one() -> None:
+    sites = "P", "P position=thr309; ptm=p"
+    pathway = akts(*sites)
+    [known] = [found for it in pathway.molecules for found in it.site_sets]
+    assert known.name.startswith("sites_")
+    assert {it.position for it in known.sites} == {None, 309}
+    assert facts(read(write(pathway).content).pathway) == facts(pathway)

@@ -103,3 +103,25 @@ def test_a_variant_is_written_with_its_entry(name: str, place: str, entry: str) 
     [xref] = etree.fromstring(written.content).iterfind(".//{*}State/{*}Xref")
     assert id_ in xref.attrib.values()
     assert facts(module.read(written.content).pathway) == facts(found)
+
+
+CITED_SITE = """pathport: 1
+id: p
+molecules: {A: {kind: protein, name: STAT3, sites: [{site: pY705, reference: "pubmed:1"}]}}
+compartments: {cyt: {}, nuc: {}}
+species: {s: {is: "A{pY705}@cyt"}, t: {is: "A{pY705}@nuc"}}
+"""
+
+
+@pytest.mark.parametrize(("removed", "left"), [(0, ["pubmed:1"]), (1, ["pubmed:1"]), (2, [])])
+def test_the_reference_of_a_site_is_on_each_state_and_gone_with_the_last(
+    removed: int, left: list[str]
+) -> None:
+    sent = format_named("yaml").module.read(CITED_SITE.encode()).pathway
+    root = etree.fromstring(write(sent).content)
+    cited = [*root.iterfind(f"{GPML}State/{GPML}BiopaxRef")]
+    assert len(cited) == 2
+    for it in cited[:removed]:
+        it.getparent().remove(it)
+    back = read(etree.tostring(root)).pathway
+    assert [it.reference for one in back.molecules for it in one.sites] == left

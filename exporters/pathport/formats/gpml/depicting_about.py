@@ -135,7 +135,9 @@ def references_of(pathway: Pathway) -> Iterator[Reference]:
     """The records of all publications of the pathway, as far as it knows them."""
     known = {it.id: it for it in pathway.publications}
     curies = {it for one in _tellers(pathway) for it in cited(one)}
-    curies |= {it.reference for m in pathway.molecules for it in m.sites if it.reference}
+    for molecule in pathway.molecules:
+        in_sets = (it for known in molecule.site_sets for it in known.sites)
+        curies |= {it.reference for it in (*molecule.sites, *in_sets) if it.reference}
     curies |= {ref for it in pathway.layout.drawing for ref in it.references}
     for curie in sorted(curies):
         found = known.get(curie)

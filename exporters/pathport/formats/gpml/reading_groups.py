@@ -11,14 +11,24 @@ import msgspec
 
 from pathport.formats.gpml.book import Book, is_written, occurrence
 from pathport.formats.gpml.drawing import Drawn, Group, Node
+from pathport.formats.gpml.family_states import named_set, shared_state
 from pathport.formats.gpml.reading_nodes import NodeTold, read_node
+from pathport.formats.gpml.states import place_of, sites_of
 from pathport.layout.geometry import Rect
 from pathport.model.enumerations import Kind
-from pathport.model.parts import Accession, Component, Identifier, Member, State
+from pathport.model.parts import (
+    Accession,
+    Component,
+    Identifier,
+    Member,
+    Modification,
+    Site,
+    State,
+)
 from pathport.model.things import Form, Molecule
 from pathport.model.value import content_of
 
-__all__ = ["Entity", "Nodes", "content_of_molecule"]
+__all__ = ["Entity", "Nodes", "content_of_molecule", "with_sites_of"]
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +56,18 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
 def content_of_molecule(molecule: Molecule) -> str:
     """What is told of a molecule, whatever it is called, and whatever of its sites."""
-    return content_of(msgspec.structs.replace(molecule, id="", sites=(), members=()))
+    return content_of(msgspec.structs.replace(molecule, id="", sites=(), site_sets=(), members=()))
+
+
+def with_sites_of(molecule: Molecule, other: Molecule) -> Molecule:
+    """A molecule with what another, which is the same, tells of its sites."""
+    sets = {it.name: it for it in molecule.site_sets}
+    for it in other.site_sets:
+        known = sets.get(it.name, it)
+        sites = tuple(dict.fromkeys((*known.sites, *it.sites)))
+        sets[it.name] = msgspec.structs.replace(known, sites=sites)
+    sites = (*molecule.sites, *other.sites)
+    return msgspec.structs.replace(molecule, sites=sites, site_sets=tuple(sets.values()))
 
 
 class Nodes:
@@ -56,6 +77,35 @@ class Nodes:
         self.book = book
         self.canvas = book.canvas
         self.told = {node.id: read_node(node, book) for node in self.canvas.nodes.values()}
+        self.shared: dict[str, State] = {}
+        """By id of a group that is a family, the state that its members share."""
+        self.own_sites: dict[str, tuple[Site, ...]] = {}
+        """By id of a node in such a group, the modified sites that are the member's own."""
+        for group in self.canvas.groups.values():
+            self._find_family(group)
+
+    def _find_family(self, group: Group) -> None:
+        """Takes a group for a family, if it is: alternatives with a name, all in one state.
+
+        What is told of their own sites is then told by the family.
+        """
+        inner = [it for it in self.canvas.members.get(group.id, ()) if isinstance(it, Node | Group)]
+        told = [known for it in inner if (known := self.told.get(it.id)) and not known.bound]
+        is_named = group.type in self.book.dialect.sets and bool(group.label)
+        if not is_named or len(told) < len(inner):
+            return
+        shared = shared_state([(content_of_molecule(it.molecule), it.state) for it in told])
+        if shared is None:
+            return
+        self.shared[group.id] = shared.state
+        for it, own in zip(told, shared.own, strict=True):
+            sites = [site for one in own for site in sites_of(it.molecule.sites, one)]
+            self.own_sites[it.node.id] = tuple(
+                site for one in own for site in sites_of(sites, one) or (place_of(one),)
+            )
+            left = tuple(site for site in it.molecule.sites if site not in sites)
+            molecule = msgspec.structs.replace(it.molecule, sites=left)
+            self.told[it.node.id] = msgspec.structs.replace(it, molecule=molecule)
 
     def is_whole(self, group: Group) -> bool:
         """Whether what is in the group are parts of one species."""
@@ -63,15 +113,7 @@ class Nodes:
 
     def is_family(self, group: Group) -> bool:
         """Whether a group is a family: alternatives with a name, all in one state."""
-        inner = [it for it in self.canvas.members.get(group.id, ()) if isinstance(it, Node | Group)]
-        told = [self.told.get(it.id) for it in inner]
-        return (
-            group.type in self.book.dialect.sets
-            and bool(group.label)
-            and bool(inner)
-            and all(it is not None and not it.bound for it in told)
-            and len({it.state for it in told if it is not None}) == 1
-        )
+        return group.id in self.shared
 
     def single(self, node: Node) -> Entity:
         """A node alone; with what is bound it is a complex."""
@@ -218,9 +260,7 @@ class _Parts:
         known = self._first(molecule)
         if known == molecule.id:
             return known if known in molecules else self.nodes.known(molecule, box)
-        there = molecules[known]
-        sites = (*there.sites, *molecule.sites)
-        molecules[known] = msgspec.structs.replace(there, sites=sites)
+        molecules[known] = with_sites_of(molecules[known], molecule)
         return known
 
     def _first(self, molecule: Molecule) -> str:
@@ -251,22 +291,31 @@ class _Parts:
     def family(self, group: Group) -> Component:
         """The family that a group draws, in its state; what each node in it shows is a member."""
         members: list[str] = []
-        state = State()
+        sites: list[tuple[str, tuple[Site, ...]]] = []
         for it in self.nodes.canvas.members[group.id]:
             if isinstance(it, Node):
                 told = self._seen(it)
-                state = told.state
-                members.append(self._known(told.molecule, it.id))
+                member = self._known(told.molecule, it.id)
+                members.append(member)
+                own = self.nodes.own_sites[it.id]
+                placed = (msgspec.structs.replace(one, molecule=member) for one in own)
+                sites.append((it.label, tuple(placed)))
                 about = self._about(it)
-                self.shown[it.id] = Component(molecule=members[-1], state=told.state)
+                self.shown[it.id] = Component(molecule=member, state=told.state)
                 for field in about:
                     self.nodes.book.lose(f"the {field} of a member of a family", it)
+        own_sites = (named_set(sites),) if any(some for _, some in sites) else ()
         molecule = Molecule(
             id=occurrence(group.id),
             kind=Kind.FAMILY,
             name=group.label,
             **self.nodes.identified(group),
             members=tuple(Member(molecule=it) for it in dict.fromkeys(members)),
+            site_sets=own_sites,
         )
         known = self._known(molecule, group.id)
-        return Component(molecule=known, state=state)
+        state = self.nodes.shared[group.id]
+        changed = (Modification(site_set=it.name) for it in own_sites)
+        modifications = (*state.modifications, *changed)
+        whole = msgspec.structs.replace(state, modifications=modifications)
+        return Component(molecule=known, state=whole)

@@ -13,9 +13,10 @@ import msgspec
 from pathport.formats.gpml.book import Book, is_given
 from pathport.formats.gpml.drawing import Group
 from pathport.formats.gpml.implied import SMALL
-from pathport.formats.gpml.reading_groups import Entity, Nodes, content_of_molecule
+from pathport.formats.gpml.reading_groups import Entity, Nodes, content_of_molecule, with_sites_of
 from pathport.formats.gpml.reading_places import Places
 from pathport.model.enumerations import Kind
+from pathport.model.references import with_names
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Joined", "Kinds"]
@@ -189,13 +190,13 @@ class Kinds:
     def _absorb(self, first: Entity, other: Entity) -> None:
         """Takes the molecules of one more box for those of the first, with all they tell."""
         molecules = self.book.molecules
-        for kept, gone in zip(first.molecules, other.molecules, strict=True):
-            if kept != gone:
-                sites = (*molecules[kept].sites, *molecules[gone].sites)
-                molecules[kept] = msgspec.structs.replace(molecules[kept], sites=sites)
-                del molecules[gone]
-                del self.book.occurrences["molecule", gone]
-                self.absorbed["molecule", gone] = kept
+        pairs = [*zip(first.molecules, other.molecules, strict=True)]
+        names = {("molecule", gone): kept for kept, gone in pairs if kept != gone}
+        self.absorbed |= names
+        for (_, gone), kept in names.items():
+            told = with_names(molecules.pop(gone), names)
+            molecules[kept] = with_sites_of(molecules[kept], told)
+            del self.book.occurrences["molecule", gone]
 
     def _sets_in_order(self) -> Iterator[Group]:
         """The sets, those inside others before these."""

@@ -17,16 +17,17 @@ import msgspec
 
 from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
+from pathport.formats.gpml.family_states import member_states, sites_in
 from pathport.formats.gpml.routes import open_ids, taken_ids
-from pathport.formats.gpml.showing_bound import Bound, leaves
-from pathport.formats.gpml.showing_molecules import type_of, variant_xref, xref_of
+from pathport.formats.gpml.showing_bound import Bound, has_leaf, leaves
+from pathport.formats.gpml.showing_molecules import look_of, type_of, variant_xref, xref_of
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.xrefs import shown_xref
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Mark
-from pathport.model.parts import Component, Identifier, State
+from pathport.model.parts import Component, Identifier, Site, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
@@ -53,7 +54,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """A box: a node or, where it has a ``group`` type, what is in a group."""
+    """A box: a node or, with a ``group`` type, what is in a group."""
 
     id: str
     species: str
@@ -148,8 +149,8 @@ class Showing:
 
     def _is_bare(self, species: Species) -> bool:
         if species.form is Form.SET:
-            return not any(True for _ in self._shown_members(species))
-        return species.form is Form.COMPLEX and not any(map(_has_leaf, species.components))
+            return next(self._shown_members(species), None) is None
+        return species.form is Form.COMPLEX and not any(map(has_leaf, species.components))
 
     def _shown_members(self, species: Species) -> Iterator[str]:
         """The members of a set that are drawn in it: all but sets, where the set is or the layout
@@ -329,17 +330,21 @@ class Showing:
 
     def _family(self, bare: Shown, molecule: Molecule, state: State) -> Shown:
         """A group of the members of a family, all in its state."""
-        general = general_state(state, molecule)
         boxes = self.inside.get(bare.id, ())
         inner: list[Shown] = []
+        known = (self.molecules[it.molecule] for it in molecule.members)
+        looks = {it.id: look_of(it, self.molecules, self.dialect) for it in known}
+        states = member_states(state, molecule, looks)
         for n, member in enumerate(molecule.members):
-            part = Component(molecule=member.molecule, state=general)
+            shows = states[member.molecule]
+            own = sites_in(state, molecule, member.molecule)
+            part = Component(molecule=member.molecule, state=shows)
             told = [it for it in boxes if it.part == part and it.id not in self.given]
             for box in told or (None,):
                 id_ = box.id if box is not None else self.made(bare.id, n)
                 self.given.add(id_)
                 node = Shown(id=id_, species=bare.species, part=part, told=box)
-                inner.append(self._node(node, self.molecules[member.molecule], general))
+                inner.append(self._node(node, self.molecules[member.molecule], shows, sites=own))
         return msgspec.structs.replace(
             bare,
             label=molecule.name or molecule.id,
@@ -350,12 +355,19 @@ class Showing:
         )
 
     def _node(
-        self, bare: Shown, molecule: Molecule, state: State, *, own: Sequence[Identifier] = ()
+        self,
+        bare: Shown,
+        molecule: Molecule,
+        state: State,
+        *,
+        own: Sequence[Identifier] = (),
+        sites: Sequence[Site] = (),
     ) -> Shown:
+        """A node; ``sites`` are what a family tells of the molecule's."""
         found: list[Item] = []
-        for n, (item, sites) in enumerate(shown_items(state, molecule)):
-            note = next((it.note for it in sites), None)
-            references = tuple(sorted({it.reference for it in sites if it.reference is not None}))
+        for n, (item, known) in enumerate(shown_items(state, molecule, sites)):
+            note = next((it.note for it in known), None)
+            references = tuple(sorted({it.reference for it in known if it.reference is not None}))
             xref = variant_xref(item, own, self.dialect)
             told = Item(id="", shows=item, note=note, references=references, xref=xref)
             for mark in self._marks(bare, item) or (None,):
@@ -387,8 +399,3 @@ class Showing:
 def repeated(count: int) -> range:
     """How often a part is drawn."""
     return range(count if count <= MOST_REPEATED else 1)
-
-
-def _has_leaf(component: Component) -> bool:
-    """Whether there is a molecule in a component."""
-    return component.molecule is not None or any(map(_has_leaf, component.components))

@@ -14,7 +14,7 @@ from pathport.model.layout import Box
 from pathport.model.parts import Component, State
 from pathport.model.things import Molecule, Species
 
-__all__ = ["Bound", "leaves"]
+__all__ = ["Bound", "has_leaf", "leaves"]
 
 
 class Bound:
@@ -71,3 +71,8 @@ def leaves(components: Sequence[Component], count: int) -> Iterator[tuple[Compon
             yield component, count * component.count
         else:
             yield from leaves(component.components, count * component.count)
+
+
+def has_leaf(component: Component) -> bool:
+    """Whether there is a molecule in a component."""
+    return component.molecule is not None or any(map(has_leaf, component.components))

@@ -18,7 +18,7 @@ from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier, State
 from pathport.model.things import Molecule
 
-__all__ = ["type_of", "variant_xref", "xref_of"]
+__all__ = ["look_of", "type_of", "variant_xref", "xref_of"]
 
 BEST: tuple[Relation, ...] = (
     Relation.IS,
@@ -61,6 +61,14 @@ def xref_of(molecule: Molecule, own: Sequence[Identifier], dialect: Dialect) -> 
     of_species = [it for it in own if _prefix(it) in SPECIES_PREFIXES]
     found = shown_xref(of_species, (Relation.IS,), dialect.xref_of)
     return found if any(found) else entry_xref(molecule.accessions)
+
+
+def look_of(
+    molecule: Molecule, molecules: Mapping[str, Molecule], dialect: Dialect
+) -> tuple[str, str, Xref]:
+    """All that a node says of a molecule: text, type and cross reference."""
+    xref = xref_of(molecule, (), dialect)
+    return molecule.name or molecule.id, type_of(molecule, xref, molecules, dialect), xref
 
 
 def variant_xref(item: State, own: Sequence[Identifier], dialect: Dialect) -> Xref:

@@ -10,14 +10,19 @@ from pathport.model.modifications import modification, token
 from pathport.model.parts import Modification, Site, State
 from pathport.model.things import Molecule
 
-__all__ = ["general_state", "shown_items"]
+__all__ = ["general_kind", "general_state", "shown_items"]
 
 
-def shown_items(state: State, molecule: Molecule) -> Iterator[tuple[State, Sequence[Site]]]:
-    """Each thing of a state, with what the molecule tells of its site."""
+def shown_items(
+    state: State, molecule: Molecule, own: Sequence[Site] = ()
+) -> Iterator[tuple[State, Sequence[Site]]]:
+    """Each thing of a state, with what is told of its site: by a family, what that has as the
+    molecule's ``own``, or else by the molecule.
+    """
+    sites = (*own, *molecule.sites)
     plain = msgspec.structs.replace(state, modifications=_plain(state, molecule))
     for item in items_of(plain):
-        yield item, sites_of(molecule.sites, item.modifications[0]) if item.modifications else ()
+        yield item, sites_of(sites, item.modifications[0]) if item.modifications else ()
 
 
 def _plain(state: State, molecule: Molecule) -> tuple[Modification, ...]:
@@ -36,15 +41,21 @@ def _of_set(name: str, molecule: Molecule) -> Sequence[Modification]:
     logics = [known.logic for known in molecule.site_sets if known.name == name]
     if sites and logics == [SiteLogic.ALL] and not any(it.molecule for it in sites):
         return [
-            Modification(kind=it.kind, residue=it.residue, position=it.position) for it in sites
+            Modification(kind=it.kind, word=it.word, residue=it.residue, position=it.position)
+            for it in sites
         ]
     return [_general(it.kind) for it in sites][:1] or [Modification()]
 
 
 def _general(kind: str | None) -> Modification:
     """A modification of this kind, wherever it is."""
+    return Modification(kind=general_kind(kind))
+
+
+def general_kind(kind: str | None) -> str | None:
+    """The kind on any residue, where it is one that has such a term."""
     word = token(kind) if kind is not None else None
-    return Modification(kind=(modification(word[0]) or kind) if word is not None else kind)
+    return (modification(word[0]) or kind) if word is not None else kind
 
 
 def general_state(state: State, family: Molecule) -> State:
