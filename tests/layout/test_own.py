@@ -16,7 +16,8 @@ from pathport.drawing.svg import svg
 from pathport.formats import format_named
 from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import GlyphKind, LineRole, Picture
-from pathport.model.layout import Box, Frame, Layout, Point, Way
+from pathport.model.layout import Box, Frame, Layout, Mark, Point, Way
+from pathport.model.parts import Modification, State
 from pathport.testing import pathways
 
 TEXT = """
@@ -137,6 +138,20 @@ def test_a_mark_is_in_its_box_where_there_is_room_and_else_on_its_border() -> No
     (mark,) = (it for it in in_own_places(small(boxes=boxes)).glyphs if it.kind is GlyphKind.MARK)
     assert mark.text == "pY100"
     assert math.isclose(mark.x + mark.width / 2, 350, abs_tol=0.1)
+
+
+def test_a_mark_of_a_site_that_the_state_does_not_tell_of_moves_no_other() -> None:
+    """With more marks than a state tells of, none was where the layout has it."""
+    narrow = box("A_pY100_c", 320, 100, width=30)
+    bare = State(modifications=(Modification(residue="S", position=7, absent=True),))
+    shown = State(modifications=(Modification(kind="mod:00048", residue="Y", position=100),))
+    marks = tuple(
+        Mark(id=f"m{x}", shows=shows, x=x, y=1, width=15, height=15)
+        for x, shows in ((-0.4, bare), (0.4, shown))
+    )
+    boxes = (*BOXES[:1], msgspec.structs.replace(narrow, marks=marks), *BOXES[2:])
+    (mark,) = (it for it in in_own_places(small(boxes=boxes)).glyphs if it.kind is GlyphKind.MARK)
+    assert math.isclose(mark.x + mark.width / 2, 320 + 15 + 0.4 * 15, abs_tol=0.1)
 
 
 def test_a_box_is_called_after_its_molecule_and_its_marks_tell_the_state() -> None:

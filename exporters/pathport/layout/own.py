@@ -15,7 +15,8 @@ from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
 from pathport.layout.picture import Area, Glyph, GlyphKind, Part, Picture, Sketch
 from pathport.layout.text import shortened, text_width, wrapped
-from pathport.model.layout import Box, Decoration, Frame, Layout, Point
+from pathport.model.layout import Box, Decoration, Frame, Layout, Mark, Point
+from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
@@ -158,13 +159,13 @@ class _Own:
         if box.id in self.holding:
             kind = "set" if species.form is Form.SET else self.labels.kind(species)
             yield self._glyph(box, GlyphKind.CONTAINER, (), kind)
-            yield from self._marks(box, self._whole(species))
+            yield from self._marks(box, species.state, self._whole(species))
         elif box.height < LEAST:
             yield self._glyph(box, GlyphKind.COFACTOR, (), "")
         else:
             parts, left = self._fitted(box, species)
             yield self._glyph(box, GlyphKind.SPECIES, parts, "")
-            yield from self._marks(box, left)
+            yield from self._marks(box, species.state, left)
 
     def _shown(self, box: Box) -> Species:
         """What a box shows as a species of its own."""
@@ -228,10 +229,11 @@ class _Own:
             clone=is_clone and kind is GlyphKind.SPECIES,
         )
 
-    def _marks(self, box: Box, marks: Sequence[str]) -> Iterator[Glyph]:
+    def _marks(self, box: Box, state: State, marks: Sequence[str]) -> Iterator[Glyph]:
         """Marks on the border of a box: where the layout has them, or at its corners."""
         rect = Rect(box.x, box.y, box.width, box.height)
-        told = [(it.x, it.y) for it in box.marks] if len(box.marks) == len(marks) else CORNERS
+        of_state = [it for it in box.marks if not _is_bare(it, state)]
+        told = [(it.x, it.y) for it in of_state] if len(of_state) == len(marks) else CORNERS
         for number, text in enumerate(marks):
             x, y = on_border(rect, told[number % len(told)])
             width = text_width(text, MARK) + 2 * MARK_PAD
@@ -265,6 +267,11 @@ class _Own:
             lines=tuple(wrapped(name, TEXT, max(frame.width - 2 * INSET, TEXT))),
             label=(frame.x + INSET, frame.y + INSET) if at is None else (at.x, at.y),
         )
+
+
+def _is_bare(mark: Mark, state: State) -> bool:
+    """Whether a mark shows a site of which the state says nothing."""
+    return any(it.absent and it not in state.modifications for it in mark.shows.modifications)
 
 
 def _mark_width(mark: str) -> float:

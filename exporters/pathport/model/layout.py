@@ -83,12 +83,13 @@ class Style(Value, frozen=True, kw_only=True):
 
 
 class Mark(Value, frozen=True, kw_only=True):
-    """What a box shows of a state on its border, where that is not at its usual place."""
+    """What a box shows on its border, of its state or a site, where not at its usual place."""
 
     id: str
     shows: State
     """The one thing that the mark tells of the state of its species or component; nothing of it
-    where the mark tells of what is bound."""
+    where the mark tells of what is bound. A site of which that state says nothing is shown as one
+    with nothing on it; a region of the molecule likewise, its shape is in the style."""
     x: float
     y: float
     """The mark's centre from that of its box, in halves of the box's width and height."""

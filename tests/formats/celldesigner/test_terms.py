@@ -292,6 +292,16 @@ def test_a_process_that_reads_is_told_by_what_it_reads() -> None:
     assert {"HETERODIMER_ASSOCIATION", "DISSOCIATION", "TRUNCATION"} == terms.T_SHAPED
 
 
+def test_what_is_on_a_border_is_a_residue_or_a_region_of_the_grammar() -> None:
+    regions = set(GRAMMAR["elements"]["region"]["attributes"]["type"]["type"])
+    of_protein = {"bindingRegion", "inside"}
+    assert {word for _, word in terms.REGION} == regions - {"Modification Site"} | of_protein
+    assert {
+        "PROTEIN": of_protein,
+        **dict.fromkeys(("GENE", "RNA", "ANTISENSE_RNA"), regions - {"Modification Site"}),
+    } == terms.REGIONS_OF
+
+
 def test_a_template_is_named_after_its_class() -> None:
     assert terms.TEMPLATE == {
         "PROTEIN": ("listOfProteins", "protein", "proteinReference", ""),

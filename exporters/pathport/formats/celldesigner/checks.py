@@ -80,6 +80,7 @@ def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Itera
         it.get("id")
         for path in (
             ("listOfModificationResidues", "modificationResidue"),
+            ("listOfBindingRegions", "bindingRegion"),
             ("listOfRegions", "region"),
         )
         for it in inside(element, *path)

@@ -12,8 +12,9 @@ from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.apart import apart
+from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.drawn import Void
-from pathport.formats.celldesigner.entities import Entities, Entity, Residue
+from pathport.formats.celldesigner.entities import Entities, Entity
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places

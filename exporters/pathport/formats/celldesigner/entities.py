@@ -5,16 +5,20 @@ tell that a part is drawn several times, and of which kind an RNA is. What CellD
 not this module's business.
 """
 
-import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
-from pathport.formats.celldesigner.geometry import angle_of_mark
+from pathport.formats.celldesigner.border import (
+    Bearer,
+    OnBorder,
+    Residue,
+    residues_drawn,
+    told_on_border,
+)
 from pathport.formats.celldesigner.naming import Naming
-from pathport.formats.celldesigner.residues import usual_angle
 from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
@@ -35,18 +39,10 @@ from pathport.model.parts import NO_STATE, Component, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Entities", "Entity", "Residue", "TemplateOf"]
+__all__ = ["Entities", "Entity", "TemplateOf"]
 
 UNKNOWN = "UNKNOWN"
 PROTEIN = "PROTEIN"
-
-
-class Residue(msgspec.Struct, frozen=True):
-    """A residue of a template."""
-
-    id: str
-    name: str
-    angle: float
 
 
 class TemplateOf(msgspec.Struct, frozen=True, kw_only=True):
@@ -332,18 +328,8 @@ class Entities:
         for it in users:
             for key, _ in residues_in(it.state, self.labels_of(it.molecule)):
                 known.setdefault(key, Shown(key.label))
-        ordered = sorted(known, key=_by_position)
-        told = self._angles.get(molecule.id if molecule else "", {})
-        taken = {it.id for it in known.values()}
-        free = (id_ for n in itertools.count(1) if (id_ := f"rs{n}") not in taken)
-        return {
-            key: Residue(
-                known[key].id or next(free),
-                known[key].name,
-                told.get(key, usual_angle(n, len(ordered), word)),
-            )
-            for n, key in enumerate(ordered)
-        }
+        told = self._told.get(molecule.id if molecule else "", {})
+        return residues_drawn(known, told, word)
 
     @cached_property
     def labels(self) -> Mapping[str, Labels]:
@@ -355,26 +341,16 @@ class Entities:
         return self.labels.get(molecule) or Labels()
 
     @cached_property
-    def _angles(self) -> Mapping[str, Mapping[Called, float]]:
-        """By molecule and residue, the angle that a box tells."""
-        found: dict[str, dict[Called, float]] = defaultdict(dict)
-        for box in self.pathway.layout.boxes:
-            told = box.part or self.species.get(box.species)
-            molecule = (told.molecule if told else None) or ""
-            seen: Counter[Called] = Counter()
-            for mark in sorted(box.marks, key=lambda it: it.id):
-                for key, _ in residues_in(mark.shows, self.labels_of(molecule)):
-                    again = key._replace(number=key.number + seen[key])
-                    seen[key] += 1
-                    if mark.x or mark.y:
-                        found[molecule].setdefault(again, angle_of_mark((mark.x, mark.y)))
-        return found
+    def _told(self) -> Mapping[str, Mapping[Called, OnBorder]]:
+        """By molecule and residue, what a box tells of it."""
+        return told_on_border(self.pathway.layout.boxes, self._bearer)
 
-
-def _by_position(key: Called) -> tuple[bool, int, str, int]:
-    """In the order of positions; what has none comes last."""
-    digits = "".join(filter(str.isdigit, key.label))
-    return not digits, int(digits[:9] or 0), *key
+    def _bearer(self, box: Box) -> Bearer:
+        told: Component | Species | None = box.part or self.species.get(box.species)
+        if told is not None and told.molecule is None and len(told.components) == 1:
+            (told,) = told.components
+        molecule = (told.molecule if told else None) or ""
+        return Bearer(molecule, self.labels_of(molecule), told.state if told else NO_STATE)
 
 
 def _protein_type(molecule: Molecule | None) -> str:

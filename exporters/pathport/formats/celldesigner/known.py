@@ -33,6 +33,7 @@ TEMPLATE = {
     "type": ANY,
     "notes": ANY,
     "listOfModificationResidues": ANY,
+    "listOfBindingRegions": ANY,
     "listOfRegions": ANY,
 }
 LINK = {
@@ -94,14 +95,21 @@ EXTENSION: Known = {
     "RNA": TEMPLATE,
     "AntisenseRNA": TEMPLATE,
     "listOfModificationResidues": {"modificationResidue": ANY},
-    "modificationResidue": {"id": ANY, "name": ANY, "angle": ANY, "side": frozenset({"none"})},
+    "modificationResidue": {
+        "id": ANY,
+        "name": ANY,
+        "angle": ANY,
+        "side": frozenset({"none", "inside"}),
+    },
+    "listOfBindingRegions": {"bindingRegion": ANY},
+    "bindingRegion": {"id": ANY, "name": ANY, "angle": ANY, "size": ANY},
     "listOfRegions": {"region": ANY},
     "region": {
         "id": ANY,
         "name": ANY,
-        "size": frozenset({"0.0"}),
+        "size": ANY,
         "pos": ANY,
-        "type": frozenset({"Modification Site"}),
+        "type": ANY,
         "active": frozenset({"false"}),
     },
     "compartmentAlias": {

@@ -1,7 +1,7 @@
 """The extension of the model: templates, parts of complexes, boxes and frames, as plain values."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from lxml import etree
@@ -18,7 +18,15 @@ from pathport.formats.celldesigner.parts import (
     Residue,
     Template,
 )
-from pathport.formats.celldesigner.terms import ACTIVE, INACTIVE, TEMPLATE
+from pathport.formats.celldesigner.terms import (
+    ACTIVE,
+    BINDING_REGION,
+    INACTIVE,
+    MODIFICATION_SITE,
+    REGION,
+    SIDE_INSIDE,
+    TEMPLATE,
+)
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book, child
 from pathport.formats.sbml.note_texts import note_texts
@@ -62,18 +70,21 @@ class Sheet:
                     name=read_name(element.get("name") or ""),
                     type=element.get("type") or it.type,
                     notes=self._notes(element),
-                    residues=dict(self._residues(element)),
+                    residues=self._residues(element),
                     line=line_of(element),
                 )
 
-    def _residues(self, template: etree._Element) -> Iterator[tuple[str, Residue]]:
-        for element in children(template, "listOfModificationResidues", "modificationResidue"):
-            angle = number_of(element, "angle", self.book) or 0.0
-            yield element.get("id") or "", Residue(read_name(element.get("name") or ""), angle)
-        for element in children(template, "listOfRegions", "region"):
-            along = number_of(element, "pos", self.book) or 0.0
-            angle = angle_of_mark((2 * along - 1, -1.0))
-            yield element.get("id") or "", Residue(read_name(element.get("name") or ""), angle)
+    def _residues(self, template: etree._Element) -> dict[str, Residue]:
+        """What is on the border of a template's boxes, by id; an id that comes again is lost."""
+        found: dict[str, Residue] = {}
+        for listed, name, read in BORDER:
+            for element in children(template, listed, name):
+                id_ = element.get("id") or f"_{len(found) + 1}"
+                if id_ in found:
+                    self.book.lose(f'a {name} with the id "{id_}" of another', element, template)
+                else:
+                    found[id_] = read(element, self.book)
+        return found
 
     def _notes(self, element: etree._Element) -> tuple[str, ...]:
         texts, lost = note_texts(child(element, "notes"))
@@ -159,6 +170,43 @@ def _rect(bounds: etree._Element | None, book: Book) -> Rect | None:
     spot = _spot(bounds, book)
     width, height = number_of(bounds, "w", book), number_of(bounds, "h", book)
     return None if spot is None or width is None or height is None else Rect(*spot, width, height)
+
+
+# Residues and regions
+
+
+def _residue(element: etree._Element, book: Book) -> Residue:
+    angle = number_of(element, "angle", book) or 0.0
+    kind = SIDE_INSIDE if element.get("side") == SIDE_INSIDE else ""
+    return Residue(read_name(element.get("name") or ""), angle, kind)
+
+
+def _binding_region(element: etree._Element, book: Book) -> Residue:
+    angle = number_of(element, "angle", book) or 0.0
+    size = number_of(element, "size", book) or 0.0
+    return Residue(read_name(element.get("name") or ""), angle, BINDING_REGION, size)
+
+
+def _region(element: etree._Element, book: Book) -> Residue:
+    """A region of a gene or RNA, which begins at its place; a residue is in the middle of its."""
+    name = read_name(element.get("name") or "")
+    along = number_of(element, "pos", book) or 0.0
+    kind = REGION.word((element.get("type") or "").lower()) or ""
+    size = number_of(element, "size", book) or 0.0
+    if not kind and element.get("type") not in (None, MODIFICATION_SITE):
+        book.losses.count_attribute(element, "type", "region", "model")
+    if not kind and size:
+        book.losses.count_attribute(element, "size", "region", "model")
+    size = size if kind else 0.0
+    return Residue(name, angle_of_mark((2 * along + size - 1, -1.0)), kind, size)
+
+
+BORDER: tuple[tuple[str, str, Callable[[etree._Element, Book], Residue]], ...] = (
+    ("listOfModificationResidues", "modificationResidue", _residue),
+    ("listOfBindingRegions", "bindingRegion", _binding_region),
+    ("listOfRegions", "region", _region),
+)
+"""What is on the border of a box: its list, its element, and how that is read."""
 
 
 # Identities

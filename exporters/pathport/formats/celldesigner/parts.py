@@ -28,10 +28,14 @@ __all__ = [
 
 
 class Residue(NamedTuple):
-    """A residue or site of a template, and where on a box it is."""
+    """A residue, site or region of a template, and where on a box it is."""
 
     name: str
     angle: float
+    kind: str = ""
+    """What it is where it is no residue on the outside: a word of ``REGION``."""
+    size: float = 0.0
+    """How much of the width of a box a region takes, from 0 to 1."""
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):

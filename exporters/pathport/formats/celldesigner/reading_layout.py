@@ -7,26 +7,33 @@ edition; the usual looks are those of the components sheet of version 4.4.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pathport.formats.celldesigner.geometry import close_up, place_of_angle
+from pathport.formats.celldesigner.geometry import close_up, place_of_angle, rounded
 from pathport.formats.celldesigner.naming import is_usual_open
 from pathport.formats.celldesigner.parse_model import Sheet
-from pathport.formats.celldesigner.parts import Alias, CompartmentAlias, Identity
+from pathport.formats.celldesigner.parts import (
+    Alias,
+    CompartmentAlias,
+    Identity,
+    Residue,
+)
 from pathport.formats.celldesigner.reading_layers import drawing_of
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.reading_ways import Ways, style_of
 from pathport.formats.celldesigner.terms import (
+    BARE,
     CLOSE_UPS,
     COLOUR,
     COMPARTMENT_SHAPE,
     COMPLEX,
+    REGION,
     SHAPED_CLASS,
     SHAPED_POSITION,
 )
 from pathport.formats.sbml.book import Book
 from pathport.model.enumerations import Activity
 from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Mark, Point, Style
-from pathport.model.parts import State
+from pathport.model.parts import Modification, State
 from pathport.model.pathway import Pathway
 
 __all__ = ["laid_out"]
@@ -82,6 +89,8 @@ class _Reader:
         self.opens = opens
         self.identities = kinds.identities
         self.drawing: list[Decoration] = []
+        self.drawn: set[str] = set()
+        """The templates that a box shows."""
 
     # Boxes
 
@@ -96,6 +105,7 @@ class _Reader:
                 self.drawing.append(self._open(alias, identity))
             else:
                 yield self._box(alias, identity)
+        self._tell_undrawn()
 
     def _open(self, alias: Alias, identity: Identity) -> Decoration:
         told = self.opens[alias.species]
@@ -147,21 +157,41 @@ class _Reader:
         return style_of(alias.look, fill=fill, thickness=thickness, shape=shape)
 
     def _marks(self, alias: Alias, identity: Identity) -> Iterator[Mark]:
+        """The residues that the box shows in a state, and those that only it tells of."""
         template = self.sheet.templates.get(identity.reference)
-        for residue, state in identity.residues:
-            known = template.residues.get(residue) if template is not None else None
-            shows = self.kinds.molecules.modification(identity.reference, residue, state)
-            if known is None or shows is None:
-                continue
-            x, y = place_of_angle(known.angle)
-            yield Mark(
-                id=f"{alias.id}_{residue}",
-                shows=State(modifications=(shows,)),
-                x=x,
-                y=y,
-                width=MARK_SIDE,
-                height=MARK_SIDE,
-            )
+        if template is None:
+            return
+        self.drawn.add(template.id)
+        for id_, state in identity.residues:
+            shows = self.kinds.molecules.modification(template.id, id_, state)
+            if shows is not None:
+                yield self._mark(alias, id_, template.residues[id_], shows)
+        for id_, shows in self.kinds.molecules.bare(template.id).items():
+            yield self._mark(alias, id_, template.residues[id_], shows, usual=BARE)
+
+    def _mark(
+        self, alias: Alias, id_: str, residue: Residue, shows: Modification, *, usual: str = ""
+    ) -> Mark:
+        x, y = place_of_angle(residue.angle)
+        if shows.site_set is not None or shows.residue or shows.position:
+            usual = ""
+        return Mark(
+            id=f"{alias.id}_{id_}",
+            shows=State(modifications=(shows,)),
+            x=x,
+            y=y,
+            width=rounded(residue.size * alias.rect.width) if residue.size else MARK_SIDE,
+            height=MARK_SIDE,
+            style=Style(shape=REGION.key(residue.kind) or usual or None),
+        )
+
+    def _tell_undrawn(self) -> None:
+        """Tells of what only boxes could show of templates that have none."""
+        for id_, template in self.sheet.templates.items():
+            for residue in self.kinds.molecules.bare(id_) if id_ not in self.drawn else ():
+                what = f'the residue "{residue}", which no box shows'
+                subject = f"{template.of_class.lower()} {id_}"
+                self.book.lost(what, template.line, subject)
 
     # Frames
 

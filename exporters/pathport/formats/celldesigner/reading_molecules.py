@@ -12,9 +12,10 @@ import msgspec
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Template
 from pathport.formats.celldesigner.residues import usual_angle
-from pathport.formats.celldesigner.sites import Sites, Used
+from pathport.formats.celldesigner.sites import Sites, Used, by_position
 from pathport.formats.celldesigner.terms import (
     DRUG,
+    EMPTY,
     GENERIC,
     KIND,
     PROTEIN_TYPE,
@@ -53,7 +54,6 @@ class Molecules:
         if role is None and template.type not in usual:
             what = f'the type "{template.type}"'
             self.book.lost(what, template.line, f"{template.of_class.lower()} {template.id}")
-        self._tell_unmodified(template)
         sites = self.sites[template.id]
         return Molecule(
             id=template.id,
@@ -65,20 +65,25 @@ class Molecules:
             site_sets=sites.sets,
         )
 
-    def _tell_unmodified(self, template: Template) -> None:
-        """Tells of residues that no species tells of: nothing is known, or where the others are."""
-        count = len(template.residues)
-        usual = [usual_angle(number, count, template.of_class) for number in range(count)]
-        subject = f"{template.of_class.lower()} {template.id}"
-        for id_, residue in template.residues.items():
-            if id_ in self.sites[template.id].told:
-                continue
-            if not residue.name:
-                what = "a residue without a name that is in no state"
-                self.book.losses.count(what, template.line, subject)
-            elif min(abs(residue.angle - it) for it in usual) > EXACT:
-                what = f'the angle {residue.angle:g} of "{residue.name}", which is in no state'
-                self.book.lost(what, template.line, subject)
+    def bare(self, reference: str) -> Mapping[str, Modification]:
+        """Of the residues of a template that no species tells of, those that a box has to show:
+        where they are, or that they are there, is told by nothing else. Each with what that shows.
+        """
+        template = self.sheet.templates.get(reference)
+        if template is None:
+            return {}
+        sites = self.sites[reference]
+        ordered = sorted(template.residues, key=lambda it: by_position(sites.called(it)))
+        usual = {
+            id_: usual_angle(number, len(ordered), template.of_class)
+            for number, id_ in enumerate(ordered)
+        }
+        return {
+            id_: sites.modification(id_, EMPTY)
+            for id_, it in template.residues.items()
+            if id_ not in sites.told
+            and (it.kind or not it.name or abs(it.angle - usual[id_]) > EXACT)
+        }
 
     def modification(self, reference: str, residue: str, state: str) -> Modification | None:
         """What a residue of a template in a state is, if the template has it."""

@@ -24,11 +24,23 @@ from pathport.model.parts import Modification, Site, SiteSet, State
 from pathport.model.things import Molecule
 from pathport.model.value import content_of
 
-__all__ = ["Called", "Labels", "Shown", "Sites", "Used", "residues_in"]
+__all__ = [
+    "OF_PLACE",
+    "Called",
+    "Labels",
+    "Shown",
+    "Sites",
+    "Used",
+    "by_position",
+    "is_bare",
+    "residues_in",
+]
 
 Used = Sequence[tuple[str, str]]
 """The residues of a species, each with its state."""
 OF_SET = -1
+OF_PLACE = -2
+"""The number of the first of those that only marks tell of, and less for each further one."""
 BY_ID = re.compile(r"rs([0-9]+|_\w+)")
 """The name of a set that is called by the id of its residue."""
 SIGNS = re.compile(r"\W+", re.ASCII)
@@ -39,6 +51,17 @@ class Called(NamedTuple):
 
     label: str
     number: int = 0
+
+
+def by_position(key: Called) -> tuple[bool, bool, int, str, int]:
+    """In the order of positions; what has none comes last, what only marks tell of after it."""
+    digits = "".join(filter(str.isdigit, key.label))
+    return is_bare(key), not digits, int(digits[:9] or 0), *key
+
+
+def is_bare(key: Called) -> bool:
+    """Whether a residue is known by its place on the box alone."""
+    return key.number <= OF_PLACE
 
 
 class Shown(NamedTuple):
@@ -143,6 +166,16 @@ class Sites:
         if len(states) > 1:
             key = set_of_state(key, state if state != EMPTY else states[0])
         return Modification(site_set=key, absent=state == EMPTY)
+
+    def called(self, residue: str) -> Called:
+        """What a residue is called when it is written."""
+        key = self._keys.get(residue)
+        if key is not None:
+            return Called(key, OF_SET)
+        place = self.places.get(residue)
+        if place is not None:
+            return Called(spelled_site(place))
+        return Called("", 0 if residue in self.told else OF_PLACE)
 
     @cached_property
     def sets(self) -> tuple[SiteSet, ...]:

@@ -17,7 +17,9 @@ from pathport.terms import Terms
 __all__ = [
     "ACTIVE",
     "ANCHOR",
+    "BARE",
     "BASE_COUNTS",
+    "BINDING_REGION",
     "CELLDESIGNER",
     "CLOSE_UPS",
     "COLOUR",
@@ -42,15 +44,19 @@ __all__ = [
     "LEVEL_2",
     "LINE_PLACE",
     "MODEL_VERSION",
+    "MODIFICATION_SITE",
     "MODIFIED",
     "OPEN_SHAPE",
     "PROCESS",
     "PROTEIN_TYPE",
     "READABLE",
     "READS",
+    "REGION",
+    "REGIONS_OF",
     "SHAPED_CLASS",
     "SHAPED_POSITION",
     "SIDE",
+    "SIDE_INSIDE",
     "SIZE",
     "TEMPLATE",
     "TRUNCATED",
@@ -114,6 +120,26 @@ SHAPED_CLASS = frozenset({"ANTISENSE_RNA"})
 """Classes that only the shape of a box tells from the usual one of its kind."""
 
 
+BINDING_REGION = "bindingRegion"
+MODIFICATION_SITE = "Modification Site"
+"""The type of a region that is a residue: of a gene or RNA."""
+SIDE_INSIDE = "inside"
+"""The side of a residue that is drawn within its box."""
+BARE = "residue"
+"""The shape of the mark of a residue without a name of which no species tells anything."""
+REGIONS = (
+    "proteinBindingDomain",
+    "transcriptionStartingSiteL",
+    "transcriptionStartingSiteR",
+    "CodingRegion",
+    "RegulatoryRegion",
+    "empty",
+)
+"""The types of regions of a gene or RNA that are no residues."""
+REGION = Terms({it.lower(): it for it in (BINDING_REGION, SIDE_INSIDE, *REGIONS)})
+"""What is on the border of a box and is no residue on its outside, by the shape of its mark."""
+
+
 class Template(NamedTuple):
     """What the species of a class refer to: one element of the model, one identity."""
 
@@ -133,6 +159,12 @@ TEMPLATE = {
     ),
 }
 """By class; species of other classes have a name instead."""
+
+REGIONS_OF = {
+    **dict.fromkeys(("GENE", "RNA", "ANTISENSE_RNA"), frozenset(REGIONS)),
+    "PROTEIN": frozenset({BINDING_REGION, SIDE_INSIDE}),
+}
+"""By class, what of ``REGION`` its template may have."""
 
 PROTEIN_TYPE = Terms(
     {Role.RECEPTOR: "RECEPTOR", Role.ION_CHANNEL: "ION_CHANNEL"},

@@ -6,6 +6,7 @@ All lists stand there, empty ones too, but the one of included species: readers 
 from collections.abc import Iterable, Iterator
 
 from pathport.formats.celldesigner.aliases import Alias
+from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity, TemplateOf
@@ -23,12 +24,14 @@ from pathport.formats.celldesigner.markup import (
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import (
     ACTIVE,
+    BINDING_REGION,
     CLOSE_UPS,
     COMPARTMENT_SHAPE,
     COMPLEX,
     DEGRADED,
     INACTIVE,
     MODEL_VERSION,
+    MODIFICATION_SITE,
     TEMPLATE,
     WIDEST,
 )
@@ -280,39 +283,46 @@ def _template(template: TemplateOf) -> str:
 
 
 def _residues(template: TemplateOf) -> str:
-    """Residues of a protein; of a gene or RNA, regions along its upper edge."""
+    """Residues of a protein, after the regions that bind; of a gene or RNA, regions all."""
     residues = template.residues.values()
-    if template.word == "PROTEIN":
-        return many(
-            "listOfModificationResidues",
-            (
-                empty(
-                    "modificationResidue",
-                    id=it.id,
-                    name=written_name(it.name) or None,
-                    angle=pixels(it.angle),
-                    side="none",
-                )
-                for it in residues
-            ),
-        )
-    return many(
-        "listOfRegions",
-        (
-            empty(
-                "region",
-                id=it.id,
-                name=written_name(it.name) or None,
-                size="0.0",
-                pos=pixels(_along(it.angle)),
-                type="Modification Site",
-                active="false",
-            )
-            for it in residues
-        ),
+    if template.word != "PROTEIN":
+        return many("listOfRegions", map(_region, residues))
+    binding = [it for it in residues if it.kind == BINDING_REGION]
+    others = [it for it in residues if it.kind != BINDING_REGION]
+    return many("listOfBindingRegions", map(_binding_region, binding)) + many(
+        "listOfModificationResidues", map(_residue, others)
     )
 
 
-def _along(angle: float) -> float:
-    """Where along the upper edge of a box what is at an angle is, from 0 to 1."""
-    return (place_of_angle(angle)[0] + 1) / 2
+def _residue(it: Residue) -> str:
+    return empty(
+        "modificationResidue",
+        id=it.id,
+        name=written_name(it.name) or None,
+        angle=pixels(it.angle),
+        side=it.kind or "none",
+    )
+
+
+def _binding_region(it: Residue) -> str:
+    return empty(
+        "bindingRegion",
+        angle=pixels(it.angle),
+        id=it.id,
+        name=written_name(it.name) or None,
+        size=pixels(it.size),
+    )
+
+
+def _region(it: Residue) -> str:
+    """A region along the upper edge; one that is no residue begins at its place."""
+    along = (place_of_angle(it.angle)[0] + 1) / 2
+    return empty(
+        "region",
+        id=it.id,
+        name=written_name(it.name) or None,
+        size=pixels(it.size),
+        pos=pixels(min(1.0, max(0.0, along - it.size / 2))),
+        type=it.kind or MODIFICATION_SITE,
+        active="false",
+    )

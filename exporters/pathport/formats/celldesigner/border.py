@@ -1,0 +1,149 @@
+"""What the boxes of a layout tell of the residues and regions of their templates.
+
+A template has them at one place for all of its species, so the first box that tells of one counts.
+What no state tells of, and has no name, is known by its place.
+"""
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from pathport.formats.celldesigner.geometry import angle_of_mark
+from pathport.formats.celldesigner.residues import usual_angle
+from pathport.formats.celldesigner.sites import (
+    OF_PLACE,
+    Called,
+    Labels,
+    Shown,
+    by_position,
+    is_bare,
+    residues_in,
+)
+from pathport.formats.celldesigner.terms import BARE, REGION, REGIONS_OF
+from pathport.model.layout import Box, Mark
+from pathport.model.parts import Modification, State
+
+__all__ = ["Bearer", "OnBorder", "Residue", "residues_drawn", "told_on_border"]
+
+OF_RESIDUE = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+"""What is an id in the extension."""
+NOTHING_KNOWN = (Modification(absent=True),)
+"""What the mark of a residue without a name shows, of which no species tells anything."""
+SIZES = 4
+"""Decimals of the share of a box that a region takes."""
+
+
+class Residue(msgspec.Struct, frozen=True):
+    """A residue or region of a template."""
+
+    id: str
+    name: str
+    angle: float
+    kind: str = ""
+    """What it is where it is no residue on the outside: a word of ``REGION``."""
+    size: float = 0.0
+    """How much of the width of a box a region takes, from 0 to 1."""
+
+
+class Bearer(NamedTuple):
+    """What a box shows: its molecule, the labels of that, and its state."""
+
+    molecule: str
+    labels: Labels
+    state: State
+
+
+class OnBorder(NamedTuple):
+    """What a box tells of a residue or region: its id, angle, kind (see ``REGION``) and size."""
+
+    id: str
+    angle: float | None
+    kind: str
+    size: float
+
+
+def told_on_border(
+    boxes: Iterable[Box], bearer_of: Callable[[Box], Bearer]
+) -> Mapping[str, Mapping[Called, OnBorder]]:
+    """By molecule and residue, what the first box that has a mark for it tells."""
+    found: dict[str, dict[Called, OnBorder]] = defaultdict(dict)
+    for box in boxes:
+        bearer = bearer_of(box)
+        seen: Counter[Called] = Counter()
+        for mark in sorted(box.marks, key=lambda it: it.id):
+            for key in _keys(mark, bearer):
+                step = -1 if is_bare(key) else 1
+                again = key._replace(number=key.number + step * seen[key])
+                seen[key] += 1
+                found[bearer.molecule].setdefault(again, _told(mark, box))
+    return found
+
+
+def _keys(mark: Mark, bearer: Bearer) -> Iterable[Called]:
+    shape = mark.style.shape or ""
+    is_told = set(NOTHING_KNOWN) <= set(bearer.state.modifications)
+    is_region = REGION.word(shape) is not None and not is_told
+    if mark.shows.modifications == NOTHING_KNOWN and (shape == BARE or is_region):
+        return (Called(f"{mark.x:g} {mark.y:g}", OF_PLACE),)
+    return (key for key, _ in residues_in(mark.shows, bearer.labels))
+
+
+def _told(mark: Mark, box: Box) -> OnBorder:
+    angle = angle_of_mark((mark.x, mark.y)) if mark.x or mark.y else None
+    kind = REGION.word(mark.style.shape or "") or ""
+    size = round(mark.width / box.width, SIZES) if box.width > 0 else 0.0
+    return OnBorder(mark.id.removeprefix(f"{box.id}_"), angle, kind, min(1.0, max(0.0, size)))
+
+
+# To a file
+
+
+def residues_drawn(
+    known: Mapping[Called, Shown], told: Mapping[Called, OnBorder], word: str
+) -> Mapping[Called, Residue]:
+    """The residues and regions of a template of a class: those that are known, as boxes tell of
+    them, and those that only boxes tell of.
+    """
+    every = {**known, **{key: Shown("") for key in told if is_bare(key)}}
+    ordered = sorted(every, key=by_position)
+    ids = _ids(ordered, every, told)
+    return {
+        key: _residue(ids[key], every[key].name, told.get(key), (n, len(ordered), word))
+        for n, key in enumerate(ordered)
+    }
+
+
+def _ids(
+    ordered: Iterable[Called], known: Mapping[Called, Shown], told: Mapping[Called, OnBorder]
+) -> Mapping[Called, str]:
+    """The id of each residue: the one that tells what it is, or else that a box tells, or a new
+    one.
+    """
+    found = {key: id_ for key, it in known.items() if (id_ := it.id) is not None}
+    taken = set(found.values())
+    for key in ordered:
+        wanted = told[key].id if key in told else ""
+        if key not in found and OF_RESIDUE.fullmatch(wanted) and wanted not in taken:
+            found[key] = wanted
+            taken.add(wanted)
+    free = (id_ for n in itertools.count(1) if (id_ := f"rs{n}") not in taken)
+    return {key: found.get(key) or next(free) for key in ordered}
+
+
+def _residue(id_: str, name: str, told: OnBorder | None, place: tuple[int, int, str]) -> Residue:
+    """A residue where a box has it, or else at the usual place of it among so many of a class."""
+    number, count, word = place
+    kind = told.kind if told is not None and told.kind in REGIONS_OF[word] else ""
+    return Residue(
+        id=id_,
+        name=name,
+        angle=usual_angle(number, count, word)
+        if told is None or told.angle is None
+        else told.angle,
+        kind=kind,
+        size=told.size if told is not None and kind else 0.0,
+    )
