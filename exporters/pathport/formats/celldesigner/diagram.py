@@ -12,6 +12,7 @@ from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.apart import apart
+from pathport.formats.celldesigner.attached import Attached, information_said, tags_said
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entities, Entity
@@ -77,6 +78,23 @@ class Diagram:
     def voids(self) -> tuple[Void, ...]:
         """The empty sides, each a species and an alias of its own."""
         return tuple(self.lines.voids)
+
+    @cached_property
+    def attached(self) -> Attached:
+        """What is attached to boxes, empty sides and frames."""
+        shapes = (it.alias for it in self.voids)
+        places = (it.compartment for it in self.frames)
+        return Attached(self.pathway.layout.drawing, (*self.aliases.named, *shapes, *places))
+
+    def attached_to(self, alias: str) -> str:
+        """The tags and the unit of information of an alias."""
+        box = self._boxes.get(alias, alias)
+        told = self.attached
+        return tags_said(told.tags.get(box, ())) + information_said(told.information.get(box))
+
+    @cached_property
+    def _boxes(self) -> Mapping[str, str]:
+        return {alias: box for box, alias in self.aliases.named.items()}
 
     @cached_property
     def catalyzed(self) -> Mapping[str, tuple[str, ...]]:

@@ -25,6 +25,7 @@ ALIAS = {
     "briefView": ANY,
     "backupSize": ANY,
     "backupView": ANY,
+    "listOfSpeciesTag": ANY,
     "info": ANY,
 }
 TEMPLATE = {
@@ -56,8 +57,6 @@ MODIFICATION = {
     "linkTarget": ANY,
     "line": ANY,
 }
-AT_TOP = frozenset({"-1.5707963267948966"})
-"""Where the information of a box stands that has none."""
 STATE_AT_TOP = frozenset({"1.5707963267948966"})
 
 EXTENSION: Known = {
@@ -136,7 +135,13 @@ EXTENSION: Known = {
         "innerWidth": frozenset({"1.0", "1"}),
     },
     "paint": {"color": ANY, "scheme": frozenset({"Color"})},
-    "info": {"state": frozenset({"empty"}), "angle": AT_TOP},
+    "info": dict.fromkeys(("state", "prefix", "label", "angle"), ANY),
+    "listOfSpeciesTag": {"SpeciesTag": ANY},
+    "SpeciesTag": dict.fromkeys(("KeyInfo", "TagBounds", "TagEdgeLine", "TagFramePaint"), ANY),
+    "KeyInfo": {"name": ANY, "direct": ANY},
+    "TagBounds": dict.fromkeys(("x", "y", "w", "h"), ANY),
+    "TagEdgeLine": {"width": ANY},
+    "TagFramePaint": {"color": ANY, "scheme": frozenset({"Color"})},
     "speciesAlias": ALIAS,
     "complexSpeciesAlias": ALIAS,
     "activity": {},

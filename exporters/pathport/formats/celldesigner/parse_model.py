@@ -14,17 +14,22 @@ from pathport.formats.celldesigner.parts import (
     CompartmentAlias,
     Identity,
     Included,
+    Information,
     Look,
     Residue,
+    Tag,
     Template,
 )
 from pathport.formats.celldesigner.terms import (
     ACTIVE,
     BINDING_REGION,
     INACTIVE,
+    INFORMATION,
     MODIFICATION_SITE,
+    NO_INFORMATION,
     REGION,
     SIDE_INSIDE,
+    TAG,
     TEMPLATE,
 )
 from pathport.formats.sbml.annotation import line_of
@@ -34,6 +39,8 @@ from pathport.formats.sbml.note_texts import note_texts
 __all__ = ["Sheet", "identity_in"]
 
 REFERENCES = tuple(it.reference for it in TEMPLATE.values())
+AT_TOP = -1.5707963267948966
+"""Where the unit of information of a box stands that has none."""
 COUNT = re.compile(r"[0-9]{1,9}")
 Elements = Sequence[etree._Element]
 T = TypeVar("T", Template, Included, Alias)
@@ -122,6 +129,8 @@ class Sheet:
                     view="" if view is None else view.get("state") or "",
                     look=self._look(element),
                     line=line_of(element),
+                    information=_information(element, self.book),
+                    tags=tuple(_tags(element, self.book)),
                 )
 
     def _is_active(self, alias: etree._Element) -> bool:
@@ -154,6 +163,7 @@ class Sheet:
                     thickness=number_of(double, "thickness", self.book),
                 ),
                 line=line_of(element),
+                information=_information(element, self.book),
             )
 
 
@@ -170,6 +180,43 @@ def _rect(bounds: etree._Element | None, book: Book) -> Rect | None:
     spot = _spot(bounds, book)
     width, height = number_of(bounds, "w", book), number_of(bounds, "h", book)
     return None if spot is None or width is None or height is None else Rect(*spot, width, height)
+
+
+def _information(alias: etree._Element, book: Book) -> Information | None:
+    """The unit of information of a box; what it tells without being shown is lost."""
+    element = first(alias, "info")
+    if element is None:
+        return None
+    angle = number_of(element, "angle", book)
+    told = Information(
+        element.get("state") or "",
+        read_name(element.get("prefix") or ""),
+        read_name(element.get("label") or ""),
+        AT_TOP if angle is None else angle,
+    )
+    if INFORMATION.key(told.state) is not None:
+        return told
+    unusual = (told.angle != AT_TOP, told.prefix or told.label)
+    if told.state not in ("", NO_INFORMATION) or any(unusual):
+        book.lose_element(element, alias)
+    return None
+
+
+def _tags(alias: etree._Element, book: Book) -> Iterator[Tag]:
+    for element in children(alias, "listOfSpeciesTag", "SpeciesTag"):
+        key = first(element, "KeyInfo")
+        rect = _rect(first(element, "TagBounds"), book)
+        direction = "" if key is None else key.get("direct") or ""
+        if key is None or rect is None or TAG.key(direction) is None:
+            book.lose_element(element, alias)
+            continue
+        yield Tag(
+            name=read_name(key.get("name") or ""),
+            direction=direction,
+            rect=rect,
+            thickness=number_of(first(element, "TagEdgeLine"), "width", book),
+            fill=colour_of(first(element, "TagFramePaint"), book),
+        )
 
 
 # Residues and regions

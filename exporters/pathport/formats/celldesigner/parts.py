@@ -17,12 +17,14 @@ __all__ = [
     "Gate",
     "Identity",
     "Included",
+    "Information",
     "Line",
     "Link",
     "Look",
     "Modification",
     "Reaction",
     "Residue",
+    "Tag",
     "Template",
 ]
 
@@ -87,6 +89,26 @@ class Look(NamedTuple):
     colour: str | None = None
 
 
+class Information(NamedTuple):
+    """A unit of information on the border of a box."""
+
+    state: str
+    prefix: str
+    label: str
+    angle: float
+    """From the right, clockwise."""
+
+
+class Tag(NamedTuple):
+    """A tag beside a box."""
+
+    name: str
+    direction: str
+    rect: Rect
+    thickness: float | None
+    fill: str | None
+
+
 class Alias(msgspec.Struct, frozen=True, kw_only=True):
     """One of the boxes of a species or of a part of a complex."""
 
@@ -99,6 +121,8 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
     view: str
     look: Look
     line: int
+    information: Information | None = None
+    tags: tuple[Tag, ...] = ()
 
 
 class CompartmentAlias(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +137,7 @@ class CompartmentAlias(msgspec.Struct, frozen=True, kw_only=True):
     name_at: Spot | None
     look: Look
     line: int
+    information: Information | None = None
 
 
 # Reactions

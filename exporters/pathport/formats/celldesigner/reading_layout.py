@@ -7,13 +7,15 @@ edition; the usual looks are those of the components sheet of version 4.4.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pathport.formats.celldesigner.geometry import close_up, place_of_angle, rounded
+from pathport.formats.celldesigner.attached import information_read, tag_read
+from pathport.formats.celldesigner.geometry import Rect, close_up, place_of_angle, rounded
 from pathport.formats.celldesigner.naming import is_usual_open
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import (
     Alias,
     CompartmentAlias,
     Identity,
+    Information,
     Residue,
 )
 from pathport.formats.celldesigner.reading_layers import drawing_of
@@ -66,7 +68,7 @@ def laid_out(
         boxes=boxes,
         frames=frames,
         ways=tuple(ways.all(reactions)),
-        drawing=(*layers, *reader.drawing),
+        drawing=(*layers, *reader.drawing, *reader.attached()),
     )
 
 
@@ -89,6 +91,8 @@ class _Reader:
         self.opens = opens
         self.identities = kinds.identities
         self.drawing: list[Decoration] = []
+        self.informing: dict[str, tuple[Rect, Information]] = {}
+        """By box or compartment, where it is and its unit of information."""
         self.drawn: set[str] = set()
         """The templates that a box shows."""
 
@@ -101,7 +105,10 @@ class _Reader:
             if identity is None:
                 what = f'the box "{alias.id}" of "{alias.species}", which is no species'
                 self.book.lost(what, alias.line, f"alias {alias.id}")
-            elif alias.species in self.opens:
+                continue
+            if alias.information is not None:
+                self.informing[alias.id] = alias.rect, alias.information
+            if alias.species in self.opens:
                 self.drawing.append(self._open(alias, identity))
             else:
                 yield self._box(alias, identity)
@@ -193,6 +200,16 @@ class _Reader:
                 subject = f"{template.of_class.lower()} {id_}"
                 self.book.lost(what, template.line, subject)
 
+    # What is attached to boxes and frames
+
+    def attached(self) -> Iterator[Decoration]:
+        """The units of information and tags of what has them, by the ids of that."""
+        for id_, (rect, told) in sorted(self.informing.items()):
+            yield information_read(told, id_, rect)
+        for alias in sorted(self.sheet.aliases.values(), key=lambda it: it.id):
+            for tag in alias.tags if alias.species in self.identities else ():
+                yield tag_read(tag, alias.id)
+
     # Frames
 
     def frames(self) -> Iterator[Frame]:
@@ -215,6 +232,8 @@ class _Reader:
                 self.drawing.append(Decoration(kind=kind, id=alias.id, points=points, style=style))
             else:
                 seen.add(alias.compartment)
+                if alias.information is not None:
+                    self.informing[alias.compartment] = rect, alias.information
                 home = "compartment", alias.compartment
                 self.book.homes["layout.frames", alias.compartment] = home
                 yield Frame(

@@ -37,6 +37,7 @@ __all__ = [
     "HAS_RECTANGLE",
     "INACTIVE",
     "INFLUENCE",
+    "INFORMATION",
     "INSIDE",
     "KIND",
     "LAYER_SHAPE",
@@ -46,6 +47,7 @@ __all__ = [
     "MODEL_VERSION",
     "MODIFICATION_SITE",
     "MODIFIED",
+    "NO_INFORMATION",
     "OPEN_SHAPE",
     "PROCESS",
     "PROTEIN_TYPE",
@@ -58,6 +60,7 @@ __all__ = [
     "SIDE",
     "SIDE_INSIDE",
     "SIZE",
+    "TAG",
     "TEMPLATE",
     "TRUNCATED",
     "T_SHAPED",
@@ -285,6 +288,14 @@ CLOSE_UPS = {
 """On which sides of its point such a compartment lies, across and down: 1 beyond it, -1 before it;
 along a side that is not told it is as long as the canvas."""
 
+INFORMATION = Terms(
+    {"unit_of_information": "open", "unit_of_information_closed": "closed"},
+)
+"""The state of the unit of information of a box, by the shape of the label that it is."""
+NO_INFORMATION = "empty"
+"""The state of that of a box that has none."""
+TAG = Terms({f"tag_{it.lower()}": it for it in ("RIGHT", "LEFT", "UP", "DOWN")})
+"""The direction of the tag of a box, by the shape of the label that it is."""
 LAYER_SHAPE = Terms({"rectangle": "Square", "oval": "Oval"})
 """The type of a shape in a layer."""
 

@@ -6,6 +6,7 @@ All lists stand there, empty ones too, but the one of included species: readers 
 from collections.abc import Iterable, Iterator
 
 from pathport.formats.celldesigner.aliases import Alias
+from pathport.formats.celldesigner.attached import information_said
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
@@ -44,7 +45,6 @@ from pathport.model.layout import Frame, Style
 __all__ = ["model_extension", "notes_said"]
 
 FONT = 12.0
-INFO = {"state": "empty", "angle": "-1.5707963267948966"}
 NAME_INSIDE = 20.0
 """How far inside its upper left corner a compartment has its name."""
 MARGIN = 20.0
@@ -73,7 +73,7 @@ def model_extension(diagram: Diagram) -> str:
             "listOfSpeciesAliases",
             (
                 *(_alias(diagram, it) for it in aliases if it.entity.word != COMPLEX),
-                *map(_void, diagram.voids),
+                *(_void(diagram, it) for it in diagram.voids),
             ),
             always=True,
         ),
@@ -86,7 +86,7 @@ def model_extension(diagram: Diagram) -> str:
             )
             for word in TEMPLATES
         ),
-        many("listOfLayers", layers_said(diagram.pathway.layout.drawing), always=True),
+        many("listOfLayers", layers_said(diagram.attached.others), always=True),
         many("listOfBlockDiagrams", (), always=True),
     )
     return extension("".join(parts))
@@ -165,11 +165,12 @@ def _alias(diagram: Diagram, alias: Alias) -> str:
             inner=diagram.inner_position(alias),
             backup=is_complex,
             has_structure=entity.state.structure is not None,
+            attached=diagram.attached_to(alias.id),
         ),
     )
 
 
-def _void(void: Void) -> str:
+def _void(diagram: Diagram, void: Void) -> str:
     values = {"id": void.alias, "species": void.species}
     drawn = _drawn(
         void.rect,
@@ -180,6 +181,7 @@ def _void(void: Void) -> str:
         inner=(0.0, 0.0),
         backup=False,
         has_structure=False,
+        attached=diagram.attached_to(void.alias),
     )
     return element("speciesAlias", values, drawn)
 
@@ -194,6 +196,7 @@ def _drawn(
     inner: tuple[float, float],
     backup: bool,
     has_structure: bool,
+    attached: str,
 ) -> str:
     """How an alias is drawn, in the schema's order."""
     size = style.size if style.size is not None else FONT
@@ -222,7 +225,7 @@ def _drawn(
             empty("structuralState", angle="1.5707963267948966") if has_structure else "",
             element("usualView", {}, look),
             element("briefView", {}, brief),
-            empty("info", **INFO),
+            attached,
         )
     )
 
@@ -251,7 +254,7 @@ def _frames(diagram: Diagram) -> Iterator[str]:
                     empty("namePoint", x=pixels(x), y=pixels(y)),
                     _membrane(frame),
                     paint_said(frame.style.fill, "COMPARTMENT"),
-                    empty("info", **INFO),
+                    information_said(diagram.attached.information.get(frame.compartment)),
                 )
             ),
         )
