@@ -198,6 +198,8 @@ class Decoration(Value, frozen=True, kw_only=True):
     end: End | None = None
     connector: Connector = Connector.STRAIGHT
     link: str | None = None
+    original_id: str | None = None
+    """The id that a file gives to what the shape stands for, beside that of the shape."""
     notes: Annotated[tuple[str, ...], Ordered()] = ()
     references: tuple[str, ...] = ()
     style: Style = Style()

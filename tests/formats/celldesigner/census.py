@@ -129,6 +129,7 @@ def counted(root: etree._Element) -> Counts:
     counts: Counts = {
         "species": Counter(_class(it) for it in there.values()),
         "parts of complexes": _parts(included, wholes, times, every),
+        "empty sides": Counter(opens),
         "boxes": Counter(map(_box, aliases)),
         "active boxes": Counter(
             it.get("id") for it in aliases if _text(it, "c:activity") == "active"
@@ -323,6 +324,7 @@ class _Told:
         return {
             "species": Counter(map(self._class, pathway.species)),
             "parts of complexes": self._parts(parts),
+            "empty sides": self._opens(),
             "boxes": self._boxes(),
             "active boxes": self._active(),
             "residues in state": self._residues(parts),
@@ -379,6 +381,11 @@ class _Told:
                 one, other = it.points
                 boxes.append((it.id or "", one.x, one.y, other.x - one.x, other.y - one.y))
         return Counter((id_, *(f"{it:.1f}" for it in place)) for id_, *place in boxes)
+
+    def _opens(self) -> Counter[Any]:
+        """The ids of what stands on empty sides."""
+        shapes = (it for it in self.pathway.layout.drawing if it.style.shape == "degradation")
+        return Counter(it.original_id for it in shapes)
 
     def _active(self) -> Counter[Any]:
         return Counter(

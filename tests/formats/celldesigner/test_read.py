@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from tests.formats.celldesigner.sketches import (
     alias,
@@ -18,6 +19,7 @@ from tests.formats.celldesigner.sketches import (
 
 from pathport.findings import Finding
 from pathport.formats.celldesigner import read, sniff, write
+from pathport.formats.celldesigner.read import read_native
 from pathport.model.enumerations import (
     Activity,
     Certainty,
@@ -30,6 +32,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.facts import facts
+from pathport.model.layout import Layout
 from pathport.model.parts import Component, Gate, Identifier, Modification, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
@@ -374,6 +377,44 @@ def test_an_empty_side_keeps_what_is_told_of_it() -> None:
     assert shape.references == ("pubmed:123",)
     assert not [it for it in found.findings if it.code != "MDL101"]
     assert read(write(found.pathway).content).pathway.layout == found.pathway.layout
+
+
+def test_the_species_on_an_empty_side_keeps_its_id_and_look() -> None:
+    """It was called after its box, and had no colour of its own."""
+    painted = alias("sa9", "s9", (200.0, 0.0)).replace(
+        "<c:info", '<c:usualView><c:paint color="ff00ff00" scheme="Color"/></c:usualView><c:info'
+    )
+    content = diagram(
+        species("s1"),
+        species("s9", "DEGRADED", "s9"),
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s9@sa9"]),
+        model=(template("pr1"), BOXES[0], painted),
+    )
+    pathway = read(content).pathway
+    written = write(pathway)
+    text = written.content.decode()
+    assert ' id="s9" ' in text
+    assert 'color="ff00ff00"' in text
+    assert [it for it in written.account.entries if it.field == "layout.drawing"] == []
+
+
+def test_an_empty_side_that_was_made_has_no_id_of_its_own_to_keep() -> None:
+    pathway = msgspec.structs.replace(read(open_side()).pathway, layout=Layout())
+    (shape,) = read_native(write(pathway).content).pathway.layout.drawing
+    assert shape.original_id is None
+
+
+def test_empty_sides_come_out_in_one_order() -> None:
+    content = diagram(
+        species("s1"),
+        species("s8", "DEGRADED", "s8"),
+        species("s9", "DEGRADED", "s9"),
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s9@sa9"]),
+        reaction("re2", "STATE_TRANSITION", ["s1@sa1"], ["s8@sa8"]),
+        model=(template("pr1"), BOXES[0], alias("sa9", "s9"), alias("sa8", "s8", (9.0, 90.0))),
+    )
+    account = write(read(content).pathway).account
+    assert [it for it in account.entries if it.field == "layout.drawing"] == []
 
 
 def test_an_empty_side_is_called_as_celldesigner_calls_it() -> None:

@@ -22,6 +22,7 @@ class Void(msgspec.Struct, frozen=True):
     """What it is called; nothing where it is called as the species is."""
     notes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    style: Style = Style()
 
 
 class Arm(msgspec.Struct, frozen=True, kw_only=True):

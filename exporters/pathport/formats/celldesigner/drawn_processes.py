@@ -23,7 +23,7 @@ from pathport.formats.celldesigner.geometry import (
     spot_on,
     square_on,
 )
-from pathport.formats.celldesigner.naming import usual_open
+from pathport.formats.celldesigner.naming import usual_open, usual_void
 from pathport.formats.celldesigner.terms import (
     BASE_COUNTS,
     DEGRADED,
@@ -195,11 +195,21 @@ class DrawnProcess:
             return self._at_void(known, side)
         name = shape.id if shape is not None and shape.id else f"{self.process.id}_open"
         alias = self.ends.naming.id_for(f"{name}", "void", self.process.id)
-        species = self.ends.naming.id_for(f"{alias}_{side}", "void", self.process.id, side)
+        own = shape.original_id if shape is not None else None
+        wanted = own or usual_void(alias, side)
+        species = self.ends.naming.id_for(wanted, "void", self.process.id, side)
         usual = usual_open(partner.alias) if partner is not None and side == "out" else ""
         void = Void(species, alias, rect, usual)
         if shape is not None:
-            void = Void(species, alias, rect, shape.text or usual, shape.notes, shape.references)
+            void = Void(
+                species,
+                alias,
+                rect,
+                shape.text or usual,
+                shape.notes,
+                shape.references,
+                shape.style,
+            )
         self.ends.made_voids[alias] = void
         return self._at_void(void, side)
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable
 
-__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open", "usual_open"]
+__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open", "usual_open", "usual_void"]
 
 AFTER = "_alias"
 DEGRADED = "_degraded"
@@ -36,6 +36,11 @@ def is_usual_open(species: str, name: str, aliases: Collection[str]) -> bool:
 def usual_open(alias: str) -> str:
     """What CellDesigner calls what something is degraded to, by the alias of that."""
     return f"{alias}{DEGRADED}"
+
+
+def usual_void(alias: str, side: str) -> str:
+    """What the species on an empty side is called, by its alias."""
+    return f"{alias}_{side}"
 
 
 class Naming:

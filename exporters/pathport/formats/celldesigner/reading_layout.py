@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathport.formats.celldesigner.attached import information_read, tag_read
 from pathport.formats.celldesigner.geometry import Rect, close_up, place_of_angle, rounded
-from pathport.formats.celldesigner.naming import is_usual_open
+from pathport.formats.celldesigner.naming import is_usual_open, usual_void
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import (
     Alias,
@@ -68,7 +68,11 @@ def laid_out(
         boxes=boxes,
         frames=frames,
         ways=tuple(ways.all(reactions)),
-        drawing=(*layers, *reader.drawing, *reader.attached()),
+        drawing=(
+            *layers,
+            *sorted(reader.drawing, key=lambda it: it.id or ""),
+            *reader.attached(),
+        ),
     )
 
 
@@ -117,11 +121,13 @@ class _Reader:
     def _open(self, alias: Alias, identity: Identity) -> Decoration:
         told = self.opens[alias.species]
         is_usual = is_usual_open(told.id, told.name or "", self.sheet.aliases)
+        usual_ids = {usual_void(alias.id, side) for side in ("in", "out")}
         x, y, width, height = alias.rect
         return Decoration(
             kind=DecorationKind.SHAPE,
             id=alias.id,
             text=None if is_usual else told.name,
+            original_id=None if told.id in usual_ids else told.id,
             points=(Point(x=x, y=y), Point(x=x + width, y=y + height)),
             notes=told.fields["notes"],
             references=told.fields["references"],

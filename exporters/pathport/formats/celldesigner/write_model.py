@@ -174,7 +174,7 @@ def _void(diagram: Diagram, void: Void) -> str:
     values = {"id": void.alias, "species": void.species}
     drawn = _drawn(
         void.rect,
-        Style(),
+        void.style,
         DEGRADED,
         view=VIEWS[0],
         is_active=False,
