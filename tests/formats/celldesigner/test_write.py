@@ -14,7 +14,9 @@ from pathport.fidelity.report import Status
 from pathport.formats.celldesigner import read, write
 from pathport.formats.celldesigner.rules import validate
 from pathport.formats.celldesigner.terms import CELLDESIGNER
+from pathport.formats.sbml.cytoscape import oddities
 from pathport.formats.yaml import read as read_document
+from pathport.model.enumerations import Effect
 from pathport.model.pathway import Pathway
 from pathport.safety.xml import parse_xml
 
@@ -212,3 +214,28 @@ def bounds_in(content: bytes) -> list[etree._Element]:
 def test_nothing_is_wrong_with_a_pathway_of_nothing() -> None:
     found = validate(write(Pathway(id="p")).content)
     assert [it.code for it in found if it.severity.value == "error"] == []
+
+
+def test_every_modifier_has_the_term_of_its_effect() -> None:
+    """Cytoscape took them for plain modifiers: only terms that CellDesigner lacks were told."""
+    terms = Counter(it.get("sboTerm") for it in ROOT.iter("{*}modifierSpeciesReference"))
+    assert terms == {"SBO:0000013": 3, "SBO:0000537": 1, "SBO:0000461": 1}
+    assert [it for it in oddities(write(SAMPLE).content) if it.code == "CYS001"] == []
+
+
+def test_a_type_that_was_changed_in_the_diagram_counts_more_than_the_term() -> None:
+    start = '<celldesigner:modification type="'
+    changed = sample_text().replace(f'{start}INHIBITION"', f'{start}CATALYSIS"')
+    (by_drug,) = (it for it in read(changed.encode()).pathway.controls if it.id == "by_drug")
+    assert by_drug.effect is Effect.CATALYSIS
+
+
+def test_what_acts_by_its_absence_has_the_term_of_a_modifier() -> None:
+    text = """
+    pathport: 1
+    id: absent
+    molecules: {A: {kind: protein}, K: {kind: protein}}
+    processes: {r: {is: "A -> A{p}", controls: {by: not K, effect: trigger}}}
+    """
+    root = etree.fromstring(write(read_document(text.encode()).pathway).content)
+    assert [it.get("sboTerm") for it in root.iter("{*}modifierSpeciesReference")] == ["SBO:0000019"]

@@ -21,15 +21,16 @@ from pathport.formats.celldesigner.markup import (
     text_element,
 )
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.terms import EFFECT, GATE_REACTION, HAS_RECTANGLE, PROCESS
+from pathport.formats.celldesigner.terms import GATE_REACTION, HAS_RECTANGLE, PROCESS
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
+from pathport.formats.sbml.plan import leaves
 from pathport.formats.sbml.statements import bag_of, common_said
 from pathport.formats.sbml.terms import EFFECT as TERM
-from pathport.formats.sbml.terms import HAS_PROPERTY, NODE, sbo_term
+from pathport.formats.sbml.terms import HAS_PROPERTY, NEGATED_TERM, NODE, sbo_term
 from pathport.formats.sbml.terms import PROCESS as TYPE
-from pathport.formats.sbml.write_reactions import mechanism_term
+from pathport.formats.sbml.write_reactions import modifier_properties
 from pathport.model.layout import Connector
-from pathport.model.things import Control, Process, Thing
+from pathport.model.things import Process, Thing
 
 __all__ = ["Written", "written_reactions"]
 
@@ -163,11 +164,14 @@ class Written:
     def _of_control(self, drawn: Modification | Member) -> Iterator[str]:
         control = self.controls[drawn.control]
         arms = drawn.members if isinstance(drawn, Member) else (drawn.arm,)
+        absent = leaves(control.sources)
         for number_, arm in enumerate(arms):
             first = number_ == 0
+            term = NEGATED_TERM if absent[arm.species] else TERM.word(control.effect)
+            telling = first or not absent[arm.species]
             head = {
                 "metaid": self._metaid(),
-                "sboTerm": _effect_term(control, drawn.word) if first else None,
+                "sboTerm": sbo_term(term or ""),
                 "id": control.id if first else None,
                 "name": control.name if first else None,
                 "species": arm.species,
@@ -176,14 +180,13 @@ class Written:
                 MODIFIER,
                 head,
                 arm.alias,
-                [*common_said(control), *_mechanism(control)] if first else (),
+                [
+                    *(common_said(control) if first else ()),
+                    bag_of(HAS_PROPERTY, modifier_properties(control) if telling else ()),
+                ],
                 marks=self.marks.at("control", control.id) if first else (),
                 before=notes(control.notes, DEEP) if first else "",
             )
-
-
-def _mechanism(control: Control) -> list[str]:
-    return [bag_of(HAS_PROPERTY, filter(None, [mechanism_term(control)]))]
 
 
 def _process_term(process: Process, word: str) -> str | None:
@@ -191,13 +194,6 @@ def _process_term(process: Process, word: str) -> str | None:
     if PROCESS.key(word) is process.type:
         return None
     return sbo_term(TYPE.word(process.type) or "")
-
-
-def _effect_term(control: Control, word: str) -> str | None:
-    """The sboTerm of a modifier, where its effect says more than CellDesigner's word."""
-    if EFFECT.key(word) is control.effect and mechanism_term(control) is None:
-        return None
-    return sbo_term(TERM.word(control.effect) or "")
 
 
 # What is drawn

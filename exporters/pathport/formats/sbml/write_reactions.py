@@ -37,7 +37,7 @@ from pathport.model.parts import Participant
 from pathport.model.quantities import Coefficient, ParticipantSide
 from pathport.model.things import Association, Control, Process, Thing
 
-__all__ = ["mechanism_term", "written_reactions"]
+__all__ = ["mechanism_term", "modifier_properties", "written_reactions"]
 
 MODIFIER = "modifierSpeciesReference"
 SIDES = {
@@ -185,7 +185,7 @@ def _modifier(
 ) -> str:
     """One source of a control; ``common`` if what all things say is told here."""
     absent = leaves(control.sources)[species]
-    said = [] if absent else [bag_of(HAS_PROPERTY, _modifier_properties(control))]
+    said = [] if absent else [bag_of(HAS_PROPERTY, modifier_properties(control))]
     if common:
         said = [*common_said(control), *said]
     metaid = f"meta_{id_}" if id_ else f"source_{control.id}"
@@ -201,7 +201,8 @@ def _modifier(
     return _modifier_element(head, inner)
 
 
-def _modifier_properties(control: Control) -> Iterator[str]:
+def modifier_properties(control: Control) -> Iterator[str]:
+    """The properties that tell of a modifier what no sboTerm does: a trigger, a mechanism."""
     if control.effect is Effect.TRIGGER:
         yield TRIGGER
     term = mechanism_term(control)
