@@ -11,7 +11,7 @@ from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
 from pathport.drawing.png import png, unset
-from pathport.drawing.rules import NAME, NO_MODULE, NOT_WHOLE
+from pathport.drawing.rules import ADDED, NAME, NO_MODULE, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Finding, Location
@@ -21,6 +21,7 @@ from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import fault_of_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.layout.views import core, module_view, modules_named
+from pathport.layout.whole import made_whole
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.model.things import Module
@@ -101,11 +102,24 @@ def draw(
         return Drawing(_laid_out(shown, whole), theme)
     fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
     if fault is None:
-        return Drawing(in_own_places(whole), theme)
+        there = made_whole(whole)
+        return Drawing(in_own_places(there.pathway, there.made), theme, _added(there.added))
     # What has no layout, or is a part, is drawn anew without a word if nobody asked for its own.
     is_told = layout is not None or (shown is whole and bool(whole.layout.boxes))
     told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),) if is_told else ()
     return Drawing(_laid_out(shown, whole), theme, told)
+
+
+def _added(species: Sequence[str]) -> tuple[Finding, ...]:
+    """That species without a box of their own are drawn in places of ours."""
+    if not species:
+        return ()
+    more = f" and {len(species) - 1} more" if len(species) > 1 else ""
+    return (
+        ADDED.finding(
+            f'the layout has no box for the species "{species[0]}"{more}: placed among the others'
+        ),
+    )
 
 
 def _laid_out(shown: Pathway, whole: Pathway) -> Picture:

@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "NO_SIGN", "RULES"]
+__all__ = ["ADDED", "NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "NO_SIGN", "RULES"]
 
 NAME = Rule(
     code="DRAW001",
@@ -32,7 +32,7 @@ NO_FONT = Rule(
 NOT_WHOLE = Rule(
     code="DRAW005",
     severity=Severity.WARNING,
-    title="a layout that is drawn has a box for each species, all of them on a page",
+    title="a layout that is drawn has boxes for at least half of the species, all on a page",
     remedy="mend the layout, or draw it with `--layout anew`",
 )
 NO_SIGN = Rule(
@@ -41,4 +41,10 @@ NO_SIGN = Rule(
     title="each character of a PNG is in a font of the system",
     remedy="install a font that has it, such as Noto Sans, or draw an SVG",
 )
-RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE, NO_SIGN)
+ADDED = Rule(
+    code="DRAW007",
+    severity=Severity.NOTE,
+    title="a layout that is drawn has a box for each species",
+    remedy="give it one, or draw it with `--layout anew`",
+)
+RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE, NO_SIGN, ADDED)

@@ -13,7 +13,7 @@ from pathport.layout.geometry import Rect
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.pathway import Pathway
 
-__all__ = ["completed", "is_of_others"]
+__all__ = ["completed", "is_of_others", "left", "overlap"]
 
 
 def is_of_others(pathway: Pathway, is_own: Callable[[Box], bool]) -> bool:
@@ -34,8 +34,8 @@ def completed(pathway: Pathway, made: Layout) -> Layout:
     species.
     """
     told = pathway.layout
-    boxes = tuple(_left(told, made))
-    if any(_overlap(one, other) for one in boxes for other in told.boxes):
+    boxes = tuple(left(told, made))
+    if any(overlap(one, other) for one in boxes for other in told.boxes):
         return told
     ways = tuple(_ways(pathway, made, {it.id for it in boxes}))
     ends = {end for way in ways for end in (way.start, way.end)}
@@ -49,14 +49,16 @@ def completed(pathway: Pathway, made: Layout) -> Layout:
     )
 
 
-def _left(told: Layout, made: Layout) -> Iterator[Box]:
-    """The boxes that were made and are not told, those in others with these."""
+def left(told: Layout, made: Layout) -> Iterator[Box]:
+    """The boxes that were made and are not told, those in others with these; none of a species
+    that is told in a box of another id.
+    """
     known = {it.id for it in told.boxes}
     species = {it.id: it.species for it in made.boxes if it.inside is None}
     foreign = {it.species for it in told.boxes if it.part is None and it.id not in species}
-    left = {id_ for id_, of in species.items() if id_ not in known and of not in foreign}
+    free = {id_ for id_, of in species.items() if id_ not in known and of not in foreign}
     for box in made.boxes:
-        if (box.inside or box.id) in left and box.id not in known:
+        if (box.inside or box.id) in free and box.id not in known:
             yield box
 
 
@@ -74,7 +76,8 @@ def _ways(pathway: Pathway, made: Layout, boxes: set[str]) -> Iterator[Way]:
     yield from (way for way in made.ways if way.of not in gone)
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes have more than an edge in common."""
     a, b = (Rect(it.x, it.y, it.width, it.height) for it in (one, other))
     across = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
     down = min(a.y + a.height, b.y + b.height) - max(a.y, b.y)

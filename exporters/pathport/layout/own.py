@@ -14,13 +14,23 @@ from pathport.layout.geometry import Rect, on_border
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
 from pathport.layout.picture import Area, Glyph, GlyphKind, Part, Picture, Sketch
+from pathport.layout.recognising import (
+    NOTHING,
+    Known,
+    Made,
+    has_own,
+    made_for,
+    recognised,
+    tells_few,
+)
 from pathport.layout.text import shortened, text_width, wrapped
+from pathport.layout.unplaced import unplaced
 from pathport.model.layout import Box, Decoration, Frame, Layout, Mark, Point
 from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
-__all__ = ["fault_of_places", "has_places", "in_own_places"]
+__all__ = ["fault_of_places", "has_places", "in_own_places", "rect_of"]
 
 MARGIN = 16.0
 EDGE = 2.0
@@ -43,11 +53,13 @@ def has_places(pathway: Pathway) -> bool:
     """Whether the layout of a pathway has a place for each species, be it as a member of a set,
     and all of it is on a page that can be drawn.
     """
-    return fault_of_places(pathway) is None
+    return not unplaced(pathway) and fault_of_places(pathway) is None
 
 
 def fault_of_places(pathway: Pathway) -> str | None:
-    """Why the layout of a pathway can't be drawn as it is, in words; nothing, if it can."""
+    """Why the layout of a pathway can't be drawn as it is, not even with places of ours for what
+    it leaves out, in words; nothing, if it can.
+    """
     layout = pathway.layout
     if not layout.boxes:
         return "the pathway has no layout of its own"
@@ -57,13 +69,9 @@ def fault_of_places(pathway: Pathway) -> str | None:
     for it in layout.boxes:
         if min(it.width, it.height) < 0:
             return f'the box "{it.id}" is {it.width:g} wide and {it.height:g} high'
-    boxes = {box.species for box in layout.boxes}
-    listed = {it for each in pathway.species if each.id in boxes for it in each.members}
-    missing = [it.id for it in pathway.species if it.id not in boxes and it.id not in listed]
-    if not missing:
-        return None
-    more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-    return f'the layout has no box for the species "{missing[0]}"{more}'
+    if tells_few(pathway) and not has_own(pathway):
+        return f'the layout has no box for most species, such as "{unplaced(pathway)[0]}"'
+    return None
 
 
 def _measures(layout: Layout) -> Iterator[tuple[str, float]]:
@@ -91,29 +99,29 @@ def _numbers(*points: Point | None) -> Iterator[float]:
             yield from (it.x, it.y)
 
 
-def in_own_places(pathway: Pathway) -> Picture:
-    """The picture of a pathway where its layout has everything."""
-    own = _Own(pathway)
-    ways = OwnLines(pathway, own.rects())
-    boxes = [glyph for box in own.layout.boxes for glyph in own.glyphs(box)]
-    boxes.sort(key=lambda it: it.kind is GlyphKind.MARK)
-    glyphs = (*boxes, *ways.glyphs, *own.voids())
-    picture = Picture(
-        width=0,
-        height=0,
-        title=pathway.name or pathway.id,
-        glyphs=glyphs,
-        lines=tuple(ways.lines),
+def in_own_places(pathway: Pathway, made: Made | None = None) -> Picture:
+    """The picture of a pathway where its layout has everything; ``made`` is what the engine makes
+    of it, if that is known already.
+    """
+    found = made_for(pathway) if made is None else made
+    own = _Own(pathway, NOTHING if found is None else recognised(pathway, found))
+    plain, known = own.plain(), own.known
+    glyphs = sorted((*known.glyphs.values(), *known.nodes.values()), key=lambda it: it.id)
+    return msgspec.structs.replace(
+        plain,
+        glyphs=(*plain.glyphs, *glyphs),
+        lines=(*plain.lines, *known.lines),
         areas=tuple(own.areas()),
-        sketches=tuple(_sketch(it) for it in own.layout.drawing if it.id not in own.nothing),
     )
-    return _on_page(picture, own.layout)
 
 
 class _Own:
     """A pathway with a layout, and what is in each box of it."""
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, known: Known) -> None:
+        """``known`` is drawn as the engine made it."""
+        self.pathway = pathway
+        self.known = known
         self.layout = pathway.layout
         self.labels = Labels(pathway)
         self.compartments = {it.id: it for it in pathway.compartments}
@@ -124,11 +132,30 @@ class _Own:
         self.nothing = {it.id for it in self.layout.drawing if it.id and it.id in ends}
         """Decorations that stand for what a process takes from nothing, or leaves nothing of."""
 
+    def plain(self) -> Picture:
+        """What is drawn here, on a page that has room for all."""
+        ways = OwnLines(self.pathway, self.rects(), self.known.nodes)
+        there = set(self.known.glyphs)
+        told = (it for it in self.layout.boxes if not {it.id, it.inside} & there)
+        boxes = [glyph for box in told for glyph in self.glyphs(box)]
+        boxes.sort(key=lambda it: it.kind is GlyphKind.MARK)
+        nodes = (it for it in ways.glyphs if it.thing not in self.known.things)
+        picture = Picture(
+            width=0,
+            height=0,
+            title=self.pathway.name or self.pathway.id,
+            glyphs=(*boxes, *nodes, *self.voids()),
+            lines=tuple(it for it in ways.lines if it.of not in self.known.things),
+            areas=tuple(it for it in self.areas() if it.compartment not in self.known.areas),
+            sketches=tuple(_sketch(it) for it in self.layout.drawing if it.id not in self.nothing),
+        )
+        return _on_page(picture, self.layout, self.known)
+
     def voids(self) -> Iterator[Glyph]:
         """The signs of nothing."""
         for it in self.layout.drawing:
             if it.id in self.nothing and it.points:
-                x, y, width, height = _rect(_extent(it))
+                x, y, width, height = rect_of(_extent(it))
                 yield Glyph(
                     id=it.id or "",
                     kind=GlyphKind.VOID,
@@ -141,7 +168,7 @@ class _Own:
 
     def rects(self) -> dict[str, Rect]:
         """By id of what lines may end at, its rectangle."""
-        found = {it.id: _rect(_extent(it)) for it in self.layout.drawing if it.id and it.points}
+        found = {it.id: rect_of(_extent(it)) for it in self.layout.drawing if it.id and it.points}
         for box in self.layout.boxes:
             found[box.id] = Rect(box.x, box.y, box.width, box.height)
             for mark in box.marks:
@@ -252,7 +279,12 @@ class _Own:
 
     def areas(self) -> Iterator[Area]:
         """The frames, those that hold others first."""
-        yield from map(self._area, sorted(self.layout.frames, key=lambda it: -it.width * it.height))
+        frames = sorted(self.layout.frames, key=lambda it: -it.width * it.height)
+        if all(it.compartment in self.known.areas for it in frames):
+            yield from self.known.areas.values()
+            return
+        for it in frames:
+            yield self.known.areas.get(it.compartment) or self._area(it)
 
     def _area(self, frame: Frame) -> Area:
         compartment = self.compartments[frame.compartment]
@@ -296,7 +328,7 @@ def _extent(it: Decoration) -> tuple[Place, ...]:
     return tuple((point.x, point.y) for point in it.points)
 
 
-def _rect(points: Sequence[Place]) -> Rect:
+def rect_of(points: Sequence[Place]) -> Rect:
     """The smallest rectangle around points."""
     x, y = min(it[0] for it in points), min(it[1] for it in points)
     return Rect(x, y, max(it[0] for it in points) - x, max(it[1] for it in points) - y)
@@ -305,16 +337,17 @@ def _rect(points: Sequence[Place]) -> Rect:
 # The page
 
 
-def _on_page(picture: Picture, layout: Layout) -> Picture:
+def _on_page(picture: Picture, layout: Layout, known: Known) -> Picture:
     """The picture with its size, and with room for what lies before (0, 0)."""
     x, y, right, bottom = _bounds(picture)
     left, top = (0.0 if it >= 0 else it - MARGIN for it in (x, y))
+    width, height = known.size
     return msgspec.structs.replace(
         picture,
         left=left,
         top=top,
-        width=max(layout.width or 0.0, right + MARGIN) - left,
-        height=max(layout.height or 0.0, bottom + MARGIN) - top,
+        width=max(layout.width or 0.0, width, right + MARGIN) - left,
+        height=max(layout.height or 0.0, height, bottom + MARGIN) - top,
     )
 
 
@@ -326,5 +359,5 @@ def _bounds(picture: Picture) -> tuple[float, float, float, float]:
     trails = (*(it.points for it in picture.lines), *(it.points for it in picture.sketches))
     points = list(chain.from_iterable(trails))
     corners = [(x, y) for x, y, _, _ in boxes] + [(x + w, y + h) for x, y, w, h in boxes]
-    rect = _rect([*points, *corners] or [(0.0, 0.0)])
+    rect = rect_of([*points, *corners] or [(0.0, 0.0)])
     return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height

@@ -7,6 +7,7 @@ straight between the sides that face each other (``pathport.model.layout.Way``).
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -26,15 +27,21 @@ BESIDE = 50.0
 VOID = 12.0
 GATE = 30.0, 16.0
 MIDDLE = 0.5
+NONE: Mapping[str, Glyph] = MappingProxyType({})
 
 
 class OwnLines:
     """The lines and the glyphs of processes, made at once."""
 
-    def __init__(self, pathway: Pathway, rects: Mapping[str, Rect]) -> None:
-        """``rects`` are the rectangles that ways may end at, by id."""
+    def __init__(
+        self, pathway: Pathway, rects: Mapping[str, Rect], nodes: Mapping[str, Glyph] = NONE
+    ) -> None:
+        """``rects`` are the rectangles that ways may end at, by id; ``nodes`` are the glyphs of
+        processes and controls that have theirs already.
+        """
         self.pathway = pathway
-        self.rects = dict(rects)
+        self.nodes = nodes
+        self.rects = {**rects, **{it.id: _rect(it) for it in nodes.values()}}
         self.lines: list[Line] = []
         self.glyphs: list[Glyph] = []
         self.boxes: dict[str, list[str]] = defaultdict(list)
@@ -167,6 +174,8 @@ class OwnLines:
 
     def _glyph(self, process: Process, number: int, at: Place) -> Glyph:
         id_ = f"{process.id}/{number}" if number else process.id
+        if id_ in self.nodes:
+            return self.nodes[id_]
         glyph = Glyph(
             id=id_,
             kind=GlyphKind.PROCESS,
@@ -362,6 +371,10 @@ class OwnLines:
                     certainty=it.certainty,
                 )
             )
+
+
+def _rect(glyph: Glyph) -> Rect:
+    return Rect(glyph.x, glyph.y, glyph.width, glyph.height)
 
 
 def _taken(process: Process) -> list[str]:

@@ -53,6 +53,7 @@ from pathport.formats.sbml.write_quantities import (
 from pathport.formats.sbml.write_reactions import written_reactions
 from pathport.formats.sbml.write_species import written_species
 from pathport.layout.keeping import placed
+from pathport.layout.whole import whole_layout
 from pathport.model.facts import PATHWAY
 from pathport.model.kinetics import with_kinetics
 from pathport.model.pathway import Pathway
@@ -68,10 +69,11 @@ INDENT = " " * 8
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B008 - frozen
     """The pathway as an SBML file, with the account of its facts."""
-    drawn = placed(pathway).layout if options.layout and not Plan(pathway).draws else None
+    is_bare = options.layout and not Plan(pathway).draws
+    drawn = placed(pathway).layout if is_bare else whole_layout(pathway)
 
     def write_drawn(pathway: Pathway, marks: Marks, options: Options) -> bytes:
-        if drawn is not None:
+        if drawn != pathway.layout:
             pathway = msgspec.structs.replace(pathway, layout=drawn)
         return write_native(pathway, marks, options)
 
