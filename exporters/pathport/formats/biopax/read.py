@@ -14,6 +14,7 @@ from pathport.formats import Read
 from pathport.formats.biopax.graph import Graph, Node, parse
 from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import NAMESPACE
+from pathport.formats.biopax.placed import placed
 from pathport.formats.biopax.read_entities import Entities
 from pathport.formats.biopax.read_interactions import Interactions
 from pathport.formats.biopax.read_molecules import Features, Molecules, read_compartments
@@ -58,6 +59,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
 
 def reading_of(graph: Graph) -> Reading:
     """The pathway of a graph, with the records that stand in it unread."""
+    graph, misplaced = placed(graph)
     file = File(graph)
     pathways = _Pathways(file)
     interactions = Interactions(file, pathways.modules)
@@ -87,7 +89,7 @@ def reading_of(graph: Graph) -> Reading:
         marks=tuple(file.marks),
         occurrences=file.occurrences | _elements_without_id(pathway, file.occurrences),
         lines=file.lines,
-        findings=(*file.findings, *lost(file.graph, _unreached(file, interactions))),
+        findings=(*misplaced, *file.findings, *lost(graph, _unreached(file, interactions))),
     )
 
 

@@ -13,7 +13,7 @@ from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
 from pathport.formats.biopax.ontology import ancestors, cardinality, ontology
 from pathport.formats.biopax.uris import shown
 
-__all__ = ["HEADER_COMMENTS", "lost"]
+__all__ = ["HEADER_COMMENTS", "lost", "understood", "unread"]
 
 QUOTED = 80
 """As much of a value is told."""
@@ -70,6 +70,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
 """By class, what is read of its objects and of those of all classes below it."""
 
 PASSED_OVER: dict[str, tuple[str, ...]] = {
+    "Complex": ("entityReference",),
     "Control": ("interactionType", "participant"),
     "Conversion": ("participant",),
     "TemplateReaction": ("participant",),
@@ -135,7 +136,7 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
         told += ": nothing in the pathway refers to it"
     yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
     for name, values in node.properties.items():
-        yield from _unread(graph, node, name, values)
+        yield from unread(graph, node, name, values)
 
 
 def _of_header(graph: Graph, header: Node) -> Iterator[Finding]:
@@ -143,7 +144,7 @@ def _of_header(graph: Graph, header: Node) -> Iterator[Finding]:
     for name, values in header.properties.items():
         if name not in HEADER_COMMENTS:
             texts = (it for it in values if isinstance(it, Literal) and not _is_blank(it))
-            yield from _unread(graph, header, name, texts)
+            yield from unread(graph, header, name, texts)
 
 
 def _in_part(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
@@ -151,14 +152,14 @@ def _in_part(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Findi
     properties = ontology().properties
     for name, values in node.properties.items():
         if name not in known:
-            yield from _unread(graph, node, name, values)
+            yield from unread(graph, node, name, values)
             continue
         wanted = Ref if properties[name].is_object else Literal
         others = [it for it in values if type(it) is not wanted and not _is_blank(it)]
-        yield from _unread(graph, node, name, others)
+        yield from unread(graph, node, name, others)
         if len(values) > 1 and name in read_once(node.cls):
             right = [it for it in values if type(it) is wanted]
-            yield from _unread(graph, node, f"the further {name}", _further(graph, right))
+            yield from unread(graph, node, f"the further {name}", _further(graph, right))
 
 
 def _is_blank(value: Value) -> bool:
@@ -177,7 +178,7 @@ def _further(graph: Graph, values: Iterable[Value]) -> list[Value]:
     return list(told.values())[1:]
 
 
-def _unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iterator[Finding]:
+def unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iterator[Finding]:
     """Each of the values of a property that are not read."""
     for value in values:
         said = value.text.strip() if isinstance(value, Literal) else shown(value.uri)
