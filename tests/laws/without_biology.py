@@ -169,10 +169,6 @@ SBML = (
         " or . = 'SBO:0000296']",
         "that what has parts is a complex",
     ),
-    Row(
-        "//*[local-name()='species'][.//rdf:li[contains(@rdf:resource, 'MI:1304')]]/@sboTerm",
-        "of which class the members of a family are: a family has none of its own",
-    ),
     Row(f'{IMPLICIT} | //@compartment[among(., "{IMPLICIT}/@id")]', "the place of what is nowhere"),
     Row(
         "//layout:layout/@layout:id | //layout:compartmentGlyph/@layout:id"

@@ -5,7 +5,7 @@ that each stands on. An object that has no element of its own in the format (a m
 read once for each element that tells of it: an occurrence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -14,6 +14,11 @@ from pathport.findings import Finding
 from pathport.model.pathway import Pathway
 
 __all__ = ["Reading"]
+
+
+def nothing(_: Pathway) -> Iterable[Finding]:
+    """What is lost late of a file of which all is known at once."""
+    return ()
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,3 +37,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     homes: Mapping[tuple[str, str], Anchor] = {}
     findings: tuple[Finding, ...] = ()
     """What was not understood: lost, by name and place."""
+    late: Callable[[Pathway], Iterable[Finding]] = nothing
+    """What is lost of the file unless the pathway has it in the end, records applied."""

@@ -84,7 +84,7 @@ def whole(reading: Reading, *, path: str = "") -> Read:
     if errors:
         raise FaultyError(*errors)
     unsound = [UNSOUND.finding(fault.sentence, place=place_of(fault)) for fault in had]
-    found = dict.fromkeys((*reading.findings, *dropped, *unsound, *faults))
+    found = dict.fromkeys((*reading.findings, *reading.late(pathway), *dropped, *unsound, *faults))
     return Read(pathway=pathway, findings=tuple(sorted(found, key=_in_file)))
 
 

@@ -6,7 +6,9 @@ from tests.formats.sbml.test_read import HEAD, PLACE, TAIL, bag, model, only, sp
 from pathport.formats import sbml
 from pathport.formats.sbml.read import read_native
 from pathport.model.enumerations import Kind, Role
+from pathport.model.parts import Member
 from pathport.model.pathway import Pathway
+from pathport.model.things import Molecule, Species
 
 SBO = "http://identifiers.org/biomodels.sbo/SBO:"
 UNIPROT = "http://identifiers.org/uniprot/"
@@ -55,6 +57,41 @@ def test_a_part_that_is_a_role_is_of_a_molecule_in_that_role() -> None:
 
 def test_a_term_of_a_species_that_no_table_has_is_named() -> None:
     assert told(model(species('sboTerm="SBO:0000064"'))) == [('sboTerm="sbo:0000064"', "species s")]
+
+
+FAMILY = bag("bqbiol:hasProperty", "https://identifiers.org/MI:1304")
+LOST_CLASS = 'lost in reading: sboTerm="sbo:0000252" of species (read as family)'
+
+
+def lost_in(content: bytes) -> list[tuple[str, str, int]]:
+    """What a whole reading names as lost, and where."""
+    found = [it for it in sbml.read(content).findings if it.code == "SBM101"]
+    return [(it.sentence, it.place.subject, it.place.line) for it in found]
+
+
+def test_the_class_of_a_family_without_members_is_named() -> None:
+    content = model(species('sboTerm="SBO:0000252"', FAMILY))
+    line = content.partition(b"SBO:0000252")[0].count(b"\n") + 1
+    assert lost_in(content) == [(LOST_CLASS, "species s", line)]
+    assert [(it.kind, it.members) for it in pathway(content).molecules] == [(Kind.FAMILY, ())]
+
+
+def test_a_family_of_no_known_class_loses_none() -> None:
+    assert lost_in(model(species('sboTerm="SBO:0000285"', FAMILY))) == []
+    assert lost_in(model(species("", FAMILY))) == []
+
+
+def test_the_class_of_a_family_is_what_its_members_tell_while_they_do() -> None:
+    molecules = (
+        Molecule(id="M1", kind=Kind.PROTEIN),
+        Molecule(id="M2", kind=Kind.FAMILY, members=(Member(molecule="M1"),)),
+    )
+    sent = Pathway(id="P", molecules=molecules, species=(Species(id="s", molecule="M2"),))
+    content = sbml.write(sent).content
+    assert lost_in(content) == []
+    edited = content.replace(b"SBO:0000252", b"SBO:0000250")
+    told = LOST_CLASS.replace("0000252", "0000250")
+    assert [it[:2] for it in lost_in(edited)] == [(told, "species s")]
 
 
 def test_a_term_of_a_species_may_be_its_role() -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 from pathport.fidelity.records import Anchor, Mark
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of, split
 from pathport.formats.sbml.drawings import Drawings
+from pathport.formats.sbml.families import FamilyTerm
 from pathport.formats.sbml.known import (
     FALSE,
     INNER,
@@ -134,6 +135,8 @@ class Book:
         self.species: list[Species] = []
         self.complexes: list[Complex] = []
         self.families: list[Family] = []
+        self.classes: list[FamilyTerm] = []
+        """The sboTerms of families, which say what their members are."""
         self.processes: list[Process] = []
         self.modifiers: list[Modifier] = []
         self.associations: list[Association] = []

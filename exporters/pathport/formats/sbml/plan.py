@@ -12,8 +12,9 @@ from functools import cached_property
 
 from pathport.fidelity.measure import Belonging
 from pathport.fidelity.records import Anchor
+from pathport.formats.sbml.families import family_terms, term_of_kind
 from pathport.formats.sbml.quantity_plan import computes, sayable
-from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, PART_PREFIXES, SHAPE
+from pathport.formats.sbml.terms import KIND, MOLECULE_PREFIXES, MOST_REPEATED, PART_PREFIXES
 from pathport.formats.sbml.titles import Part, displayed
 from pathport.model.check_formulas import names_in
 from pathport.model.enumerations import Kind, Logic, ProcessType, Relation
@@ -82,10 +83,6 @@ def is_influence_shape(process: Process) -> bool:
         and len(outputs) == 1
         and outputs[0].coefficient == 1
     )
-
-
-def _shape(kind: Kind) -> str:
-    return SHAPE.get(kind) or KIND.word(kind) or ""
 
 
 def repeats(count: int) -> int:
@@ -296,26 +293,15 @@ class Plan:
     @cached_property
     def family_shapes(self) -> Mapping[str, str]:
         """By id of a family, the sboTerm that all of its members' species have."""
-        shapes = {it.id: _shape(it.kind) for it in self.pathway.molecules}
-        families = {it.id: it for it in self.pathway.molecules if it.kind is Kind.FAMILY}
-        open_ = dict.fromkeys(families)
-
-        def shape(molecule: str) -> str:
-            if molecule in open_:
-                del open_[molecule]
-                of_members = {shape(member.molecule) for member in families[molecule].members}
-                if len(of_members) == 1:
-                    shapes[molecule] = of_members.pop()
-            return shapes.get(molecule, SHAPE[Kind.FAMILY])
-
-        return {family: shape(family) for family in families}
+        return family_terms(self.pathway.molecules)
 
     def shape_of(self, molecule: str | None) -> str:
         """The sboTerm of a molecule's species; a family has that of its members, if they agree."""
         known = self.molecules.get(molecule or "")
         if known is None:
             return KIND.word(Kind.UNKNOWN) or ""
-        return self.family_shapes[known.id] if known.kind is Kind.FAMILY else _shape(known.kind)
+        own = self.family_shapes.get(known.id)
+        return term_of_kind(known.kind) if own is None else own
 
     def elements_of(self, thing: str) -> Iterable[str]:
         """The ids of the elements that stand for a process, control, association or module."""

@@ -26,6 +26,7 @@ from pathport.formats.sbml.annotation import (
     organism_of,
 )
 from pathport.formats.sbml.book import Book, annotation_of
+from pathport.formats.sbml.families import untold
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
@@ -259,6 +260,7 @@ def _reading(about: dict[str, Any], book: Book, dialect: Dialect) -> Reading:
         lines=book.lines,
         homes=book.homes,
         findings=book.losses.findings(),
+        late=lambda whole: untold(book.classes, whole, book.losses.path),
     )
 
 

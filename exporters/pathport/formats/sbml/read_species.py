@@ -13,8 +13,15 @@ import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor
-from pathport.formats.sbml.annotation import Annotation, attribute_of, curie_of, organism_of
+from pathport.formats.sbml.annotation import (
+    Annotation,
+    attribute_of,
+    curie_of,
+    line_of,
+    organism_of,
+)
 from pathport.formats.sbml.book import Book, Complex, Family, label_in, name_in, term_of
+from pathport.formats.sbml.families import FamilyTerm
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.statements import literature_read
 from pathport.formats.sbml.terms import (
@@ -164,7 +171,7 @@ def _read_single(species: Species, told: _Told) -> None:
     annotation, book = told.annotation, told.book
     title = told.title if told.title is not None and told.title.name is not None else None
     state, site_sets = _reconciled(title.state if title else NO_STATE, _kinds(told.properties))
-    kind, roles = _molecule_properties(told)
+    kind, roles = _molecule_properties(species, told)
     roles = tuple(dict.fromkeys((*roles, *_roles_of_identifiers(annotation))))
     organism = organism_of(annotation)
     members = annotation.curies(HAS_PART) if term_of(told.element) == ALTERNATIVES_TERM else ()
@@ -201,7 +208,7 @@ def _read_single(species: Species, told: _Told) -> None:
     book.species.append(msgspec.structs.replace(species, molecule=seen, state=state, **fields))
 
 
-def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
+def _molecule_properties(species: Species, told: _Told) -> tuple[Kind, tuple[Role, ...]]:
     """Kind and roles of the molecule; properties that tell neither are lost."""
     own = term_of(told.element)
     roles = [role for role in (nearest(ROLE, own),) if role is not None]
@@ -209,6 +216,9 @@ def _molecule_properties(told: _Told) -> tuple[Kind, tuple[Role, ...]]:
         kind: Kind | None = KEGG_KIND[own]
     elif own == ALTERNATIVES_TERM:
         kind = Kind.FAMILY
+    elif own and not roles and KIND.word(Kind.FAMILY) in told.properties:
+        kind = Kind.FAMILY
+        told.book.classes.append(FamilyTerm(species.id, own, line_of(told.element)))
     elif roles:
         kind = nearest(KIND, own)
         if ROLE.key(own) is None:
