@@ -61,7 +61,11 @@ def spelled_id(spelling: str) -> str:
 
 
 def control_id(effect: str, *, target: str | None, sources: str) -> str:
-    """The id of a control: ``E01_inhibition_plerixafor_ec``; ``sources`` is the gate in ids."""
+    """The id of a control: ``E01_inhibition_plerixafor_ec``; ``sources`` is the gate in ids.
+
+    What is controlled stands first, of an influence too: ``growth_stimulation_A`` is the
+    stimulation of growth by A. Where a control has no id of its own, it always gets this one.
+    """
     return cut(legal_id(readable(" ".join(filter(None, (target, effect, sources))))))
 
 
