@@ -172,7 +172,7 @@ class _Elements:
 
     def anchor_of(self, record: Record) -> Anchor:
         """The element that a record stands on: that of the thing that it is about, or the root; of
-        what has no element, that of the member that it has.
+        what has no element, that of the member that it has, or one that only looks like another's.
         """
         if record.construct == PATHWAY:
             return self.homes.get((record.field, record.key or ""), ROOT)
@@ -182,7 +182,9 @@ class _Elements:
             return min(joined_by), record.key or ""
         if not record.construct and there:
             return min(there), record.id
-        return (record.construct, record.id) if record.construct in there else ROOT
+        if record.construct in there:
+            return record.construct, record.id
+        return self.homes.get(("", record.id), ROOT)
 
 
 def _links(

@@ -27,7 +27,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     ``occurrences`` maps the construct and id of each native thing without an element of its own to
     the element on which it is seen. ``lines`` says where in the file a thing stands. ``homes`` maps
     field and key of what is said of the pathway as a whole, and stands on one element (a box, the
-    way of a line), to that element.
+    way of a line), to that element; no field and an id, to an element that is natively one more of
+    something else, and may be a thing of this id.
     """
 
     pathway: Pathway

@@ -193,8 +193,7 @@ def test_nodes_that_are_kept_apart_are_a_species_each_of_one_molecule() -> None:
     assert {it.species for it in pathway.layout.boxes} == {it.id for it in pathway.species}
 
 
-def test_nodes_with_given_ids_or_a_line_between_them_are_not_one() -> None:
-    assert len(meant(node("named", "A"), node("called", "A")).species) == 2
+def test_nodes_with_a_line_between_them_or_another_state_are_not_one() -> None:
     joined = [node("ab1", "A"), node("ab2", "A"), line("x", "ab1", "ab2", "Arrow")]
     assert len(meant(*joined).species) == 2
     assert len(meant(node("ab1", "A"), node("ab2", "A"), state("ab2", "P")).species) == 2

@@ -104,6 +104,13 @@ def test_a_node_of_type_complex_stands_for_the_complex_with_its_text() -> None:
     assert [it.id for it in found.identifiers] == ["complexportal:CPX-1"]
     assert len(read(drawing(alone, *WHOLE)).pathway.layout.boxes) == 4
     assert len(read_apart(drawing(alone, *WHOLE)).pathway.species) == 2
+    assert forms(node("given", "AB", type_="Complex")) == [Form.COMPLEX]
+
+
+def test_complexes_of_one_text_and_other_parts_have_no_node_that_stands_for_them() -> None:
+    other = node("c1e", "A", more='GroupRef="k"'), group("k", label="AB")
+    alone = node("abc", "AB", type_="Complex")
+    assert sorted(forms(alone, *other)) == [Form.COMPLEX, Form.COMPLEX, Form.SINGLE]
 
 
 @pytest.mark.parametrize(
@@ -111,12 +118,11 @@ def test_a_node_of_type_complex_stands_for_the_complex_with_its_text() -> None:
     [
         [node("abc", "AB")],
         [node("abc", "BA", type_="Complex")],
-        [node("given", "AB", type_="Complex")],
         [node("abc", "AB", type_="Complex"), state("abc", "P")],
         [node("abc", "AB", type_="Complex"), line("x", "abc", "h", "mim-conversion")],
         [node("abc", "AB", type_="Complex"), shape("cell", (150, 150, 40, 40), component="Cell")],
     ],
-    ids=["protein", "another text", "given id", "state", "joined by a line", "elsewhere"],
+    ids=["protein", "another text", "state", "joined by a line", "elsewhere"],
 )
 def test_another_node_is_a_species_of_its_own(elements: list[str]) -> None:
     assert sorted(forms(*elements)) == [Form.COMPLEX, Form.SINGLE]

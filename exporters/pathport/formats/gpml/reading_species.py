@@ -1,8 +1,9 @@
 """Which boxes of a drawing are species, and which of them are the same one.
 
 Nodes and groups that say the same in the same compartment are one species drawn several times,
-except where their ids were given to tell them apart, or a line joins them. A node of type Complex
-stands for the complex that is drawn as a group with its text. GPML 2013a, DataNode and Group.
+except where a line joins them. That they have ids of their own says nothing, whoever gave these: in
+a pathway of ours a record tells what is a species by itself. A node of type Complex stands for the
+complex that is drawn as a group with its text. GPML 2013a, DataNode and Group.
 """
 
 from collections import defaultdict
@@ -133,11 +134,11 @@ class Kinds:
         for it in self.entities.values():
             if it.form is Form.COMPLEX and isinstance(it.drawn, Group) and it.drawn.label:
                 groups[it.drawn.label, self.places.of(it.rect)].append(it)
-        wholes = {key: one for key, same in groups.items() if (one := _only(_apart(same, joined)))}
+        wholes = {key: one for key, same in groups.items() if (one := _only_one(same, joined))}
         found: dict[str, list[Entity]] = defaultdict(list)
         for it in self.entities.values():
             told = self.nodes.told.get(it.box)
-            if told is None or told.molecule.kind is not Kind.COMPLEX or is_given(it.box):
+            if told is None or told.molecule.kind is not Kind.COMPLEX:
                 continue
             one = wholes.get((it.label, self.places.of(it.rect)), [])
             is_joined = any({it.box, whole.box} in joined for whole in one)
@@ -157,6 +158,7 @@ class Kinds:
             anchor = ("species", id_) if entity is first else ("box", entity.box)
             book.stands(anchor, entity.drawn)
             if entity is not first:
+                book.homes["", entity.box] = ("box", entity.box)
                 self._absorb(first, entity)
         one = [*one, *(self._standing_alone(it) for it in standing)]
         self.species_of |= {entity.box: id_ for entity in one}
@@ -228,22 +230,22 @@ class Kinds:
         )
 
 
-def _only(found: list[list[Entity]]) -> list[Entity]:
-    """The entities of the one species that there is, if it is one."""
-    return found[0] if len(found) == 1 else []
+def _only_one(same: Sequence[Entity], joined: Joined) -> list[Entity]:
+    """The entities, where all of them are one species; it comes first that gives it its id."""
+    found = _apart(same, joined)
+    return found[0] if len(found) == len({it.content for it in same}) == 1 else []
 
 
 def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:
-    """Entities that say the same, those of one species together; what is drawn beside those that
-    were written comes after them, for the pathway knows these.
+    """Entities that say the same, those of one species together. What has an id that tells
+    something comes first, then what was written: the first gives the species its id.
     """
     found: list[list[Entity]] = []
     for entity in sorted(same, key=lambda it: (not is_given(it.box), not it.is_written, it.box)):
         for one in found:
-            if is_given(entity.box) or any({it.box, entity.box} in joined for it in one):
-                continue
-            one.append(entity)
-            break
+            if not any({it.box, entity.box} in joined for it in one):
+                one.append(entity)
+                break
         else:
             found.append([entity])
     return found
