@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from tests.updating.pathvisio import PathVisio
 
 import pathport
@@ -87,3 +88,16 @@ def places(file: bytes) -> dict[str, tuple[float, ...]]:
 def compartments(file: bytes) -> dict[str, str | None]:
     """As everyone reads it, by where things lie."""
     return {it.id: it.compartment for it in read_native(file).pathway.species}
+
+
+def test_the_sign_of_nothing_of_a_process_that_went_leaves_no_drawing(document: Path) -> None:
+    """CellDesigner leaves it, called after a box that went too: the document got a shape."""
+    root = etree.fromstring(pathport.write_bytes(pathport.read(document), "celldesigner").content)
+    for it in list(root.iter(etree.Element)):
+        holder = it.getparent()
+        is_box = it.get("species") == "ATP_cyt" and it.tag.endswith("Alias")
+        if holder is not None and (it.get("id") in ("E02", "ATP_cyt") or is_box):
+            holder.remove(it)
+    pathport.update(document, etree.tostring(root))
+    text = document.read_text(encoding="utf-8")
+    assert ("E02" in text, "layout" in text) == (False, False)

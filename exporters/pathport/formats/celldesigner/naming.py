@@ -12,8 +12,10 @@ __all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open", "usual_ope
 
 AFTER = "_alias"
 DEGRADED = "_degraded"
-OPEN_NAME = re.compile(rf"[A-Za-z]+[0-9]+{DEGRADED}")
-"""What CellDesigner calls what something was degraded to whose alias is no longer there."""
+OPEN_NAME = re.compile(rf"([A-Za-z]+[0-9]+|\w+_box(_[0-9]+)?|\w+{AFTER}){DEGRADED}", re.ASCII)
+"""What CellDesigner calls what something was degraded to whose alias is no longer there: its own,
+or one of pathport's.
+"""
 SID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
