@@ -5,18 +5,44 @@ Its model is a set: species that are equal to it are one there, so equal ones ar
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import redirect_stderr
 from pathlib import Path
 from typing import Any
 
 import momapy.io as momapy_io
 import pytest
+from lxml import etree
+from tests.formats.celldesigner.census import told
 from tests.formats.celldesigner.samples import SAMPLE, sample_text
 
 import pathport
 from pathport.formats.celldesigner import read, write
+from pathport.formats.celldesigner.read import read_native
+from pathport.model.enumerations import Effect
 from pathport.model.pathway import Pathway
 
+CLASSES = {
+    "GenericProtein": "PROTEIN",
+    "Receptor": "PROTEIN",
+    "IonChannel": "PROTEIN",
+    "SimpleMolecule": "SIMPLE_MOLECULE",
+    "Drug": "SIMPLE_MOLECULE",
+    "Ion": "ION",
+    "Complex": "COMPLEX",
+    "Gene": "GENE",
+    "RNA": "RNA",
+    "Phenotype": "PHENOTYPE",
+    "Unknown": "UNKNOWN",
+}
+MODIFIERS = {
+    Effect.CATALYSIS: "Catalyzer",
+    Effect.STIMULATION: "PhysicalStimulator",
+    Effect.INHIBITION: "Inhibitor",
+    Effect.NECESSARY_STIMULATION: "Trigger",
+    Effect.MODULATION: "Modulator",
+}
+"""What is counted in a file, in momapy's words."""
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
@@ -94,8 +120,43 @@ def test_what_it_writes_again_says_the_same(name: str, tmp_path: Path) -> None:
     found = model_of(write(sent).content.decode(), tmp_path)
     again = tmp_path / "again.xml"
     momapy_io.write(found, str(again), writer="celldesigner")
-    told = read(again.read_bytes()).pathway
-    assert said(told) == said(sent)
+    assert said(read(again.read_bytes()).pathway) == said(sent)
+
+
+def test_it_counts_in_the_flagship_what_the_model_has(tmp_path: Path) -> None:
+    sent = pathport.read(EXAMPLES / "cxcr4.yaml")
+    content = write(sent).content
+    there = told(read_native(content).pathway)
+    model = model_of(content.decode(), tmp_path).model
+    kinds = Counter(CLASSES[it] for it in names(model.species).elements())
+    assert kinds == there["species"]
+    assert len(model.reactions) == len(sent.processes)
+    assert sum(names(model.modulations).values()) == sum(
+        count for word, count in there["reactions"].items() if "INFLUENCE" in word or "RED" in word
+    )
+    modifiers = names(it for reaction in model.reactions for it in reaction.modifiers)
+    wanted: Counter[Effect] = Counter(
+        {word: number for (word, _), number in there["modifications"].items()}
+    )
+    wanted += Counter(effect for _, _, (effect, _) in there["gates"].elements())
+    assert modifiers == Counter(MODIFIERS[it] for it in wanted.elements())
+    assert len(model.boolean_logic_gates) == there["gates"].total()
+    states = Counter(
+        it.state.name.lower()
+        for species in model.species
+        for part in whole(species)
+        for it in getattr(part, "modifications", ())
+        if it.state is not None
+    )
+    path = "//*[local-name()='listOfModifications']/*/@state"
+    assert states == Counter(map(str, etree.fromstring(content).xpath(path)))
+
+
+def whole(species: Any) -> Iterator[Any]:
+    """A species with all that is in it."""
+    yield species
+    for it in subunits(species):
+        yield from whole(it)
 
 
 def said(pathway: Pathway) -> Counter[tuple[str, ...]]:
