@@ -9,7 +9,6 @@ segment that begins with ``~``, as no id does, then what kind of object it is. S
 import hashlib
 import re
 from urllib.parse import unquote
-from xml.sax.saxutils import quoteattr
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
@@ -45,6 +44,7 @@ SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 LONGEST = 150
 """A longer tail is cut and told apart by a digest."""
 KEPT = 60
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def is_absolute(uri: str) -> bool:
@@ -96,7 +96,7 @@ class Uris:
     def __init__(self, pathway: str, base: str | None) -> None:
         start = base or DEFAULT_BASE
         start += "" if start.endswith(("/", "#")) else "/"
-        self.pathway = quoteattr(start, {'"': "&quot;"})[1:-1] + pathway
+        self.pathway = start.translate(ESCAPES) + pathway
         short = pathway if len(pathway) <= KEPT else _cut(pathway)
         self.root = self.pathway.removesuffix(pathway) + short + "/"
         self.header = f"{self.root}~{HEADER}"
