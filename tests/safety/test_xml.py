@@ -12,7 +12,7 @@ from lxml import etree
 from pathport.errors import UnreadableError
 from pathport.safety.rules import RULES
 from pathport.safety.source import read_source
-from pathport.safety.xml import forget, is_xml_text, iterparse_xml, parse_xml
+from pathport.safety.xml import forget, is_xml_text, iterparse_xml, parse_xml, top_level_xml
 
 SMALL = (
     b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- c --><r xmlns:p="u">\n'
@@ -29,7 +29,15 @@ def events(content: bytes, **options: Any) -> None:
     list(iterparse_xml(content, **options))
 
 
-both = pytest.mark.parametrize("parse", [parse_xml, events], ids=["tree", "events"])
+def children(content: bytes, **options: Any) -> None:
+    """All children of the root, each let go."""
+    for _ in top_level_xml(content, lambda root: None, **options):
+        pass
+
+
+each_way = pytest.mark.parametrize(
+    "parse", [parse_xml, events, children], ids=["tree", "events", "children"]
+)
 Parse = Callable[..., object]
 
 
@@ -72,7 +80,27 @@ def test_forget_frees_what_was_read() -> None:
     assert most < 20_000 // 4
 
 
-@both
+def test_children_of_the_root_come_whole_with_the_text_after_them() -> None:
+    content = b"<r>0" + b"<a><r/>1</a>\n 2" * 20_000 + b"</r>"
+    roots, most = [], 0
+    for root, child in top_level_xml(content, roots.append):
+        most = max(most, len(root))
+        assert (child.tag, len(child), child.tail, root.text) == ("a", 1, "\n 2", "0")
+    assert [each.tag for each in roots] == ["r"]
+    assert most < 20_000
+
+
+def test_the_root_is_refused_before_what_is_wrong_behind_it() -> None:
+    def refuse(root: Any) -> None:
+        raise LookupError(root.tag)
+
+    with pytest.raises(LookupError, match="r"):
+        list(top_level_xml(b"<r><a/><b>", refuse))
+    with pytest.raises(UnreadableError):
+        list(top_level_xml(b"<r><a>", refuse))
+
+
+@each_way
 def test_namespace_entities(parse: Parse) -> None:
     text = NAMESPACES + b'<r t="&xsd;string" u="&b;1">&b;</r>'
     assert refusal(parse, text) == ("XML004", 1, 1)
@@ -108,7 +136,7 @@ DOCTYPES = {
 }
 
 
-@both
+@each_way
 @pytest.mark.parametrize("name", DOCTYPES)
 def test_doctype_is_refused(parse: Parse, name: str) -> None:
     prolog, line, column = DOCTYPES[name]
@@ -165,7 +193,7 @@ FAULTS = {
 }
 
 
-@both
+@each_way
 @pytest.mark.parametrize("name", FAULTS)
 def test_refused(parse: Parse, name: str) -> None:
     content, *told = FAULTS[name]
@@ -176,7 +204,7 @@ def test_depth_256_is_read() -> None:
     parse_xml(b"<a>" * 256 + b"</a>" * 256)
 
 
-@both
+@each_way
 @pytest.mark.parametrize(
     "content",
     [
@@ -216,7 +244,7 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not beside the repository")
-@both
+@each_way
 def test_real_files(parse: Parse) -> None:
     files = [
         file
@@ -233,7 +261,7 @@ def test_real_files(parse: Parse) -> None:
     assert codes == UNREADABLE
 
 
-@both
+@each_way
 def test_truncated_at_every_byte(parse: Parse) -> None:
     for end in range(len(SMALL)):
         assert refusal(parse, SMALL[:end])[0] in {"XML001", "XML002"}

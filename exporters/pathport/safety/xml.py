@@ -10,7 +10,7 @@ format; import it only from a format's reader, for it loads lxml. XML 1.0 (Fifth
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -21,8 +21,9 @@ from pathport.safety.characters import first_bad, is_xml_text, printable
 from pathport.safety.prolog import Entities, as_utf8, check_doctype, not_encoded, refused
 from pathport.safety.rules import XML_DENSE, XML_DEPTH, XML_DOCTYPE, XML_FORM, XML_SIZE
 
-__all__ = ["forget", "is_xml_text", "iterparse_xml", "parse_xml"]
+__all__ = ["forget", "is_xml_text", "iterparse_xml", "parse_xml", "top_level_xml"]
 
+CHUNK = 2**16
 SHOWN = 200
 MOST_MARKS = 1_500_000
 SPACING = 8
@@ -91,6 +92,46 @@ def iterparse_xml(
     """
     checked = check(content, path=path, entities=entities)
     return walked(checked, path=path, events=tuple(events), tag=tag)
+
+
+def top_level_xml(
+    content: bytes,
+    begin: Callable[[etree._Element], None],
+    *,
+    path: str = "",
+    entities: Entities = "refused",
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """The root with each of its children in turn, complete and with the text after it.
+
+    ``begin`` is given the root first, to refuse it. A child is freed when the next is asked for,
+    unless something holds it. As nothing inside a child is an event, this takes half the time of
+    ``iterparse_xml``. The other parameters and the errors are those of ``parse_xml``; a fault may
+    be raised after many children.
+    """
+    checked = check(content, path=path, entities=entities)
+    _, first = next(walked(checked, path=path, events=("end",), tag=None))
+    begun = first.getroottree().getroot()
+    begin(begun)
+    parser = etree.XMLPullParser(events=("start",), tag=begun.tag, **HARDENED)
+    root: Any = None
+    try:
+        for at in range(0, len(checked), CHUNK):
+            parser.feed(checked[at : at + CHUNK])
+            root = _root_of(parser) if root is None else root
+            while root is not None and len(root) > 1:
+                yield root, root[0]
+                del root[0]
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise fault(error, checked, path=path) from None
+    while root is not None and len(root):
+        yield root, root[0]
+        del root[0]
+
+
+def _root_of(parser: etree.XMLPullParser) -> Any:
+    """The root, once the parser has met it."""
+    return next((element for _, element in parser.read_events()), None)
 
 
 def forget(element: etree._Element) -> None:

@@ -6,7 +6,7 @@ remembered for the rules and for the reader. The module knows nothing of XML, wh
 reads, nor of the canonical model. Names are those of ``biopax-level3.owl``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import msgspec
@@ -163,6 +163,8 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def dangling(self) -> list[Dangling]:
         """The references to objects that are not in the file, in file order."""
+        if self.users.keys() <= self.nodes.keys():
+            return []
         return list(_dangling(self.nodes))
 
 
@@ -174,15 +176,11 @@ def _dangling(nodes: dict[str, Node]) -> Iterator[Dangling]:
                     yield Dangling(node.uri, name, value.uri, value.line)
 
 
-def join_aliases(nodes: dict[str, Node]) -> dict[str, str]:
-    """Resolve references that name an object but for a ``#``, in place; gives old and new."""
-    missing = {
-        value.uri
-        for node in nodes.values()
-        for values in node.properties.values()
-        for value in values
-        if type(value) is Ref and value.uri not in nodes
-    }
+def join_aliases(nodes: dict[str, Node], missing: Iterable[str]) -> dict[str, str]:
+    """Resolve references that name an object but for a ``#``, in place; gives old and new.
+
+    ``missing`` are the URIs that are referred to and are no object's.
+    """
     if not missing:
         return {}
     bare = {uri.replace("#", "", 1): uri for uri in nodes}

@@ -58,7 +58,7 @@ def graph_of(model: Any) -> Taken:
         strangers=[],
         duplicates=taking.duplicates,
         also=taking.also,
-        aliases=join_aliases(taking.nodes),
+        aliases=join_aliases(taking.nodes, taking.referred - taking.nodes.keys()),
     )
     return Taken(graph, tuple(taking.findings))
 
@@ -72,6 +72,8 @@ class _Taking:
         self.uris: dict[int, str] = {}
         """By identity, for uids may be missing, or be of several objects."""
         self.nodes: dict[str, Node] = {}
+        self.referred: set[str] = set()
+        """The URIs that are given as texts."""
         self.duplicates: list[Duplicate] = []
         self.also: dict[str, list[str]] = {}
         self.findings: list[Finding] = []
@@ -115,7 +117,9 @@ class _Taking:
         if id(value) in self.uris and not (known and not known.is_object):
             yield Ref(self.uris[id(value)])
         elif _is_text(value) and known and known.is_object:
-            yield Ref(self.absolute(value))
+            uri = self.absolute(value)
+            self.referred.add(uri)
+            yield Ref(uri)
         elif (literal := _literal(value)) and not (known and known.is_object):
             yield literal
         else:

@@ -31,7 +31,7 @@ from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAI
 from pathport.formats.biopax.uris import ANONYMOUS, is_absolute
 from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
-from pathport.safety.xml import forget, iterparse_xml
+from pathport.safety.xml import top_level_xml
 
 __all__ = ["read"]
 
@@ -62,35 +62,15 @@ def read(content: bytes, path: str) -> Graph:
     """
     with collector_paused():
         reading = _Reading(path)
-        for element in _top_level(content, reading):
+        found = top_level_xml(content, reading.begin, path=path, entities="namespaces")
+        for reading.root, element in found:
             reading.node(element, reading.resolver)
+            reading.stray_tail(element, "")
+        reading.stray(reading.root, "")
         return reading.graph()
 
 
-def _top_level(content: bytes, reading: "_Reading") -> Iterator[Any]:
-    """The complete children of the root, one at a time, each freed when the next is asked for.
-
-    The text after one may come with it or with the next, as the parser goes on.
-    """
-    root: Any = None
-    last: Any = None
-    for _, element in iterparse_xml(content, path=reading.path, entities="namespaces"):
-        if root is None:
-            root = element.getroottree().getroot()
-            reading.begin(root)
-        if element.getparent() is root:
-            if last is not None:
-                reading.stray_tail(last, "")
-            yield element
-            reading.stray_tail(element, "")
-            forget(element)
-            last = element
-    if last is not None:
-        reading.stray_tail(last, "")
-    reading.stray(root, "")
-
-
-class _Resolver:
+class _Resolver(dict[str, str]):
     """Relative URIs made absolute against one base (RDF/XML Syntax, 5.3 and 7.2), remembered.
 
     Without a base they stay as they are. What has a scheme is taken letter by letter.
@@ -99,12 +79,9 @@ class _Resolver:
     def __init__(self, base: str) -> None:
         self.base = base
         self.document = base.partition("#")[0]
-        self.known: dict[str, str] = {}
 
-    def __call__(self, raw: str) -> str:
-        found = self.known.get(raw)
-        if found is None:
-            found = self.known[raw] = self.absolute(raw)
+    def __missing__(self, raw: str) -> str:
+        found = self[raw] = self.absolute(raw)
         return found
 
     def absolute(self, raw: str) -> str:
@@ -121,7 +98,7 @@ class _Reading:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.root = ""
+        self.root: Any = None
         self.namespaces: dict[str, str] = {}
         self.resolver = _Resolver("")
         self.nodes: dict[str, Node] = {}
@@ -129,6 +106,7 @@ class _Reading:
         self.strangers: list[Stranger] = []
         self.duplicates: list[Duplicate] = []
         self.also: dict[str, list[str]] = {}
+        self.referred: set[str] = set()
         self.names: dict[str, str] = {}
         self.datatypes: dict[str, str] = {}
         self.anonymous = 0
@@ -137,6 +115,7 @@ class _Reading:
 
     def begin(self, root: Any) -> None:
         """Take the root's name, namespaces and base; refuse what is not RDF."""
+        self.root = root
         self.namespaces = {prefix or "": uri for prefix, uri in root.nsmap.items()}
         self.resolver = _Resolver(root.get(BASE, ""))
         if root.tag != ROOT:
@@ -164,9 +143,9 @@ class _Reading:
     def uri(self, given: dict[str, str], resolver: _Resolver) -> str:
         """The URI that the attributes give, which are taken out; one of our own if none does."""
         if ABOUT in given:
-            return resolver(given.pop(ABOUT))
+            return resolver[given.pop(ABOUT)]
         if ID in given:
-            return resolver("#" + given.pop(ID))
+            return resolver["#" + given.pop(ID)]
         if NODE_ID in given:
             return ANONYMOUS + given.pop(NODE_ID)
         self.anonymous += 1
@@ -239,7 +218,7 @@ class _Reading:
         datatype = language = ""
         for key, text in element.items():
             if key == RESOURCE:
-                uri = resolver(text)
+                uri = resolver[text]
             elif key == DATATYPE:
                 datatype = self.datatype(text)
             elif key == LANGUAGE:
@@ -251,7 +230,7 @@ class _Reading:
         if uri is None:
             return Literal(element.text or "", line, datatype, language)
         self.stray(element, node.uri)
-        return Ref(uri, line)
+        return self.ref(uri, line)
 
     def nested(self, element: Any, node: Node, resolver: _Resolver) -> Iterator[Value]:
         """The values of a property element with elements in it: objects, or foreign markup."""
@@ -261,14 +240,19 @@ class _Reading:
         for key in given:
             self.strange("attribute", self.name(key), node.uri, line)
         if kind == "Resource":
-            yield Ref(self.resource(element, resolver), line)
+            yield self.ref(self.resource(element, resolver), line)
         elif kind == "Literal" or not self.has_objects(element):
             yield Literal(_markup(element), line, XML_LITERAL)
         else:
             self.stray(element, node.uri)
             for child in element:
-                yield Ref(self.node(child, resolver), _line(child))
+                yield self.ref(self.node(child, resolver), _line(child))
                 self.stray_tail(child, node.uri)
+
+    def ref(self, uri: str, line: int) -> Ref:
+        """A value that is an object, remembered: the file may not have it."""
+        self.referred.add(uri)
+        return Ref(uri, line)
 
     def has_objects(self, element: Any) -> bool:
         """Whether what stands in a property is meant as objects: always in one of BioPAX."""
@@ -339,7 +323,7 @@ class _Reading:
             strangers=sorted(filter(self.is_strange, self.strangers), key=lambda each: each.line),
             duplicates=self.duplicates,
             also=self.also,
-            aliases=join_aliases(self.nodes),
+            aliases=join_aliases(self.nodes, self.referred - self.nodes.keys()),
         )
 
     def parted_headers(self) -> Iterator[Node]:

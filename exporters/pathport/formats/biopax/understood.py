@@ -156,7 +156,8 @@ def _in_part(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Findi
             continue
         wanted = Ref if properties[name].is_object else Literal
         others = [it for it in values if type(it) is not wanted and not _is_blank(it)]
-        yield from unread(graph, node, name, others)
+        if others:
+            yield from unread(graph, node, name, others)
         if len(values) > 1 and name in read_once(node.cls):
             right = [it for it in values if type(it) is wanted]
             yield from unread(graph, node, f"the further {name}", _further(graph, right))
