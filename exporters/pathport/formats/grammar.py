@@ -84,7 +84,7 @@ def grammar(name: str) -> Grammar:
 
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace."""
-    return etree.QName(element).localname
+    return element.tag.rpartition("}")[2]
 
 
 def numbered(root: etree._Element) -> Mapping[etree._Element, int]:
@@ -106,11 +106,11 @@ def breaches(
     elements, where the element is not the root of the file.
     """
     walk = _Walk(grammar(name), root, codes, numbered(root) if numbers is None else numbers)
-    yield from sorted(walk.found(kind), key=lambda it: it.number)
+    yield from sorted(walk.breaches(kind), key=lambda it: it.number)
 
 
 class _Walk:
-    """An element beside its grammar."""
+    """An element beside its grammar, with what was found so far."""
 
     def __init__(
         self,
@@ -120,95 +120,96 @@ class _Walk:
         numbers: Mapping[etree._Element, int],
     ) -> None:
         self.rules = rules
+        self.space = f"{{{rules['namespace']}}}"
         self.root = root
         self.codes = codes
         self.numbers = numbers
         self.ids: dict[str, etree._Element] = {}
         self.named: list[tuple[str, str, etree._Element]] = []
+        self.found: list[Breach] = []
 
-    def found(self, kind: str) -> Iterator[Breach]:
-        yield from self._element(self.root, kind or self.rules["root"])
+    def breaches(self, kind: str) -> list[Breach]:
+        """All that are found, once the whole element was gone through."""
+        self._element(self.root, kind or self.rules["root"])
         for name, id_, element in self.named:
             if id_ not in self.ids:
-                yield self._breach(self.codes.dangling, f'{name}="{id_}" names nothing', element)
+                self._tell(self.codes.dangling, f'{name}="{id_}" names nothing', element)
+        return self.found
 
-    def _breach(self, rule: Rule, sentence: str, element: etree._Element) -> Breach:
-        return Breach(rule, sentence, element, self.numbers[element])
+    def _tell(self, rule: Rule, sentence: str, element: etree._Element) -> None:
+        self.found.append(Breach(rule, sentence, element, self.numbers[element]))
 
-    def _element(self, element: etree._Element, kind: str) -> Iterator[Breach]:
+    def _element(self, element: etree._Element, kind: str) -> None:
         told = self.rules["elements"][kind]
-        yield from self._attributes(element, told.get("attributes", {}))
+        self._attributes(element, told.get("attributes", {}))
         if told.get("any"):
             return
         text = told.get("text")
         if isinstance(text, str | list) and not _fits((element.text or "").strip(), text):
             shown = (element.text or "").strip()[:SHOWN]
             sentence = f'the text "{shown}" of {local_name(element)} is {_expected(text)}'
-            yield self._breach(self.codes.value, sentence, element)
+            self._tell(self.codes.value, sentence, element)
         if not text:
-            texts = [element.text, *(it.tail for it in element)]
-            stray = next((it for it in texts if it and it.strip()), None)
+            texts = [element.text, *[it.tail for it in element]]
+            stray = next((it for it in texts if it and not it.isspace()), None)
             if stray is not None:
                 sentence = f'the text "{stray.strip()[:SHOWN]}" stands in {local_name(element)}'
-                yield self._breach(self.codes.text, sentence, element)
-        yield from self._content(element, told.get("content", ()))
+                self._tell(self.codes.text, sentence, element)
+        self._content(element, told.get("content", ()))
 
-    def _attributes(self, element: etree._Element, known: Mapping[str, Any]) -> Iterator[Breach]:
-        name = local_name(element)
-        for attribute, value in element.items():
-            called = str(attribute)
-            if called.startswith("{http://www.w3.org/"):
-                continue
-            if called not in known:
-                yield self._breach(self.codes.attribute, f"{name} has no {called}", element)
-            else:
-                yield from self._value(element, called, str(value), known[called])
-        for attribute, told in known.items():
-            if told.get("required") and attribute not in element.attrib:
-                yield self._breach(self.codes.missing, f"{name} lacks its {attribute}", element)
+    def _attributes(self, element: etree._Element, known: Mapping[str, Any]) -> None:
+        given = {str(name): str(value) for name, value in element.items()}
+        for name, value in given.items():
+            if name in known:
+                self._value(element, name, value, known[name])
+            elif not name.startswith("{http://www.w3.org/"):
+                sentence = f"{local_name(element)} has no {name}"
+                self._tell(self.codes.attribute, sentence, element)
+        for name, told in known.items():
+            if name not in given and told.get("required"):
+                sentence = f"{local_name(element)} lacks its {name}"
+                self._tell(self.codes.missing, sentence, element)
 
     def _value(
         self, element: etree._Element, name: str, value: str, told: Mapping[str, Any]
-    ) -> Iterator[Breach]:
+    ) -> None:
         type_ = told["type"]
         if type_ in ("ID", "IDREF") and not XML_ID.fullmatch(value):
-            yield self._breach(self.codes.id, f'{name}="{value[:SHOWN]}" is no XML id', element)
+            self._tell(self.codes.id, f'{name}="{value[:SHOWN]}" is no XML id', element)
         elif not _fits(value, type_):
             sentence = f'{name}="{value[:SHOWN]}" is {_expected(type_)}'
-            yield self._breach(self.codes.value, sentence, element)
+            self._tell(self.codes.value, sentence, element)
         if type_ == "ID" and self.ids.setdefault(value, element) is not element:
-            yield self._breach(self.codes.id_twice, f'{name}="{value}" is there twice', element)
+            self._tell(self.codes.id_twice, f'{name}="{value}" is there twice', element)
         if type_ == "IDREF":
             self.named.append((name, value, element))
 
-    def _content(self, element: etree._Element, items: Any) -> Iterator[Breach]:
+    def _content(self, element: etree._Element, items: Any) -> None:
         """What stands in an element, beside the items that may stand there in their order."""
-        place = {name: n for n, (name, *_) in enumerate(items)}
+        place = {self.space + name: n for n, (name, *_) in enumerate(items)}
         counts = [0] * len(items)
         last = 0
         for inner in element.iterchildren(etree.Element):
-            name = local_name(inner)
-            own = etree.QName(inner).namespace == self.rules["namespace"]
-            if not own or name not in place:
-                sentence = f"{local_name(element)} holds <{name}>"
-                yield self._breach(self.codes.child, sentence, inner)
+            here = place.get(inner.tag)
+            if here is None:
+                sentence = f"{local_name(element)} holds <{local_name(inner)}>"
+                self._tell(self.codes.child, sentence, inner)
                 continue
-            here = place[name]
+            name, kind, _, most = items[here]
             counts[here] += 1
             if here < last:
                 sentence = f"<{name}> stands after <{items[last][0]}> in {local_name(element)}"
-                yield self._breach(self.codes.order, sentence, inner)
+                self._tell(self.codes.order, sentence, inner)
             last = max(last, here)
-            most = items[here][3]
             if most is not None and counts[here] == most + 1:
                 sentence = f"{local_name(element)} holds more than {most} <{name}>"
-                yield self._breach(self.codes.too_many, sentence, inner)
-            yield from self._element(inner, items[here][1])
+                self._tell(self.codes.too_many, sentence, inner)
+            self._element(inner, kind)
         for count, (name, _, least, _) in zip(counts, items, strict=True):
             if count < least:
                 told = f"<{name}>" if least == 1 else f"{least} <{name}>"
                 sentence = f"{local_name(element)} lacks {told}"
-                yield self._breach(self.codes.missing_child, sentence, element)
+                self._tell(self.codes.missing_child, sentence, element)
 
 
 def _fits(value: str, type_: Any) -> bool:
