@@ -434,7 +434,7 @@ def test_of_two_coefficients_of_one_part_the_first_counts_and_the_other_is_named
 @pytest.mark.parametrize("name", OWNERS)
 def test_a_coefficient_of_what_takes_no_part_is_named(name: str) -> None:
     ((code, sentence),) = told(OWNERS[name].format(counted(name, ("a", "2"), ("b", "2"))))
-    assert (code, sentence.startswith('the coefficient of "b" of')) == ("BPX201", True)
+    assert (code, sentence.startswith('the coefficient "2" of "b" of')) == ("BPX201", True)
 
 
 def test_a_coefficient_of_a_member_of_a_set_is_named() -> None:
@@ -442,7 +442,7 @@ def test_a_coefficient_of_a_member_of_a_set_is_named() -> None:
         f'{PAIR}<bp:Complex rdf:ID="p"><bp:memberPhysicalEntity rdf:resource="#a"/>'
         f"{counted('componentStoichiometry', ('a', '2'))}</bp:Complex>"
     )
-    sentence = 'the coefficient of "a" of Complex "p" is not read: it is a set'
+    sentence = 'the coefficient "2" of "a" of Complex "p" is not read: it is a set'
     assert told(body) == {("BPX201", sentence)}
 
 

@@ -165,7 +165,7 @@ WORDS: dict[str, Any] = {
             Kind.PHENOTYPE: "Pathway",
             Kind.UNKNOWN: "PhysicalEntity",
         },
-        also={"RnaRegion": Kind.RNA},
+        also={"Gene": Kind.GENE, "RnaRegion": Kind.RNA},
         coarse={
             Kind.GENE_PRODUCT: "Protein",
             Kind.ION: "SmallMolecule",

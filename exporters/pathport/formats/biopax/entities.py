@@ -32,7 +32,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
     ``path`` is the id of a species, or leads from one to a form inside it. ``molecule`` is what it
     is a form of; ``refers``: whether that is an EntityReference. A complex has ``parts``, a family
-    that is no reference ``members``, a set the ids of ``alternatives``.
+    that is no reference ``members``, what stands for others the ids of these, ``alternatives``.
     """
 
     path: str
@@ -49,7 +49,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def by_value(self) -> bool:
         """Whether it is a complex that is told by its components alone, known or not."""
-        return self.cls == "Complex" and not self.molecule and not self.alternatives
+        if self.cls != "Complex" or self.molecule:
+            return False
+        return bool(self.parts) or not self.alternatives
 
     @property
     def is_occurrence(self) -> bool:
@@ -135,13 +137,14 @@ class Entities:
         if species.form is Form.SET:
             return self._set(species)
         parts = self._parts(species.components, species.id, here)
-        return Entity(
+        entity = Entity(
             path=species.id, cls="Complex", state=species.state, compartment=here, parts=parts
         )
+        return self._with_alternatives(entity, species) if species.members else entity
 
     def _with_alternatives(self, entity: Entity, species: Species) -> Entity:
-        """An entity that stands for others of its class too, where it refers to what it is."""
-        if not entity.refers:
+        """An entity that stands for others of its class too, where it tells what it is itself."""
+        if not (entity.refers or entity.parts):
             return entity
         others = tuple(it for it in species.members if self.of(it).cls == entity.cls)
         return msgspec.structs.replace(entity, alternatives=others)

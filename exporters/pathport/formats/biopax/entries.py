@@ -131,7 +131,8 @@ class Entries:
                 counts.setdefault(uri, count)
         for each, uri, text in told:
             if uri not in parts:
-                self.unread(node, f'the coefficient of "{shown(uri)}"', "it takes no part")
+                short = f'the coefficient "{text[:QUOTED]}" of "{shown(uri)}"'
+                self.unread(node, short, "it takes no part")
             elif uri not in counts or spelt(text) != counts[uri]:
                 instead = f'that of "{shown(uri)}" is read as {counts.get(uri, 1):.15g}'
                 self.unsound(each, f'the coefficient "{text}"', instead)

@@ -125,7 +125,7 @@ def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: 
 def _unreached(file: File, interactions: Interactions) -> set[str]:
     """The objects that are no things, that say nothing of one, and are none's pathway or form."""
     reached = {*file.ids, *interactions.targets, *file.seen}
-    passive = ("Pathway", "PhysicalEntity")
+    passive = ("Gene", "Pathway", "PhysicalEntity")
     entities = {node.uri for cls in passive for node in file.graph.of_class(cls)}
     return file.graph.nodes.keys() - reached - entities
 

@@ -68,6 +68,7 @@ class Entities:
         self.molecules: list[Molecule] = []
         self._ids: set[str] = {id_.lower() for _, id_ in file.ids.values()}
         self._sets = self._members_of_sets()
+        self._seen: dict[str, str] = {}
         self._left = MOST_FORMS + FORMS_EACH * len(file.graph.nodes)
 
     def _members_of_sets(self) -> dict[str, tuple[str, ...]]:
@@ -91,7 +92,8 @@ class Entities:
         id_ = self.file.id(node.uri)
         place = Place(id_, (), self.file.ref(node, "cellularLocation"))
         said = self._said(node, place, f"~{id_}")
-        form = Form.SET if said.members else Form.COMPLEX
+        is_set = bool(said.members) and not self.sorts.is_by_value(node)
+        form = Form.SET if is_set else Form.COMPLEX
         return Species(
             id=id_,
             name=said.name,
@@ -125,30 +127,34 @@ class Entities:
         molecule = self.file.named(reference.uri, "molecule") if reference else None
         if reference is not None and molecule is not None:
             members = () if place.around else self._sets.get(place.species, ())
-            for uri in node.refs(MEMBER) if place.around else ():
-                self.file.unread(node, f'the {MEMBER} "{shown(uri)}"', "it is a component")
+            self._tell_members(node, place)
             labels = self.sorts.labels_of(reference)
             said = self._plain(node, labels, self.features.state(node, reference))
             return msgspec.structs.replace(said, molecule=molecule, members=members)
         members = () if place.around else self._sets.get(place.species, ())
-        if members:
-            return self._set(node, members)
         if self.sorts.is_by_value(node):
+            self._tell_members(node, place)
             said = self._plain(node, [self.sorts.label(node)], self.features.state(node, None))
             components = tuple(self._components(node, place))
-            return msgspec.structs.replace(said, components=components)
+            return msgspec.structs.replace(said, components=components, members=members)
+        if members:
+            return self._set(node, members)
         return self._occurrence(node, place, occurrence)
+
+    def _tell_members(self, node: Node, place: Place) -> None:
+        """Tell what a component stands for, which only a species can."""
+        for uri in node.refs(MEMBER) if place.around else ():
+            self.file.unread(node, f'the {MEMBER} "{shown(uri)}"', "it is a component")
 
     def _plain(self, node: Node, labels: list[str], state: State) -> Said:
         name, synonyms = self.file.naming(node, *labels)
         return Said(name=name, synonyms=synonyms, state=state)
 
     def _set(self, node: Node, members: tuple[str, ...]) -> Said:
-        if node.refs("component"):
-            self.file.unread(node, "component", f"it has a {MEMBER} too")
         for uri, count in self.sorts.counts(node).items():
             if count != 1:
-                self.file.unread(node, f'the coefficient of "{shown(uri)}"', "it is a set")
+                told = f'the coefficient "{count}" of "{shown(uri)}"'
+                self.file.unread(node, told, "it is a set")
         said = self._plain(node, [self.sorts.label(node)], self.features.state(node, None))
         return msgspec.structs.replace(said, members=members)
 
@@ -164,10 +170,16 @@ class Entities:
         """What stands inside an entity, but what it stands in itself."""
         for each in self.file.nodes(node, name):
             self._left -= 1
-            if each.uri in place.around or len(place.around) > DEEPEST or self._left < 0:
-                self.file.unsound(node, f"a {name} that it is in, or that is nested too deep,")
+            if each.uri in place.around:
+                because = "it is inside this one"
+            elif len(place.around) > DEEPEST:
+                because = f"it is nested more than {DEEPEST} deep"
+            elif self._left < 0:
+                because = "what is inside each other comes to too much"
             else:
                 yield each
+                continue
+            self.file.unsound(node, f'the {name} "{shown(each.uri)}"', because)
 
     def _component(self, node: Node, count: int, place: Place) -> Component:
         location = self.file.ref(node, "cellularLocation") or place.location
@@ -206,18 +218,27 @@ class Entities:
     # Occurrences
 
     def _occurrence_id(self, node: Node, species: str) -> str:
+        """The id of the molecule that is seen on an entity inside a species.
+
+        An entity that holds nothing is of one molecule wherever it is.
+        """
         found = derived(node.uri)
         if found and found[0] == FORM:
             return "~" + found[1]
-        return f"~{species}/{tail(node.uri)}"
+        if node.refs("component") or node.refs(MEMBER):
+            return f"~{species}/{tail(node.uri)}"
+        own = self.file.named(node.uri, "species")
+        return self._seen.setdefault(node.uri, f"~{own or f'{species}/{tail(node.uri)}'}")
 
     def _occurrence(self, node: Node, place: Place, id_: str) -> Said:
         """What an entity says on which a molecule is seen that has no reference."""
         name, own, synonyms = self._two_names(node)
         xrefs = self.file.xrefs(node)
+        taxon = self.file.taxon(node)
         family = bool(node.refs(MEMBER)) and not node.refs("component")
-        known = self.file.occurrences.setdefault(("molecule", id_), ("species", place.species))
-        if known == ("species", place.species):
+        if ("molecule", id_) not in self.file.occurrences:
+            species = self.file.named(node.uri, "species") or place.species
+            self.file.occurrences["molecule", id_] = ("species", species)
             self.molecules.append(
                 Molecule(
                     id=id_,
@@ -229,6 +250,7 @@ class Entities:
                     notes=tuple(self.file.plain_comments(node)),
                     references=xrefs.references,
                     roles=roles(xrefs.effects),
+                    organism=taxon if taxon != self.features.organism else None,
                     members=tuple(self._members(node, place)),
                 )
             )

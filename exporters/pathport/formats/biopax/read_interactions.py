@@ -18,6 +18,7 @@ from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.shapes import type_of
 from pathport.formats.biopax.terms import (
     ASSOCIATION,
+    CLASS_OF_ASSOCIATION,
     CONTROL_TYPE,
     EFFECT,
     INTERACTION_TYPE,
@@ -269,7 +270,7 @@ class Interactions:
         type_, words = self._interaction_type(node, ASSOCIATION)
         return Association(
             id=id_,
-            type=type_ or AssociationType.ASSOCIATION,
+            type=type_ or CLASS_OF_ASSOCIATION.get(node.cls, AssociationType.ASSOCIATION),
             participants=self._participants(node, "participant"),
             **self._told(node, ("association", id_), words),
         )

@@ -92,7 +92,7 @@ def sides_of(process: Process, entities: Entities) -> Sides:
 
 def _state(entity: Entity) -> Hashable:
     """What two entities agree in that the validator takes for one."""
-    if entity.alternatives:
+    if entity.alternatives and not entity.parts:
         return entity.cls, entity.alternatives, entity.compartment
     return entity.path
 

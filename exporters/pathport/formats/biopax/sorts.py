@@ -2,7 +2,8 @@
 
 What occurs only as a component is that component, no species. A complex or generic entity with a
 standardName of its own is a form of a molecule whose parts or members stand below it; without one
-it is told by these alone. Specification: ``biopax-level3.owl``.
+it is told by these alone. Of complexes inside each other the first is a species, and read up to where
+the circle closes. Specification: ``biopax-level3.owl``.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ DEEPEST = 60
 """Complexes nested deeper than this are not looked into."""
 
 COMPLEX = "Complex"
+GENE = "Gene"
 COUNTED = "componentStoichiometry"
 MEMBER = "memberPhysicalEntity"
 
@@ -36,18 +38,39 @@ class Sorts:
         self.species = list(self._species())
 
     def _species(self) -> Iterator[Node]:
-        for node in self.file.graph.of_class("PhysicalEntity"):
-            users = self.file.graph.users.get(node.uri, ())
+        """The species, in file order: of what is only inside itself the first, at the end."""
+        graph = self.file.graph
+        forms = {it.uri: it for it in (*graph.of_class("PhysicalEntity"), *graph.of_class(GENE))}
+        species, astray = [], []
+        for node in forms.values():
+            users = graph.users.get(node.uri, ())
             inside = any(self._is_inside(user, name) for user, name in users)
             outside = any(
                 is_a(user.cls, "Interaction") or (name == MEMBER and not self.is_named(user))
                 for user, name in users
             )
             if outside or not (inside or derived(node.uri)):
-                yield node
+                species.append(node)
             elif not inside:
-                told = f'nothing refers to {node.cls} "{shown(node.uri)}", a form of a molecule'
-                self.file.lose(UNREACHED, node, told)
+                astray.append(node)
+        yield from species
+        for node in species:
+            self._take(node, forms)
+        for node in (it for start in astray for it in self._take(start, forms)):
+            told = f'nothing refers to {node.cls} "{shown(node.uri)}", a form of a molecule'
+            self.file.lose(UNREACHED, node, told)
+        while forms:  # each of these is inside another of them
+            yield (node := next(iter(forms.values())))
+            self._take(node, forms)
+
+    def _take(self, start: Node, forms: dict[str, Node]) -> list[Node]:
+        """Take out of the forms that are left an entity and all inside it; gives these."""
+        found = [forms.pop(start.uri)] if start.uri in forms else []
+        for node in found:
+            names = ("component", MEMBER) if self.is_named(node) else ("component",)
+            inside = (uri for name in names for uri in node.refs(name))
+            found += [forms.pop(uri) for uri in inside if uri in forms]
+        return found
 
     def _is_inside(self, user: Node, name: str) -> bool:
         """Whether what is referred to so is a form inside the user."""
@@ -65,9 +88,9 @@ class Sorts:
 
     def _has_official_name(self, node: Node, depth: int) -> bool:
         standard = node.text("standardName")
-        if not standard or node.refs("entityReference"):
-            return False
         components = self.file.nodes(node, "component")
+        if not standard or node.refs("entityReference") or (components and node.refs(MEMBER)):
+            return False
         plain = all(self._is_plain(each, depth + 1) for each in components)
         return plain and standard != self.label(node)
 
@@ -83,7 +106,9 @@ class Sorts:
 
     def is_by_value(self, node: Node) -> bool:
         """Whether an entity is a complex that is told by its components."""
-        return node.cls == COMPLEX and not node.refs(MEMBER) and not self.is_named(node)
+        if node.cls != COMPLEX or self.is_named(node):
+            return False
+        return bool(node.refs("component")) or not node.refs(MEMBER)
 
     # Names
 

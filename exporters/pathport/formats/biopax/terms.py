@@ -25,6 +25,7 @@ __all__ = [
     "ACTIVITY",
     "ASSOCIATION",
     "CLASS",
+    "CLASS_OF_ASSOCIATION",
     "CONTROL_TYPE",
     "DEFAULT_BASE",
     "DEFAULT_TYPE",
@@ -84,7 +85,7 @@ CLASS: Terms[Kind, str] = Terms(
         Kind.PHENOTYPE: "Pathway",
         Kind.UNKNOWN: "PhysicalEntity",
     },
-    also={"RnaRegion": Kind.RNA},
+    also={"Gene": Kind.GENE, "RnaRegion": Kind.RNA},
     coarse={
         Kind.GENE_PRODUCT: "Protein",
         Kind.ION: "SmallMolecule",
@@ -241,6 +242,10 @@ ASSOCIATION: Terms[AssociationType, str] = Terms(
     },
     also={"mi:0208": AssociationType.GENETIC},
 )
+CLASS_OF_ASSOCIATION: Mapping[str, AssociationType] = {
+    "GeneticInteraction": AssociationType.GENETIC,
+}
+"""What an association is of which its class alone tells."""
 
 # Controls
 

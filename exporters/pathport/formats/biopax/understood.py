@@ -47,6 +47,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "BiochemicalPathwayStep": ("stepConversion",),
     "BindingFeature": ("bindsTo",),
     "Evidence": ("comment", "evidenceCode", "xref"),
+    "Gene": ("organism",),
     "Interaction": ("interactionType", "participant"),
     "ModificationFeature": ("modificationType",),
     "Pathway": ("availability", "organism", "pathwayComponent", "pathwayOrder"),
