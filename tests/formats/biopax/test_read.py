@@ -81,7 +81,7 @@ def test_the_name_of_what_stands_for_an_influenced_species_is_told() -> None:
         )
     )
     assert found.pathway.controls[0].target == "a"
-    assert any('the displayName "N"' in it.sentence for it in found.findings)
+    assert any('displayName "N" of' in it.sentence for it in found.findings)
 
 
 def test_what_has_no_id_of_its_own_takes_none_of_another() -> None:

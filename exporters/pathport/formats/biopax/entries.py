@@ -4,7 +4,7 @@ The lower half of the reader's common ground; what an object says in words of it
 in ``reading``. Specification: ``biopax-level3.owl``.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ import msgspec
 
 from pathport import vocabulary
 from pathport.findings import Finding
+from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Graph, Node, Ref
 from pathport.formats.biopax.labels import sayable
 from pathport.formats.biopax.losses import NOT_SOUND, UNKNOWN_ENTRY, UNREAD_PROPERTY, UNREAD_TERM
@@ -112,6 +113,18 @@ class Entries:
         """Tell that something of an object can't be true, and what is read in its stead."""
         told = f'{sentence} of {node.cls} "{shown(node.uri)}" is not read'
         self.lose(NOT_SOUND, node, f"{told}: {instead}" if instead else told)
+
+    def uncircled(
+        self, nodes: Iterable[Node], name: str, arrows: Mapping[str, Iterable[str]]
+    ) -> dict[str, tuple[str, ...]]:
+        """What things hold with a property, by id, but what holds them, which is told."""
+        kept = without_circles(arrows)
+        for node in nodes:
+            here = self.id(node.uri)
+            for other in dict.fromkeys(arrows[here]):
+                if other not in kept[here]:
+                    self.unsound(node, f'the {name} "{other}"', "it holds this one")
+        return kept
 
     def coefficients(
         self, node: Node, name: str, parts: Container[str], spelt: Callable[[str], N | None]

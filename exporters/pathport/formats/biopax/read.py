@@ -84,12 +84,13 @@ def reading_of(graph: Graph) -> Reading:
         order=tuple(interactions.order(pathways.top)) if pathways.top else (),
         publications=tuple(file.publications.values()),
     )
+    unread = lost(graph, _unreached(file, interactions), interactions.targets)
     return Reading(
         pathway=pathway,
         marks=tuple(file.marks),
         occurrences=file.occurrences | _elements_without_id(pathway, file.occurrences),
         lines=file.lines,
-        findings=(*misplaced, *file.findings, *lost(graph, _unreached(file, interactions))),
+        findings=(*misplaced, *file.findings, *unread),
     )
 
 

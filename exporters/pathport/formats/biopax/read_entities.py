@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import full_name
 from pathport.formats.biopax.read_molecules import Features, roles
@@ -79,11 +78,7 @@ class Entities:
             if MEMBER in node.properties and not self.sorts.is_named(node)
         }
         arrows = {id_: self.file.all_named(node, MEMBER, "species") for id_, node in nodes.items()}
-        kept = without_circles(arrows)
-        for id_, node in nodes.items():
-            if len(kept[id_]) < len(arrows[id_]):
-                self.file.unsound(node, f"a {MEMBER} that it is in, or itself,")
-        return kept
+        return self.file.uncircled(nodes.values(), MEMBER, arrows)
 
     # Species
 
@@ -271,6 +266,8 @@ class Entities:
         return self.sorts.is_by_value(node) and not node.refs("component")
 
     def _members(self, node: Node, place: Place) -> Iterator[Member]:
+        if not place.around and place.species in self._sets:
+            return  # a set of which all members are above it
         counts = self.sorts.counts(node)
         name = "component" if node.refs("component") else MEMBER
         inner = place.inside(node)

@@ -61,18 +61,8 @@ class Interactions:
             self.processes.append(node)
         elif self._is_target(node):
             self.targets[node.uri] = node
-            self._tell_names(node)
         else:
             self.associations.append(node)
-
-    def _tell_names(self, target: Node) -> None:
-        """Tell of the names of a target; one that was written for a species has that one's."""
-        if derived(target.uri) is None:
-            for each in ("displayName", "standardName"):
-                if name := target.text(each):
-                    self.file.unread(target, f'the {each} "{name}"')
-            for name in target.texts("name"):
-                self.file.unread(target, f'the name "{name}"')
 
     def _is_process(self, node: Node) -> bool:
         if node.cls == "Interaction":
@@ -84,7 +74,7 @@ class Interactions:
         users = self.file.graph.users.get(node.uri, ())
         return (
             node.cls == "Interaction"
-            and len(node.refs("participant")) <= 1
+            and len(self.file.nodes(node, "participant")) == 1
             and not node.refs("interactionType")
             and bool(users)
             and all(name == "controlled" for _, name in users)
@@ -291,25 +281,47 @@ class Interactions:
     def _members(self) -> dict[str, tuple[str, ...]]:
         """What modules hold, by id, but modules that hold them."""
         arrows = {self.file.id(node.uri): self._inside(node) for node in self.modules}
-        kept = without_circles(arrows)
-        for node in self.modules:
-            if len(kept[self.file.id(node.uri)]) < len(arrows[self.file.id(node.uri)]):
-                self.file.unsound(node, "a pathwayComponent that it is in, or itself,")
-        return kept
+        return self.file.uncircled(self.modules, "pathwayComponent", arrows)
 
     def _inside(self, node: Node) -> list[str]:
         """What a pathway holds: its components, and what is in its steps."""
-        found = (self.file.named(uri, *MEMBERS) for uri in self._refs_inside(node))
-        return [id_ for id_ in found if id_ is not None]
+        found: list[str] = []
+        for uri in self._refs_inside(node):
+            id_ = self.file.named(uri, *MEMBERS)
+            if id_ is not None:
+                found.append(id_)
+            elif uri in self.file.graph.nodes:
+                is_outcome = self.file.named(uri, "species") is not None
+                because = "it is a phenotype" if is_outcome else "it holds this one"
+                self.file.unsound(node, f'the pathwayComponent "{shown(uri)}"', because)
+        return found
 
     def _refs_inside(self, node: Node) -> dict[str, None]:
-        steps = self.file.nodes(node, "pathwayOrder")
         found = [*node.refs("pathwayComponent")]
-        found += (uri for step in steps for name in STEP for uri in step.refs(name))
+        found += (uri for step in self._steps(node) for name in STEP for uri in step.refs(name))
         return dict.fromkeys(found)
 
+    def _steps(self, node: Node) -> list[Node]:
+        """The steps of a pathway, and those that follow them and are of none."""
+        users = self.file.graph.users
+        found = self.file.nodes(node, "pathwayOrder")
+        known = {step.uri for step in found}
+        for step in found:
+            for each in self.file.nodes(step, "nextStep"):
+                is_of_another = any(name == "pathwayOrder" for _, name in users[each.uri])
+                if each.uri not in known and not is_of_another:
+                    known.add(each.uri)
+                    found.append(each)
+        return found
+
     def tell_strays(self, pathways: list[Node], outcomes: list[Node]) -> None:
-        """Tell what happens in no pathway of a file that has one: it is read as part of that."""
+        """Tell what happens in no pathway of a file that has one: it is read as part of that.
+
+        The first of these is the pathway that holds all; that it holds itself is told too.
+        """
+        top = pathways[0]
+        if top.uri in self._refs_inside(top):
+            self.file.unsound(top, f'the pathwayComponent "{shown(top.uri)}"', "it is this one")
         inside = {uri for node in pathways for uri in self._refs_inside(node)}
         happening = (*self.processes, *self.controls, *self.associations, *self.modules)
         for node in (*happening, *outcomes):
@@ -318,18 +330,37 @@ class Interactions:
                 self.file.lose(READ_INTO, node, told)
 
     def order(self, node: Node) -> Iterator[Step]:
-        """What follows what in a pathway."""
-        for step in self.file.nodes(node, "pathwayOrder"):
-            for following in self.file.nodes(step, "nextStep"):
-                for before in self._processes_of(step):
-                    for after in self._processes_of(following):
-                        yield Step(before=before, after=after)
+        """What follows what in a pathway; a step of nothing that is read is passed through."""
+        for step in self._steps(node):
+            own = self._processes_of(step)
+            if not own:
+                because = "it has none; what is before it is read as before what is after it"
+                self.file.unread(step, "the process", because)
+            for following in self._following(step) if own else ():
+                for after in self._processes_of(following):
+                    yield from (Step(before=before, after=after) for before in own)
+
+    def _following(self, step: Node) -> Iterator[Node]:
+        """The steps after one that are of something, through those that are not."""
+        ahead = {it.uri: it for it in self.file.nodes(step, "nextStep")}
+        seen: set[str] = set()
+        while ahead:
+            uri, each = ahead.popitem()
+            seen.add(uri)
+            if self._processes_of(each):
+                yield each
+            else:
+                following = self.file.nodes(each, "nextStep")
+                ahead |= {it.uri: it for it in following if it.uri not in seen}
 
     def _processes_of(self, step: Node) -> list[str]:
         """What a step is of: the process, and not what controls it there."""
         found = [id_ for name in STEP for id_ in self.file.all_named(step, name, *MEMBERS)]
-        controls = {self.file.id(node.uri) for node in self.controls}
-        return [it for it in dict.fromkeys(found) if it not in controls] or found
+        return [it for it in dict.fromkeys(found) if it not in self._control_ids] or found
+
+    @cached_property
+    def _control_ids(self) -> frozenset[str]:
+        return frozenset(self.file.id(node.uri) for node in self.controls)
 
 
 SIDES = ("left", "right", "product", "participant")

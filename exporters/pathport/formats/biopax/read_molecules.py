@@ -6,7 +6,6 @@ Specification: ``biopax-level3.owl``; the comments of plain features are those o
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pathport.formats.biopax.circles import without_circles
 from pathport.formats.biopax.entries import coded, whole
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import called, full_name
@@ -91,10 +90,7 @@ class Molecules:
             file.id(node.uri): file.all_named(node, "memberEntityReference", "molecule")
             for node in self.nodes
         }
-        self.members = without_circles(arrows)
-        for node in self.nodes:
-            if len(self.members[file.id(node.uri)]) < len(arrows[file.id(node.uri)]):
-                file.unsound(node, "a memberEntityReference that is above it, or itself,")
+        self.members = file.uncircled(self.nodes, "memberEntityReference", arrows)
 
     def all_members(self, molecule: str) -> frozenset[str]:
         """The members of a molecule, and theirs."""

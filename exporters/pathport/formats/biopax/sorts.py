@@ -2,8 +2,8 @@
 
 What occurs only as a component is that component, no species. A complex or generic entity with a
 standardName of its own is a form of a molecule whose parts or members stand below it; without one
-it is told by these alone. Of complexes inside each other the first is a species, and read up to where
-the circle closes. Specification: ``biopax-level3.owl``.
+it is told by these alone. Of complexes inside each other the first is a species, and is read up to
+where the circle closes. Specification: ``biopax-level3.owl``.
 """
 
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, Value
 from pathport.formats.biopax.losses import UNREAD_OBJECT, UNREAD_PROPERTY
 from pathport.formats.biopax.ontology import ancestors, cardinality, ontology
-from pathport.formats.biopax.uris import shown
+from pathport.formats.biopax.uris import derived, shown
 
 __all__ = ["HEADER_COMMENTS", "lost", "understood", "unread"]
 
@@ -102,13 +102,16 @@ def understood(cls: str) -> frozenset[str]:
     return frozenset(found.difference(*(PASSED_OVER.get(above, ()) for above in ancestors(cls))))
 
 
-def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
+def lost(
+    graph: Graph, unreached: Collection[str] = (), targets: Collection[str] = ()
+) -> Iterator[Finding]:
     """What is in the file and not understood, in file order.
 
-    ``unreached`` are the objects that nothing in the pathway refers to.
+    ``unreached`` are the objects that nothing in the pathway refers to; of ``targets`` nothing is
+    read but what takes part in them.
     """
     for node in graph.nodes.values():
-        known = understood(node.cls)
+        known = understood(node.cls) if node.uri not in targets else _of_target(node)
         if not known or node.uri in unreached:
             yield from _whole(graph, node, known)
         else:
@@ -128,6 +131,11 @@ def lost(graph: Graph, unreached: Collection[str] = ()) -> Iterator[Finding]:
         if stranger.kind in ("attribute", "text"):
             told = f'the {stranger.kind} "{stranger.name}" is not read'
             yield UNREAD_OBJECT.finding(told, place=graph.place(stranger.subject, stranger.line))
+
+
+def _of_target(node: Node) -> frozenset[str]:
+    """What is read of a target; one that was written for a species has that one's names."""
+    return frozenset(("participant", *(NAMED if derived(node.uri) else ())))
 
 
 def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
