@@ -155,7 +155,7 @@ FAULTY = {
     "MDL045 no argument": with_lines("quantities: {functions: [{id: f, formula: 1 + «k}]}"),
     "MDL046 amount and concentration": with_lines(
         "species: {s1: {is: A@pm, name: x}}",
-        "quantities: {amounts: [{species: «s1, amount: 1, concentration: 2}]}",
+        "quantities: {amounts: [{species: s1, amount: 1, concentration: «2}]}",
     ),
     "MDL047 no term": with_lines("quantities: {parameters: [{id: k, term: «go:0005886}]}"),
     "MDL026 no date": with_lines("created: «2026-02-30"),

@@ -149,11 +149,15 @@ FAULTS: list[tuple[ModelRule, str, dict[str, Any]]] = [
     (rules.VARIABLE, "rules spot", added("rules", Rule(variable="spot", formula="1"))),
     (rules.VARIABLE, "starts v", added("starts", Start(variable="v", formula="1"))),
     (rules.VARIABLE, "conversion", {"conversion": "v"}),
-    (rules.VARIABLE, "rate_laws.parameters r", law("1", Parameter(id="o", constant=False))),
+    (
+        rules.VARIABLE,
+        "rate_laws.parameters.constant r|o",
+        law("1", Parameter(id="o", constant=False)),
+    ),
     (rules.VARIABLE, 'balances {"formula":"A"}', {"balances": (Balance(formula="A"),)}),
     (
         rules.VARIABLE,
-        "events.assignments e",
+        "events.assignments e|v",
         {
             "events": (
                 Event(
@@ -172,9 +176,13 @@ FAULTS: list[tuple[ModelRule, str, dict[str, Any]]] = [
         "functions.arguments g",
         added("functions", Function(id="g", arguments=("x", "x"), formula="x")),
     ),
-    (rules.AMOUNT, "amounts A", {"amounts": (Amount(species="A", amount=1, concentration=1),)}),
-    (rules.AMOUNT, "amounts A", {"amounts": (Amount(species="A", constant=True),)}),
-    (rules.AMOUNT, "amounts P", {"amounts": (Amount(species="P", concentration=1),)}),
+    (
+        rules.AMOUNT,
+        "amounts.concentration A",
+        {"amounts": (Amount(species="A", amount=1, concentration=1),)},
+    ),
+    (rules.AMOUNT, "amounts.constant A", {"amounts": (Amount(species="A", constant=True),)}),
+    (rules.AMOUNT, "amounts.concentration P", {"amounts": (Amount(species="P", concentration=1),)}),
     (rules.AMOUNT, "rules B", {**added("rules", Rule(variable="B", formula="1")), "starts": ()}),
     (
         rules.DANGLING,
@@ -191,13 +199,13 @@ FAULTS: list[tuple[ModelRule, str, dict[str, Any]]] = [
     ),
     (rules.CYCLE, "rules v", {"rules": (Rule(variable="v", formula="v + 1"),)}),
     (rules.CYCLE, "rate_laws r", law("r")),
-    (rules.TERM, "parameters q", added("parameters", Parameter(id="q", term="go:0005576"))),
+    (rules.TERM, "parameters.term q", added("parameters", Parameter(id="q", term="go:0005576"))),
     (
         rules.CURIE_PREFIX,
-        "parameters q",
+        "parameters.identifiers q",
         added("parameters", Parameter(id="q", identifiers=(Identifier(id="nowhere:1"),))),
     ),
-    (rules.ID_FORM, "rate_laws.parameters r", law("1", Parameter(id="1"))),
+    (rules.ID_FORM, "rate_laws.parameters r|1", law("1", Parameter(id="1"))),
 ]
 
 IDS = [f"{n} {rule.code} {place}" for n, (rule, place, _) in enumerate(FAULTS)]

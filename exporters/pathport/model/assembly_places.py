@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pathport.model.assembly_species import Origin
-from pathport.model.facts import PATHWAY, outer_key
+from pathport.model.facts import PATHWAY, keys_in
 from pathport.model.faults import Fault
 from pathport.model.numbers import WITHIN
 from pathport.model.quantities import Quantities
@@ -37,7 +37,7 @@ def placed(fault: Fault, origin: Callable[[str, str], Origin]) -> Slip:
     """A fault of the model with its path; ``origin`` says where a thing was written."""
     construct, id_, field, key = fault.place
     if construct == PATHWAY and field.startswith(WITHIN):
-        return _of_quantity(fault, field.removeprefix(WITHIN), outer_key(key))
+        return _of_quantity(fault, field.removeprefix(WITHIN), keys_in(key)[0])
     path, column = origin(construct, id_)
     first = field.partition(".")[0]
     own = PATHWAY_KEYS if construct == PATHWAY else FIELD_KEYS

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathport.model import rules
 from pathport.model.check_formulas import names_in
 from pathport.model.circles import circles
+from pathport.model.facts import nested_key
 from pathport.model.faults import Fault, shown
 from pathport.model.formula_words import WORDS
 from pathport.model.matching import unmatched
@@ -32,14 +33,16 @@ class GivenChecks(Numbers):
 
     def _rules(self) -> Iterator[Fault]:
         for it in self.quantities.rules:
-            yield from self._variable("rules", it.variable)
-            yield from self.formula(it.formula, "rules.formula", it.variable)
+            key = nested_key(it.variable)
+            yield from self._variable("rules", it.variable, key)
+            yield from self.formula(it.formula, "rules.formula", key)
         for start in self.quantities.starts:
-            yield from self._variable("starts", start.variable, at_start=True)
-            yield from self.formula(start.formula, "starts.formula", start.variable)
+            key = nested_key(start.variable)
+            yield from self._variable("starts", start.variable, key, at_start=True)
+            yield from self.formula(start.formula, "starts.formula", key)
             if self.is_assigned(start.variable):
                 told = f"{shown(start.variable)} {BY_ANY}"
-                yield fault_of(rules.VARIABLE, "starts", start.variable, told)
+                yield fault_of(rules.VARIABLE, "starts", key, told, quoted=start.variable)
         for balance in self.quantities.balances:
             yield from self.formula(balance.formula, "balances", content_of(balance))
         for constraint in self.quantities.constraints:
@@ -47,10 +50,9 @@ class GivenChecks(Numbers):
             yield from self.formula(constraint.formula, "constraints", key, truth=True)
 
     def _variable(
-        self, field: str, name: str, key: str | None = None, *, at_start: bool = False
+        self, field: str, name: str, key: str, *, at_start: bool = False
     ) -> Iterator[Fault]:
         """What is given must have a number that may be given, at any time or at the start."""
-        key = name if key is None else key
         if name not in self.constant or name in self.processes or name in WORDS:
             told = f"nothing that can be given a number is called {shown(name)}"
             remedy = self.scope.numbers.hint(name, rules.FORMULA_NAME.remedy)
@@ -72,15 +74,15 @@ class GivenChecks(Numbers):
     def _assignments(self, event: Event) -> Iterator[Fault]:
         variables = [it.variable for it in event.assignments]
         for it in event.assignments:
-            field = "events.assignments"
-            yield from self._variable(field, it.variable, event.id)
-            yield from self.formula(it.formula, f"{field}.formula", event.id)
+            field, key = "events.assignments", nested_key(event.id, it.variable)
+            yield from self._variable(field, it.variable, key)
+            yield from self.formula(it.formula, f"{field}.formula", key)
             if self.is_assigned(it.variable):
                 told = f"{shown(it.variable)} {BY_ANY}"
-                yield fault_of(rules.VARIABLE, field, event.id, told, quoted=it.variable)
+                yield fault_of(rules.VARIABLE, field, key, told, quoted=it.variable)
             if variables.count(it.variable) > 1:
                 told = f"{event.id} gives {shown(it.variable)} twice"
-                yield fault_of(rules.TWICE, field, event.id, told, quoted=it.variable)
+                yield fault_of(rules.TWICE, field, key, told, quoted=it.variable)
 
     # What holds between formulas
 

@@ -12,7 +12,7 @@ from pathport.model.check_formulas import Names, Scope, formula_faults, is_unit,
 from pathport.model.check_given import GivenChecks
 from pathport.model.check_parts import curie_fault
 from pathport.model.circles import circles
-from pathport.model.facts import PATHWAY, Place
+from pathport.model.facts import PATHWAY, Place, nested_key
 from pathport.model.faults import Fault, shown
 from pathport.model.formula_words import RESERVED, WORDS
 from pathport.model.formulas import FormulaError, called, formula_of
@@ -52,6 +52,7 @@ def _compartment_faults(pathway: Pathway, scope: Scope) -> Iterator[Fault]:
             yield from _size_faults(it.unit, it.dimensions, place, scope)
         if it.dimensions == 0 and not it.constant:
             told = f"compartment {it.id} has no dimensions, and so no size that varies"
+            place = Place("compartment", it.id, "constant")
             yield Fault(rules.UNIT, place, told, "leave `constant` out")
 
 
@@ -146,7 +147,7 @@ class _Checks(GivenChecks):
             yield from self._amount(it, at_point=places.get(it.species) in self.points)
             if it.constant and not it.boundary and it.species in self.taking_part:
                 told = f"{it.species} is constant, and processes change it"
-                yield fault_of(rules.AMOUNT, "amounts", it.species, told)
+                yield fault_of(rules.AMOUNT, "amounts.constant", it.species, told)
         yield from self._conversion("conversion", "", self.quantities.conversion)
         on_boundary = {it.species for it in self.quantities.amounts if it.boundary}
         for variable in sorted(self.rules.keys() & (self.taking_part - on_boundary)):
@@ -156,10 +157,10 @@ class _Checks(GivenChecks):
     def _amount(self, it: Amount, *, at_point: bool) -> Iterator[Fault]:
         if it.amount is not None and it.concentration is not None:
             told = f"{it.species} has both an amount and a concentration"
-            yield fault_of(rules.AMOUNT, "amounts", it.species, told)
+            yield fault_of(rules.AMOUNT, "amounts.concentration", it.species, told)
         if at_point and it.concentration is not None:
             told = f"{it.species} has a concentration, and its compartment no dimensions"
-            yield fault_of(rules.AMOUNT, "amounts", it.species, told)
+            yield fault_of(rules.AMOUNT, "amounts.concentration", it.species, told)
         if it.unit is not None and is_unit(it.unit, self.scope):
             found = dimensions_of(it.unit, self.scope.units)
             if all(found != allowed for allowed in MEASURED["substance"]):
@@ -194,13 +195,14 @@ class _Checks(GivenChecks):
         for law in self.quantities.rate_laws:
             own = [it.id for it in law.parameters]
             for parameter in law.parameters:
+                field, key = "rate_laws.parameters", nested_key(law.process, parameter.id)
                 if not is_name(parameter.id) or own.count(parameter.id) > 1:
                     told = f"{shown(parameter.id)} is no id of a parameter of its own"
-                    yield fault_of(rules.ID_FORM, "rate_laws.parameters", law.process, told)
+                    yield fault_of(rules.ID_FORM, field, key, told, quoted=parameter.id)
                 if not parameter.constant:
                     told = f"{parameter.id} is a parameter of one rate law, and so constant"
-                    yield fault_of(rules.VARIABLE, "rate_laws.parameters", law.process, told)
-                yield from self.unit("rate_laws.parameters", law.process, parameter.unit)
+                    yield fault_of(rules.VARIABLE, f"{field}.constant", key, told)
+                yield from self.unit(f"{field}.unit", key, parameter.unit)
             yield from self.formula(law.formula, "rate_laws.formula", law.process, own=own)
 
     # What is said of quantities beside
@@ -209,27 +211,31 @@ class _Checks(GivenChecks):
         for field in fields_of(Quantities):
             for item in getattr(self.quantities, field.name) if field.many else ():
                 if isinstance(item, Quantity):
-                    key = getattr(item, field.keyed.key) if field.keyed else content_of(item)
-                    yield from _of_quantity(field.name, key, item)
+                    own = nested_key(getattr(item, field.keyed.key)) if field.keyed else ""
+                    yield from _of_quantity(field.name, own or content_of(item), item)
         for law in self.quantities.rate_laws:
             for parameter in law.parameters:
-                yield from _of_quantity("rate_laws.parameters", law.process, parameter)
+                key = nested_key(law.process, parameter.id)
+                yield from _of_quantity("rate_laws.parameters", key, parameter)
         for event in self.quantities.events:
             for assignment in event.assignments:
-                yield from _of_quantity("events.assignments", event.id, assignment)
+                key = nested_key(event.id, assignment.variable)
+                yield from _of_quantity("events.assignments", key, assignment)
 
 
 def _of_quantity(field: str, key: str, item: Quantity) -> Iterator[Fault]:
-    curies = (*(it.id for it in item.identifiers), *item.references)
-    for curie in curies:
-        found = curie_fault(curie, "identifiers")
-        if found is not None:
-            rule, told, remedy = found
-            yield fault_of(rule, field, key, told, quoted=curie, remedy=remedy)
+    told = {"identifiers": [it.id for it in item.identifiers], "references": item.references}
+    for part, curies in told.items():
+        for curie in curies:
+            found = curie_fault(curie, "identifiers")
+            if found is not None:
+                rule, sentence, remedy = found
+                place = f"{field}.{part}"
+                yield fault_of(rule, place, key, sentence, quoted=curie, remedy=remedy)
     term = item.term
     if term is not None and (not term.startswith("sbo:") or curie_fault(term, "term")):
-        told = f"{shown(term)} is no term of SBO"
-        yield fault_of(rules.TERM, field, key, told, quoted=term)
+        sentence = f"{shown(term)} is no term of SBO"
+        yield fault_of(rules.TERM, f"{field}.term", key, sentence, quoted=term)
 
 
 def _functions_in(function: Function) -> list[str]:

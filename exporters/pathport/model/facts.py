@@ -36,6 +36,8 @@ __all__ = [
     "facts",
     "facts_about",
     "facts_of",
+    "keys_in",
+    "nested_key",
     "outer_key",
     "way_of",
 ]
@@ -151,6 +153,18 @@ def outer_key(key: str) -> str:
     """Of the key of a fact inside a keyed value, the key of that value."""
     match = OUTER.match(key)
     return match.group() if match else key
+
+
+def nested_key(*keys: str) -> str:
+    """The key of a fact inside values that have these keys, the outermost first."""
+    return SEPARATOR.join(map(_escaped, keys))
+
+
+def keys_in(key: str) -> tuple[str, ...]:
+    """The keys that `nested_key` makes one of, the outermost first."""
+    outer = outer_key(key)
+    inner = keys_in(key[len(outer) + 1 :]) if len(outer) < len(key) else ()
+    return (_unescaped(outer), *inner)
 
 
 # Taking apart

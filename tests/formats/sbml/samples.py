@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree
 
 from pathport.document import YAML, read_document
+from pathport.findings import Finding
 from pathport.formats.sbml.terms import BQBIOL, CORE, GROUPS, PATHPORT, RDF
 from pathport.model.pathway import Pathway
 
@@ -149,3 +150,10 @@ def libsbml_model(content: bytes) -> Any:
     read = libsbml.readSBMLFromString(content.decode())
     assert read.getModel() is not None
     return read
+
+
+def lost_in(finding: Finding) -> str:
+    """What was lost, without the words that all findings of losses have, and the element."""
+    words, what = finding.sentence.split(": ", 1)
+    assert words.removesuffix(" and others") == f"lost in reading {finding.place.subject}".strip()
+    return what

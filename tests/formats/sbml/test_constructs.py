@@ -10,6 +10,7 @@ from collections import Counter
 from typing import NamedTuple
 
 import pytest
+from tests.formats.sbml.samples import lost_in
 
 from pathport.formats import sbml
 from pathport.model.pathway import Pathway
@@ -194,7 +195,7 @@ def test_a_model_inside_another_gives_no_species() -> None:
 def test_what_is_lost_by_the_hundred_is_told_once() -> None:
     many = [f'<species id="s{n}" compartment="c" charge="{n}"/>' for n in range(1, 200)]
     (finding,) = (it for it in sbml.read(file_of(L2V4, model(*many))).findings)
-    assert finding.sentence == "lost in reading: charge of species, 199 times"
+    assert finding.sentence == "lost in reading species s1 and others: charge of species, 199 times"
 
 
 @pytest.mark.parametrize(
@@ -209,8 +210,8 @@ def test_what_is_lost_by_the_hundred_is_told_once() -> None:
     ],
 )
 def test_a_term_that_says_more_than_what_it_is_read_as_is_told(content: str, told: str) -> None:
-    sentences = [it.sentence for it in sbml.read(file_of(L3V1, content)).findings]
-    assert any(it.startswith("lost in reading: sboTerm=") and it.endswith(told) for it in sentences)
+    lost = [lost_in(it) for it in sbml.read(file_of(L3V1, content)).findings]
+    assert any(it.startswith("sboTerm=") and it.endswith(told) for it in lost)
 
 
 TWICE = {
@@ -231,7 +232,7 @@ def test_what_stands_twice_is_read_once_and_told(name: str) -> None:
 def test_a_truth_value_that_is_none_is_told(name: str) -> None:
     content = file_of(L3V1, model(f'<species id="s" compartment="c" {name}="maybe"/>'))
     told = [it.sentence for it in sbml.read(content).findings]
-    assert f'lost in reading: {name}="maybe" (read as false)' in told
+    assert f'lost in reading species s: {name}="maybe" (read as false)' in told
 
 
 @pytest.mark.parametrize(
@@ -239,7 +240,7 @@ def test_a_truth_value_that_is_none_is_told(name: str) -> None:
     [
         ('denominator="2"', 0.5, []),
         ('stoichiometry="3" denominator="2"', 1.5, []),
-        ('stoichiometry="-2"', 1, ['lost in reading: stoichiometry="-2" (read as 1)']),
+        ('stoichiometry="-2"', 1, ['lost in reading reaction r: stoichiometry="-2" (read as 1)']),
     ],
 )
 def test_a_coefficient_is_what_its_parts_say(
@@ -287,7 +288,7 @@ def test_notes_are_texts(inside: str, notes: tuple[str, ...]) -> None:
 )
 def test_what_of_notes_is_lost_is_named(inside: str, sentence: str) -> None:
     (finding,) = sbml.read(file_of(L3V1, f"<notes>{inside}</notes>")).findings
-    assert finding.sentence.startswith(f"lost in reading: {sentence}")
+    assert lost_in(finding).startswith(sentence)
 
 
 # Memory
@@ -315,5 +316,5 @@ def test_what_is_lost_is_let_go_as_it_is_read() -> None:
     """60,000 bounds in a tree take more than 50 MB."""
     told = subprocess.run([sys.executable, "-c", PEAK], check=True, capture_output=True, text=True)
     sentence, kilobytes = told.stdout.splitlines()
-    assert sentence.startswith("lost in reading: <listOfFluxBounds> (elements in it: ")
+    assert sentence.startswith("lost in reading model m: <listOfFluxBounds> (elements in it: ")
     assert int(kilobytes) < 40_000

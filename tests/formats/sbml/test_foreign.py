@@ -1,6 +1,7 @@
 """What only other programs' files say: SBO terms as identifiers, Level 2, sets of Reactome, ids."""
 
 import pytest
+from tests.formats.sbml.samples import lost_in
 from tests.formats.sbml.test_read import HEAD, PLACE, TAIL, bag, model, only, species
 
 from pathport.formats import sbml
@@ -19,7 +20,7 @@ def told(content: bytes) -> list[tuple[str, str]]:
     """What is named as lost, without the words that all have, and where."""
     found = read_native(content).findings
     assert {it.code for it in found} <= {"SBM101"}
-    return [(it.sentence.removeprefix("lost in reading: "), it.place.subject) for it in found]
+    return [(lost_in(it), it.place.subject) for it in found]
 
 
 def pathway(content: bytes) -> Pathway:
@@ -232,5 +233,5 @@ def test_an_element_whose_id_was_taken_is_called_as_in_its_file() -> None:
     )
     assert told(content) == [
         ('a reference to "gone"', "compartment c"),
-        ('a second "s" among amounts', "amounts"),
+        ('a second "s" among amounts, amount 1.0', "species s"),
     ]

@@ -18,6 +18,7 @@ from tests.formats.sbml.drawings import (
     leg,
     reaction,
 )
+from tests.formats.sbml.samples import lost_in
 from tests.laws.corpora import CORPUS
 
 from pathport.formats import sbml
@@ -66,15 +67,15 @@ def test_the_lines_of_a_reaction_are_one_way(glyph: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_read_is_told(glyphs: str, told: str) -> None:
-    sentences = [it.sentence for it in sbml.read(foreign(glyphs)).findings if it.code == "SBM101"]
-    assert any(it.startswith(f"lost in reading: {told}") for it in sentences), sentences
+    lost = [lost_in(it) for it in sbml.read(foreign(glyphs)).findings if it.code == "SBM101"]
+    assert any(it.startswith(told) for it in lost), lost
 
 
 def test_the_first_layout_is_read_and_others_are_told() -> None:
     first = f'<l:layout l:id="zero">{SPECIES}</l:layout>'
     read = sbml.read(foreign(SPECIES.replace('"100"', '"200"'), before=first))
     assert {it.x for it in read.pathway.layout.boxes} == {0, 100}
-    assert "lost in reading: <layout> (elements in it: 9)" in {it.sentence for it in read.findings}
+    assert "<layout> (elements in it: 9)" in {lost_in(it) for it in read.findings}
 
 
 def test_a_text_on_a_box_is_its_label() -> None:

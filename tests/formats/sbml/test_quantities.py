@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from tests.formats.sbml.samples import lost_in
 from tests.laws.law import law_named
 from tests.model.test_quantities import SOUND, pathway
 
@@ -17,7 +18,9 @@ from pathport.model.parts import Identifier, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import (
     Amount,
+    Assignment,
     Balance,
+    Event,
     Function,
     Measures,
     Parameter,
@@ -202,7 +205,7 @@ LAW = f"<kineticLaw>{math('<ci> S </ci>')}</kineticLaw>"
 
 def read(content: bytes) -> tuple[Quantities, list[str]]:
     found = sbml.read(content)
-    lost = [it.sentence for it in found.findings if it.code == "SBM101"]
+    lost = [lost_in(it) for it in found.findings if it.code == "SBM101"]
     return found.pathway.quantities, lost
 
 
@@ -293,10 +296,102 @@ def test_a_formula_with_an_unknown_name_is_lost_by_name_and_the_rest_is_read() -
     assert any('"nothing"' in it for it in lost)
 
 
+TRIGGER = math("<true/>")
+GIVEN = '<eventAssignment variable="{}">{}</eventAssignment>'
+VARYING = '<listOfParameters><parameter id="k" constant="false"/></listOfParameters>'
+DOSE = (
+    f'{VARYING}<listOfEvents><event id="dose"><trigger>{TRIGGER}</trigger>{{}}'
+    "<listOfEventAssignments>{}</listOfEventAssignments></event></listOfEvents>"
+)
+SET = GIVEN.format("k", math("<cn> 0 </cn>"))
+NOWHERE = GIVEN.format("nope", math("<cn> 8 </cn>"))
+GHOST = math("<ci> ghost </ci>")
+
+
+@pytest.mark.parametrize(
+    ("parts", "assignments", "said"),
+    [
+        (
+            "",
+            SET + NOWHERE,
+            'assignments nope formula "8" (nothing that can be given a number is called "nope")',
+        ),
+        ("", SET + SET.replace("0", "9"), 'what gives "k" once more, "9"'),
+        (
+            f"<delay>{GHOST}</delay>",
+            SET,
+            'delay "ghost" (nothing with a number is called "ghost")',
+        ),
+        ("<priority/>", SET, "a priority without a formula"),
+    ],
+)
+def test_of_an_event_the_least_is_left_out_and_told(
+    parts: str, assignments: str, said: str
+) -> None:
+    found = sbml.read(model(CELL + DOSE.format(parts, assignments), level="3"))
+    (event,) = found.pathway.quantities.events
+    assert event == Event(
+        id="dose", trigger="true", assignments=(Assignment(variable="k", formula="0"),)
+    )
+    assert [it.sentence for it in found.findings] == [f"lost in reading event dose: {said}"]
+    assert [it.place.line for it in found.findings] == [1]
+
+
+def test_an_event_or_law_that_goes_whole_is_told_with_all_that_it_said() -> None:
+    own = '<listOfParameters><parameter id="kk" value="42"/></listOfParameters>'
+    law = f"<kineticLaw>{GHOST}{own}</kineticLaw>"
+    dose = DOSE.format("", SET).replace(
+        TRIGGER, math("<apply><gt/><ci>ghost</ci><cn>1</cn></apply>")
+    )
+    found, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law) + dose))
+    assert (found.rate_laws, found.events) == ((), ())
+    why = '(nothing with a number is called "ghost")'
+    assert lost == [
+        f'its rate law, formula "ghost", parameters kk value 42.0 {why}',
+        f'all of it, trigger "ghost > 1", assignments k formula "0" {why}',
+    ]
+
+
+def test_a_term_that_is_none_does_not_take_the_law_with_it() -> None:
+    law = LAW.replace("<kineticLaw>", '<kineticLaw sboTerm="SBO:1">')
+    found, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))
+    assert [it.formula for it in found.rate_laws] == ["S"]
+    assert lost == ['term "sbo:1" ("sbo:1" is no term of SBO)']
+
+
+def test_what_is_said_a_second_time_is_told_with_what_it_says() -> None:
+    two = '<parameter id="kk" value="1"/><parameter id="kk" value="2"/>'
+    law = LAW.replace("</math>", f"</math><listOfParameters>{two}</listOfParameters>")
+    twice = f"<listOfParameters>{two}</listOfParameters>"
+    found, lost = read(model(CELL + ONE.format(1) + twice + FLOW.format("/>", law)))
+    kept = (Parameter(id="kk", value=1.0),)
+    assert (found.parameters, found.rate_laws[0].parameters) == (kept, kept)
+    assert lost == ['a second "kk" among parameters, value 2.0'] * 2
+
+
+@pytest.mark.parametrize(
+    ("element", "said"),
+    [
+        ("<listOfRules><algebraicRule/></listOfRules>", "a rule without a formula"),
+        ("<listOfConstraints><constraint/></listOfConstraints>", "a constraint without a formula"),
+        (
+            "<listOfEvents><event><listOfEventAssignments/></event></listOfEvents>",
+            "an event without a trigger (elements in it: 1)",
+        ),
+        (
+            FLOW.format("/>", LAW).replace(math("<ci> S </ci>"), ""),
+            "a rate law without a formula (no parameters)",
+        ),
+    ],
+)
+def test_what_has_no_formula_is_told(element: str, said: str) -> None:
+    assert read(model(CELL + ONE.format(1) + element))[1] == [said]
+
+
 def test_what_no_formula_says_is_lost_by_name() -> None:
     law = f"<kineticLaw>{math('<matrix/>')}</kineticLaw>"
     _, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))
-    assert "lost in reading: a formula: <matrix> is no part of a formula" in lost
+    assert "a formula: <matrix> is no part of a formula" in lost
 
 
 EVENT = (
@@ -312,7 +407,7 @@ def test_an_event_without_an_id_gets_one() -> None:
     assert [it.id for it in found.events] == ["event_1"]
     assert found.events[0].initial
     assert found.events[0].persistent
-    assert lost == ['lost in reading: timeUnits="second"']
+    assert lost == ['timeUnits="second"']
 
 
 def test_ids_of_what_gives_a_value_are_named_and_their_names_kept() -> None:
@@ -330,11 +425,11 @@ def test_ids_of_what_gives_a_value_are_named_and_their_names_kept() -> None:
     quantities, lost = read(model(CELL + ONE.format(1) + inner + FLOW.format("/>", law), level="3"))
     assert [it.name for it in (*quantities.rules, *quantities.rate_laws)] == ["steady", "fast"]
     assert lost == [
-        'lost in reading: id="s1"',
-        'lost in reading: id="r1"',
-        'lost in reading: id="r2"',
-        'lost in reading: id="c1"',
-        'lost in reading: id="k1"',
+        'id="s1"',
+        'id="r1"',
+        'id="r2"',
+        'id="c1"',
+        'id="k1"',
     ]
 
 
@@ -370,4 +465,4 @@ def test_an_offset_of_a_unit_is_lost_unless_it_is_nothing() -> None:
         "</listOfUnits></unitDefinition></listOfUnitDefinitions>"
     )
     assert read(model(unit.format(0)))[1] == []
-    assert read(model(unit.format(2)))[1] == ['lost in reading: offset="2"']
+    assert read(model(unit.format(2)))[1] == ['offset="2"']

@@ -1,7 +1,7 @@
 """What another program's file says is read, or named with its place."""
 
 import pytest
-from tests.formats.sbml.samples import Tree, sample, stripped
+from tests.formats.sbml.samples import Tree, lost_in, sample, stripped
 
 from pathport.errors import UnreadableError
 from pathport.formats import sbml
@@ -302,9 +302,11 @@ def test_a_term_that_is_a_mechanism_is_told_where_a_property_says_another() -> N
     said = bag("bqbiol:hasProperty", "http://identifiers.org/SBO:0000207")
     both = read_native(reaction("", SIDES + modifier('metaid="x" sboTerm="SBO:0000206"', said)))
     assert both.pathway.controls[0].mechanism is Mechanism.NONCOMPETITIVE
-    assert [it.sentence for it in both.findings] == [
-        'lost in reading: sboTerm="sbo:0000206" of modifierSpeciesReference (read as inhibition)'
-    ]
+    (finding,) = both.findings
+    assert finding.place.subject == "modifierSpeciesReference s of reaction r"
+    assert lost_in(finding) == (
+        'sboTerm="sbo:0000206" of modifierSpeciesReference (read as inhibition)'
+    )
 
 
 def test_a_modifier_without_an_id_gets_one() -> None:

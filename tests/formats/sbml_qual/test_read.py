@@ -1,6 +1,7 @@
 """What another program's influence graph says is read, or named with its place."""
 
 import pytest
+from tests.formats.sbml.samples import lost_in
 from tests.formats.sbml_qual.samples import case, cond, graph, transition
 
 from pathport.formats import sbml, sbml_qual
@@ -28,7 +29,7 @@ def told(content: bytes) -> list[tuple[str, str]]:
     """What is named as lost, and where."""
     found = read_native(content).findings
     assert {it.code for it in found} <= {"SBM101"}
-    return [(it.sentence.removeprefix("lost in reading: "), it.place.subject) for it in found]
+    return [(lost_in(it), it.place.subject) for it in found]
 
 
 def controls(content: bytes) -> list[Control]:
@@ -379,9 +380,9 @@ def test_a_transition_may_tell_a_mechanism() -> None:
 
 def test_the_base_names_the_format_that_reads_influences() -> None:
     lost = [it for it in sbml.read(graph(transition(A))).findings if it.code == "SBM102"]
-    assert [it.sentence for it in lost] == [
-        "lost in reading: <listOfQualitativeSpecies> (elements in it: 3)",
-        "lost in reading: <listOfTransitions> (elements in it: 7)",
+    assert [lost_in(it) for it in lost] == [
+        "<listOfQualitativeSpecies> (elements in it: 3)",
+        "<listOfTransitions> (elements in it: 7)",
     ]
     assert all("--from sbml-qual" in it.remedy for it in lost)
 

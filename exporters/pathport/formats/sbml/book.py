@@ -66,6 +66,9 @@ __all__ = [
 AGAIN = "\t"
 """Stands between an id that was there before and the number that tells the two apart."""
 
+NAMING = ("species", "qualitativeSpecies", "variable", "symbol", "idRef")
+"""What an element without an id is told by: the attribute that names what it is about."""
+
 K = TypeVar("K", bound=enum.Enum)
 
 
@@ -251,12 +254,12 @@ class Book:
     ) -> None:
         """Tells of what nobody took of an annotation."""
         elements = annotation.forget_history()
-        subject = subject_of(element if owner is None else owner)
+        about = element if owner is None else owner
         if elements:
             what = f"creators and dates of {name_of(element).local}"
-            self.losses.count(what, line_of(element), subject, elements=elements)
+            self.losses.count(what, line_of(element), subject_of(about), elements=elements)
         for what in annotation.rest():
-            self.lost(what, line_of(element), subject)
+            self.lost(what, line_of(element), subject_of(about))
 
     def _sayable(
         self, identifiers: Iterable[Identifier], element: etree._Element
@@ -392,8 +395,15 @@ def number_in(text: str) -> float | None:
 
 
 def subject_of(element: etree._Element) -> str:
-    """An element by its local name and its id."""
-    return f"{name_of(element).local} {id_in(element)}".strip()
+    """An element by its local name and its id, else by what it names and the element it is in."""
+    id_ = id_in(element)
+    if id_:
+        return f"{name_of(element).local} {id_}"
+    named = next((it for name in NAMING if (it := attribute_of(element, name))), "")
+    told = f"{name_of(element).local} {named}".strip()
+    found = element.getparent()
+    owner = None if found is None else found.getparent()
+    return told if owner is None or not id_in(owner) else f"{told} of {subject_of(owner)}"
 
 
 def id_in(element: etree._Element) -> str:

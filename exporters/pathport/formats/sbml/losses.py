@@ -1,8 +1,9 @@
 """What an SBML file says and a pathway has no place for: each thing by name and place.
 
 Things that come by the hundred (amounts, rate laws, what packages add) are told once for each kind,
-with how many there are and where the first of them stands. What is lost is decided by those who
-read; this module knows elements by their names alone.
+with how many there are and where the first of them stands. Each sentence tells the element it is
+of: files of one line have no other place. What is lost is decided by those who read; this module
+knows elements by their names alone.
 """
 
 import msgspec
@@ -25,12 +26,19 @@ class _Kind(msgspec.Struct):
     rule: Rule
     number: int = 0
     elements: int = 0
+    others: bool = False
+    """Whether some of them are of other elements than the first is."""
 
     def finding(self) -> Finding:
         told = self.first if self.number == 1 else f"{self.many}, {self.number} times"
         if self.elements:
             told += f" (elements in {'it' if self.number == 1 else 'them'}: {self.elements})"
-        return self.rule.finding(f"lost in reading: {told}", place=self.place)
+        return _finding(self.rule, told, self.place, " and others" if self.others else "")
+
+
+def _finding(rule: Rule, what: str, place: Location, others: str = "") -> Finding:
+    of = f" {place.subject}{others}" if place.subject else ""
+    return rule.finding(f"lost in reading{of}: {what}", place=place)
 
 
 class Losses:
@@ -44,7 +52,7 @@ class Losses:
     def tell(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers one thing by itself."""
         place = Location(path=self.path, line=line, subject=subject)
-        self._found.append(rule.finding(f"lost in reading: {what}", place=place))
+        self._found.append(_finding(rule, what, place))
 
     def count_element(
         self, element: etree._Element, owner: str, subject: str, *, rule: Rule = LOST
@@ -71,6 +79,7 @@ class Losses:
             kind = self._kinds[many] = _Kind(first, many, place, rule)
             self._found.append(kind)
         kind.number += 1
+        kind.others = kind.others or subject != kind.place.subject
         return kind
 
     def findings(self) -> tuple[Finding, ...]:

@@ -1,8 +1,8 @@
 """The quantities of a file as a whole, once all of it is read: what is told, and what is not.
 
 A file without anything to compute says amounts of 0, sizes of 1 and units because checks ask for
-them; these are no facts. Level 2 has units where it does not say them: these are. What breaks the
-rules of the model is named as lost. SBML Level 2 Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
+them; these are no facts. Level 2 has units where it does not say them: these are. SBML Level 2
+Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
 """
 
 from collections.abc import Iterator
@@ -10,19 +10,18 @@ from typing import Any
 
 import msgspec
 
-from pathport.fidelity.reading import Reading
 from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.quantities_left import ELEMENTS, spelt
 from pathport.formats.sbml.quantity_plan import computes, formulas_of
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
-from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Measures, Quantities
-from pathport.model.sound import key_of, sound
+from pathport.model.sound import key_of
 from pathport.model.things import Compartment
 from pathport.model.value import content_of, fields_of
 
-__all__ = ["with_quantities", "without_faults"]
+__all__ = ["with_quantities"]
 
 OF_DIMENSIONS = {3: "volume", 2: "area", 1: "length"}
 BUILT_IN = {
@@ -52,20 +51,6 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     return pathway if computes(pathway.quantities) else _without_untold(pathway)
 
 
-def without_faults(reading: Reading, book: Book) -> Reading:
-    """The reading without quantities that break the rules of the model, which are named."""
-    pathway, faults = sound(reading.pathway)
-    if not faults:
-        return reading
-    for fault in faults:
-        construct, id_, field, key = fault.place
-        line = reading.lines.get((construct, id_), 0)
-        if construct == PATHWAY:
-            line = book.number_lines.get((field.split(".")[1], key), line)
-        book.lost(fault.sentence, line, fault.subject)
-    return msgspec.structs.replace(reading, pathway=pathway, findings=book.losses.findings())
-
-
 def _bearers(item: Any) -> Iterator[str]:
     """The species and the process that a quantity is said of, if it is said of such."""
     named = (getattr(item, name, None) for name in ("species", "process"))
@@ -80,8 +65,9 @@ def _once(name: str, found: list[tuple[Any, int]], book: Book) -> Iterator[Any]:
             book.number_lines[key] = line
             yield value
         else:
-            words = name.replace("_", " ")
-            book.lost(f'a second "{key[1]}" among {words}', line, words)
+            words, said = name.replace("_", " "), spelt(name, value)
+            what = f'a second "{key[1]}" among {words}{said and ", "}{said}'
+            book.lost(what, line, ELEMENTS[name].format(key[1]))
 
 
 # What Level 2 says without saying it

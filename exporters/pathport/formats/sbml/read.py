@@ -30,7 +30,8 @@ from pathport.formats.sbml.families import untold
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
-from pathport.formats.sbml.quantities_told import with_quantities, without_faults
+from pathport.formats.sbml.quantities_left import without_faults
+from pathport.formats.sbml.quantities_told import with_quantities
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_glyphs import DRAWN, read_drawn
 from pathport.formats.sbml.read_layout import with_layout

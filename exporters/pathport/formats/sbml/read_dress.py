@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from pathport.formats.sbml.annotation import attribute_of, line_of, name_of, split
-from pathport.formats.sbml.book import Book, child, id_in
+from pathport.formats.sbml.book import Book, child, id_in, subject_of
 from pathport.formats.sbml.drawings import Group
 from pathport.formats.sbml.render_terms import RENDER, Drawn
 from pathport.formats.sbml.terms import XSI
@@ -60,7 +60,7 @@ def _read_style(element: etree._Element, book: Book) -> None:
             words={split(str(name)).local: str(value) for name, value in group.attrib.items()},
             shapes=tuple(map(_drawn, group)),
             line=line_of(element),
-            subject=f"style {id_in(element)}",
+            subject=subject_of(element),
         )
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from pathport.formats.sbml.annotation import elements_in
 from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
@@ -172,7 +173,9 @@ def _giving(cls: Callable[..., Any], field: str, **fields: Any) -> Callable[...,
 def _read_balance(element: etree._Element, book: Book) -> None:
     said = said_of(element, book)
     formula = formula_in(element, book)
-    if formula is not None:
+    if formula is None:
+        book.lose("a rule without a formula", element)
+    else:
         book.keep("balances", Balance(formula=formula, **said), element)
 
 
@@ -182,8 +185,11 @@ def _read_constraint(element: etree._Element, book: Book) -> None:
     texts, lost = note_texts(child(element, "message"))
     for what in lost:
         book.lose(what, element)
-    if formula is not None:
-        message = "\n".join(texts) or None
+    message = "\n".join(texts) or None
+    if formula is None:
+        told = f', "{message}"' if message else ""
+        book.lose(f"a constraint without a formula{told}", element)
+    else:
         book.keep("constraints", Constraint(formula=formula, message=message, **said), element)
 
 
@@ -200,8 +206,12 @@ def _read_event(element: etree._Element, book: Book) -> None:
     }
     trigger = parts["trigger"]
     if trigger is None or formulas["trigger"] is None:
-        book.lose("an event without a trigger", element)
+        inside = elements_in(element)
+        book.lose(f"an event without a trigger (elements in it: {inside})", element)
         return
+    for name in ("delay", "priority"):
+        if parts[name] is not None and formulas[name] is None:
+            book.lose(f"a {name} without a formula", element)
     assignments = tuple(_assignments(element, book))
     event = Event(
         id=id_in(element) or book.free_id("event"),
@@ -218,13 +228,17 @@ def _read_event(element: etree._Element, book: Book) -> None:
 
 
 def _assignments(event: etree._Element, book: Book) -> Iterator[Assignment]:
+    given: set[str] = set()
     for element in _items(event, "listOfEventAssignments"):
         said = said_of(element, book, event)
         formula = formula_in(element, book, event)
         variable = element.get("variable") or ""
         if formula is None:
             book.lose(f'what gives "{variable}", without a formula', element, event)
+        elif variable in given:
+            book.lose(f'what gives "{variable}" once more, "{formula}"', element, event)
         else:
+            given.add(variable)
             yield Assignment(variable=book.nameable(variable), formula=formula, **said)
 
 

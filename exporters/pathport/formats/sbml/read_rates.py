@@ -9,11 +9,13 @@ from lxml import etree
 from pathport.formats.sbml.book import Book, child, id_in, subject_of
 from pathport.formats.sbml.mathml import math_read
 from pathport.formats.sbml.numbers import number_of
+from pathport.formats.sbml.quantities_left import spelt
 from pathport.formats.sbml.read_quantities import formula_in, parameter_in, said_of
 from pathport.model.formulas import FormulaError, Number, formula_of
 from pathport.model.quantities import (
     Amount,
     Coefficient,
+    Parameter,
     ParticipantSide,
     RateLaw,
     Rule,
@@ -56,18 +58,19 @@ def read_rate(element: etree._Element, book: Book) -> None:
         return
     said = said_of(law, book, element)
     lists = (child(law, "listOfLocalParameters"), child(law, "listOfParameters"))
-    parameters = tuple(
-        parameter_in(it, book, element)
-        for found in lists
-        if found is not None
-        for it in found.iterchildren("*")
-    )
+    parameters: dict[str, Parameter] = {}
+    for item in (it for found in lists if found is not None for it in found.iterchildren("*")):
+        parameter = parameter_in(item, book, element)
+        if parameters.setdefault(parameter.id, parameter) is not parameter:
+            told = spelt("parameters", parameter)
+            book.lose(f'a second "{parameter.id}" among parameters, {told}', item, element)
     formula = formula_in(law, book, element)
     if formula is None:
-        book.lose("a rate law without a formula", law, element)
+        told = "; ".join(f"{id_}, {spelt('parameters', it)}" for id_, it in parameters.items())
+        book.lose(f"a rate law without a formula ({told or 'no parameters'})", law, element)
         return
     process = id_in(element)
-    rate_law = RateLaw(process=process, formula=formula, parameters=parameters, **said)
+    rate_law = RateLaw(process=process, formula=formula, parameters=(*parameters.values(),), **said)
     book.keep("rate_laws", rate_law, law)
 
 
