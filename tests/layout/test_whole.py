@@ -207,3 +207,26 @@ def test_a_box_that_another_format_had_the_engine_place_is_not_put_into_our_pict
     drawing = pathport.draw(msgspec.structs.replace(pathway, layout=Layout(boxes=(box,))))
     assert [it.code for it in drawing.findings] == ["DRAW005"]
     assert drawing.svg == pathport.draw(pathway).svg
+
+
+def test_the_engines_places_are_known_whatever_the_ids_and_without_boxes_of_parts() -> None:
+    """COPASI numbers the glyphs of a layout anew, and keeps of general glyphs the place alone."""
+    placed = pathport.placed(pathport.read(SMALL))
+    layout = placed.layout
+    whole = [it for it in layout.boxes if it.inside is None]
+    names = {it.id: f"glyph_{number}" for number, it in enumerate(whole)}
+    renamed = msgspec.structs.replace(
+        layout,
+        boxes=tuple(msgspec.structs.replace(it, id=names[it.id]) for it in whole),
+        ways=tuple(
+            msgspec.structs.replace(
+                it,
+                id=f"line_{number}",
+                start=names.get(it.start or ""),
+                end=names.get(it.end or ""),
+            )
+            for number, it in enumerate(layout.ways)
+        ),
+    )
+    other = msgspec.structs.replace(placed, layout=renamed)
+    assert pathport.draw(other).svg == pathport.draw(placed).svg

@@ -13,7 +13,7 @@ from pathport.layout.geometry import Rect
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.pathway import Pathway
 
-__all__ = ["completed", "is_of_others", "left", "overlap"]
+__all__ = ["completed", "is_of_others", "overlap"]
 
 
 def is_of_others(pathway: Pathway, is_own: Callable[[Box], bool]) -> bool:
@@ -34,7 +34,7 @@ def completed(pathway: Pathway, made: Layout) -> Layout:
     species.
     """
     told = pathway.layout
-    boxes = tuple(left(told, made))
+    boxes = tuple(_left(told, made))
     if any(overlap(one, other) for one in boxes for other in told.boxes):
         return told
     ways = tuple(_ways(pathway, made, {it.id for it in boxes}))
@@ -49,7 +49,7 @@ def completed(pathway: Pathway, made: Layout) -> Layout:
     )
 
 
-def left(told: Layout, made: Layout) -> Iterator[Box]:
+def _left(told: Layout, made: Layout) -> Iterator[Box]:
     """The boxes that were made and are not told, those in others with these; none of a species
     that is told in a box of another id.
     """

@@ -6,7 +6,7 @@ made again: what stands there unmoved is shown as it was, and only what was move
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -22,7 +22,16 @@ from pathport.layout.unplaced import unplaced, without
 from pathport.model.layout import Box, Frame, Layout, Point, Way
 from pathport.model.pathway import Pathway
 
-__all__ = ["NOTHING", "Known", "Made", "has_own", "made_for", "recognised", "tells_few"]
+__all__ = [
+    "NOTHING",
+    "Known",
+    "Made",
+    "has_own",
+    "made_for",
+    "recognised",
+    "standing_for",
+    "tells_few",
+]
 
 NEAR = 0.5
 """Pixels that a number may be off, as programs round them, and is the same place."""
@@ -46,17 +55,16 @@ def made_for(pathway: Pathway) -> Made | None:
     What has no box may have been taken away since, or may have been added: both are tried.
     """
     boxes = [it for it in pathway.layout.boxes if it.inside is None]
-    missing = unplaced(pathway)
     is_rest = tells_few(pathway) and has_own(pathway)
-    if not is_rest and 2 * sum(map(_is_called_so, boxes)) <= len(boxes):
+    if not is_rest and 2 * _sized_so(pathway, boxes) <= len(boxes):
         return None
     bare = msgspec.structs.replace(pathway, layout=Layout())
+    missing = unplaced(pathway)
     parts = (bare,) if is_rest or not missing else (bare, without(bare, missing))
     best: tuple[int, Made] | None = None
     for part in parts:
         made = _made(part)
-        places = {it.id: it for it in made.layout.boxes}
-        same = sum(_is_same_box(it, places.get(it.id)) for it in boxes)
+        same = len(in_place(boxes, made.layout.boxes))
         if best is None or same > best[0]:
             best = same, made
     return best[1] if best and (is_rest or 2 * best[0] > len(boxes)) else None
@@ -73,25 +81,47 @@ def tells_few(pathway: Pathway) -> bool:
 
 
 def has_own(pathway: Pathway) -> bool:
-    """Whether some box of the layout of a pathway is called and as high as those of the engine's
+    """Whether some box of the layout of a pathway is called and as large as those of the engine's
     layouts; formats that have the engine place boxes of theirs have others.
     """
+    called = (it for it in pathway.layout.boxes if it.id.startswith(f"{it.species}_box"))
+    return _sized_so(pathway, called) > 0
+
+
+def _sized_so(pathway: Pathway, boxes: Iterable[Box]) -> int:
+    """How many boxes, in no others, are as high as their parts or as the text of a cofactor."""
     labels = Labels(pathway)
-    return any(
-        _is_called_so(it) and _is_high_so(it, labels)
-        for it in pathway.layout.boxes
-        if it.inside is None
+    heights = {it: (labels.shown(labels.species[it.species]).height, LINE) for it in boxes}
+    return sum(
+        it.inside is None and any(abs(it.height - high) <= NEAR for high in known)
+        for it, known in heights.items()
     )
 
 
-def _is_called_so(box: Box) -> bool:
-    return box.id.startswith(f"{box.species}_box")
+def in_place(told: Iterable[Box], made: Iterable[Box]) -> Mapping[str, str]:
+    """By id of a told box, that of the made one of its species which is where it is."""
+    at: dict[str, list[Box]] = defaultdict(list)
+    for it in made:
+        if it.inside is None:
+            at[it.species].append(it)
+    found: dict[str, str] = {}
+    for box in told:
+        match = next((it for it in at[box.species] if _is_same_box(it, box)), None)
+        if match is not None and box.inside is None and box.part is None:
+            at[box.species].remove(match)
+            found[box.id] = match.id
+    return found
 
 
-def _is_high_so(box: Box, labels: Labels) -> bool:
-    """Whether a box is as high as its parts, or as the text of a cofactor."""
-    heights = (labels.shown(labels.species[box.species]).height, LINE)
-    return any(abs(box.height - it) <= NEAR for it in heights)
+def standing_for(told: Layout, made: Layout) -> Mapping[str, str]:
+    """By id of a box that was made, the told one that stands for it: at its place, or by its id."""
+    found = {ours: theirs for theirs, ours in in_place(told.boxes, made.boxes).items()}
+    species = {it.id: it.species for it in told.boxes if it.inside is None}
+    placed = set(found.values())
+    for it in made.boxes:
+        if it.id not in found and it.id not in placed and species.get(it.id) == it.species:
+            found[it.id] = it.id
+    return found
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -118,12 +148,13 @@ def recognised(pathway: Pathway, made: Made) -> Known:
     """What of the layout of a pathway is as it was made."""
     told = _Told(pathway.layout, made)
     picture = made.picture
-    boxes = told.box_of
     return Known(
-        glyphs={boxes[it.id]: it for it in picture.glyphs if boxes.get(it.id) in told.glyphs},
+        glyphs={told.glyphs[it.id]: it for it in picture.glyphs if it.id in told.glyphs},
         things=told.things,
         nodes={
-            it.id: it for it in picture.glyphs if it.id not in boxes and it.thing in told.things
+            it.id: it
+            for it in picture.glyphs
+            if it.id not in told.box_of and it.thing in told.things
         },
         lines=tuple(it for it in picture.lines if it.of in told.things),
         areas={it.compartment: it for it in picture.areas if it.compartment in told.areas},
@@ -139,21 +170,19 @@ class _Told:
         self.made = made
         self.box_of = box_ids(made.picture, ids_of(made.pathway))
         self.by_id = {it.id: it for it in made.picture.glyphs}
+        self.ours = in_place(told.boxes, made.layout.boxes)
 
     @cached_property
-    def glyphs(self) -> frozenset[str]:
-        """The boxes that are where they were, with all in them."""
-        told = {it.id: it for it in self.told.boxes}
-        inner, now = _inside(self.made.layout.boxes), _inside(self.told.boxes)
-        places = {it.id: it for it in self.made.layout.boxes}
-        found: set[str] = set()
-        for box in self.box_of.values():
-            held = inner.get(box, {})
-            within = {box: places[box], **held}
-            same = all(_is_same_box(it, told.get(name)) for name, it in within.items())
-            if same and now.get(box, {}).keys() == held.keys():
-                found.add(box)
-        return frozenset(found)
+    def glyphs(self) -> Mapping[str, str]:
+        """By id of a glyph, the box that it is: where it was, with all in it or without any."""
+        theirs = {ours: box for box, ours in self.ours.items()}
+        before, now = _inside(self.made.layout.boxes), _inside(self.told.boxes)
+        found = {}
+        for glyph, ours in self.box_of.items():
+            box = theirs.get(ours)
+            if box is not None and _hold_same(before[ours], now[box]):
+                found[glyph] = box
+        return found
 
     @cached_property
     def things(self) -> frozenset[str]:
@@ -161,18 +190,32 @@ class _Told:
         before, now = _ways_of(self.made.layout.ways), _ways_of(self.told.ways)
         kinds = (self.made.pathway.processes, self.made.pathway.controls)
         all_ = [it.id for kind in (*kinds, self.made.pathway.associations) for it in kind]
-        same = {it for it in all_ if _are_same_ways(before.get(it, {}), now.get(it, {}))}
+        same = {it for it in all_ if self._run_same(before[it], now[it])}
         needs: dict[str, set[str]] = defaultdict(set)
         for line in self.made.picture.lines:
             for end in (self.by_id[line.start], self.by_id[line.end]):
-                box = self.box_of.get(end.id)
-                if box is None:
+                if end.id not in self.box_of:
                     needs[line.of].add(end.thing)
-                elif box not in self.glyphs:
+                elif end.id not in self.glyphs:
                     same.discard(line.of)
         while lost := {it for it in same if not needs[it] <= same}:
             same -= lost
         return frozenset(same)
+
+    def _run_same(self, before: Sequence[Way], now: Sequence[Way]) -> bool:
+        """Whether the ways of a thing run as they did, in any order."""
+        rest = [self._ours(it) for it in now]
+        for way in before:
+            same = next((it for it in rest if _is_same_way(way, it)), None)
+            if same is None:
+                return False
+            rest.remove(same)
+        return not rest
+
+    def _ours(self, way: Way) -> Way:
+        """A told way between the boxes that were made."""
+        start, end = (self.ours.get(it or "", it) for it in (way.start, way.end))
+        return msgspec.structs.replace(way, start=start, end=end)
 
     @cached_property
     def areas(self) -> frozenset[str]:
@@ -184,28 +227,37 @@ class _Told:
         return frozenset(it.compartment for it in same)
 
 
-def _inside(boxes: Iterable[Box]) -> Mapping[str, dict[str, Box]]:
-    """By id of a box, those in it by theirs."""
-    found: dict[str, dict[str, Box]] = defaultdict(dict)
+def _inside(boxes: Iterable[Box]) -> Mapping[str, list[Box]]:
+    """By id of a box, those in it."""
+    found: dict[str, list[Box]] = defaultdict(list)
     for box in boxes:
         if box.inside is not None:
-            found[box.inside][box.id] = box
+            found[box.inside].append(box)
     return found
 
 
-def _ways_of(ways: Iterable[Way]) -> Mapping[str, dict[str, Way]]:
-    found: dict[str, dict[str, Way]] = defaultdict(dict)
+def _hold_same(before: Sequence[Box], now: Sequence[Box]) -> bool:
+    """Whether two boxes hold the same, or the second holds nothing."""
+    rest = list(now)
+    for box in before if now else ():
+        same = next((it for it in rest if it.part == box.part and _is_same_box(it, box)), None)
+        if same is None:
+            return False
+        rest.remove(same)
+    return not rest
+
+
+def _ways_of(ways: Iterable[Way]) -> Mapping[str, list[Way]]:
+    found: dict[str, list[Way]] = defaultdict(list)
     for way in ways:
-        found[way.of][way.id] = way
+        found[way.of].append(way)
     return found
 
 
-def _is_same_box(one: Box, other: Box | None) -> bool:
+def _is_same_box(one: Box, other: Box) -> bool:
     """Whether two boxes show the same at one place; what is written in them is usual."""
-    if other is None or one.label is not None or other.label is not None:
-        return False
-    shown = (one.species, one.part, one.inside) == (other.species, other.part, other.inside)
-    return shown and _are_near(_rect(one), _rect(other), NEAR)
+    is_usual = one.label is None and other.label is None
+    return is_usual and one.species == other.species and _are_near(_rect(one), _rect(other), NEAR)
 
 
 def _is_same_frame(one: Frame, other: Frame | None) -> bool:
@@ -216,12 +268,6 @@ def _is_same_frame(one: Frame, other: Frame | None) -> bool:
 
 def _rect(it: Box | Frame) -> tuple[float, ...]:
     return it.x, it.y, it.width, it.height
-
-
-def _are_same_ways(some: Mapping[str, Way], others: Mapping[str, Way]) -> bool:
-    return some.keys() == others.keys() and all(
-        _is_same_way(way, others[id_]) for id_, way in some.items()
-    )
 
 
 def _is_same_way(one: Way, other: Way) -> bool:

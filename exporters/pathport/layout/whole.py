@@ -5,20 +5,20 @@ box gets one near to what it takes part with, in the frame of its compartment.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from pathport.layout.completing import left, overlap
+from pathport.layout.completing import overlap
 from pathport.layout.geometry import Place, Rect, centre
 from pathport.layout.keeping import ids_of
 from pathport.layout.labels import Labels
 from pathport.layout.own import fault_of_places, in_own_places, rect_of
-from pathport.layout.recognising import Made, made_for
+from pathport.layout.recognising import Made, made_for, standing_for
 from pathport.layout.room import Room
 from pathport.layout.unplaced import unplaced, without
 from pathport.model.ids import numbered
-from pathport.model.layout import Box, Layout
+from pathport.model.layout import Box, Layout, Way
 from pathport.model.pathway import Pathway
 
 __all__ = ["Whole", "made_whole", "whole_layout"]
@@ -73,31 +73,53 @@ def _put_back(pathway: Pathway, made: Layout) -> Layout:
     them, lines of what these take part in, and frames.
     """
     told = pathway.layout
-    groups: dict[str, list[Box]] = defaultdict(list)
-    for it in left(told, made):
-        groups[it.inside or it.id].append(it)
+    there = standing_for(told, made)
+    stand = set(there.values())
+    others = {it.species for it in told.boxes if it.part is None and it.id not in stand}
     taken = _ids(told)
+    groups: dict[str, list[Box]] = defaultdict(list)
+    for it in made.boxes:
+        groups[it.inside or it.id].append(it)
     hidden = {
         group[0].species
-        for group in groups.values()
-        if any(overlap(group[0], it) for it in told.boxes) or any(it.id in taken for it in group)
+        for id_, group in groups.items()
+        if id_ not in there
+        and (any(overlap(group[0], it) for it in told.boxes) or any(it.id in taken for it in group))
     }
-    boxes = [it for group in groups.values() for it in group if group[0].species not in hidden]
-    ends = {it.id for it in boxes}
-    ended = {it.of for it in made.ways if {it.start, it.end} & ends}
-    while more := {it.id for it in pathway.controls if it.target in ended} - ended:
-        ended |= more
-    ways = [it for it in told.ways if it.of not in ended]
-    taken = {*_ids(msgspec.structs.replace(told, ways=tuple(ways))), *ends}
-    back = [it for it in made.ways if it.of in ended and it.id not in taken]
+    hidden |= others
+    back = [
+        it
+        for id_, group in groups.items()
+        if id_ not in there and group[0].species not in hidden
+        for it in group
+    ]
     framed = {it.compartment for it in told.frames}
     frames = [it for it in made.frames if it.compartment not in framed]
     return msgspec.structs.replace(
         told,
-        boxes=(*told.boxes, *boxes),
+        boxes=(*told.boxes, *back),
         frames=(*told.frames, *frames),
-        ways=(*ways, *back),
+        ways=tuple(_ways(pathway, made, {it.id for it in back}, there)),
     )
+
+
+def _ways(
+    pathway: Pathway, made: Layout, back: Collection[str], there: Mapping[str, str]
+) -> Iterator[Way]:
+    """The ways that are told, and those that were made of what boxes that are back take part in.
+
+    ``there`` is what stands for the other boxes.
+    """
+    ended = {it.of for it in made.ways if {it.start, it.end} & {*back}}
+    while more := {it.id for it in pathway.controls if it.target in ended} - ended:
+        ended |= more
+    ways = [it for it in pathway.layout.ways if it.of not in ended]
+    yield from ways
+    taken = {*_ids(msgspec.structs.replace(pathway.layout, ways=tuple(ways))), *back}
+    for way in made.ways:
+        if way.of in ended and way.id not in taken:
+            start, end = (there.get(it or "", it) for it in (way.start, way.end))
+            yield msgspec.structs.replace(way, start=start, end=end)
 
 
 def _ids(layout: Layout) -> set[str]:
