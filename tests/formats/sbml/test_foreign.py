@@ -61,25 +61,25 @@ def test_a_term_of_a_species_that_no_table_has_is_named() -> None:
 
 
 FAMILY = bag("bqbiol:hasProperty", "https://identifiers.org/MI:1304")
-LOST_CLASS = 'lost in reading: sboTerm="sbo:0000252" of species (read as family)'
+LOST_CLASS = 'sboTerm="sbo:0000252" of species (read as family)'
 
 
-def lost_in(content: bytes) -> list[tuple[str, str, int]]:
+def losses_of(content: bytes) -> list[tuple[str, str, int]]:
     """What a whole reading names as lost, and where."""
     found = [it for it in sbml.read(content).findings if it.code == "SBM101"]
-    return [(it.sentence, it.place.subject, it.place.line) for it in found]
+    return [(lost_in(it), it.place.subject, it.place.line) for it in found]
 
 
 def test_the_class_of_a_family_without_members_is_named() -> None:
     content = model(species('sboTerm="SBO:0000252"', FAMILY))
     line = content.partition(b"SBO:0000252")[0].count(b"\n") + 1
-    assert lost_in(content) == [(LOST_CLASS, "species s", line)]
+    assert losses_of(content) == [(LOST_CLASS, "species s", line)]
     assert [(it.kind, it.members) for it in pathway(content).molecules] == [(Kind.FAMILY, ())]
 
 
 def test_a_family_of_no_known_class_loses_none() -> None:
-    assert lost_in(model(species('sboTerm="SBO:0000285"', FAMILY))) == []
-    assert lost_in(model(species("", FAMILY))) == []
+    assert losses_of(model(species('sboTerm="SBO:0000285"', FAMILY))) == []
+    assert losses_of(model(species("", FAMILY))) == []
 
 
 def test_the_class_of_a_family_is_what_its_members_tell_while_they_do() -> None:
@@ -89,10 +89,10 @@ def test_the_class_of_a_family_is_what_its_members_tell_while_they_do() -> None:
     )
     sent = Pathway(id="P", molecules=molecules, species=(Species(id="s", molecule="M2"),))
     content = sbml.write(sent).content
-    assert lost_in(content) == []
+    assert losses_of(content) == []
     edited = content.replace(b"SBO:0000252", b"SBO:0000250")
     told = LOST_CLASS.replace("0000252", "0000250")
-    assert [it[:2] for it in lost_in(edited)] == [(told, "species s")]
+    assert [it[:2] for it in losses_of(edited)] == [(told, "species s")]
 
 
 def test_a_term_of_a_species_may_be_its_role() -> None:
