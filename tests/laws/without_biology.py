@@ -712,6 +712,10 @@ CELLDESIGNER = (
         "the compartment around all others",
     ),
     Row("//*[local-name()='compartment']//c:name", "the name, which the compartment has"),
+    Row(
+        "//c:editPoints[. = ../c:listOfGateMember/c:GateMember/@editPoints]",
+        "where the line of a gate runs, which the gate says",
+    ),
     Row("//@isArrow[. = 'false'] | //@isDotted[. = 'false']", "a plain line, as without it"),
     Row("//c:layer[not(.//c:bounds)] | //c:listOfLayers[not(.//c:bounds)]", "nothing is drawn"),
     Row(

@@ -187,6 +187,20 @@ controls: {{c: {{of: i, by: Z, effect: inhibition}}}}
     assert {it.of for it in drawn.ways} == {"i", "c"}
 
 
+def test_where_a_gate_is_is_told_twice_and_must_be_the_same() -> None:
+    document = """
+pathport: 1
+id: influences
+molecules: {B: {kind: gene}, K: {kind: gene}, D: {kind: gene}}
+influences: {i: {on: B, by: K and D, effect: stimulation}}
+"""
+    content = write(read_document(document.encode()).pathway).content
+    assert not [it for it in read(content).findings if "editPoints" in it.sentence]
+    moved = re.sub(rb"<celldesigner:editPoints>[^<]*", b"<celldesigner:editPoints>7.0,7.0", content)
+    [told] = [it for it in read(moved).findings if "editPoints" in it.sentence]
+    assert told.place.subject == "reaction i"
+
+
 def test_a_multimer_is_one_species_and_a_part_of_a_part_is_included_in_it() -> None:
     assert texts(ROOT, "homodimer") == ["2"]
     assert texts(ROOT, "complexSpecies") == ["LR", "LR_1", "LR_1", "LR"]

@@ -177,12 +177,16 @@ class Ways:
             yield from self._own(drawn, ("control", id_), shape_of(INFLUENCE, drawn.type))
 
     def _gate_on_species(self, act: Act, id_: str) -> Iterator[Way]:
-        whole, *members = act.on.members
+        drawn = act.on
+        whole, *members = drawn.members
         gate = Gate(whole=whole, members=tuple(members))
-        end = act.on.ends[0]
+        end = drawn.ends[0]
+        if drawn.line.points and drawn.line.points != whole.line.points:
+            what = "the editPoints of the reaction, which are not those of its gate"
+            self.book.lost(what, drawn.number, f"reaction {drawn.id}")
         if whole.line.points:
             points = [*_from_gate(whole.line, self._spot(end)), self._spot(end)]
-            self.courses[act.on.id] = Course(points, len(points) // 2 - 1)
+            self.courses[drawn.id] = Course(points, len(points) // 2 - 1)
         yield from self._gate(gate, id_, end=end)
 
     def _control(self, act: Act) -> Iterator[Way]:
