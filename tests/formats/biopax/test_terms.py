@@ -203,6 +203,10 @@ def test_a_word_means_what_files_mean_by_it(table: str) -> None:
     assert in_names(getattr(terms, table)) == in_names(WORDS[table])
 
 
+def test_a_class_tells_which_association_it_is() -> None:
+    assert terms.CLASS_OF_ASSOCIATION == {"GeneticInteraction": AssociationType.GENETIC}
+
+
 def test_every_class_of_references_is_that_of_its_entities() -> None:
     having = property_of("Protein", "entityReference")
     assert having is not None

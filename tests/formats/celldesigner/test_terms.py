@@ -384,3 +384,39 @@ def test_a_shape_keeps_a_word_and_gives_it_back() -> None:
         for word in words(table):
             kept = terms.shape_of(table, word)
             assert terms.word_of_shape(table, table.key(word), kept) == word
+
+
+REGIONS = {
+    "proteinBindingDomain", "transcriptionStartingSiteL", "transcriptionStartingSiteR",
+    "CodingRegion", "RegulatoryRegion", "empty",
+}  # fmt: skip
+"""The types that a region of a gene or RNA has in files, beside those of residues."""
+
+
+def test_a_region_is_told_by_its_own_type_in_lower_case() -> None:
+    of_protein = {"bindingRegion", "inside"}
+    assert dict(terms.REGION) == {it.lower(): it for it in REGIONS | of_protein}
+    assert set(terms.REGIONS) == REGIONS
+
+
+def test_a_template_has_the_regions_of_its_class() -> None:
+    """Extension Tag Specification: a protein has binding regions, all others typed ones."""
+    assert {
+        "PROTEIN": {"bindingRegion", "inside"},
+        "GENE": REGIONS,
+        "RNA": REGIONS,
+        "ANTISENSE_RNA": REGIONS,
+    } == terms.REGIONS_OF
+
+
+def test_a_label_of_information_tells_how_its_box_is_and_a_tag_where_it_points() -> None:
+    assert dict(terms.INFORMATION) == {
+        "unit_of_information": "open",
+        "unit_of_information_closed": "closed",
+    }
+    assert dict(terms.TAG) == {
+        "tag_right": "RIGHT",
+        "tag_left": "LEFT",
+        "tag_up": "UP",
+        "tag_down": "DOWN",
+    }
