@@ -29,8 +29,8 @@ module of its tests, and the folders of the formats that it is tried with: none 
 no writer of a format that is read back knows it."""
 
 LEFT_OUT: Mapping[str, str] = {
-    "formats.biopax.rules_terms": "rules about terms, and no words: `validator.py` names the rule "
-    "of BioPAX's validator that each is, and its verdicts hold them",
+    "formats.biopax.rules_terms": "rules about terms, and no words of files: the validator's "
+    "findings and `tests/formats/biopax/test_rules_terms.py` hold them",
     "model.modifications": "the notation's words for PSI-MOD's terms, which no format has and which"
     " are there before any: `tests/model/test_modifications.py` holds them to the ontology",
     "terms": "what a table is; it has no rows",
