@@ -49,6 +49,8 @@ def family_terms(molecules: Sequence[Molecule]) -> Mapping[str, str]:
 
 def untold(told: Sequence[FamilyTerm], pathway: Pathway, path: str) -> Iterator[Finding]:
     """The terms on families of which no member of this pathway says as much."""
+    if not told:
+        return
     terms = family_terms(pathway.molecules)
     of_species = {it.id: it.molecule for it in pathway.species}
     losses = Losses(path)
