@@ -57,6 +57,10 @@ class Taken:
         found = self.meaning(name, _positive)
         return default if found is None else found
 
+    def share(self, name: str) -> float:
+        """The same of a part of a whole, from 0 to 1."""
+        return self.meaning(name, _share) or 0.0
+
     def whole(self, name: str) -> int | None:
         """The same of a whole number; nothing where there is none."""
         return self.meaning(name, _whole)
@@ -115,6 +119,11 @@ def _finite(text: str) -> float | None:
 def _positive(text: str) -> float | None:
     value = _finite(text)
     return value + 0.0 if value is not None and value >= 0 else None
+
+
+def _share(text: str) -> float | None:
+    value = _positive(text)
+    return value if value is not None and value <= 1 else None
 
 
 def _whole(text: str) -> int | None:

@@ -101,6 +101,8 @@ class _Parser:
         self.root = root
         self.losses: list[Loss] = []
         self.groups = self._group_ids()
+        self.grouping: set[str] = set()
+        """The GroupIds of groups so far."""
         self.made: Counter[str] = Counter()
         """How often each id has been made, for what says the same."""
 
@@ -153,11 +155,12 @@ class _Parser:
         self.losses.append(Loss(what, line, subject))
 
     def _group_ids(self) -> dict[str, str]:
-        """By GroupId, the id of each group: its GraphId, or one that is made."""
+        """By GroupId, the id of the first group that has it: its GraphId, or one that is made."""
         found: dict[str, str] = {}
         for group in self.root.all("Group"):
             key = group.get("GroupId")
-            found.setdefault(key, group.get("GraphId") or made_id("Group", key))
+            if key:
+                found.setdefault(key, group.get("GraphId") or made_id("Group", key))
         return found
 
     # What all have
@@ -319,8 +322,16 @@ class _Parser:
         )
 
     def group(self, element: Taken) -> Group:
+        """A group; what is in it names its GroupId, so nothing is in one without, or in the second
+        of two with the same.
+        """
         key = element.get("GroupId")
-        thing = self.thing(element, key) | {"id": self.groups[key]}
+        thing = self.thing(element, key)
+        if key and key not in self.grouping:
+            self.grouping.add(key)
+            thing["id"] = self.groups[key]
+        elif key:
+            self.lose(f'the GroupId "{key}", which another group has', element.line, "Group")
         return Group(**thing, label=element.get("TextLabel"), type=element.get("Style", STYLELESS))
 
     # References and ontologies

@@ -66,7 +66,7 @@ def joint_of(point: Taken) -> Joint:
 def anchor_of(anchor: Taken) -> Anchor:
     """An anchor of a line."""
     anchor.ignore("Shape")  # None, or a circle
-    position = rounded(anchor.number("Position"))
+    position = rounded(anchor.share("Position"))
     return Anchor(id=anchor.get("GraphId"), position=position)
 
 

@@ -168,9 +168,6 @@ class _Reader:
         thing = self.things.of[line.id]
         is_own = self.things.own.get(thing[1]) == line.id
         self.book.homes["layout.ways", line.id] = thing if is_own else ("way", line.id)
-        for joint in line.joints[1:-1]:
-            if joint.on:
-                self.book.lose(f'the bend at "{joint.on}"', line)
         return Way(
             id=line.id,
             of=thing[1],

@@ -114,6 +114,7 @@ class Lines:
         mains: list[Line] = []
         lines = sorted(self.book.canvas.lines.values(), key=lambda it: it.id)
         for line in lines:
+            self._tell_bends(line)
             if line.graphical:
                 self.kept.append(line)
                 continue
@@ -136,6 +137,14 @@ class Lines:
             for line, _, _ in joining:
                 if line.id not in self._meant:
                     self._keep(line, "joins a line that has no such meaning")
+
+    def _tell_bends(self, line: Line) -> None:
+        """Names what stands at a bend: an arrowhead and an attachment count at the ends alone."""
+        for joint in line.joints[1:-1]:
+            if joint.head not in ("", self.book.dialect.headless):
+                self.book.lose(f'the arrowhead "{joint.head}" of a bend', line)
+            if joint.on:
+                self.book.lose(f'the bend at "{joint.on}"', line)
 
     def _keep(self, line: Line, why: str) -> None:
         self._meant.add(line.id)

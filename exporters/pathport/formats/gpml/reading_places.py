@@ -57,12 +57,11 @@ class Places:
         canvas = self.book.canvas
         middles = [centre(it.rect) for it in canvas.nodes.values()]
         for shape in sorted(canvas.shapes.values(), key=lambda it: it.id):
-            told = shape.component and shape.component != NO_COMPONENT
-            if told or (_is_named(shape) and any(_is_in(it, shape) for it in middles)):
+            if _component(shape) or (_is_named(shape) and any(_is_in(it, shape) for it in middles)):
                 yield shape
 
     def _place(self, shape: Shape) -> _Place:
-        id_ = self.book.named(shape.id, shape.component or shape.label)
+        id_ = self.book.named(shape.id, _component(shape) or shape.label)
         self.book.stands(("compartment", id_), shape)
         return _Place(id_, shape)
 
@@ -71,10 +70,10 @@ class Places:
         book = self.book
         for place in self.places:
             shape = place.shape
-            term = component_term(shape.component or shape.label)
+            term = component_term(_component(shape) or shape.label)
             yield Compartment(
                 id=place.id,
-                name=shape.label if shape.label.strip() else shape.component,
+                name=shape.label if shape.label.strip() else _component(shape),
                 identifiers=(Identifier(id=term),) if term else (),
                 notes=book.notes(shape),
                 references=book.cited(shape),
@@ -102,6 +101,11 @@ class Places:
     def _around(self, shape: Shape) -> str | None:
         found = [it for it in self.places if _is_around(it.shape, shape)]
         return min(found, key=_size).id if found else None
+
+
+def _component(shape: Shape) -> str:
+    """The cellular component that a shape says that it is."""
+    return "" if shape.component == NO_COMPONENT else shape.component
 
 
 def _is_named(shape: Shape) -> bool:

@@ -167,8 +167,9 @@ def _place(fields: Mapping[str, str]) -> tuple[str | None, int | None] | None:
     place = THREE_LETTERS.fullmatch(fields.get("position", ""))
     if place is None:
         return None
-    residue = RESIDUE.key((place["residue"] or "").lower())
-    return None if place["residue"] and not residue else (residue, _number(place["position"]))
+    residue, position = RESIDUE.key((place["residue"] or "").lower()), _number(place["position"])
+    is_known = (residue or not place["residue"]) and (position or not place["position"])
+    return (residue, position) if is_known else None
 
 
 def place_of(found: Modification) -> Site:

@@ -326,4 +326,4 @@ def _joint(point: Taken) -> Joint:
 
 def _anchor(anchor: Taken) -> Anchor:
     anchor.ignore("shapeType")  # a square, a circle, or none
-    return Anchor(id=anchor.get("elementId"), position=rounded(anchor.number("position")))
+    return Anchor(id=anchor.get("elementId"), position=rounded(anchor.share("position")))
