@@ -4,7 +4,7 @@ import math
 
 from tests.formats.gpml.samples import drawing, group, line, node, shape
 
-from pathport.formats.gpml.geometry import encloses, extent, holds
+from pathport.formats.gpml.geometry import board, encloses, extent, holds
 from pathport.formats.gpml.read import read
 from pathport.formats.gpml.rules import validate
 from pathport.formats.gpml.write import write
@@ -72,3 +72,7 @@ def test_a_turned_frame_comes_back_so_with_what_is_in_it() -> None:
     back = read(write(sent).content).pathway
     assert back == sent
     assert {it.id: it.compartment for it in back.species} == {"nb": "cell", "nc": None}
+
+
+def test_less_than_a_file_tells_of_a_place_makes_no_canvas_greater() -> None:
+    assert board([Rect(1e-12, 0.0, 10.0, 1e-12)]) == board([Rect(0.0, 0.0, 10.0, 0.0)])

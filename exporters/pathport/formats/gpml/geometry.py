@@ -31,8 +31,8 @@ def board(rects: Iterable[Rect]) -> tuple[float, float]:
     """The size of a canvas that holds these."""
     known = [Rect(0.0, 0.0, 0.0, 0.0), *rects]
     return (
-        math.ceil(max(it.x + it.width for it in known)) + EDGE,
-        math.ceil(max(it.y + it.height for it in known)) + EDGE,
+        math.ceil(rounded(max(it.x + it.width for it in known))) + EDGE,
+        math.ceil(rounded(max(it.y + it.height for it in known))) + EDGE,
     )
 
 

@@ -70,7 +70,8 @@ REASONS: Reasons = {
     "process spontaneous": "nothing drawn says whether a process is spontaneous",
     "process type": "several types share an arrowhead, and what is not drawn has none",
     "species *": (
-        "a species is a node, or a group of nodes, and says what label, type, Xref and members can"
+        "a species is a node, or a group of nodes, and says what label, type, Xref and members "
+        "can; those that say the same in one compartment are one"
     ),
     "species cell_type": "a place is a compartment, of no cell type or tissue",
     "species components": (
