@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pathport.model.ids import (
     LONGEST,
+    Ids,
     Nearest,
     control_id,
     is_legal_id,
@@ -102,6 +103,17 @@ def test_ids_of_controls_and_processes() -> None:
     several = control_id("necessary stimulation", target=None, sources="A_ee and not (B or C)")
     assert several == "necessary_stimulation_A_ee_and_not_B_or_C"
     assert process_id("binding", "2*A:B@pm") == "binding_x2_A_B_pm"
+
+
+def test_a_new_id_is_taken_from_then_on() -> None:
+    ids = Ids(["A", "b_2"])
+    assert [ids.new(it) for it in ("a", "b", "B", "A", "a_2")] == [
+        "a_2",
+        "b",
+        "B_3",
+        "A_3",
+        "a_2_2",
+    ]
 
 
 def test_clashes_are_numbered_in_the_order_of_keys() -> None:

@@ -14,7 +14,7 @@ import msgspec
 from pathport.layout.engine import laid_out
 from pathport.layout.labels import Labels
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
-from pathport.model.ids import numbered
+from pathport.model.ids import Ids, numbered
 from pathport.model.layout import Box, Connector, Frame, Layout, Point, Way
 from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
@@ -51,11 +51,11 @@ class _Keeping:
     def __init__(self, picture: Picture, pathway: Pathway) -> None:
         self.picture = picture
         self.labels = Labels(pathway)
-        self.taken = ids_of(pathway)
         self.controls = {each.id: each for each in pathway.controls}
         self.glyphs = {each.id: each for each in picture.glyphs}
-        self.box_of = box_ids(picture, self.taken)
-        self.taken |= set(self.box_of.values())
+        taken = ids_of(pathway)
+        self.box_of = box_ids(picture, taken)
+        self.ids = Ids({*taken, *self.box_of.values()})
 
     def layout(self) -> Layout:
         boxes = [box for glyph in self.glyphs.values() for box in self._boxes(glyph)]
@@ -96,7 +96,7 @@ class _Keeping:
         y = glyph.y
         for member, part in zip(self.labels.species[glyph.thing].members, glyph.parts, strict=True):
             yield Box(
-                id=self._new(f"{member}_box"),
+                id=self.ids.new(f"{member}_box"),
                 species=member,
                 x=glyph.x,
                 y=round(y, 1),
@@ -105,12 +105,6 @@ class _Keeping:
                 inside=own,
             )
             y += part.height
-
-    def _new(self, wanted: str) -> str:
-        """An id that nothing has."""
-        (id_,) = numbered({"": wanted}, self.taken).values()
-        self.taken.add(id_)
-        return id_
 
     def _parts(self, glyph: Glyph, own: str) -> Iterator[Box]:
         """The boxes of the parts of a complex, row by row, those of one row side by side."""
@@ -122,7 +116,7 @@ class _Keeping:
             for place, leaf in enumerate(leaves):
                 number += 1
                 yield Box(
-                    id=self._new(f"{own}_{number}"),
+                    id=self.ids.new(f"{own}_{number}"),
                     species=glyph.thing,
                     x=round(glyph.x + place * width, 1),
                     y=round(y, 1),
@@ -174,7 +168,7 @@ class _Keeping:
         start, end = self.box_of.get(line.start), self.box_of.get(line.end)
         inner = points[1:-1]
         return Way(
-            id=self._new(f"{line.of}_line"),
+            id=self.ids.new(f"{line.of}_line"),
             of=line.of,
             start=start,
             end=end,

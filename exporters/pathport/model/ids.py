@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 __all__ = [
+    "Ids",
     "Nearest",
     "control_id",
     "influence_id",
@@ -84,18 +85,29 @@ def numbered(wanted: Mapping[str, str], taken: Iterable[str]) -> dict[str, str]:
 
     Case is ignored; no id equals one of ``taken``.
     """
-    used = {name.lower() for name in taken}
-    next_number: dict[str, int] = {}
-    given: dict[str, str] = {}
-    for key in sorted(wanted):
-        base = name = wanted[key]
-        while name.lower() in used:
-            number = next_number.get(base.lower(), 2)
-            next_number[base.lower()] = number + 1
-            name = f"{base}_{number}"
-        used.add(name.lower())
-        given[key] = name
-    return given
+    return Ids(taken).numbered(wanted)
+
+
+class Ids:
+    """Ids that are taken; each new one is taken too. Case is ignored."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {name.lower() for name in taken}
+        self._next: dict[str, int] = {}
+
+    def new(self, wanted: str) -> str:
+        """An id that nothing has: the one wanted, or with ``_2``, ``_3``, ... behind it."""
+        base, name = wanted.lower(), wanted
+        while name.lower() in self._taken:
+            number = self._next.get(base, 2)
+            self._next[base] = number + 1
+            name = f"{wanted}_{number}"
+        self._taken.add(name.lower())
+        return name
+
+    def numbered(self, wanted: Mapping[str, str]) -> dict[str, str]:
+        """Ids for keys that want one, in the order of the keys."""
+        return {key: self.new(wanted[key]) for key in sorted(wanted)}
 
 
 def readable(spelling: str) -> str:

@@ -17,7 +17,7 @@ from pathport.layout.geometry import Place, Rect, centre, relative, rounded, sha
 from pathport.layout.keeping import without_straight
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.layout.terms import SMALL
-from pathport.model.ids import numbered
+from pathport.model.ids import Ids
 from pathport.model.layout import Connector, Point, Way
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
@@ -63,7 +63,7 @@ class _Ways:
             self.lines[line.of].append(line)
         self.joined: dict[str, tuple[Trail, str | None]] = {}
         """By id of a thing, the line that others join, and its id where there are several."""
-        self.taken = taken_ids(pathway) | set(boxes.values())
+        self.ids = Ids(taken_ids(pathway) | set(boxes.values()))
 
     def all(self) -> Iterator[Way]:
         """The ways of all things, those of controls after those of what they act on."""
@@ -120,7 +120,7 @@ class _Ways:
         yield self._way(of, of, whole)
         for trail, side in rest:
             joining, at = self._meeting(trail, whole)
-            id_ = self._id(f"{of}_{side}_{self.glyphs[trail.start].thing}")
+            id_ = self.ids.new(f"{of}_{side}_{self.glyphs[trail.start].thing}")
             way = joining if side == "in" else joining.back
             yield self._way(id_, of, way, at=at)
 
@@ -147,7 +147,7 @@ class _Ways:
         for n, trail in enumerate(trails):
             way, at = self._meeting(trail, known[0]) if known else (trail, None)
             thing = self.glyphs[trail.start].thing
-            id_ = self._id(f"{control.id}_{thing}") if several else control.id
+            id_ = self.ids.new(f"{control.id}_{thing}") if several else control.id
             if n == 0:
                 self.joined[control.id] = way, id_ if several else None
             yield self._way(id_, control.id, way, at=at, meets=known[1] if known else None)
@@ -201,12 +201,6 @@ class _Ways:
     def _spot(self, glyph: str, point: Place) -> Point:
         x, y = relative(self.rects[glyph], point)
         return Point(x=x, y=y)
-
-    def _id(self, wanted: str) -> str:
-        """An id that nothing has."""
-        (id_,) = numbered({"": wanted}, self.taken).values()
-        self.taken.add(id_)
-        return id_
 
 
 def _is_small(glyph: Glyph) -> bool:

@@ -25,7 +25,7 @@ from pathport.formats.gpml.ways import (
 )
 from pathport.layout.geometry import Rect, centre, nearest_port, on_border, rounded, way_point
 from pathport.model.enumerations import Effect, Kind, ProcessType
-from pathport.model.ids import numbered
+from pathport.model.ids import Ids, numbered
 from pathport.model.layout import Layout, Point, Way
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
@@ -210,7 +210,7 @@ class Routes:
             f"{n:06d}": f"{thing}_{'in' if goes_in else 'out'}_{species}"
             for n, (species, goes_in) in enumerate(sides)
         }
-        ids = self._ids(wanted)
+        ids = self.ids.numbered(wanted)
         ways = []
         for (key, _), (species, goes_in) in zip(wanted.items(), sides, strict=True):
             box = self._nearest(species, main)
@@ -219,9 +219,9 @@ class Routes:
         return ways
 
     @cached_property
-    def taken(self) -> set[str]:
+    def ids(self) -> Ids:
         """All ids that a derived one must not be."""
-        return taken_ids(self.pathway) | set(self.open.values())
+        return Ids(taken_ids(self.pathway) | set(self.open.values()))
 
     def _nearest(self, species: str, main: Way) -> str:
         """The box of a species that is nearest to the middle of a line."""
@@ -295,7 +295,7 @@ class Routes:
     def _usual_control(self, control: Control, joins: str, sources: Sequence[str]) -> list[Way]:
         ids = {sources[0]: control.id}
         if len(sources) > 1:
-            ids = self._ids({it: f"{control.id}_{it}" for it in sources})
+            ids = self.ids.numbered({it: f"{control.id}_{it}" for it in sources})
         ways = []
         for species in sources:
             if joins:
@@ -327,12 +327,6 @@ class Routes:
         for control in self.pathway.controls:
             found[control.target or ""] += len(leaves(control.sources))
         return found
-
-    def _ids(self, wanted: Mapping[str, str]) -> dict[str, str]:
-        """Ids of lines that nothing else has."""
-        ids = numbered(wanted, self.taken)
-        self.taken.update(ids.values())
-        return ids
 
     # Where they run
 
