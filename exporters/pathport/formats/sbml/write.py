@@ -71,16 +71,13 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
     """The pathway as an SBML file, with the account of its facts."""
     is_bare = options.layout and not Plan(pathway).draws
     drawn = placed(pathway).layout if is_bare else whole_layout(pathway)
-
-    def write_drawn(pathway: Pathway, marks: Marks, options: Options) -> bytes:
-        if drawn != pathway.layout:
-            pathway = msgspec.structs.replace(pathway, layout=drawn)
-        return write_native(pathway, marks, options)
-
+    is_whole = drawn == pathway.layout
+    shown = pathway if is_whole else msgspec.structs.replace(pathway, layout=drawn)
+    plan = Plan(with_kinetics(shown, options.kinetics))
     return write_whole(
         pathway,
         options,
-        write=write_drawn,
+        write=lambda _pathway, marks, _options: _written(plan, marks),
         read=read_native,
         belongings=belongings,
         reasons=REASONS,
@@ -89,8 +86,12 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
 
 def write_native(pathway: Pathway, marks: Marks, options: Options) -> bytes:
     """The file, in UTF-8; what ``options`` ask for is supplied, and the pathway does not say it."""
-    pathway = with_kinetics(pathway, options.kinetics)
-    plan = Plan(pathway)
+    return _written(Plan(with_kinetics(pathway, options.kinetics)), marks)
+
+
+def _written(plan: Plan, marks: Marks) -> bytes:
+    """The file of a plan, with these records."""
+    pathway = plan.pathway
     packages = f' xmlns:groups="{GROUPS}" groups:required="false"' if pathway.modules else ""
     packages += LAYOUT_PACKAGE if plan.draws else ""
     lists = itertools.chain(
