@@ -55,6 +55,19 @@ def test_text_for_an_object_and_an_object_for_text_are_named(
     assert told(PROTEIN.format(said)) == ({("BPX201", sentence)} if sentence else set())
 
 
+def test_the_language_of_a_text_is_named() -> None:
+    body = PROTEIN.format('<bp:name xml:lang="de">Eins</bp:name><bp:name>one</bp:name>')
+    assert pathway(body).species[0].synonyms == ("Eins", "one")
+    sentence = 'the language "de" of name "Eins" of Protein "a" is not read'
+    assert told(body) == {("BPX201", sentence)}
+
+
+def test_the_language_of_the_file_is_named() -> None:
+    content = file(PROTEIN.format("")).replace(b"<rdf:RDF ", b'<rdf:RDF xml:lang="de" ')
+    (finding,) = read_native(content).findings
+    assert finding.sentence == 'the language "de" of the file is not read'
+
+
 # Processes
 
 

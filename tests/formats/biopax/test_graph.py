@@ -135,6 +135,42 @@ def test_a_property_may_be_an_attribute() -> None:
     assert graph.nodes[BASE + "p"].text("displayName") == "A"
 
 
+XREF = f'rdf:type="{NAMESPACE}UnificationXref" bp:db="uniprot" bp:id="P19367"'
+
+
+@pytest.mark.parametrize(
+    ("value", "uri"),
+    [
+        (f"<bp:xref {XREF}/>", "_:1"),
+        (f'<bp:xref rdf:resource="#x" {XREF}/>', BASE + "x"),
+        (f'<bp:xref rdf:nodeID="x" {XREF}/>', "_:x"),
+    ],
+)
+def test_an_empty_property_may_describe_its_value(value: str, uri: str) -> None:
+    graph = read(f'<bp:Protein rdf:ID="p">{value}</bp:Protein>')
+    assert graph.nodes[BASE + "p"].refs("xref") == [uri]
+    node = graph.nodes[uri]
+    assert (node.cls, node.text("db"), node.text("id")) == ("UnificationXref", "uniprot", "P19367")
+    assert not graph.strangers
+
+
+@pytest.mark.parametrize(
+    "start", ["bp:Protein", f'rdf:Description rdf:type="{NAMESPACE}Protein"'], ids=["typed", "not"]
+)
+def test_one_object_may_be_the_root(start: str) -> None:
+    inner = f"{NAME}<bp:entityReference>{REFERENCE}</bp:entityReference>"
+    end = start.partition(" ")[0]
+    text = f'<{start} {SPACES} xml:base="{BASE}" rdf:about="#p">{inner}</{end}>'
+    assert biopax.sniff(text.encode())
+    assert plain(parse(text.encode())) == TWO
+
+
+def test_a_language_is_kept_and_remembered() -> None:
+    graph = read('<bp:Protein rdf:ID="p"><bp:name xml:lang="de">Wasser</bp:name></bp:Protein>')
+    assert graph.nodes[BASE + "p"].values("name") == [Literal("Wasser", 1, "", "de")]
+    assert graph.strangers == [Stranger("language", "de", BASE + "p", 1)]
+
+
 def test_without_a_base_relative_uris_stay() -> None:
     graph = read(
         '<bp:Protein rdf:ID="p"><bp:xref rdf:resource="x"/></bp:Protein>'
@@ -386,7 +422,7 @@ def test_users_dangling_classes_and_places() -> None:
     ("text", "code"),
     {
         "SBML": (b'<sbml xmlns="http://www.sbml.org/sbml/level3/version1/core"/>', "BPX001"),
-        "no RDF": (f'<bp:Protein {SPACES} rdf:ID="p"/>'.encode(), "BPX001"),
+        "no object": (f"<bp:displayName {SPACES}/>".encode(), "BPX001"),
         "RDF": (
             f'<rdf:RDF xmlns:rdf="{RDF}"><rdf:Description rdf:about="x"/></rdf:RDF>'.encode(),
             "BPX002",

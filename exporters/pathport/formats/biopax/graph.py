@@ -88,10 +88,10 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
 
 class Stranger(msgspec.Struct, frozen=True, gc=False):
-    """Something that BioPAX does not have: a ``class``, ``property``, ``attribute`` or ``text``.
+    """What BioPAX does not have: a ``class``, ``property``, ``attribute``, ``text``, ``language``.
 
     A foreign or unknown class or property stands in the graph nevertheless, under this name; an
-    attribute or stray text stands here only.
+    attribute or stray text stands here only. A language is RDF's own way to mark a text.
     """
 
     kind: str

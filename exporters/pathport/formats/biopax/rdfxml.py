@@ -2,9 +2,10 @@
 
 Nested and flat elements; ``rdf:ID``, ``rdf:about``, ``rdf:nodeID`` or none; a base with ``#`` and
 without; ``rdf:Description`` with ``rdf:type``; datatypes as IRI, as ``xsd:`` or missing; several
-elements of one URI; foreign elements. Objects are built while the text is parsed, so that memory
-follows the objects. The module judges only whether the file is BioPAX Level 3 at all, and knows
-nothing of the canonical model. Specification: RDF/XML Syntax (W3C, 2004), sections 5 to 7.
+elements of one URI; properties as attributes; one object as the root; foreign elements. Objects
+are built while the text is parsed, so that memory follows the objects. The module judges only
+whether the file is BioPAX Level 3 at all, and knows nothing of the canonical model. Specification:
+RDF/XML Syntax (W3C, 2004), sections 2 and 5 to 7.
 """
 
 from collections.abc import Iterator
@@ -64,8 +65,7 @@ def read(content: bytes, path: str) -> Graph:
         reading = _Reading(path)
         found = top_level_xml(content, reading.begin, path=path, entities="namespaces")
         for reading.root, element in found:
-            reading.node(element, reading.resolver)
-            reading.stray_tail(element, "")
+            reading.top(element)
         reading.stray(reading.root, "")
         return reading.graph()
 
@@ -99,6 +99,8 @@ class _Reading:
     def __init__(self, path: str) -> None:
         self.path = path
         self.root: Any = None
+        self.whole: Node | None = None
+        """The object that the root is, where it is one."""
         self.namespaces: dict[str, str] = {}
         self.resolver = _Resolver("")
         self.nodes: dict[str, Node] = {}
@@ -114,31 +116,54 @@ class _Reading:
         self.properties = ontology().properties
 
     def begin(self, root: Any) -> None:
-        """Take the root's name, namespaces and base; refuse what is not RDF."""
+        """Take the root's name, namespaces and base; refuse what is not RDF.
+
+        The root may be an object, if there is but one (RDF/XML Syntax, 2.6).
+        """
         self.root = root
         self.namespaces = {prefix or "": uri for prefix, uri in root.nsmap.items()}
         self.resolver = _Resolver(root.get(BASE, ""))
-        if root.tag != ROOT:
+        if root.tag == ROOT:
+            if LANGUAGE in root.attrib:
+                self.strange("language", root.get(LANGUAGE), "", _line(root))
+        elif self.name(root.tag) in self.classes or root.tag in UNTYPED - {ONTOLOGY}:
+            self.whole = self.begun(root, self.resolver)
+        else:
             raise self.refused(NOT_RDF, f'the root element is "{etree.QName(root).localname}"')
 
     def refused(self, rule: Rule, sentence: str) -> UnreadableError:
         """The error for a file that is no BioPAX Level 3."""
         return UnreadableError(rule.finding(sentence, place=Location(path=self.path)))
 
+    def top(self, element: Any) -> None:
+        """Read what stands in the root: an object, or a property of the one that the root is."""
+        if self.whole is not None:
+            self.property(element, self.whole, self.resolver)
+        else:
+            self.node(element, self.resolver)
+            self.stray_tail(element, "")
+
     # Nodes: RDF/XML Syntax, 7.2.11
 
     def node(self, element: Any, resolver: _Resolver) -> str:
         """Read a node element with all in it; gives its URI."""
-        given = dict(element.items())
-        if BASE in given:
-            resolver = _Resolver(resolver.absolute(given.pop(BASE)))
-        node = self.opened(self.uri(given, resolver), element)
-        for key, text in given.items():
-            self.node_attribute(node, key, text)
+        base = element.get(BASE)
+        if base is not None:
+            resolver = _Resolver(resolver.absolute(base))
+        node = self.begun(element, resolver)
         self.stray(element, node.uri)
         for child in element:
             self.property(child, node, resolver)
         return node.uri
+
+    def begun(self, element: Any, resolver: _Resolver) -> Node:
+        """The node of an element, with what its attributes say."""
+        given = dict(element.items())
+        given.pop(BASE, None)
+        node = self.opened(self.uri(given, resolver), element)
+        for key, text in given.items():
+            self.node_attribute(node, key, text)
+        return node
 
     def uri(self, given: dict[str, str], resolver: _Resolver) -> str:
         """The URI that the attributes give, which are taken out; one of our own if none does."""
@@ -191,6 +216,12 @@ class _Reading:
         else:
             self.strange("attribute", name, node.uri, node.line)
 
+    def described(self, uri: str, said: dict[str, str], line: int) -> None:
+        """Take what the attributes of an empty property element say of its value."""
+        node = self.nodes.setdefault(uri, Node(uri, "", line, {}))
+        for key, text in said.items():
+            self.node_attribute(node, key, text)
+
     # Properties: RDF/XML Syntax, 7.2.14 to 7.2.21
 
     def property(self, element: Any, node: Node, resolver: _Resolver) -> None:
@@ -216,6 +247,7 @@ class _Reading:
         line = _line(element)
         uri: str | None = None
         datatype = language = ""
+        said: dict[str, str] = {}
         for key, text in element.items():
             if key == RESOURCE:
                 uri = resolver[text]
@@ -223,10 +255,16 @@ class _Reading:
                 datatype = self.datatype(text)
             elif key == LANGUAGE:
                 language = text
+                self.strange("language", text, node.uri, line)
             elif key == NODE_ID:
                 uri = ANONYMOUS + text
+            elif key == TYPE or self.name(key) in self.properties:
+                said[key] = text
             else:
                 self.strange("attribute", self.name(key), node.uri, line)
+        if said:
+            uri = self.uri({}, resolver) if uri is None else uri
+            self.described(uri, said, line)
         if uri is None:
             return Literal(element.text or "", line, datatype, language)
         self.stray(element, node.uri)

@@ -31,6 +31,9 @@ __all__ = ["read", "read_native", "reading_of", "sniff"]
 HEAD = 100_000
 """Bytes within which a file names what it is."""
 
+RDF_SYNTAX = b"22-rdf-syntax-ns#"
+"""What the namespace of RDF ends in, where the root is no ``rdf:RDF``."""
+
 NAMELESS = "pathway"
 
 
@@ -46,7 +49,7 @@ def read(content: bytes, *, path: str = "") -> Read:
 def sniff(content: bytes) -> bool:
     """Whether the content is RDF that names BioPAX Level 3."""
     head = content[:HEAD]
-    return b"RDF" in head and NAMESPACE.encode() in head
+    return (b"RDF" in head or RDF_SYNTAX in head) and NAMESPACE.encode() in head
 
 
 def read_native(content: bytes, *, path: str = "") -> Reading:

@@ -14,7 +14,7 @@ NOT_RDF = Rule(
     code="BPX001",
     severity=Severity.ERROR,
     title="the file is not RDF/XML",
-    remedy="give a BioPAX Level 3 file (.owl), whose root element is rdf:RDF",
+    remedy="give a BioPAX Level 3 file (.owl), whose root element is rdf:RDF or one object",
     source="RDF/XML Syntax, section 2.6",
 )
 NO_BIOPAX = Rule(

@@ -96,7 +96,8 @@ def use(cls: str, name: str) -> Use:
 def strangers(o: Objects) -> Iterator[Finding]:
     """What BioPAX does not have: unknown names in its namespace, and foreign things."""
     for each in o.graph.strangers:
-        yield stranger(o, each)
+        if each.kind in FOREIGN:
+            yield stranger(o, each)
 
 
 def stranger(o: Objects, it: Stranger) -> Finding:

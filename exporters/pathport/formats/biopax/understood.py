@@ -127,6 +127,7 @@ def lost(
             told = f'{it.property} of {node.cls} "{shown(node.uri)}" refers to "{it.uri}"'
             place = graph.place(node.uri, it.line)
             yield UNREAD_PROPERTY.finding(f"{told}, which is not in the file", place=place)
+    yield from _of_languages(graph)
     for stranger in graph.strangers:
         if stranger.kind in ("attribute", "text"):
             told = f'the {stranger.kind} "{stranger.name}" is not read'
@@ -146,6 +147,30 @@ def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding
     yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
     for name, values in node.properties.items():
         yield from unread(graph, node, name, values)
+
+
+def _of_languages(graph: Graph) -> Iterator[Finding]:
+    """The languages that texts are said to be in; a pathway has words of any, and marks none."""
+    said = dict.fromkeys((it.subject, it.name) for it in graph.strangers if it.kind == "language")
+    for uri in dict.fromkeys(uri for uri, _ in said if uri in graph.nodes):
+        node = graph.nodes[uri]
+        for name, value in (
+            (name, it) for name, values in node.properties.items() for it in values
+        ):
+            if isinstance(value, Literal) and value.language:
+                of = f'{name} "{_short(value.text.strip())}"'
+                told = f'the language "{value.language}" of {of} of {node.cls} "{shown(uri)}"'
+                place = graph.place(uri, value.line)
+                yield UNREAD_PROPERTY.finding(f"{told} is not read", place=place)
+    for uri, language in said:
+        if uri not in graph.nodes:
+            of = f'"{shown(uri)}"' if uri else "the file"
+            told = f'the language "{language}" of {of} is not read'
+            yield UNREAD_OBJECT.finding(told, place=graph.place(uri))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}..."
 
 
 def _of_header(graph: Graph, header: Node) -> Iterator[Finding]:
@@ -192,7 +217,6 @@ def unread(graph: Graph, node: Node, name: str, values: Iterable[Value]) -> Iter
     """Each of the values of a property that are not read."""
     for value in values:
         said = value.text.strip() if isinstance(value, Literal) else shown(value.uri)
-        short = said if len(said) <= QUOTED else f"{said[:QUOTED]}..."
-        quoted = f'{name} "{short}"' if short else name
+        quoted = f'{name} "{_short(said)}"' if said else name
         told = f'{quoted} of {node.cls or "the object"} "{shown(node.uri)}" is not read'
         yield UNREAD_PROPERTY.finding(told, place=graph.place(node.uri, value.line))
