@@ -298,8 +298,8 @@ def test_a_fragment_that_no_entity_has_is_named() -> None:
         '<bp:ProteinReference rdf:ID="r"><bp:entityFeature><bp:FragmentFeature rdf:ID="f"/>'
         "</bp:entityFeature></bp:ProteinReference>"
     )
-    sentence = 'the feature of FragmentFeature "f" is not read: no entity has it'
-    assert told(body) == {("BPX201", sentence)}
+    sentence = 'FragmentFeature "f" is not read: no entity has it'
+    assert told(body) == {("BPX202", sentence)}
 
 
 # Entities
@@ -492,8 +492,10 @@ def test_a_status_of_a_position_that_is_not_exact_is_named(status: str, named: b
         f"<bp:positionStatus>{status}</bp:positionStatus></bp:SequenceSite>"
         "</bp:featureLocation></bp:ModificationFeature></bp:feature>"
     )
-    sentence = f'the positionStatus "{status}" of SequenceSite "s" is not read'
+    sentence = f'the position "{status} 1" of SequenceSite "s" is not read: it is not exact'
     assert told(body) == ({("BPX201", sentence)} if named else set())
+    (modification,) = pathway(body).species[0].state.modifications
+    assert modification.position == (None if named else 1)
 
 
 def test_an_inhibition_by_a_catalysis_is_one_in_whatever_case() -> None:

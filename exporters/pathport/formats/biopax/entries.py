@@ -60,6 +60,8 @@ class Entries:
         self.publications: dict[str, Publication] = {}
         self.seen: set[str] = set()
         """The URIs of the objects that were looked into."""
+        self.passed: dict[str, str] = {}
+        """Of these, those of which nothing is read, with the reason."""
         self._relations: dict[str, str] = {}
         self._xrefs: dict[str, Xrefs] = {}
         self._entry: dict[str, Entry] = {}

@@ -16,8 +16,9 @@ from pathport.formats.biopax.labels import called
 from pathport.formats.biopax.ontology import NAMESPACE
 from pathport.formats.biopax.placed import placed
 from pathport.formats.biopax.read_entities import Entities
+from pathport.formats.biopax.read_features import Features
 from pathport.formats.biopax.read_interactions import Interactions
-from pathport.formats.biopax.read_molecules import Features, Molecules, read_compartments
+from pathport.formats.biopax.read_molecules import Molecules, read_compartments
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import Sorts
 from pathport.formats.biopax.understood import HEADER_COMMENTS, lost
@@ -35,6 +36,7 @@ RDF_SYNTAX = b"22-rdf-syntax-ns#"
 """What the namespace of RDF ends in, where the root is no ``rdf:RDF``."""
 
 NAMELESS = "pathway"
+UNUSED = "nothing in the pathway refers to it"
 
 
 def read(content: bytes, *, path: str = "") -> Read:
@@ -72,7 +74,7 @@ def reading_of(graph: Graph) -> Reading:
         interactions.tell_strays([pathways.top, *pathways.modules], pathways.outcomes)
     pathways.tell_inner()
     molecules = Molecules(file)
-    features = Features(file, molecules, pathways.organism)
+    features = Features(file, molecules.all_members, pathways.organism)
     entities = Entities(file, sorts, features)
     species = [*map(entities.species, sorts.species), *map(entities.phenotype, pathways.outcomes)]
     pathway = Pathway(
@@ -87,6 +89,7 @@ def reading_of(graph: Graph) -> Reading:
         order=tuple(interactions.order(pathways.top)) if pathways.top else (),
         publications=tuple(file.publications.values()),
     )
+    features.tell()
     unread = lost(graph, _unreached(file, interactions), interactions.targets)
     return Reading(
         pathway=pathway,
@@ -126,12 +129,16 @@ def _name(file: File, pathways: "_Pathways", interactions: Interactions, sorts: 
             file.originals[uri] = tail(uri)
 
 
-def _unreached(file: File, interactions: Interactions) -> set[str]:
-    """The objects that are no things, that say nothing of one, and are none's pathway or form."""
-    reached = {*file.ids, *interactions.targets, *file.seen}
+def _unreached(file: File, interactions: Interactions) -> dict[str, str]:
+    """The objects that are no things, that say nothing of one, and are none's pathway or form.
+
+    Each with the reason why nothing is read of it.
+    """
+    reached = {*file.ids, *interactions.targets, *file.seen} - file.passed.keys()
     passive = ("Gene", "Pathway", "PhysicalEntity")
     entities = {node.uri for cls in passive for node in file.graph.of_class(cls)}
-    return file.graph.nodes.keys() - reached - entities
+    rest = file.graph.nodes.keys() - reached - entities
+    return {uri: file.passed.get(uri, UNUSED) for uri in rest}
 
 
 def _elements_without_id(pathway: Pathway, known: Mapping[Anchor, Anchor]) -> dict[Anchor, Anchor]:

@@ -12,7 +12,8 @@ import msgspec
 
 from pathport.formats.biopax.graph import Node
 from pathport.formats.biopax.labels import full_name
-from pathport.formats.biopax.read_molecules import Features, roles
+from pathport.formats.biopax.read_features import Features
+from pathport.formats.biopax.read_molecules import roles
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.sorts import DEEPEST, Sorts
 from pathport.formats.biopax.terms import CLASS

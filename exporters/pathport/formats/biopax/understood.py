@@ -4,8 +4,9 @@ The table and the reader are kept together by the tests, which read each propert
 those of ``biopax-level3.owl``.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from pathport.findings import Finding
 from pathport.formats.biopax.graph import Graph, Literal, Node, Ref, Value
@@ -15,6 +16,7 @@ from pathport.formats.biopax.uris import derived, shown
 
 __all__ = ["HEADER_COMMENTS", "lost", "understood", "unread"]
 
+NONE: Mapping[str, str] = MappingProxyType({})
 QUOTED = 80
 """As much of a value is told."""
 
@@ -103,17 +105,17 @@ def understood(cls: str) -> frozenset[str]:
 
 
 def lost(
-    graph: Graph, unreached: Collection[str] = (), targets: Collection[str] = ()
+    graph: Graph, unreached: Mapping[str, str] = NONE, targets: Collection[str] = ()
 ) -> Iterator[Finding]:
     """What is in the file and not understood, in file order.
 
-    ``unreached`` are the objects that nothing in the pathway refers to; of ``targets`` nothing is
-    read but what takes part in them.
+    ``unreached`` are the objects of which nothing is read, by URI with the reason; of ``targets``
+    nothing is read but what takes part in them.
     """
     for node in graph.nodes.values():
         known = understood(node.cls) if node.uri not in targets else _of_target(node)
         if not known or node.uri in unreached:
-            yield from _whole(graph, node, known)
+            yield from _whole(graph, node, unreached.get(node.uri, "") if known else "")
         else:
             yield from _in_part(graph, node, known)
         for cls in dict.fromkeys(graph.also.get(node.uri, ())):
@@ -139,11 +141,10 @@ def _of_target(node: Node) -> frozenset[str]:
     return frozenset(("participant", *(NAMED if derived(node.uri) else ())))
 
 
-def _whole(graph: Graph, node: Node, known: Collection[str]) -> Iterator[Finding]:
+def _whole(graph: Graph, node: Node, because: str) -> Iterator[Finding]:
     """An object that is not read, with all that it says."""
     told = f'{node.cls or "the object"} "{shown(node.uri)}" is not read'
-    if known:
-        told += ": nothing in the pathway refers to it"
+    told += f": {because}" if because else ""
     yield UNREAD_OBJECT.finding(told, place=graph.place(node.uri))
     for name, values in node.properties.items():
         yield from unread(graph, node, name, values)
