@@ -10,7 +10,6 @@ RDF/XML Syntax (W3C, 2004), sections 2 and 5 to 7.
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 import msgspec
 from lxml import etree
@@ -29,7 +28,7 @@ from pathport.formats.biopax.graph import (
 )
 from pathport.formats.biopax.ontology import NAMESPACE, is_a, ontology
 from pathport.formats.biopax.refusals import NO_BIOPAX, NOT_RDF, OLD_LEVEL, PLAIN_OWL
-from pathport.formats.biopax.uris import ANONYMOUS, is_absolute
+from pathport.formats.biopax.uris import ANONYMOUS, Resolver
 from pathport.rules import Rule
 from pathport.safety.collector import collector_paused
 from pathport.safety.xml import top_level_xml
@@ -70,29 +69,6 @@ def read(content: bytes, path: str) -> Graph:
         return reading.graph()
 
 
-class _Resolver(dict[str, str]):
-    """Relative URIs made absolute against one base (RDF/XML Syntax, 5.3 and 7.2), remembered.
-
-    Without a base they stay as they are. What has a scheme is taken letter by letter.
-    """
-
-    def __init__(self, base: str) -> None:
-        self.base = base
-        self.document = base.partition("#")[0]
-
-    def __missing__(self, raw: str) -> str:
-        found = self[raw] = self.absolute(raw)
-        return found
-
-    def absolute(self, raw: str) -> str:
-        """One URI, unremembered."""
-        if not raw or raw.startswith("#"):
-            return self.document + raw
-        if is_absolute(raw) or not self.document:
-            return raw
-        return urljoin(self.document, raw)
-
-
 class _Reading:
     """The state of one reading: what is known so far of the graph."""
 
@@ -102,7 +78,7 @@ class _Reading:
         self.whole: Node | None = None
         """The object that the root is, where it is one."""
         self.namespaces: dict[str, str] = {}
-        self.resolver = _Resolver("")
+        self.resolver = Resolver("")
         self.nodes: dict[str, Node] = {}
         self.headers: dict[str, int] = {}
         self.strangers: list[Stranger] = []
@@ -122,7 +98,7 @@ class _Reading:
         """
         self.root = root
         self.namespaces = {prefix or "": uri for prefix, uri in root.nsmap.items()}
-        self.resolver = _Resolver(root.get(BASE, ""))
+        self.resolver = Resolver(root.get(BASE, ""))
         if root.tag == ROOT:
             if LANGUAGE in root.attrib:
                 self.strange("language", root.get(LANGUAGE), "", _line(root))
@@ -145,18 +121,18 @@ class _Reading:
 
     # Nodes: RDF/XML Syntax, 7.2.11
 
-    def node(self, element: Any, resolver: _Resolver) -> str:
+    def node(self, element: Any, resolver: Resolver) -> str:
         """Read a node element with all in it; gives its URI."""
         base = element.get(BASE)
         if base is not None:
-            resolver = _Resolver(resolver.absolute(base))
+            resolver = Resolver(resolver.absolute(base))
         node = self.begun(element, resolver)
         self.stray(element, node.uri)
         for child in element:
             self.property(child, node, resolver)
         return node.uri
 
-    def begun(self, element: Any, resolver: _Resolver) -> Node:
+    def begun(self, element: Any, resolver: Resolver) -> Node:
         """The node of an element, with what its attributes say."""
         given = dict(element.items())
         given.pop(BASE, None)
@@ -165,7 +141,7 @@ class _Reading:
             self.node_attribute(node, key, text)
         return node
 
-    def uri(self, given: dict[str, str], resolver: _Resolver) -> str:
+    def uri(self, given: dict[str, str], resolver: Resolver) -> str:
         """The URI that the attributes give, which are taken out; one of our own if none does."""
         if ABOUT in given:
             return resolver[given.pop(ABOUT)]
@@ -224,7 +200,7 @@ class _Reading:
 
     # Properties: RDF/XML Syntax, 7.2.14 to 7.2.21
 
-    def property(self, element: Any, node: Node, resolver: _Resolver) -> None:
+    def property(self, element: Any, node: Node, resolver: Resolver) -> None:
         """Read a property element into its node."""
         name = self.name(element.tag)
         if name not in self.properties:
@@ -242,7 +218,7 @@ class _Reading:
         self.stray_tail(element, node.uri)
         return None
 
-    def leaf(self, element: Any, node: Node, resolver: _Resolver) -> Value:
+    def leaf(self, element: Any, node: Node, resolver: Resolver) -> Value:
         """The value of a property element without elements in it."""
         line = _line(element)
         uri: str | None = None
@@ -270,7 +246,7 @@ class _Reading:
         self.stray(element, node.uri)
         return self.ref(uri, line)
 
-    def nested(self, element: Any, node: Node, resolver: _Resolver) -> Iterator[Value]:
+    def nested(self, element: Any, node: Node, resolver: Resolver) -> Iterator[Value]:
         """The values of a property element with elements in it: objects, or foreign markup."""
         line = _line(element)
         given = dict(element.items())
@@ -297,7 +273,7 @@ class _Reading:
         known = self.name(element.tag) in self.properties
         return known or any(self.name(child.tag) in self.classes for child in element)
 
-    def resource(self, element: Any, resolver: _Resolver) -> str:
+    def resource(self, element: Any, resolver: Resolver) -> str:
         """The anonymous object that ``parseType="Resource"`` spells; gives its URI."""
         uri = self.uri({}, resolver)
         node = self.nodes[uri] = Node(uri, "", _line(element), {})

@@ -8,7 +8,7 @@ segment that begins with ``~``, as no id does, then what kind of object it is. S
 
 import hashlib
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from pathport.formats.biopax.terms import DEFAULT_BASE
 
@@ -17,6 +17,7 @@ __all__ = [
     "FORM",
     "JOINT",
     "LONGEST",
+    "Resolver",
     "Uris",
     "derived",
     "form_tail",
@@ -129,3 +130,26 @@ class Uris:
             wanted = f"{self.root}~{kind}/{_cut(content)}"
         self._taken.add(wanted.lower())
         return wanted
+
+
+class Resolver(dict[str, str]):
+    """Relative URIs made absolute against one base (RDF/XML Syntax, 5.3 and 7.2), remembered.
+
+    Without a base they stay as they are. What has a scheme is taken letter by letter.
+    """
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.document = base.partition("#")[0]
+
+    def __missing__(self, raw: str) -> str:
+        found = self[raw] = self.absolute(raw)
+        return found
+
+    def absolute(self, raw: str) -> str:
+        """One URI, unremembered."""
+        if not raw or raw.startswith("#"):
+            return self.document + raw
+        if is_absolute(raw) or not self.document:
+            return raw
+        return urljoin(self.document, raw)
