@@ -4,7 +4,9 @@ import pytest
 from tests.formats.biopax.test_foreign import told
 from tests.formats.biopax.test_read import pathway
 
+from pathport.formats import format_named
 from pathport.formats.biopax import read, write
+from pathport.formats.biopax.sorts import DEEPEST
 from pathport.model.enumerations import AssociationType, Kind
 from pathport.model.facts import facts
 from pathport.model.parts import Component
@@ -156,3 +158,25 @@ def test_genes_are_read_as_what_takes_part_in_a_genetic_interaction() -> None:
     }
     assert not told(body)
     assert comes_back(found)
+
+
+# What is nested deep
+
+
+@pytest.mark.parametrize("name", ["yaml", "json"])
+def test_as_deep_as_complexes_are_read_every_document_holds_them(name: str) -> None:
+    inner = "<bp:comment>note</bp:comment><bp:evidence><bp:Evidence><bp:comment>why</bp:comment>"
+    inner += "</bp:Evidence></bp:evidence>"
+    last = DEEPEST + 9
+    tower = "".join(NAMED.format(f"c{n}", PART.format(f"c{n + 1}") + inner) for n in range(last))
+    found = pathway(tower + f'<bp:Protein rdf:ID="c{last}"/>')
+    assert {it.id for it in found.species} == {"c0", f"c{DEEPEST + 1}"}
+    cut = f'the component "c{DEEPEST + 1}" of Complex "c{DEEPEST}" is not read'
+    assert told(tower) == {
+        ("BPX206", f"{cut}: it is nested more than {DEEPEST} deep"),
+        *((code, it) for code, it in told(tower) if "not in the file" in it),
+    }
+    form = format_named(name).module
+    written = form.write(found)
+    assert written.account.lost == 0
+    assert facts(form.read(written.content).pathway) == facts(found)

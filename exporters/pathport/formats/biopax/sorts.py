@@ -19,8 +19,12 @@ from pathport.formats.biopax.uris import derived, shown, tail
 
 __all__ = ["COMPLEX", "DEEPEST", "Sorts"]
 
-DEEPEST = 60
-"""Complexes nested deeper than this are not looked into."""
+DEEPEST = 40
+"""Complexes nested deeper than this are not looked into.
+
+A document holds a hundred mappings and lists in each other, two for a complex and some around and
+inside, and the notation fifty complexes: what is read from BioPAX can be written in every format.
+"""
 
 COMPLEX = "Complex"
 GENE = "Gene"
@@ -54,23 +58,45 @@ class Sorts:
             elif not inside:
                 astray.append(node)
         yield from species
-        for node in species:
-            self._take(node, forms)
-        for node in (it for start in astray for it in self._take(start, forms)):
+        yield from self._too_deep(species, forms)
+        for node in (it for start in astray for it in self._taken(start, forms)[0]):
             told = f'nothing refers to {node.cls} "{shown(node.uri)}", a form of a molecule'
             self.file.lose(UNREACHED, node, told)
         while forms:  # each of these is inside another of them
             yield (node := next(iter(forms.values())))
-            self._take(node, forms)
+            yield from self._too_deep([node], forms)
 
-    def _take(self, start: Node, forms: dict[str, Node]) -> list[Node]:
-        """Take out of the forms that are left an entity and all inside it; gives these."""
-        found = [forms.pop(start.uri)] if start.uri in forms else []
-        for node in found:
-            names = ("component", MEMBER) if self.is_named(node) else ("component",)
-            inside = (uri for name in names for uri in node.refs(name))
-            found += [forms.pop(uri) for uri in inside if uri in forms]
-        return found
+    def _too_deep(self, starts: list[Node], forms: dict[str, Node]) -> Iterator[Node]:
+        """Take out of the forms that are left all inside these entities; gives what is too deep.
+
+        That is read as if it stood alone.
+        """
+        ahead = [node for start in starts for node in self._taken(start, forms)[1]]
+        while ahead:
+            node = ahead.pop()
+            if node.uri in forms:
+                yield node
+                ahead += self._taken(node, forms)[1]
+
+    def _taken(self, start: Node, forms: dict[str, Node]) -> tuple[list[Node], list[Node]]:
+        """An entity and all inside it, taken out of the forms that are left; what is too deep."""
+        layer = [forms.pop(start.uri)] if start.uri in forms else []
+        found: list[Node] = []
+        for _ in range(DEEPEST + 1):
+            found += layer
+            inside = {uri: forms[uri] for it in layer for uri in self._parts(it) if uri in forms}
+            if not inside:
+                return found, []
+            layer = list(inside.values())
+            for uri in inside:
+                del forms[uri]
+        forms |= inside
+        return found, layer
+
+    def _parts(self, node: Node) -> list[str]:
+        """The URIs of the forms right inside an entity."""
+        members = node.refs(MEMBER) if self.is_named(node) else []
+        return node.refs("component") + members
 
     def _is_inside(self, user: Node, name: str) -> bool:
         """Whether what is referred to so is a form inside the user."""
