@@ -180,13 +180,14 @@ class Features:
         return self._positions[node.uri]
 
     def _exact(self, node: Node) -> int | None:
-        text, status = node.text("sequencePosition"), node.text("positionStatus")
+        text = node.text("sequencePosition")
         found = whole(text)
         if text and found is None:
             self.file.unsound(node, f'the position "{text}"')
-        if not status or coded(status) == EXACT:
+        told = _position_words(node)
+        if told == text:
             return found
-        self.file.unread(node, f'the position "{f"{status} {text}".strip()}"', "it is not exact")
+        self.file.unread(node, f'the position "{told}"', "it is not exact")
         return None
 
     def _fragment(self, node: Node) -> Fragment:
@@ -307,10 +308,7 @@ class Features:
     def _where(self, location: Node) -> str:
         """A location in words: a position, or two of them; else what it is called."""
         ends = [self.file.first(location, f"sequenceInterval{end}") for end in ("Begin", "End")]
-        told = [
-            " ".join(filter(None, map(site.text, ("positionStatus", "sequencePosition"))))
-            for site in ([location, *filter(None, ends)])
-        ]
+        told = [_position_words(site) for site in (location, *filter(None, ends))]
         return " to ".join(filter(None, told)) or shown(location.uri)
 
     def _tell_comments(self, node: Node, comments: Iterable[str]) -> None:
@@ -345,6 +343,12 @@ EXACT = "EQUAL"
 """The status of the positions of a pathway, which has no word for another."""
 
 RESIDUES = frozenset("ACDEFGHIKLMNOPQRSTUVWY")
+
+
+def _position_words(site: Node) -> str:
+    """The position of a site, with its status where that is not that it is exact."""
+    text, status = site.text("sequencePosition"), site.text("positionStatus")
+    return text if coded(status) == EXACT else f"{status} {text}".strip()
 
 
 def _behind(start: str, comments: list[str]) -> str | None:
