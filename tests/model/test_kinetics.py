@@ -1,5 +1,8 @@
 """Placeholders for a pathway without numbers: what runs, what furthers it, what is there."""
 
+from typing import Any
+
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -9,7 +12,7 @@ from pathport.model.check import check
 from pathport.model.formulas import normal_formula
 from pathport.model.kinetics import PLACEHOLDER, Kinetics, with_kinetics
 from pathport.model.pathway import Pathway
-from pathport.model.quantities import Amount, Measures, Quantities, RateLaw
+from pathport.model.quantities import Amount, Measures, Quantities, RateLaw, Rule, RuleKind, Start
 from pathport.testing import Limits, pathways
 
 MASS_ACTION = Kinetics.MASS_ACTION
@@ -41,6 +44,7 @@ def started(found: Pathway) -> dict[str, float | None]:
 RATES = {
     "{is: A@cell + 2 B@cell -> C@cell}": "k * A_cell * B_cell^2",
     "{is: A@cell <-> B@cell}": "k * A_cell - k_reverse * B_cell",
+    "{is: 0.5 A@cell + 1.5 B@cell -> C@cell}": "k * A_cell * B_cell^1.5",
     "{is: 0 -> A@cell}": "k",
     "{is: A@cell -> 0}": "k * A_cell",
     "{is: A@cell -> B@cell, controls: [{by: E@cell, effect: catalysis}]}": (
@@ -103,6 +107,40 @@ def test_what_a_pathway_tells_stays_as_it_is() -> None:
     assert full.rate_laws[0].formula == "k * A_cell * cell"
     assert full.measures.substance == "item"
     assert full.measures.time == "second"
+
+
+def with_told(found: Pathway, **told: Any) -> Pathway:
+    """The pathway with these quantities of its own."""
+    return msgspec.structs.replace(found, quantities=Quantities(**told))
+
+
+CHAIN = "  r: {is: A@cell -> B@cell}\n  s: {is: B@cell -> C@cell}\n"
+
+
+def test_a_formula_of_the_pathway_means_the_same_with_placeholders_as_without() -> None:
+    """What it names is a concentration, as without an amount: the placeholder says no other."""
+    laws = (RateLaw(process="r", formula="2 * A_cell"),)
+    full = with_kinetics(with_told(pathway(CHAIN), rate_laws=laws), MASS_ACTION).quantities
+    assert {it.species: (it.amount, it.counted) for it in full.amounts} == {
+        "A_cell": (1, False),
+        "B_cell": (0, True),
+        "C_cell": (0, True),
+    }
+    rules = (Rule(variable="C_cell", kind=RuleKind.RATE, formula="B_cell"),)
+    ruled = with_told(pathway(CHAIN), rules=rules)
+    assert supplied(ruled) == {"r": "k * A_cell", "s": "k * B_cell * cell"}
+
+
+def test_what_a_formula_gives_has_no_amount_beside() -> None:
+    starts = (Start(variable="B_cell", formula="3"),)
+    assert started(with_told(pathway(CHAIN), starts=starts)) == {"A_cell": 1, "C_cell": 0}
+
+
+def test_an_amount_that_tells_no_number_gets_one_and_says_the_rest() -> None:
+    kept = Amount(species="A_cell", boundary=True)
+    full = with_kinetics(with_told(pathway(CHAIN), amounts=(kept,)), MASS_ACTION).quantities
+    assert full.amounts[0] == Amount(species="A_cell", boundary=True, amount=1.0)
+    assert full.rate_laws[0].formula == "k * A_cell * cell"
 
 
 def test_a_name_that_the_constant_would_hide_is_left_alone() -> None:

@@ -4,16 +4,18 @@ A process without a rate runs by mass action: a constant of 1 times the amounts 
 less the same of what comes out if it is reversible; what furthers it makes it faster and what
 inhibits it slower, in proportion to 1 and the amount of that. A species without an amount has 1 if
 no process makes it, else 0; of species that only make each other, the plainest has 1. What a
-pathway tells itself stays as it is.
+pathway tells itself stays as it is: a species that a formula of its own names means what it did,
+and one that a formula gives has no amount beside.
 """
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
 
+from pathport.model.check_formulas import names_in
 from pathport.model.enumerations import Effect, Logic
 from pathport.model.ids import numbered
 from pathport.model.parts import Gate, Participant
@@ -23,9 +25,11 @@ from pathport.model.quantities import (
     Measures,
     Parameter,
     RateLaw,
+    RuleKind,
     Unit,
     UnitFactor,
 )
+from pathport.model.references import formulas_of
 from pathport.model.things import Control, Process, Species
 from pathport.model.units import BASE_UNITS, PLAIN_AREA, PLAIN_MEASURES
 
@@ -45,6 +49,9 @@ ABOUT = (
     " of 1 for the species below, of 0 for others without one. "
 )
 FORWARD, REVERSE = "k", "k_reverse"
+LEAST_ORDER = 1.0
+"""The least power of an amount in a rate: below 1 its slope at 0 has no end, and no solver starts
+there."""
 
 ONE = "1 dimensionless"
 
@@ -74,18 +81,14 @@ class _Supply:
 
     def supplied(self) -> Pathway:
         """The pathway with all that it lacks, and a note that says so."""
-        amounts = {it.species: it for it in self.quantities.amounts}
         started = self._started()
-        for species in self.pathway.species:
-            if species.id not in amounts:
-                amount = 1.0 if species.id in started else 0.0
-                amounts[species.id] = Amount(species=species.id, amount=amount, counted=True)
+        amounts = (*self._said.values(), *self._placeholders(started))
         laws = tuple(self._laws())
         quantities = msgspec.structs.replace(
             self.quantities,
             measures=self.measures,
             units=(*self.quantities.units, *self._new_units()),
-            amounts=tuple(amounts.values()),
+            amounts=tuple({it.species: it for it in amounts}.values()),
             rate_laws=(*self.quantities.rate_laws, *laws),
         )
         note = ABOUT + ", ".join(sorted(started))
@@ -104,6 +107,16 @@ class _Supply:
 
     # Amounts
 
+    def _placeholders(self, started: Collection[str]) -> Iterator[Amount]:
+        """The amounts of species without one, said beside what else is told of them."""
+        for it in self.pathway.species:
+            if it.id not in self._told:
+                said = self._said.get(it.id) or Amount(
+                    species=it.id, counted=it.id not in self._concentrated
+                )
+                amount = 1.0 if it.id in started else 0.0
+                yield msgspec.structs.replace(said, amount=amount)
+
     def _started(self) -> set[str]:
         """The species without an amount that are there at the start."""
         making = _Making(self.pathway.processes)
@@ -119,8 +132,28 @@ class _Supply:
         return started
 
     @cached_property
+    def _said(self) -> Mapping[str, Amount]:
+        return {it.species: it for it in self.quantities.amounts}
+
+    @cached_property
     def _told(self) -> set[str]:
-        return {it.species for it in self.quantities.amounts}
+        """The species whose amount at the start is told, or given by a formula."""
+        given = {it.variable for it in self.quantities.starts}
+        given.update(it.variable for it in self.quantities.rules if it.kind is RuleKind.ASSIGNMENT)
+        return given.union(
+            it.species
+            for it in self.quantities.amounts
+            if it.amount is not None or it.concentration is not None
+        )
+
+    @cached_property
+    def _concentrated(self) -> set[str]:
+        """The species whose names mean concentrations: in formulas of the pathway's own they do,
+        where it does not say otherwise.
+        """
+        named = {it for text in formulas_of(self.quantities) for it in names_in(text)}
+        said = self._said.values()
+        return (named - self._said.keys()).union(it.species for it in said if not it.counted)
 
     # Rates
 
@@ -142,7 +175,7 @@ class _Supply:
         parameters = []
         terms = []
         for name, side in zip(names.values(), sides, strict=False):
-            order = float(sum(it.coefficient for it in side))
+            order = float(sum(map(_order, side)))
             parameters.append(Parameter(id=name, value=1.0, unit=self._unit(order)))
             terms.append(" * ".join((name, *map(self._power, side))))
         formula = " - ".join(terms)
@@ -157,8 +190,8 @@ class _Supply:
         )
 
     def _power(self, part: Participant) -> str:
-        amount = self._amount(part.species)
-        return amount if part.coefficient == 1 else f"({amount})^{part.coefficient!r}"
+        amount, order = self._amount(part.species), _order(part)
+        return amount if order == 1 else f"({amount})^{order!r}"
 
     def _amount(self, species: str) -> str:
         """The formula of a species' amount: itself, or where it is a concentration, by size."""
@@ -168,12 +201,11 @@ class _Supply:
     @cached_property
     def _places(self) -> Mapping[str, str]:
         """The compartments of species whose names mean concentrations."""
-        concentrated = {it.species for it in self.quantities.amounts if not it.counted}
         points = {it.id for it in self.pathway.compartments if it.dimensions == 0}
         return {
             it.id: it.compartment
             for it in self.pathway.species
-            if it.id in concentrated and it.compartment and it.compartment not in points
+            if it.id in self._concentrated and it.compartment and it.compartment not in points
         }
 
     # Controls
@@ -266,6 +298,11 @@ class _Making:
                 self.lacking[number].discard(species)
                 if not self.lacking[number]:
                     waiting += self.outcome[number]
+
+
+def _order(part: Participant) -> float:
+    """The power of a participant's amount in a rate: its coefficient, but not below 1."""
+    return max(part.coefficient, LEAST_ORDER)
 
 
 def _plainness(species: Species) -> tuple[int, bool, int, str]:

@@ -1,7 +1,7 @@
 """Which things a value names, and the same value with other names in their place."""
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -10,7 +10,7 @@ from pathport.model.formulas import renamed_formula
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.value import Computes, fields_of
 
-__all__ = ["COMPUTED", "Reference", "references", "renamed", "with_names"]
+__all__ = ["COMPUTED", "Reference", "formulas_of", "references", "renamed", "with_names"]
 
 T = TypeVar("T", bound=msgspec.Struct)
 Names = Mapping[tuple[str, str], str]
@@ -78,6 +78,17 @@ def _gather(found: list[Reference], value: msgspec.Struct, within: str) -> None:
                 found.append(Reference(within + name, constructs, item))
             else:
                 _gather(found, item, f"{within}{name}.")
+
+
+def formulas_of(value: msgspec.Struct) -> Iterator[str]:
+    """The formulas of a value and of the values inside it, names of what they give among them."""
+    for name, many, constructs, computes in _naming(type(value)):
+        content = getattr(value, name)
+        if content and computes is not None:
+            yield content
+        elif content and not constructs:
+            for item in content if many else (content,):
+                yield from formulas_of(item)
 
 
 def renamed(pathway: Pathway, names: Names) -> Pathway:

@@ -12,11 +12,12 @@ import msgspec
 
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.quantities_left import ELEMENTS, spelt
-from pathport.formats.sbml.quantity_plan import computes, formulas_of
+from pathport.formats.sbml.quantity_plan import computes
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Measures, Quantities
+from pathport.model.references import formulas_of
 from pathport.model.sound import key_of
 from pathport.model.things import Compartment
 from pathport.model.value import content_of, fields_of

@@ -4,7 +4,7 @@ A formula that names a process without an element, or calls a function of a late
 can't be written; nor can what needs it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -13,11 +13,12 @@ from pathport.formats.sbml.earlier import in_earlier_terms, is_sayable
 from pathport.model.formulas import FormulaError, Word, formula_of, nodes_of
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Function, Quantities
+from pathport.model.references import formulas_of
 from pathport.model.sound import sound
 from pathport.model.things import Process
-from pathport.model.value import Value, fields_of
+from pathport.model.value import fields_of
 
-__all__ = ["computes", "formulas_of", "sayable"]
+__all__ = ["computes", "sayable"]
 
 COMPUTING = (
     *("parameters", "functions", "coefficients", "rate_laws", "rules", "starts"),
@@ -73,15 +74,3 @@ def _is_said(item: Any) -> bool:
         return all(is_sayable(it) and in_earlier_terms(it) is not None for it in formulas)
     except FormulaError:  # in earlier terms it is too deep
         return False
-
-
-def formulas_of(value: Value) -> Iterator[str]:
-    """The formulas of a value and of the values inside it, names of what they give among them."""
-    cls: type[Value] = type(value)
-    for field in fields_of(cls):
-        content = getattr(value, field.name)
-        if content and field.computes is not None:
-            yield content
-        elif content and isinstance(field.type, type) and issubclass(field.type, Value):
-            for item in content if field.many else (content,):
-                yield from formulas_of(item)
