@@ -29,6 +29,7 @@ TABLES: tuple[str, ...] = (
     "pathport.formats.gpml.rules",
     "pathport.formats.cx2.rules",
     "pathport.fidelity.restore",
+    "pathport.fidelity.together",
     "pathport.networks.rules",
     "pathport.formats.sif.rules",
     "pathport.formats.graphml.rules",

@@ -1,5 +1,6 @@
 """Records: what was sent comes back from what stands natively, through the text in the file too."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +43,13 @@ def test_a_record_turns_native_facts_into_those_that_were_sent(
         assert back.unit == unit
         assert back.over == over_of(there, unit)
         assert back.applied(there) == sent
+
+
+@pytest.mark.parametrize("unit", [NAME, Unit("species", "S", "components", None)])
+def test_a_joint_record_is_one_in_the_file_too(unit: Unit) -> None:
+    place = Place("species", "S", unit.field)
+    record = msgspec.structs.replace(record_of(unit, {}, {place: "x"}), joint="abc")
+    assert decode(encode(record, ("species", "S")), ("species", "S")) == record
 
 
 @given(sent_and_native())

@@ -21,14 +21,16 @@ from pathport.fidelity.linking import (
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor, Link, Record, encode, record_of
 from pathport.fidelity.report import Account, Entry, Status
+from pathport.fidelity.together import joint
 from pathport.fidelity.units import grouped
 from pathport.model.facts import PATHWAY, Facts, Place, Scalar, entries_of, facts_about, facts_of
 from pathport.model.pathway import Pathway
 
-__all__ = ["ROOT", "Belonging", "Marks", "measured"]
+__all__ = ["NO_FACTS", "ROOT", "Belonging", "Marks", "measured"]
 
 ROOT: Anchor = (PATHWAY, "")
 """The element of the pathway as a whole: records of things without an element stand there."""
+NO_FACTS: Facts = {}
 MEMBERSHIP = ("module", "members")
 """The field that joins several elements, each of which tells that it is joined."""
 
@@ -51,22 +53,31 @@ class Marks(msgspec.Struct, frozen=True):
 
 
 def measured(
-    pathway: Pathway, reading: Reading, belongings: Mapping[Anchor, Belonging]
+    pathway: Pathway,
+    reading: Reading,
+    belongings: Mapping[Anchor, Belonging],
+    *,
+    placeholders: Facts = NO_FACTS,
 ) -> tuple[Marks, Account]:
     """What the file must hold beside its native constructs, and the account of all facts.
 
     ``reading`` is the file without records as its native reader understands it; ``belongings``
-    says what each occurrence in it belongs to.
+    says what each occurrence in it belongs to; ``placeholders`` are what it says for being run, and
+    records over them hold together.
     """
     names = {native: belonging.id for native, belonging in belongings.items()}
     comparison = _Comparison()
     comparison.run(pathway, reading.pathway, names)
+    records = comparison.records
+    if placeholders:
+        native = facts_about_whole(reading.pathway, names)
+        records = list(joint(records, native, placeholders))
     elements = _Elements(reading, names)
     texts: dict[Anchor, list[str]] = defaultdict(list)
-    for record in sorted(comparison.records, key=_order):
+    for record in sorted(records, key=_order):
         anchor = elements.anchor_of(record)
         texts[anchor].append(encode(record, anchor))
-    settled = Counter((it.construct, it.id) for it in comparison.records if it.unit.is_whole)
+    settled = Counter((it.construct, it.id) for it in records if it.unit.is_whole)
     for link in _links(reading, belongings, settled):
         part = (link.construct, link.native)
         anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own

@@ -50,6 +50,8 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     drop: tuple[int, ...] = ()
     add: tuple[tuple[str, str, str, Scalar], ...] = ()
     """Facts: construct (empty: the unit's own), field, key, value."""
+    joint: str = ""
+    """Not empty: it holds with all others that are joint, or not at all (`together`)."""
 
     @property
     def unit(self) -> Unit:
@@ -135,6 +137,7 @@ class _Short(
     value: Scalar | None = None
     drop: tuple[int, ...] | None = None
     add: tuple[tuple[str, str, str, Scalar], ...] = ()
+    joint: str = ""
     link: str | None = None
     parts: int = 0
     settled: int = 0
@@ -163,6 +166,7 @@ def _short_record(record: Record, anchor: Anchor) -> _Short:
         "id": None if record.id == anchor[1] else record.id,
         "field": record.field,
         "over": record.over,
+        "joint": record.joint,
     }
     place = sole_place(record.unit)
     if place is None:
@@ -196,6 +200,7 @@ def decode(text: str, anchor: Anchor) -> Record | Link:
         over=short.over,
         drop=short.drop or (),
         add=short.add,
+        joint=short.joint,
     )
     if short.value is None and (short.drop is not None or short.add):
         return record

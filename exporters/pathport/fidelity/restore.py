@@ -25,6 +25,7 @@ from pathport.fidelity.linking import (
 )
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor, Link, Mark, Record, decode, over_of
+from pathport.fidelity.together import ADOPTED, fallen
 from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location, Severity
 from pathport.model.check import Fault, check
@@ -291,6 +292,9 @@ def _applied(
         for unit, found in records.items()
         if unit not in holding
     ]
+    told = {unit: _record(found) for unit, found in records.items()}
+    edited = fallen(units, told, holding.keys())
+    findings += _adopted(edited, holding, path)
     while True:
         pathway = _built(units, holding, native.beside)
         if isinstance(pathway, Pathway):
@@ -299,13 +303,30 @@ def _applied(
             orphans = guilty(pathway, faults, holding.keys(), moved)
             if not orphans:
                 return _Applied(pathway, faults, holding.keys(), moved)
+            of_joint = (unit for unit in orphans if _record(holding[unit]).joint)
+            findings += _adopted(next(of_joint, None), holding, path)
         else:
             orphans = pathway
-        dropped = [holding.pop(unit) for unit in orphans]
+        dropped = [holding.pop(unit) for unit in orphans if unit in holding]
         findings += [
             _kept(it, path) if _is_place(it) else _stale(it, path, "what it speaks of is gone")
             for it in dropped
         ]
+
+
+def _adopted(edited: Unit | None, holding: dict[Unit, _Found], path: str) -> Iterator[Finding]:
+    """Drops all records over placeholders, if one of these was edited, or is what others name."""
+    adopted = [unit for unit, found in holding.items() if _record(found).joint]
+    if edited is None or not adopted:
+        return
+    first = holding[adopted[0]]
+    for unit in adopted:
+        del holding[unit]
+    place = Place(edited.construct, edited.id, edited.field, edited.key or "")
+    yield ADOPTED.finding(
+        f'"{place}" was edited: with it, the placeholders of the file are the pathway\'s own',
+        place=_place(first.mark, path),
+    )
 
 
 def _built(
@@ -329,8 +350,7 @@ def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
     """The records that add what is no fact of a pathway."""
     found: list[Unit] = []
     for unit, one in holding.items():
-        assert isinstance(one.what, Record)  # noqa: S101 - for the type checker
-        added = one.what.applied({})
+        added = _record(one).applied({})
         things = {(p.construct, p.id) for p in added if unit.field and p.construct != PATHWAY}
         there = {Place(construct, id_, ""): True for construct, id_ in things}
         try:
@@ -340,12 +360,14 @@ def _senseless(holding: Mapping[Unit, _Found]) -> list[Unit]:
     return found
 
 
+def _record(found: _Found) -> Record:
+    assert isinstance(found.what, Record)  # noqa: S101 - for the type checker
+    return found.what
+
+
 def _holds(found: _Found, units: Mapping[Unit, Facts]) -> bool:
-    record = found.what
-    return (
-        isinstance(record, Record)
-        and over_of(units.get(record.unit, {}), record.unit) == record.over
-    )
+    record = _record(found)
+    return over_of(units.get(record.unit, {}), record.unit) == record.over
 
 
 def _facts_with(units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found]) -> Facts:
@@ -353,8 +375,8 @@ def _facts_with(units: Mapping[Unit, Facts], holding: Mapping[Unit, _Found]) -> 
     for unit in units.keys() | holding.keys():
         found = holding.get(unit)
         here = units.get(unit, {})
-        if found is not None and isinstance(found.what, Record):
-            here = found.what.applied(here)
+        if found is not None:
+            here = _record(found).applied(here)
         facts_.update((p, value) for p, value in here.items() if not is_disputed(value))
     return facts_
 
@@ -372,8 +394,8 @@ def _without_thing(holding: Mapping[Unit, _Found], facts_: Facts) -> list[Unit]:
 
 def _is_place(found: _Found) -> bool:
     """Whether a record only takes away a part of the layout, so that nothing is lost without it."""
-    record = found.what
-    return isinstance(record, Record) and record.field.startswith("layout.") and not record.add
+    record = _record(found)
+    return record.field.startswith("layout.") and not record.add
 
 
 def _kept(found: _Found, path: str) -> Finding:
@@ -385,8 +407,7 @@ def _kept(found: _Found, path: str) -> Finding:
 
 
 def _subject(found: _Found) -> Place:
-    record = found.what
-    assert isinstance(record, Record)  # noqa: S101 - for the type checker
+    record = _record(found)
     return Place(record.construct, record.id, record.field, record.key or "")
 
 

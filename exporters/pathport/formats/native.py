@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from pathport.errors import FaultyError
-from pathport.fidelity.measure import Belonging, Marks, measured
+from pathport.fidelity.measure import NO_FACTS, Belonging, Marks, measured
 from pathport.fidelity.mending import UNSOUND, mended
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.reasons import Reasons
@@ -18,6 +18,7 @@ from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import NativeReader, Options, Read, Written
+from pathport.model.facts import Facts
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 
@@ -46,13 +47,15 @@ def write_whole(
     read: NativeReader,
     belongings: Belongings,
     reasons: Reasons = MappingProxyType({}),
+    placeholders: Facts = NO_FACTS,
 ) -> Written:
     """The pathway as a file of the format that these functions make, with its account.
 
-    ``reasons`` is the format's table of why facts of a kind may not be native.
+    ``reasons`` is the format's table of why facts of a kind may not be native; ``placeholders`` are
+    the facts that it says beside those of the pathway for being run.
     """
     native = read(write(pathway, Marks(), options))
-    marks, account = measured(pathway, native, belongings(pathway))
+    marks, account = measured(pathway, native, belongings(pathway), placeholders=placeholders)
     return Written(content=write(pathway, marks, options), account=account.explained(reasons))
 
 

@@ -17,6 +17,7 @@ import msgspec
 
 from pathport.model.check_formulas import names_in
 from pathport.model.enumerations import Effect, Logic
+from pathport.model.facts import Facts, facts
 from pathport.model.ids import numbered
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
@@ -33,7 +34,7 @@ from pathport.model.references import formulas_of
 from pathport.model.things import Control, Process, Species
 from pathport.model.units import BASE_UNITS, PLAIN_AREA, PLAIN_MEASURES
 
-__all__ = ["PLACEHOLDER", "Kinetics", "with_kinetics"]
+__all__ = ["PLACEHOLDER", "Kinetics", "placeholders", "with_kinetics"]
 
 
 class Kinetics(enum.StrEnum):
@@ -61,6 +62,15 @@ def with_kinetics(pathway: Pathway, kinetics: Kinetics | None) -> Pathway:
     if kinetics is None:
         return pathway
     return _Supply(pathway).supplied()
+
+
+def placeholders(pathway: Pathway, kinetics: Kinetics | None) -> Facts:
+    """The facts of the pathway with rates of this kind that are none of its own."""
+    if kinetics is None:
+        return {}
+    told = facts(pathway)
+    full = facts(with_kinetics(pathway, kinetics))
+    return {place: value for place, value in full.items() if place not in told}
 
 
 class _Supply:

@@ -57,7 +57,10 @@ def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iter
             is_ = in_order(was, is_)
         record, known = after.records.get(unit), facts_before.get(unit, {})
         same = are_alike(was, is_)
-        if record is None or (same and not record.add):
+        former = before.records.get(unit)
+        if record is None and former is not None and former.joint:
+            yield Edit(unit=unit, before=known, after=is_, exact=True)  # a placeholder no more
+        elif record is None or (same and not record.add):
             if not same:
                 yield Edit(unit=unit, before=was, after=is_)
         elif (told := record.applied(is_)) != known:

@@ -11,6 +11,7 @@ import msgspec
 from pathport.fidelity.linking import Names, facts_about_whole, joined, joined_facts
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Link, Record, decode, over_of
+from pathport.fidelity.together import fallen
 from pathport.fidelity.units import Unit, grouped
 from pathport.model.facts import Facts
 
@@ -34,10 +35,14 @@ def said(reading: Reading, names: Names, strangers: Collection[str]) -> Said:
     for (construct, _), things in joined(reading.pathway, names).items():
         found |= joined_facts(construct, things)
     units = grouped(found, strangers)
+    every: dict[Unit, Record] = {}
     records: dict[Unit, Record] = {}
     for record in records_in(reading):
+        every.setdefault(record.unit, record)
         if over_of(units.get(record.unit, {}), record.unit) == record.over:
             records.setdefault(record.unit, record)
+    if fallen(units, every, records) is not None:
+        records = {unit: record for unit, record in records.items() if not record.joint}
     return Said(units=units, records=records)
 
 

@@ -55,7 +55,7 @@ from pathport.formats.sbml.write_species import written_species
 from pathport.layout.keeping import placed
 from pathport.layout.whole import whole_layout
 from pathport.model.facts import PATHWAY
-from pathport.model.kinetics import with_kinetics
+from pathport.model.kinetics import placeholders, with_kinetics
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment, Module
 
@@ -81,6 +81,7 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
         read=read_native,
         belongings=belongings,
         reasons=REASONS,
+        placeholders=placeholders(pathway, options.kinetics),
     )
 
 
