@@ -33,7 +33,7 @@ from pathport.formats.sbml.titles import Part
 from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier
-from pathport.model.quantities import Measures
+from pathport.model.quantities import Measures, Start
 from pathport.model.things import (
     Association,
     Compartment,
@@ -114,6 +114,8 @@ class Book:
         self.content = content
         self.numbers: dict[str, list[tuple[Any, int]]] = defaultdict(list)
         """Quantities by their field, each with its line."""
+        self.infinite: list[tuple[Start, str, int]] = []
+        """What is infinite at the start, with the attribute that says so and its line."""
         self.number_lines: dict[tuple[str, str], int] = {}
         """By field and key of a quantity, its line."""
         self.measures = Measures()

@@ -1,12 +1,15 @@
-"""Numbers in attributes: what is none, or none that a pathway can hold, is named as lost."""
+"""Numbers in attributes: what is none, or none that a pathway can hold, is named as lost.
+
+An infinite number is a formula of a pathway, and no number of it.
+"""
 
 import math
 
 from lxml import etree
 
-from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.book import Book, number_in
 
-__all__ = ["number_of"]
+__all__ = ["NOT_TOLD", "infinity_of", "number_of"]
 
 NOT_TOLD = "NaN"
 """What programs write where there is no number."""
@@ -17,15 +20,18 @@ def number_of(
 ) -> float | None:
     """The number in an attribute, or nothing."""
     text = element.get(name)
-    if text is None:
+    if text is None or text == NOT_TOLD:
         return None
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if math.isfinite(number):
+    number = number_in(text)
+    if number is not None and math.isfinite(number):
         return number
-    if text == NOT_TOLD:
-        return None
     book.lose(f'{name}="{text}"', element, owner)
     return None
+
+
+def infinity_of(element: etree._Element, name: str) -> str | None:
+    """The formula of an infinite number in an attribute, or nothing."""
+    number = number_in(element.get(name) or "")
+    if number is None or not math.isinf(number):
+        return None
+    return "INF" if number > 0 else "-INF"

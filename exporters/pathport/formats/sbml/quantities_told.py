@@ -1,8 +1,8 @@
 """The quantities of a file as a whole, once all of it is read: what is told, and what is not.
 
-A file without anything to compute says amounts of 0, sizes of 1 and units because checks ask for
-them; these are no facts. Level 2 has units where it does not say them: these are. SBML Level 2
-Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
+A file without anything to compute says amounts or concentrations of 0, sizes of 1 and units because
+checks ask for them; these are no facts. Level 2 has units where it does not say them: these are.
+SBML Level 2 Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from pathport.formats.sbml.quantity_plan import computes
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
 from pathport.model.pathway import Pathway
-from pathport.model.quantities import Measures, Quantities
+from pathport.model.quantities import Measures, Quantities, RuleKind
 from pathport.model.references import formulas_of
 from pathport.model.sound import key_of
 from pathport.model.things import Compartment
@@ -37,6 +37,7 @@ BUILT_IN = {
 
 def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     """The pathway with all quantities that were read."""
+    _start_infinite(book)
     there = {it.id for it in (*pathway.species, *pathway.processes)}
     told = {
         name: tuple(it for it in _once(name, found, book) if there.issuperset(_bearers(it)))
@@ -50,6 +51,17 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     if book.level_2:
         pathway = _of_level_2(pathway)
     return pathway if computes(pathway.quantities) else _without_untold(pathway)
+
+
+def _start_infinite(book: Book) -> None:
+    """What is infinite at the start is so by a formula, unless another gives it: that one holds."""
+    given = {it.variable for it, _ in book.numbers["starts"]}
+    given |= {it.variable for it, _ in book.numbers["rules"] if it.kind is RuleKind.ASSIGNMENT}
+    for start, what, line in book.infinite:
+        if start.variable in given:
+            book.lost(what, line, start.variable)
+        else:
+            book.numbers["starts"].append((start, line))
 
 
 def _bearers(item: Any) -> Iterator[str]:
@@ -128,7 +140,9 @@ def _without_untold(pathway: Pathway) -> Pathway:
         for told in (getattr(quantities.measures, it.name),)
     }
     amounts = (
-        replace(it, amount=None, unit=None if it.unit in UNTOLD_UNITS else it.unit)
+        replace(
+            it, amount=None, concentration=None, unit=None if it.unit in UNTOLD_UNITS else it.unit
+        )
         for it in quantities.amounts
     )
     places = (

@@ -32,7 +32,7 @@ AVOGADRO = Word("avogadro")
 def computes(quantities: Quantities) -> bool:
     """Whether there is anything to compute with."""
     return any(getattr(quantities, name) for name in COMPUTING) or any(
-        it.amount or it.concentration is not None for it in quantities.amounts
+        it.amount or it.concentration for it in quantities.amounts
     )
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from lxml import etree
 
-from pathport.formats.sbml.annotation import elements_in
+from pathport.formats.sbml.annotation import elements_in, line_of
 from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
-from pathport.formats.sbml.numbers import number_of
+from pathport.formats.sbml.numbers import infinity_of, number_of
 from pathport.model.formula_words import RESERVED
 from pathport.model.formulas import FormulaError, spelled_formula
 from pathport.model.quantities import (
@@ -32,7 +32,7 @@ from pathport.model.quantities import (
     UnitFactor,
 )
 
-__all__ = ["QUANTITIES", "formula_in", "parameter_in", "read_measures", "said_of"]
+__all__ = ["QUANTITIES", "formula_in", "parameter_in", "read_measures", "said_of", "start_of"]
 
 MEASURES = {f"{it}Units": it for it in ("substance", "time", "volume", "area", "length", "extent")}
 SAID = ("identifiers", "references", "name", "notes")
@@ -118,13 +118,25 @@ def _factor(element: etree._Element, owner: etree._Element, book: Book) -> UnitF
     return UnitFactor(kind=kind, scale=int(scale), **told)
 
 
+def start_of(element: etree._Element, name: str, variable: str, book: Book) -> float | None:
+    """The number in an attribute that something has at the start; an infinite one is a formula."""
+    infinity = infinity_of(element, name)
+    if infinity is None:
+        return number_of(element, name, book)
+    start = Start(variable=book.nameable(variable), formula=infinity)
+    book.infinite.append((start, f'{name}="{element.get(name)}"', line_of(element)))
+    return None
+
+
 def parameter_in(
     element: etree._Element, book: Book, owner: etree._Element | None = None
 ) -> Parameter:
     """A parameter, of the model or of a rate law (its ``owner``)."""
     return Parameter(
         id=book.nameable(id_in(element)),
-        value=number_of(element, "value", book, owner),
+        value=number_of(element, "value", book, owner)
+        if owner is not None
+        else start_of(element, "value", id_in(element), book),
         unit=element.get("units"),
         constant=owner is not None or book.truth(element, "constant", silence=True),
         **said_of(element, book, owner),

@@ -6,11 +6,12 @@ Core, 4.6 and 4.11.
 
 from lxml import etree
 
+from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book, child, id_in, subject_of
 from pathport.formats.sbml.mathml import math_read
-from pathport.formats.sbml.numbers import number_of
+from pathport.formats.sbml.numbers import NOT_TOLD
 from pathport.formats.sbml.quantities_left import spelt
-from pathport.formats.sbml.read_quantities import formula_in, parameter_in, said_of
+from pathport.formats.sbml.read_quantities import formula_in, parameter_in, said_of, start_of
 from pathport.model.formulas import FormulaError, Number, formula_of
 from pathport.model.quantities import (
     Amount,
@@ -31,10 +32,14 @@ SIDES = {
 
 def read_amount(element: etree._Element, book: Book) -> None:
     """How much of a species there is, and what changes it."""
+    id_ = id_in(element)
+    for name in ("initialAmount", "initialConcentration"):
+        if element.get(name) == NOT_TOLD:
+            book.losses.count(f'{name}="{NOT_TOLD}"', line_of(element), subject_of(element))
     amount = Amount(
-        species=id_in(element),
-        amount=number_of(element, "initialAmount", book),
-        concentration=number_of(element, "initialConcentration", book),
+        species=id_,
+        amount=start_of(element, "initialAmount", id_, book),
+        concentration=start_of(element, "initialConcentration", id_, book),
         unit=element.get("substanceUnits"),
         counted=book.truth(element, "hasOnlySubstanceUnits"),
         boundary=book.truth(element, "boundaryCondition"),
