@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pathport.document import JSON, YAML, load
+from pathport.document import JSON, YAML, Syntax, load
 from pathport.errors import FaultyError
 
 TEXT = """\
@@ -79,3 +79,27 @@ def test_in_json_too() -> None:
         load(text, syntax=JSON)
     place = caught.value.findings[0].place
     assert text[place.column - 1 :].startswith("* 2")
+
+
+@pytest.mark.parametrize("syntax", [JSON, YAML])
+@pytest.mark.parametrize("value", ["1e3", "2", "1e400", "1.50"])
+def test_a_number_that_is_meant_as_text_is_told_as_it_is_spelled(
+    syntax: Syntax, value: str
+) -> None:
+    rule = f'{{"variable": "k", "formula": {value}}}'
+    text = f'{{"pathport": 1, "id": "p", "quantities": {{"rules": [{rule}]}}}}'
+    with pytest.raises(FaultyError) as caught:
+        load(text, syntax=syntax)
+    assert caught.value.findings[0].remedy == f'put it in quotes: "{value}"'
+
+
+@pytest.mark.parametrize("value", [".inf", "-.inf", "INF"])
+def test_an_infinite_number_is_a_formula(value: str) -> None:
+    text = TEXT[: TEXT.index("  measures")] + f"  parameters: [{{id: k, value: {value}}}]\n"
+    with pytest.raises(FaultyError) as caught:
+        load(text, syntax=YAML)
+    assert "`starts`" in caught.value.findings[0].remedy
+    given = text.replace(f"value: {value}", "constant: false")
+    rule = f"  starts: [{{variable: k, formula: {value.replace('.inf', 'INF')}}}]\n"
+    starts = load(given + rule, syntax=YAML).pathway.quantities.starts
+    assert [it.formula for it in starts] == [value.replace(".inf", "INF")]

@@ -130,10 +130,16 @@ def _placed(slips: Iterable[Slip], root: Node, text: str, path: str) -> list[Fin
     lines = Lines(text)
     findings = []
     finder = Finder(root, text)
-    for slip in slips:
+    for slip in (_as_written(it, root) for it in slips):
         line, column = lines.where(finder.place(slip))
         findings.append(slip.finding(Location(path=path, line=line, column=column)))
     return _in_order(findings)
+
+
+def _as_written(slip: Slip, root: Node) -> Slip:
+    """A fault of a number as the text spells it: one that is meant as text says more than it is."""
+    spelled = reached(root, slip.path)[1].text if slip.number else None
+    return slip if spelled is None else slip.spelled(spelled)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

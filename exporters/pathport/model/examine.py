@@ -47,6 +47,11 @@ OWN_KEYS = {
 }
 """Relations that are no identifier's, because the model has a key for them."""
 
+INFINITE = frozenset(
+    f"{sign}{word}" for sign in ("", "+", "-") for word in (".inf", "inf", "infinity")
+)
+"""How numbers are spelled that no value can be."""
+
 NAMES = (
     (inspect.StrType, "a text"),
     (inspect.BoolType, "true or false"),
@@ -175,11 +180,17 @@ class _Examiner:
         names = dict.fromkeys(filter(None, map(_name, options)))
         told = f"expected {' or '.join(names)}, found {_told(value)}"
         remedy = rules.WRONG_TYPE.remedy
-        if "a text" in names and isinstance(value, (int, float)):
-            remedy = f'put it in quotes: "{str(value).lower() if value is True else value}"'
+        number = ""
+        if "a text" in names and isinstance(value, bool):
+            remedy = f'put it in quotes: "{str(value).lower()}"'
+        elif "a text" in names and isinstance(value, (int, float)):
+            number = str(value)
+            remedy = f'put it in quotes: "{number}"'
+        elif "a number" in names and str(value).lower() in INFINITE:
+            remedy = "numbers are finite; of quantities, `starts` has the formula INF for one"
         elif value is None:
             remedy = "write a value, or leave the key out"
-        self.slips.add(rules.WRONG_TYPE, path, told, remedy=remedy)
+        self.slips.add(rules.WRONG_TYPE, path, told, remedy=remedy, number=number)
 
 
 def _options(expected: inspect.Type) -> Iterator[inspect.Type]:

@@ -22,6 +22,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     may stand more exactly, ``quoted`` is the text that is wrong, to be looked for there; with
     ``at_key`` the path's last key is pointed at rather than what stands under it. Of a list, the
     entry is meant in which a key has a value (``among``); ``inside`` counts from 0 in ``quoted``.
+    ``number`` is one that sentence and remedy end with, which the document may spell otherwise.
     """
 
     rule: Rule
@@ -34,11 +35,19 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     quoted: str = ""
     inside: int = 0
     among: tuple[str, str] | None = None
+    number: str = ""
 
     def finding(self, location: Location) -> Finding:
         """The slip as a finding at this place; its subject is the path."""
         place = msgspec.structs.replace(location, subject=" ".join(map(str, self.path)))
         return self.rule.finding(self.sentence, place=place, remedy=self.remedy)
+
+    def spelled(self, text: str) -> "Slip":
+        """The slip with its number as the document spells it."""
+        sentence, remedy = (
+            text.join(it.rsplit(self.number, 1)) for it in (self.sentence, self.remedy)
+        )
+        return msgspec.structs.replace(self, sentence=sentence, remedy=remedy, number=text)
 
 
 class Slips:
@@ -56,6 +65,7 @@ class Slips:
         remedy: str = "",
         column: int = 0,
         at_key: bool = False,
+        number: str = "",
     ) -> None:
         """Notes a fault; the remedy is the rule's unless given."""
         self.found.append(
@@ -66,6 +76,7 @@ class Slips:
                 remedy=remedy or rule.remedy,
                 column=column,
                 at_key=at_key,
+                number=number,
             )
         )
 
