@@ -4,7 +4,6 @@ A complex is a stack from outside to inside: ligand, receptor, what is bound ins
 lipid or ion is a mark on the part that holds it. Sizes are in pixels.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -18,7 +17,7 @@ from pathport.model.enumerations import Kind, Role
 from pathport.model.notation import spell_state
 from pathport.model.parts import Component, Modification, State
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Molecule, Species
+from pathport.model.things import Form, Molecule, Species, is_made_of
 
 __all__ = [
     "ALONE",
@@ -113,7 +112,7 @@ class Labels:
     def name(self, species: Species) -> str:
         """What a species without parts is called."""
         molecule = self.molecules.get(species.molecule or "")
-        if molecule and (molecule.name or not _is_numbered(molecule.id, species.id)):
+        if molecule and not is_made_of(molecule, species):
             return molecule.name or molecule.id
         if species.form is Form.SET and not species.name:
             return " / ".join(self.name(self.species[each]) for each in species.members)
@@ -223,11 +222,6 @@ class Labels:
         name = (molecule.name or molecule.id) if molecule else None
         name = name or component.name or ":".join(map(self._counted, component.components))
         return f"{name} ×{component.count}" if component.count > 1 else name
-
-
-def _is_numbered(molecule: str, species: str) -> bool:
-    """Whether an id is only that of the species with a number, as readers give a molecule."""
-    return re.fullmatch(f"{re.escape(species)}_[0-9]+", molecule) is not None
 
 
 def _molecules(components: Sequence[Component]) -> Iterator[str]:

@@ -41,6 +41,7 @@ __all__ = [
     "Process",
     "Species",
     "Thing",
+    "is_made_of",
 ]
 
 
@@ -145,3 +146,14 @@ class Module(Thing, frozen=True, kw_only=True):
         Annotated[str, Refers(("process", "control", "association", "module"))], ...
     ] = ()
     order: tuple[Step, ...] = ()
+
+
+def is_made_of(molecule: Molecule, species: Species) -> bool:
+    """Whether a molecule has no name, and no id but that of its species with a number.
+
+    Readers give such a one to a species of which a file says no name: who shows it shows what the
+    species is called.
+    """
+    base, _, number = molecule.id.rpartition("_")
+    own = (species.id, species.original_id)
+    return molecule.name is None and number.isdecimal() and base in own

@@ -29,7 +29,7 @@ from pathport.model.ids import numbered
 from pathport.model.layout import Box, Mark
 from pathport.model.parts import Component, Identifier, Site, State
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Molecule, Species
+from pathport.model.things import Form, Molecule, Species, is_made_of
 
 __all__ = ["Item", "Showing", "Shown"]
 
@@ -375,7 +375,11 @@ class Showing:
                 self.given.add(id_)
                 found.append(msgspec.structs.replace(told, id=id_, mark=mark))
         is_empty = molecule.name is None and bare.told is not None and bare.told.label == ""
-        label = "" if is_empty else molecule.name or molecule.id
+        species = self.species[bare.species]
+        called = molecule.name or molecule.id
+        if species.molecule == molecule.id and is_made_of(molecule, species):
+            called = species.original_id or species.id
+        label = "" if is_empty else called
         xref = xref_of(molecule, own, self.dialect)
         return msgspec.structs.replace(
             bare,

@@ -29,7 +29,7 @@ from pathport.model.quantities import (
     RateLaw,
     RuleKind,
 )
-from pathport.model.things import Association, Control, Form, Molecule, Process, Species
+from pathport.model.things import Association, Control, Form, Molecule, Process, Species, is_made_of
 
 __all__ = [
     "Plan",
@@ -331,11 +331,18 @@ class Plan:
     def title(self, species: Species) -> Part | None:
         """What the systematic name of a species says; a set of species has none."""
         if species.form is Form.SINGLE:
-            return Part(name=self.name_of(species.molecule), state=species.state)
+            return Part(name=self._single_name(species), state=species.state)
         if species.form is Form.COMPLEX:
             parts = tuple(map(self.part_of, species.components))
             return Part(parts=parts, state=species.state)
         return None
+
+    def _single_name(self, species: Species) -> str:
+        """What the molecule of a species is called in its title; one without a name as it is."""
+        known = self.molecules.get(species.molecule or "")
+        if known is not None and is_made_of(known, species):
+            return species.original_id or species.id
+        return self.name_of(species.molecule)
 
     def part_of(self, component: Component) -> Part:
         """What the systematic name of a species says of a part of it."""
