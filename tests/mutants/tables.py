@@ -8,6 +8,7 @@ asked to.
 
 import enum
 import importlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -89,6 +90,10 @@ def _told(part: str, row: Row) -> str:
 def _text(value: Any) -> str:
     if isinstance(value, tuple):
         return " + ".join(_text(it) for it in value)
+    if isinstance(value, set | frozenset):  # whose order depends on the seed of hashes
+        return _text(tuple(sorted(value)))
+    if isinstance(value, re.Pattern):
+        return _text(value.pattern)
     if isinstance(value, enum.Enum):
         return str(value.value)
     return str(value)[:LONGEST] or "nothing"

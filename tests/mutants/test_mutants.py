@@ -92,6 +92,11 @@ def test_a_row_is_exchanged_with_the_next_one_that_says_something_else() -> None
     assert signs[0] == "catalysis and inhibition exchanged"
 
 
+def test_a_row_of_sets_and_patterns_is_called_the_same_in_every_run() -> None:
+    places = [it.told for it in mutants_of("layout/terms") if it.table == "PLACES"]
+    assert places[0] == "0 + go:0005576 + go:0005615 + extracellular|outside dropped"
+
+
 def test_tables_are_not_changed_behind_the_back_of_who_has_read_them() -> None:
     importlib.import_module(source("sbml").module)
     with pytest.raises(RuntimeError, match="loaded already"):
