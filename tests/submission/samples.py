@@ -58,7 +58,8 @@ def reference(id_: str = "b01", pubmed: str = "8752281", database: str = "PubMed
 def tag(id_: str = "PW:0000983", ontology: str = "Pathway Ontology") -> str:
     """A term of an ontology."""
     return (
-        f'<bp:openControlledVocabulary xmlns:bp="{BP}"><bp:TERM>a term</bp:TERM>'
+        f'<bp:openControlledVocabulary xmlns:bp="{BP}">'
+        "<bp:TERM>chemokine (C-X-C motif) ligand 12 signaling pathway</bp:TERM>"
         f"<bp:ID>{id_}</bp:ID><bp:Ontology>{ontology}</bp:Ontology></bp:openControlledVocabulary>"
     )
 
