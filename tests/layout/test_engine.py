@@ -78,3 +78,13 @@ def test_each_species_of_the_flagship_is_in_the_frame_of_its_compartment(
         assert glyph.x + glyph.width <= area.x + area.width
         assert area.y <= glyph.y
         assert glyph.y + glyph.height <= area.y + area.height
+
+
+def test_a_frame_is_in_the_rows_of_what_is_around_it(flagship: Picture) -> None:
+    """Endosome and lysosome were below all of the cytosol, far from what is brought there."""
+    areas = {it.compartment: it for it in flagship.areas}
+    endosome, cytosol = areas["ee"], areas["cyt"]
+    assert cytosol.y < endosome.y
+    within = [it for it in flagship.glyphs if it.thing in ("STAT_cyt", "PTK2_cyt")]
+    assert within
+    assert max(it.y for it in within) > endosome.y + endosome.height / 2

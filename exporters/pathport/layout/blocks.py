@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathport.layout.graph import Graph, Node
 from pathport.layout.picture import GlyphKind
 from pathport.layout.text import text_width, wrapped
-from pathport.layout.zones import Lane, Zone, Zones
+from pathport.layout.zones import Zone, Zones
 
 __all__ = ["ABOVE", "ASIDE", "FRAME_TEXT", "LINE", "Block", "Frame", "blocks_of", "place_members"]
 
@@ -90,7 +90,7 @@ def _framed(frame: str, framed: dict[str, list[list[Node]]], zones: Zones) -> Bl
     trains = framed.get(frame, [])
     compartment = zones.compartments[frame]
     band = next(it for it in zones.bands if zones.compartments[zones.outermost(frame)] in it.frames)
-    zone = next(it for it in zones.zones if it.band is band and it.lane is Lane.FRAMES)
+    zone = zones.framed_zone(band)
     block = Block(zone, trains, frame, [each for each in inner if each.nodes()])
     block.frames = [Frame(compartment.id, _label(compartment.name or frame), 0, 0, 0, 0)]
     return block

@@ -104,7 +104,7 @@ class Zones:
         number = 0
         for band in self.bands:
             lanes = [Lane.OUTER, Lane.SPANNING, Lane.INNER] if band.membrane else [Lane.MAIN]
-            lanes += [Lane.FRAMES] if band.frames else []
+            lanes += [Lane.FRAMES] if band.frames and band.membrane else []
             lanes += [Lane.OUTCOMES] if band.compartment is None else []
             for lane in lanes:
                 yield Zone(number, band, lane)
@@ -136,9 +136,15 @@ class Zones:
         if frame := self.framed(place):
             frame = self.outermost(frame)
             band = next(each for each in self.bands if self.compartments[frame] in each.frames)
-            return self._of(band, Lane.FRAMES)
+            return self.framed_zone(band)
         band = self.band_of[place]
         return self._of(band, self._membrane_lane(species) if band.membrane else Lane.MAIN)
+
+    def framed_zone(self, band: Band) -> Zone:
+        """The zone of the frames in a band: the rows of what is around them, near to what they are
+        joined to, but for a membrane's.
+        """
+        return self._of(band, Lane.FRAMES if band.membrane else Lane.MAIN)
 
     def _loose_lane(self, species: Species) -> Lane:
         is_outcome = self.labels.kind(species) in (Kind.PHENOTYPE, Kind.PATHWAY)
