@@ -86,7 +86,7 @@ EFFECTS = {
     "NEGATIVE_INFLUENCE": Effect.INHIBITION,
     "MODULATION": Effect.MODULATION,
 }
-GATES = {"AND": Logic.AND, "OR": Logic.OR, "NOT": Logic.NOT, "UNKNOWN": Logic.AND}
+GATES = {"AND": Logic.AND, "OR": Logic.OR, "NOT": Logic.NOT, "UNKNOWN": "unknown"}
 SIDES = {
     "outerSurface": Side.OUTER,
     "transmembrane": Side.TRANSMEMBRANE,
@@ -340,15 +340,7 @@ class _Told:
             "modifications": Counter(
                 (it.effect, _is_unsure(it)) for it in acting if not self._is_gate(it)
             ),
-            "gates": Counter(
-                (
-                    _logic(it.sources),
-                    len(list(it.sources.species())),
-                    (it.effect, _is_unsure(it)),
-                )
-                for it in acting
-                if self._is_gate(it)
-            ),
+            "gates": self._gates([it for it in acting if self._is_gate(it)]),
             "compartments": Counter((it.id, it.inside or "") for it in pathway.compartments),
             "sides": Counter(it.side for it in pathway.species if it.side is not None),
             "terms": self._terms(),
@@ -439,6 +431,21 @@ class _Told:
     def _is_gate(self, control: Control) -> bool:
         """Whether a line of the control begins with a gate."""
         return any(it.of == control.id and it.meets for it in self.pathway.layout.ways)
+
+    def _gates(self, acting: list[Control]) -> Counter[Any]:
+        """Gates by logic, how many they join, and effect; controls whose lines meet are one."""
+        met: dict[str, list[Control]] = {}
+        for way in self.pathway.layout.ways:
+            if way.meets:
+                met.setdefault(way.meets, []).extend(it for it in acting if it.id == way.of)
+        found: Counter[Any] = Counter()
+        for joined in met.values():
+            for first in joined[:1]:
+                several = len({it.id for it in joined}) > 1
+                species = {one for it in joined for one in it.sources.species()}
+                logic = "unknown" if several else _logic(first.sources)
+                found[logic, len(species), (first.effect, _is_unsure(first))] += 1
+        return found
 
     def _terms(self) -> Counter[Any]:
         found: Counter[Any] = Counter()

@@ -524,7 +524,6 @@ def test_controls_are_what_the_lines_say_and_modifiers_without_one() -> None:
     [
         ("AND", Gate(logic=Logic.AND, inputs=("s3", "s4"))),
         ("OR", Gate(logic=Logic.OR, inputs=("s3", "s4"))),
-        ("UNKNOWN", Gate(logic=Logic.AND, inputs=("s3", "s4"))),
         (
             "NOT",
             Gate(
@@ -567,6 +566,67 @@ def test_a_gate_is_one_control(word: str, gate: Gate) -> None:
     own = next(it for it in ways if it.start is None)
     assert [(it.x, it.y) for it in own.bends] == [(120.0, 100.0)]
     assert {it.meets for it in ways if it.start} == {own.id}
+
+
+def of_no_logic() -> bytes:
+    """A gate of two that nobody knows how it joins."""
+    word = "BOOLEAN_LOGIC_GATE_UNKNOWN"
+    drawn = [
+        modification(word, "s3@sa3", "s4@sa4", effect="INHIBITION", points="120.0,100.0"),
+        modification("INHIBITION", "s3@sa3", place=0),
+        modification("INHIBITION", "s4@sa4", place=0),
+    ]
+    made = reaction(
+        "re1",
+        "STATE_TRANSITION",
+        ["s1@sa1"],
+        ["s2@sa2"],
+        modifications=drawn,
+        modifiers=["s3", "s4"],
+    )
+    return diagram(*THREE, made, model=MORE)
+
+
+def test_a_gate_of_no_known_logic_is_a_control_of_each_and_drawn_as_it_was() -> None:
+    """It was read as AND, and every other format was told so."""
+    found = read(of_no_logic())
+    sources = [(it.effect, it.sources, it.target) for it in found.pathway.controls]
+    assert sorted(sources, key=str) == [
+        (Effect.INHIBITION, Gate(inputs=(it,)), "re1") for it in ("s3", "s4")
+    ]
+    assert [it.sentence for it in found.findings if "no known logic" in it.sentence]
+    gate, *members = sorted(found.pathway.layout.ways, key=lambda it: bool(it.meets))[1:]
+    assert gate.style.shape == "boolean_logic_gate_unknown"
+    assert {it.meets for it in members} == {gate.id}
+    assert {it.of for it in members} == {it.id for it in found.pathway.controls}
+    written = write(found.pathway)
+    assert written.content.count(b'type="BOOLEAN_LOGIC_GATE_UNKNOWN"') == 1
+    again = read_native(written.content).pathway
+    assert (again.controls, again.layout) == (found.pathway.controls, found.pathway.layout)
+
+
+def test_a_gate_of_no_known_logic_on_a_species_is_an_influence_of_each() -> None:
+    members = [
+        modification(
+            "BOOLEAN_LOGIC_GATE_UNKNOWN",
+            "s3@sa3",
+            "s4@sa4",
+            effect="INHIBITION",
+            points="120.0,100.0",
+            name="GateMember",
+        ),
+        modification("INHIBITION", "s3@sa3", name="GateMember"),
+        modification("INHIBITION", "s4@sa4", name="GateMember"),
+    ]
+    made = reaction("re1", "BOOLEAN_LOGIC_GATE", ["s3@sa3", "s4@sa4"], ["s2@sa2"])
+    gates = f"<c:listOfGateMember>{''.join(members)}</c:listOfGateMember></c:extension>"
+    found = read(diagram(*THREE, made.replace("</c:extension>", gates), model=MORE))
+    sources = [(it.effect, it.sources, it.target) for it in found.pathway.controls]
+    assert sorted(sources, key=str) == [
+        (Effect.INHIBITION, Gate(inputs=(it,)), "s2") for it in ("s3", "s4")
+    ]
+    assert "re1" in {it.id for it in found.pathway.controls}
+    assert read(write(found.pathway).content).pathway == found.pathway
 
 
 def test_a_gate_straight_to_a_species_is_one_influence() -> None:
@@ -614,6 +674,18 @@ def test_a_reactant_that_the_drawing_of_a_gate_lacks_is_told() -> None:
     for content, count in ((whole, 0), (undrawn, 1)):
         found = [it for it in told(*THREE, content, model=MORE) if it.code == "SBM101"]
         assert len([it for it in found if 'the reactant "s4"' in it.sentence]) == count
+
+
+def test_a_gate_whose_line_ends_at_no_box_is_an_influence_without_a_line() -> None:
+    """It stopped the reader."""
+    gate = modification("BOOLEAN_LOGIC_GATE_OR", "s3@sa3", points="9,9", name="GateMember")
+    members = f"<c:listOfGateMember>{gate}</c:listOfGateMember>"
+    whole = reaction("re1", "BOOLEAN_LOGIC_GATE", ["s3@sa3"], ["s2@sa2"], drawn=members)
+    endless = whole.replace('<c:baseProduct species="s2" alias="sa2"></c:baseProduct>', "")
+    assert endless != whole
+    pathway = meaning(*THREE, endless, model=MORE)
+    assert [(it.id, it.target) for it in pathway.controls] == [("re1", "s2")]
+    assert pathway.layout.ways == ()
 
 
 def test_what_a_modification_calls_otherwise_is_what_its_box_draws() -> None:

@@ -131,20 +131,20 @@ def test_a_gate_stands_before_its_members() -> None:
 
 
 GATES = {
-    "K and not D": "UNKNOWN",
-    "K or not D": "UNKNOWN",
-    "K or (A and D)": "UNKNOWN",
-    "K and (A or D)": "UNKNOWN",
-    "not (K and D)": "UNKNOWN",
-    "not K and not D": "NOT",
-    "not D": "NOT",
-    "K and D": "AND",
-    "K or D": "OR",
+    "K and not D": ["NOT"],
+    "K or not D": ["NOT"],
+    "K or (A and D)": ["UNKNOWN"],
+    "K and (A or D)": ["UNKNOWN"],
+    "not (K and D)": ["NOT", "NOT"],
+    "not K and not D": ["NOT"],
+    "not D": ["NOT"],
+    "K and D": ["AND"],
+    "K or D": ["OR"],
 }
 
 
-@pytest.mark.parametrize(("sources", "word"), GATES.items(), ids=GATES)
-def test_no_gate_says_what_its_control_does_not(sources: str, word: str) -> None:
+@pytest.mark.parametrize(("sources", "words"), GATES.items(), ids=GATES)
+def test_no_gate_says_what_its_control_does_not(sources: str, words: list[str]) -> None:
     document = f"""
 pathport: 1
 id: gates
@@ -153,7 +153,8 @@ processes: {{r: {{is: A -> B, controls: {{by: {sources}, effect: catalysis}}}}}}
 """
     pathway = read_document(document.encode()).pathway
     root = parse_xml(write(pathway).content).getroot()
-    assert next(root.iter(f"{OWN}modification")).get("type") == f"BOOLEAN_LOGIC_GATE_{word}"
+    types = [it.get("type") or "" for it in root.iter(f"{OWN}modification")]
+    assert [it for it in types if "GATE" in it] == [f"BOOLEAN_LOGIC_GATE_{it}" for it in words]
     assert read(write(pathway).content).pathway.controls == pathway.controls
 
 

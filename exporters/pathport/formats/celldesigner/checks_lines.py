@@ -14,8 +14,8 @@ from pathport.formats.celldesigner.geometry import Rect, is_flat
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
 from pathport.formats.celldesigner.terms import (
     BASE_COUNTS,
-    GATE,
     GATE_REACTION,
+    GATES,
     HAS_RECTANGLE,
     LINE_PLACE,
 )
@@ -144,7 +144,7 @@ def segments(of: Told) -> Iterator[Breach]:
         yield sheet.breach(codes.GATE, sentence, reaction)
     for it in _modifications(told):
         bends = len((it.get("editPoints") or "").split())
-        is_gate = GATE.key(it.get("type") or "") is not None
+        is_gate = it.get("type") in GATES
         yield from _directions(sheet, it, bends if is_gate else bends + 1)
 
 
@@ -210,7 +210,7 @@ def modifiers(of: Told) -> Iterator[Breach]:
     """What modifications draw and what SBML's list says; the members of gates."""
     sheet, reaction, told = of
     said = Counter(_referred(sheet, reaction, "listOfModifiers"))
-    gates = [it for it in _modifications(told) if GATE.key(it.get("type") or "") is not None]
+    gates = [it for it in _modifications(told) if it.get("type") in GATES]
     plain = Counter(it.get("aliases") or "" for it in _modifications(told) if it not in gates)
     for it in gates:
         if not it.get("editPoints") or not it.get("modificationType"):

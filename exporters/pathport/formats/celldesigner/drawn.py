@@ -74,6 +74,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     bends: tuple[Spot, ...]
     place: int
     members: tuple[Arm, ...]
+    controls: tuple[str, ...] = ()
+    """Of a gate of no known logic, the control that each member is."""
     style: Style = Style()
     way: str = ""
 

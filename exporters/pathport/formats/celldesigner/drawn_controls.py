@@ -1,12 +1,12 @@
 """How controls and influences are drawn: by one line, or by a gate with its members' lines."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reduced
-from pathport.formats.celldesigner.ends import Ends
+from pathport.formats.celldesigner.ends import Ends, is_of_absences
 from pathport.formats.celldesigner.geometry import Spot, Square, nearest_place, square_on
 from pathport.formats.celldesigner.terms import (
     EFFECT,
@@ -14,6 +14,7 @@ from pathport.formats.celldesigner.terms import (
     INFLUENCE,
     LINE_PLACE,
     UNKNOWN_GATE,
+    UNKNOWN_GATE_SHAPE,
     UNSURE,
     word_of_shape,
 )
@@ -38,7 +39,67 @@ class DrawnControls:
     def modifications(self, reaction: str, square: Square) -> tuple[Modification | Member, ...]:
         """The controls of a process or influence, where the square of that is."""
         controls = self.ends.controls.get(reaction, ())
-        return tuple(self._modification(control, square) for control in controls)
+        joined = {it.control: it for it in self._of_no_logic(controls, square)}
+        left = {id_ for it in joined.values() for id_ in it.controls} - joined.keys()
+        return tuple(
+            joined.get(it.id) or self._modification(it, square)
+            for it in controls
+            if it.id not in left
+        )
+
+    def _of_no_logic(self, controls: Sequence[Control], square: Square) -> Iterator[Member]:
+        """The gates that join controls nobody knows how, or in a way that CellDesigner can't say:
+        the line of one of them tells it, or they stand for one control.
+        """
+        taken: set[str] = set()
+        for first in controls:
+            own = self._gate_way(first)
+            parts = self.ends.parts_of(first.id)
+            told = self._standing(parts) if len(parts) > 1 else self._meeting(first, own, controls)
+            if len(told) < 2 or first.id not in told or taken & told.keys():
+                continue
+            taken |= told.keys()
+            arms = tuple(
+                self.ends.acting(species, told[it.id], towards=square.middle)
+                for it in map(self.ends.apart.__getitem__, told)
+                for species in leaves(it.sources)
+            )
+            words = UNKNOWN_GATE, _sure(EFFECT.word(first.effect) or "", first)
+            gate = _gated(first.id, own, words, arms, square.middle)
+            place = _place(own, square, (gate.bends or (gate.spot,))[-1])
+            yield msgspec.structs.replace(gate, place=place, controls=tuple(told))
+
+    def _standing(self, parts: Sequence[Control]) -> dict[str, Way | None]:
+        """By control that stands for a part of another, the line of it; none where the absence of
+        something counts, which such a gate would not say.
+        """
+        if not all(_is_plain(it.sources) for it in parts):
+            return {}
+        drawn = self._drawn_from(parts[0])
+        return {it.id: drawn.get(next(it.sources.species())) for it in parts}
+
+    def _meeting(
+        self, first: Control, own: Way | None, controls: Sequence[Control]
+    ) -> dict[str, Way | None]:
+        """By control of the same effect, the line of it that meets that of a gate of no logic."""
+        if own is None or own.style.shape != UNKNOWN_GATE_SHAPE:
+            return {}
+        same = first.effect, first.certainty
+        return {
+            it.id: way
+            for it in sorted(controls, key=lambda it: it.id != first.id)
+            if _is_plain(it.sources) and (it.effect, it.certainty) == same
+            for way in self.ends.ways[it.id]
+            if way.meets == own.id
+        }
+
+    def _drawn_from(self, control: Control) -> dict[str, Way]:
+        """By species, the line of a control that starts at it."""
+        return {
+            alias.species: way
+            for way in self.ends.ways[control.id]
+            if (alias := self.ends.whole_at(way.start)) is not None
+        }
 
     def _modification(self, control: Control, square: Square) -> Modification | Member:
         word = _sure(word_of_shape(EFFECT, control.effect, self._shape(control)) or "", control)
@@ -75,28 +136,13 @@ class DrawnControls:
 
     def _gate(self, control: Control, word: str, target: Spot) -> Member:
         own = self._gate_way(control)
-        told = {
-            alias.species: way
-            for way in self.ends.ways[control.id]
-            if (alias := self.ends.whole_at(way.start)) is not None
-        }
+        told = self._drawn_from(control)
         members = tuple(
             self.ends.acting(species, told.get(species), towards=target)
             for species in leaves(control.sources)
         )
-        bends = [(it.x, it.y) for it in own.bends] if own is not None else []
-        spot = bends[0] if bends else _between(members, target)
-        return Member(
-            control=control.id,
-            gate=_gate_word(control.sources, self._shape(control)),
-            word=word,
-            spot=spot,
-            bends=tuple(bends[1:]),
-            place=2,
-            members=members,
-            style=own.style if own is not None else Style(),
-            way=own.id if own is not None else "",
-        )
+        words = _gate_word(control.sources), word
+        return _gated(control.id, own, words, members, target)
 
     def reduced(self, control: Control) -> Reduced:
         """The line of an influence, with the controls of that."""
@@ -130,6 +176,28 @@ class DrawnControls:
         return Reduced(control=control.id, word=word, target=target, source=source, style=style)
 
 
+def _gated(
+    control: str, own: Way | None, words: tuple[str, str], members: tuple[Arm, ...], target: Spot
+) -> Member:
+    """A gate of these members, where its way has it; the words are its own and that for what it
+    does.
+    """
+    gate, word = words
+    bends = [(it.x, it.y) for it in own.bends] if own is not None else []
+    spot = bends[0] if bends else _between(members, target)
+    return Member(
+        control=control,
+        gate=gate,
+        word=word,
+        spot=spot,
+        bends=tuple(bends[1:]),
+        place=2,
+        members=members,
+        style=own.style if own is not None else Style(),
+        way=own.id if own is not None else "",
+    )
+
+
 def _between(members: Iterable[Arm], target: Spot) -> Spot:
     """The place of a gate that has none: near what it acts on, towards its members."""
     spots = [it.spot for it in members]
@@ -155,18 +223,9 @@ def _is_plain(gate: Gate) -> bool:
     return not gate.gates and len(gate.inputs) == 1 and gate.logic is not Logic.NOT
 
 
-def _gate_word(gate: Gate, shape: str | None) -> str:
-    """The word for a gate: several of which each is to be absent are joined by NOT.
-
-    A gate of gates is a gate of their species that joins them nobody knows how: with any other word
-    it would say something else, or even the opposite.
-    """
-    absent = all(it.logic is Logic.NOT and len(it.inputs) == 1 for it in gate.gates)
-    if gate.gates and gate.logic is Logic.AND and not gate.inputs and absent:
-        return GATE.word(Logic.NOT) or ""
-    if gate.gates:
-        return UNKNOWN_GATE
-    return word_of_shape(GATE, gate.logic, shape) or ""
+def _gate_word(gate: Gate) -> str:
+    """The word for a gate: several of which each is to be absent are joined by NOT."""
+    return GATE.word(Logic.NOT if is_of_absences(gate) else gate.logic) or ""
 
 
 def _sure(word: str, control: Control) -> str:

@@ -17,11 +17,18 @@ from pathport.formats.celldesigner.geometry import Spot, nearest_anchor, spot_on
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
 from pathport.formats.sbml.plan import Plan, leaves
-from pathport.model.enumerations import Kind
+from pathport.model.enumerations import Kind, Logic
 from pathport.model.layout import Connector, Point, Style, Way
+from pathport.model.parts import Gate
 from pathport.model.things import Control
 
-__all__ = ["Ends"]
+__all__ = ["Ends", "is_of_absences"]
+
+
+def is_of_absences(gate: Gate) -> bool:
+    """Whether a gate wants each of its species to be absent: CellDesigner's NOT of several."""
+    absent = all(it.logic is Logic.NOT and len(it.inputs) == 1 for it in gate.gates)
+    return bool(gate.gates) and gate.logic is Logic.AND and not gate.inputs and absent
 
 
 class Ends:
@@ -62,8 +69,40 @@ class Ends:
         there = {*self.plan.modifiers, *(it.id for it in self.plan.influences)}
         for it in self.pathway.controls:
             if it.target in there and leaves(it.sources):
-                found[it.target].append(it)
+                found[it.target] += self.parts_of(it.id)
         return found
+
+    def parts_of(self, control: str) -> Sequence[Control]:
+        """A control that can be drawn, or those that stand for one whose gates join gates."""
+        return self._parts.get(control, ())
+
+    @cached_property
+    def apart(self) -> Mapping[str, Control]:
+        """All controls that are drawn, by their ids."""
+        return {it.id: it for parts in self._parts.values() for it in parts}
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Sequence[Control]]:
+        return {it.id: tuple(self._parted(it)) for it in self.pathway.controls}
+
+    def _parted(self, control: Control) -> Iterator[Control]:
+        """Of gates that join gates, which CellDesigner has not, each species acts by itself."""
+        gate = control.sources
+        if not gate.gates or is_of_absences(gate):
+            yield control
+            return
+        for number, (species, absent) in enumerate(leaves(gate).items()):
+            alone = Gate(logic=Logic.NOT if absent else Logic.AND, inputs=(species,))
+            if number == 0:
+                yield msgspec.structs.replace(control, sources=alone)
+                continue
+            yield Control(
+                id=self.naming.id_for(f"{control.id}_{species}", "apart", control.id, species),
+                target=control.target,
+                effect=control.effect,
+                certainty=control.certainty,
+                sources=alone,
+            )
 
     def control_ways(self, reaction: str) -> Iterator[Way]:
         """The ways of all controls of a process or influence."""

@@ -53,4 +53,5 @@ class Lines:
     @cached_property
     def influences(self) -> tuple[Reduced, ...]:
         """A line for each influence."""
-        return tuple(map(self.controls.reduced, self.plan.influences))
+        found = (it for whole in self.plan.influences for it in self.ends.parts_of(whole.id))
+        return tuple(map(self.controls.reduced, found))

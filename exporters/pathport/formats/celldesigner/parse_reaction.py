@@ -17,7 +17,7 @@ from pathport.formats.celldesigner.parts import (
     Modification,
     Reaction,
 )
-from pathport.formats.celldesigner.terms import ANCHOR, GATE
+from pathport.formats.celldesigner.terms import ANCHOR, GATES
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book, number_in
 
@@ -150,7 +150,7 @@ def _gathered(told: Sequence[Modification]) -> Iterator[Modification | Gate]:
     left = list(told)
     while left:
         whole = left.pop(0)
-        if GATE.key(whole.type) is None:
+        if whole.type not in GATES:
             yield whole
             continue
         members = []
@@ -164,7 +164,7 @@ def _gathered(told: Sequence[Modification]) -> Iterator[Modification | Gate]:
 
 def _is_member(it: Modification, link: Link) -> bool:
     """Whether this is the line from one of a gate's ends to the gate: from the same box."""
-    if len(it.links) != 1 or GATE.key(it.type) is not None:
+    if len(it.links) != 1 or it.type in GATES:
         return False
     own = it.links[0]
     return own.alias == link.alias and bool(own.alias or own.species == link.species)

@@ -17,8 +17,10 @@ from pathport.formats.celldesigner.terms import (
     EFFECT,
     GATE,
     GATE_REACTION,
+    GATES,
     INFLUENCE,
     PROCESS,
+    UNKNOWN_GATE,
     UNSURE,
 )
 from pathport.formats.sbml.book import Book, Modifier
@@ -93,6 +95,8 @@ class Act(msgspec.Struct, frozen=True):
     on: Reaction
     drawn: Modification | DrawnGate | None
     """Nothing: it is the reaction."""
+    apart: Mapping[str, int] = {}
+    """Of a gate of no known logic, the places of the controls that it joins, by their boxes."""
 
 
 class Reactions:
@@ -197,10 +201,12 @@ class Reactions:
         gate, word = Gate(inputs=sources), drawn.type
         if drawn.type == GATE_REACTION:
             self._tell_undrawn(told, sources)
-            whole = next((it for it in drawn.members if GATE.key(it.type) is not None), None)
-            logic = GATE.key(whole.type) if whole is not None else Logic.AND
-            gate = _joined(logic or Logic.AND, sources)
+            whole = next((it for it in drawn.members if it.type in GATES), None)
             word = whole.effect if whole is not None else ""
+            if whole is None or whole.type == UNKNOWN_GATE:
+                gate = Gate(inputs=sources[:1])
+            else:
+                gate = _joined(GATE.key(whole.type) or Logic.AND, sources)
         control = Control(
             id=drawn.id,
             target=told.outputs[0].species,
@@ -208,7 +214,13 @@ class Reactions:
             sources=gate,
             **_sure(told.fields, word),
         )
-        self._add(Modifier(control, (), drawn.number), drawn, None)
+        others = [
+            msgspec.structs.replace(_bare(control), sources=Gate(inputs=(it,)))
+            for it in (sources[1:] if len(set(gate.species())) < len(set(sources)) else ())
+        ]
+        found = [Modifier(it, (), drawn.number) for it in (control, *others)]
+        links = {it.species: it.alias for member in drawn.members[1:] for it in member.links}
+        self._add_apart(found, [links.get(it, "") for it in sources], told, None)
         self._controls(told)
 
     def _tell_undrawn(self, told: ReactionTold, sources: tuple[str, ...]) -> None:
@@ -226,10 +238,14 @@ class Reactions:
         left = list(told.modifiers)
         for drawn in told.drawn.modifications:
             whole = drawn.whole if isinstance(drawn, DrawnGate) else drawn
-            found = (self._modifier(link, left, whole, told) for link in whole.links)
-            own = [it for it in found if it is not None]
-            if own:
-                self._control(drawn, whole, own, told)
+            found = [(self._modifier(link, left, whole, told), link) for link in whole.links]
+            own = [it for it, _ in found if it is not None]
+            if own and whole.type == UNKNOWN_GATE:
+                controls = [self._one(whole, [it], told) for it in own]
+                aliases = [link.alias for it, link in found if it is not None]
+                self._add_apart(controls, aliases, told, drawn)
+            elif own:
+                self._add(self._one(whole, own, told), told.drawn, drawn)
         for modifier in left:
             control = Control(
                 id=modifier.id,
@@ -275,16 +291,11 @@ class Reactions:
         """A species, or the one that a part is in."""
         return self.kinds.whole_of.get(species, species)
 
-    def _control(
-        self,
-        drawn: Modification | DrawnGate,
-        whole: Modification,
-        own: list[ModifierTold],
-        told: ReactionTold,
-    ) -> None:
+    def _one(self, whole: Modification, own: list[ModifierTold], told: ReactionTold) -> Modifier:
+        """The control that modifiers are together."""
         species = tuple(it.species for it in own)
         logic = GATE.key(whole.type)
-        word = whole.effect if logic is not None else whole.type
+        word = whole.effect if whole.type in GATES else whole.type
         effect = EFFECT.key(word)
         if effect is None:
             self.book.lost(f'the type "{word}" of a modification', whole.number, told.subject)
@@ -306,13 +317,35 @@ class Reactions:
                     what = f"the {name} of a modifier that a gate joins"
                     self.book.lost(what, other.line, told.subject)
         marks = tuple(mark for it in own for mark in it.marks)
-        self._add(Modifier(control, marks, first.line or whole.number), told.drawn, drawn)
+        return Modifier(control, marks, first.line or whole.number)
+
+    def _add_apart(
+        self,
+        found: list[Modifier],
+        aliases: list[str],
+        told: ReactionTold,
+        drawn: Modification | DrawnGate | None,
+    ) -> None:
+        """Adds the controls that one gate draws: several, if nobody knows how it joins them."""
+        start = len(self.book.modifiers)
+        several = len(found) > 1
+        if several:
+            what = "how a gate of no known logic joins its sources (each is read as a control)"
+            self.book.losses.count(what, told.drawn.number, told.subject)
+        apart = {alias: start + n for n, alias in enumerate(aliases)} if several else {}
+        self.acts.append(Act(start, told.drawn, drawn, apart))
+        self.book.modifiers += found
 
     def _add(
         self, modifier: Modifier, on: Reaction, drawn: Modification | DrawnGate | None
     ) -> None:
         self.acts.append(Act(len(self.book.modifiers), on, drawn))
         self.book.modifiers.append(modifier)
+
+
+def _bare(control: Control) -> Control:
+    """A control of the same effect on the same, of which nothing else is told."""
+    return Control(id="", target=control.target, effect=control.effect, certainty=control.certainty)
 
 
 def _joined(logic: Logic, species: tuple[str, ...]) -> Gate:

@@ -34,9 +34,10 @@ from pathport.formats.celldesigner.reading_reactions import Act, Reactions
 from pathport.formats.celldesigner.terms import (
     COLOUR,
     EFFECT,
-    GATE,
     INFLUENCE,
     LINE_PLACE,
+    UNKNOWN_GATE,
+    UNKNOWN_GATE_SHAPE,
     shape_of,
 )
 from pathport.formats.sbml.book import AGAIN, Book
@@ -178,6 +179,8 @@ class Ways:
 
     def _gate_on_species(self, act: Act, id_: str) -> Iterator[Way]:
         drawn = act.on
+        if not drawn.ends:
+            return
         whole, *members = drawn.members
         gate = Gate(whole=whole, members=tuple(members))
         end = drawn.ends[0]
@@ -187,7 +190,7 @@ class Ways:
         if whole.line.points:
             points = [*_from_gate(whole.line, self._spot(end)), self._spot(end)]
             self.courses[drawn.id] = Course(points, len(points) // 2 - 1)
-        yield from self._gate(gate, id_, end=end)
+        yield from self._gate(gate, id_, end=end, apart=act.apart)
 
     def _control(self, act: Act) -> Iterator[Way]:
         course = self.courses.get(act.on.id)
@@ -196,7 +199,7 @@ class Ways:
         id_ = self.controls[act.number]
         drawn = act.drawn
         if isinstance(drawn, Gate):
-            yield from self._gate(drawn, id_, course=course)
+            yield from self._gate(drawn, id_, course=course, apart=act.apart)
         elif drawn is not None:
             yield self._modification(drawn, id_, course)
 
@@ -213,11 +216,18 @@ class Ways:
         return way if style is None else _shaped(way, style)
 
     def _gate(
-        self, gate: Gate, id_: str, *, end: Link = NOWHERE, course: Course | None = None
+        self,
+        gate: Gate,
+        id_: str,
+        *,
+        end: Link = NOWHERE,
+        course: Course | None = None,
+        apart: Mapping[str, int],
     ) -> Iterator[Way]:
         """The line of a gate, which begins with the gate, and those of what it joins.
 
-        It ends at a box, or else where the course of a reaction has its process.
+        It ends at a box, or else where the course of a reaction has its process. Those that are
+        controls ``apart``, by the box that they start at, are lines of these.
         """
         whole = gate.whole
         if not whole.line.points:
@@ -234,9 +244,11 @@ class Ways:
         yield way if shape is None else _shaped(way, shape)
         for it in gate.members:
             link = it.links[0]
-            own = self._free(f"{id_}_{link.alias}")
             bends = self._bends(it.line, self._spot(link), spot)
             ends = link, NOWHERE
+            owner = self.controls[apart[link.alias]] if link.alias in apart else id_
+            own = self._free(f"{id_}_{link.alias}")
+            thing = "control", owner
             yield self._way(own, thing, ends, bends=bends, line=it.line, at=0.0, meets=main)
 
     # Ways
@@ -318,8 +330,10 @@ def _shaped(way: Way, shape: str) -> Way:
 
 
 def _gate_shape(whole: Modification) -> str | None:
-    """The word of a gate that keeps no other, or else that of what it does."""
-    return shape_of(GATE, whole.type) or shape_of(EFFECT, whole.effect)
+    """What a gate keeps: that it is of no known logic, or else the word of what it does."""
+    if whole.type == UNKNOWN_GATE:
+        return UNKNOWN_GATE_SHAPE
+    return shape_of(EFFECT, whole.effect)
 
 
 def style_of(

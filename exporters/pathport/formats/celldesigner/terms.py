@@ -32,6 +32,7 @@ __all__ = [
     "EFFECT",
     "EMPTY",
     "GATE",
+    "GATES",
     "GATE_REACTION",
     "GENERIC",
     "HAS_RECTANGLE",
@@ -65,6 +66,7 @@ __all__ = [
     "TRUNCATED",
     "T_SHAPED",
     "UNKNOWN_GATE",
+    "UNKNOWN_GATE_SHAPE",
     "UNKNOWN_STATE",
     "UNSURE",
     "WIDEST",
@@ -447,12 +449,15 @@ GATE = Terms(
         Logic.AND: "BOOLEAN_LOGIC_GATE_AND",
         Logic.OR: "BOOLEAN_LOGIC_GATE_OR",
         Logic.NOT: "BOOLEAN_LOGIC_GATE_NOT",
-    },
-    also={"BOOLEAN_LOGIC_GATE_UNKNOWN": Logic.AND},
+    }
 )
 """The type of a modification that joins several."""
 UNKNOWN_GATE = "BOOLEAN_LOGIC_GATE_UNKNOWN"
-"""The type of one that joins them in a way that CellDesigner can't say, or that nobody knows."""
+"""The type of one that joins them in a way that nobody knows: each is a control of its own."""
+UNKNOWN_GATE_SHAPE = UNKNOWN_GATE.lower()
+"""The shape of the line from such a gate, which the lines of several controls meet."""
+GATES = frozenset({*(word for _, word in GATE), UNKNOWN_GATE})
+"""The types of modifications that join several."""
 GATE_REACTION = "BOOLEAN_LOGIC_GATE"
 """The type of a reaction from a gate straight to a species."""
 

@@ -54,7 +54,7 @@ class Written:
         self.diagram = diagram
         self.marks = marks
         self.number = 0
-        self.controls = {it.id: it for it in diagram.pathway.controls}
+        self.controls = diagram.lines.ends.apart
 
     def all(self) -> Iterator[str]:
         """The elements."""
@@ -162,8 +162,17 @@ class Written:
         return "".join(listed("listOfModifiers", elements, INDENT))
 
     def _of_control(self, drawn: Modification | Member) -> Iterator[str]:
-        control = self.controls[drawn.control]
-        arms = drawn.members if isinstance(drawn, Member) else (drawn.arm,)
+        if isinstance(drawn, Modification):
+            yield from self._of_one(drawn.control, (drawn.arm,))
+        elif drawn.controls:
+            for id_, arm in zip(drawn.controls, drawn.members, strict=True):
+                yield from self._of_one(id_, (arm,))
+        else:
+            yield from self._of_one(drawn.control, drawn.members)
+
+    def _of_one(self, id_: str, arms: Iterable[Arm]) -> Iterator[str]:
+        """The modifiers of one control; the first says what that says."""
+        control = self.controls[id_]
         absent = leaves(control.sources)
         for number_, arm in enumerate(arms):
             first = number_ == 0
