@@ -180,3 +180,46 @@ def test_as_deep_as_complexes_are_read_every_document_holds_them(name: str) -> N
     written = form.write(found)
     assert written.account.lost == 0
     assert facts(form.read(written.content).pathway) == facts(found)
+
+
+# Members of families
+
+FAMILY = (
+    '<bp:Protein rdf:ID="f"><bp:standardName>family</bp:standardName>'
+    '<bp:memberPhysicalEntity rdf:resource="#a"/></bp:Protein>'
+)
+ELSEWHERE = '<bp:cellularLocation><bp:CellularLocationVocabulary rdf:ID="l"/></bp:cellularLocation>'
+MODIFIED = (
+    '<bp:feature><bp:ModificationFeature rdf:ID="m"><bp:featureLocation>'
+    '<bp:SequenceSite rdf:ID="s"><bp:sequencePosition>7</bp:sequencePosition>'
+    "</bp:SequenceSite></bp:featureLocation></bp:ModificationFeature></bp:feature>"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("<bp:displayName>mine</bp:displayName>", 'the name "mine"'),
+        ("<bp:comment>mine</bp:comment>", 'the comment "mine"'),
+        ('<bp:evidence rdf:resource="#e"/>', 'the evidence "e"'),
+        ('<bp:xref rdf:resource="#e"/>', 'the xref "e"'),
+        (ELSEWHERE, 'the cellularLocation "l"'),
+        (MODIFIED, 'the state "?7"'),
+    ],
+)
+def test_what_a_member_of_a_family_says_of_itself_is_named(said: str, what: str) -> None:
+    body = FAMILY + (
+        f'<bp:Protein rdf:ID="a"><bp:entityReference rdf:resource="#r"/>{said}</bp:Protein>'
+        '<bp:ProteinReference rdf:ID="r"/>'
+    )
+    (species,) = pathway(body).species
+    assert species.id == "f"
+    sentence = f'{what} of Protein "a" is not read: it is a member of a family'
+    assert ("BPX201", sentence) in told(body)
+
+
+def test_a_complex_that_can_be_no_member_of_a_family_is_a_species() -> None:
+    body = FAMILY + NAMED.format("a", PART.format("x")) + '<bp:Protein rdf:ID="x"/>'
+    assert {it.id for it in pathway(body).species} == {"f", "a"}
+    sentence = 'the memberPhysicalEntity "a" of Protein "f" is not read: it is a complex'
+    assert told(body) == {("BPX201", sentence)}

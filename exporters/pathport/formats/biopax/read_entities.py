@@ -21,6 +21,7 @@ from pathport.formats.biopax.uris import FORM, derived, shown, tail
 from pathport.model.enumerations import Kind
 from pathport.model.ids import is_legal_id
 from pathport.model.parts import NO_STATE, Component, Member, State
+from pathport.model.spelling import spell_state
 from pathport.model.things import Form, Molecule, Species
 
 __all__ = ["Entities"]
@@ -31,6 +32,7 @@ FORMS_EACH = 10
 in each of them, and they may share without end."""
 EXPLICIT_ID = "-id/"
 MEMBER = "memberPhysicalEntity"
+QUOTED = 80
 OF_MOLECULE = {"identifiers": (), "accessions": (), "notes": (), "references": ()}
 """What an entity without a reference says of its molecule, and not of itself."""
 
@@ -266,6 +268,25 @@ class Entities:
         """Whether it is a complex that, as a member of a family, can only be a molecule."""
         return self.sorts.is_by_value(node) and not node.refs("component")
 
+    def _of_member(self, node: Node, said: Said, place: Place) -> Iterator[str]:
+        """What an entity says that is read as a molecule alone, a member of another."""
+        if said.state != NO_STATE:
+            yield f'the state "{spell_state(said.state)}"'
+        if self.file.named(node.uri, "species"):
+            return  # what else the object says is said of the species that it is too
+        for name in filter(None, (said.name, *said.synonyms)):
+            yield f'the name "{name}"'
+        names = ["evidence", "dataSource"]
+        if ("molecule", said.molecule) not in self.file.occurrences:
+            names.append("xref")
+            for text in self.file.plain_comments(node):
+                yield f'the comment "{text[:QUOTED]}"'
+        for name in names:
+            yield from (f'the {name} "{shown(uri)}"' for uri in node.refs(name))
+        location = self.file.ref(node, "cellularLocation")
+        if location not in ("", place.location):
+            yield f'the cellularLocation "{shown(location)}"'
+
     def _members(self, node: Node, place: Place) -> Iterator[Member]:
         if not place.around and place.species in self._sets:
             return  # a set of which all members are above it
@@ -275,8 +296,8 @@ class Entities:
         for each in self._inside(node, name, inner):
             read = self._occurrence if self._is_of_unknown_parts(each) else self._said
             said = read(each, inner, self._occurrence_id(each, place.species))
-            if said.state != NO_STATE:
-                self.file.unread(each, "the state", "it is a member of a family")
+            for told in self._of_member(each, said, place):
+                self.file.unread(each, told, "it is a member of a family")
             if said.molecule is None:
                 self.file.unread(node, f'the {name} "{shown(each.uri)}"', "it is a complex")
             else:

@@ -48,7 +48,7 @@ class Sorts:
         species, astray = [], []
         for node in forms.values():
             users = graph.users.get(node.uri, ())
-            inside = any(self._is_inside(user, name) for user, name in users)
+            inside = any(self._is_inside(node, user, name) for user, name in users)
             outside = any(
                 is_a(user.cls, "Interaction") or (name == MEMBER and not self.is_named(user))
                 for user, name in users
@@ -98,9 +98,14 @@ class Sorts:
         members = node.refs(MEMBER) if self.is_named(node) else []
         return node.refs("component") + members
 
-    def _is_inside(self, user: Node, name: str) -> bool:
-        """Whether what is referred to so is a form inside the user."""
-        return name == "component" or (name == MEMBER and self.is_named(user))
+    def _is_inside(self, node: Node, user: Node, name: str) -> bool:
+        """Whether what is referred to so is a form inside the user.
+
+        A complex that is told by its components is no molecule, which members of a family are.
+        """
+        if name == MEMBER and self.is_named(user):
+            return not (self.is_by_value(node) and node.refs("component"))
+        return name == "component"
 
     # Told by a name or by parts
 
