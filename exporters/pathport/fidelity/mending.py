@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from pathport.findings import Severity
 from pathport.model.check import Fault, check
-from pathport.model.facts import PATHWAY, Facts, Place, Scalar, build, facts, outer_key
+from pathport.model.facts import PATHWAY, Facts, Place, Scalar, build, facts, keys_in, outer_key
 from pathport.model.pathway import Pathway
 from pathport.rules import Rule
 
@@ -72,7 +72,7 @@ def _thing(place: Place) -> tuple[str, ...]:
 def _places(fault: Fault, by_thing: Mapping[Anchor, Facts]) -> Iterable[Place]:
     """The facts that a fault is about, as few as it tells apart."""
     here = by_thing.get(fault.place[:2], {})
-    root = fault.place.field.partition(".")[0]
+    root = _root(fault.place)
     of_field = {p: value for p, value in here.items() if root and _root(p) == root}
     by_key = [p for p in of_field if _has_key(p, fault)]
     by_value = [p for p, value in of_field.items() if _tells(p, value, fault.quoted)]
@@ -81,7 +81,9 @@ def _places(fault: Fault, by_thing: Mapping[Anchor, Facts]) -> Iterable[Place]:
 
 
 def _root(place: Place) -> str:
-    return place.field.partition(".")[0]
+    """The field of a thing; of the pathway, which has whole lists in its fields, the list."""
+    depth = 2 if place.construct == PATHWAY else 1
+    return ".".join(place.field.split(".")[:depth])
 
 
 NEAR: tuple[Extent, ...] = (
@@ -93,7 +95,10 @@ NEAR: tuple[Extent, ...] = (
 
 
 def _has_key(place: Place, fault: Fault) -> bool:
-    return bool(place.key) and outer_key(place.key) in {fault.place.key, fault.quoted}
+    keys = keys_in(place.key)
+    of_fault = keys_in(fault.place.key)
+    is_inside = bool(fault.place.key) and keys[: len(of_fault)] == of_fault
+    return is_inside or (bool(place.key) and keys[0] == fault.quoted)
 
 
 def _tells(place: Place, value: Scalar, quoted: str) -> bool:

@@ -86,7 +86,10 @@ def whole(reading: Reading, *, path: str = "") -> Read:
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise FaultyError(*errors)
-    unsound = [UNSOUND.finding(fault.sentence, place=place_of(fault)) for fault in had]
+    unsound = [
+        UNSOUND.finding(f"{fault.subject}: {fault.sentence}", place=place_of(fault))
+        for fault in had
+    ]
     found = dict.fromkeys((*reading.findings, *reading.late(pathway), *dropped, *unsound, *faults))
     return Read(pathway=pathway, findings=tuple(sorted(found, key=_in_file)))
 
