@@ -123,9 +123,10 @@ SBML = (
         "what silence says of quantities",
     ),
     Row(
-        "//*[local-name()='speciesReference']/@id[not(among(., '//@variable | //@symbol"
-        " | //mathml:ci'))]",
-        "the name of a coefficient that no formula names",
+        "//*[local-name()='speciesReference']/@id[among(.,"
+        " '//layout:speciesReferenceGlyph/@layout:speciesReference')]"
+        "[not(among(., '//@variable | //@symbol | //mathml:ci'))]",
+        "what a line of the layout points to",
     ),
     Row(
         "/*/*/@substanceUnits[. = 'mole'] | /*/*/@extentUnits[. = 'mole']"

@@ -137,9 +137,10 @@ def _root_of(parser: etree.XMLPullParser) -> Any:
 def forget(element: etree._Element) -> None:
     """Frees an element that has ended, with all inside it, and its elder siblings.
 
-    To be called once these and whatever surrounds them need them no more; never for the root.
+    The text behind it, of which it may be too early to speak, stays until a younger one goes. To be
+    called once these and whatever surrounds them need them no more; never for the root.
     """
-    element.clear()
+    element.clear(keep_tail=True)
     parent = element.getparent()
     while parent is not None and parent[0] is not element:
         del parent[0]

@@ -192,6 +192,33 @@ def test_a_model_inside_another_gives_no_species() -> None:
     assert [it.id for it in sbml.read(content).pathway.species] == ["s"]
 
 
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("</listOfSpecies>", 'model m: the text "stray" in model'),
+        ("</compartment>", 'compartment d: the text "stray" before it'),
+        ('<compartment id="d">', 'compartment d: the text "stray" in compartment'),
+        ("<listOfReactions>", 'model m: the text "stray" in listOfReactions'),
+        ('<reaction id="r">', 'reaction r: the text "stray" in reaction'),
+        ("</reaction>", 'model m: the text "stray" in listOfReactions'),
+        ("<listOfReactants>", 'reaction r: the text "stray" in listOfReactants'),
+        ('<speciesReference species="s">', 'reaction r: the text "stray" in speciesReference'),
+        ("</species>", 'model m: the text "stray" in listOfSpecies'),
+    ],
+)
+def test_text_between_elements_is_told(after: str, said: str) -> None:
+    inner = (
+        '<listOfCompartments><compartment id="c"></compartment>'
+        '<compartment id="d"></compartment></listOfCompartments>'
+        '<listOfSpecies><species id="s" compartment="c"></species></listOfSpecies>'
+        '<listOfReactions><reaction id="r"><listOfReactants><speciesReference species="s">'
+        "</speciesReference></listOfReactants></reaction></listOfReactions>"
+    )
+    found = sbml.read(file_of(L3V1, inner.replace(after, f"{after} stray ", 1))).findings
+    lost = [it.sentence for it in found if it.code == "SBM101"]
+    assert lost == [f"lost in reading {said}"]
+
+
 def test_what_is_lost_by_the_hundred_is_told_once() -> None:
     many = [f'<species id="s{n}" compartment="c" charge="{n}"/>' for n in range(1, 200)]
     (finding,) = (it for it in sbml.read(file_of(L2V4, model(*many))).findings)
@@ -240,6 +267,14 @@ def test_a_truth_value_that_is_none_is_told(name: str) -> None:
     [
         ('denominator="2"', 0.5, []),
         ('stoichiometry="3" denominator="2"', 1.5, []),
+        *(
+            (
+                f'stoichiometry="{it}"',
+                1,
+                [f'lost in reading reaction r: stoichiometry="{it}" (read as 1)'],
+            )
+            for it in ("NaN", "INF", "abc", "", "0")
+        ),
         ('stoichiometry="-2"', 1, ['lost in reading reaction r: stoichiometry="-2" (read as 1)']),
     ],
 )

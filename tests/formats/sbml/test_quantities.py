@@ -388,6 +388,18 @@ def test_what_has_no_formula_is_told(element: str, said: str) -> None:
     assert read(model(CELL + ONE.format(1) + element))[1] == [said]
 
 
+def test_ids_of_participants_that_no_formula_names_are_counted() -> None:
+    inner = CELL + ONE.format(1) + FLOW.format(' id="sr"/>', LAW)
+    assert read(model(inner))[1] == ['id="sr"']
+    again = FLOW.format(' id="sr2"/>', "").replace('id="r"', 'id="q"')
+    both = inner.replace("</listOfReactions>", "") + again.replace("<listOfReactions>", "")
+    (finding,) = sbml.read(model(both)).findings
+    said = "lost in reading reaction r and others: id of speciesReference, 2 times"
+    assert finding.sentence == said
+    named = inner.replace("<ci> S </ci>", "<ci> sr </ci>")
+    assert read(model(named))[1] == []
+
+
 def test_what_no_formula_says_is_lost_by_name() -> None:
     law = f"<kineticLaw>{math('<matrix/>')}</kineticLaw>"
     _, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))

@@ -30,6 +30,7 @@ from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import NARROWER, OWN_PREFIX, nearest
 from pathport.formats.sbml.titles import Part
+from pathport.model.faults import shown
 from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier
@@ -170,6 +171,7 @@ class Book:
         """
         self._attend_attributes(element, owner)
         bearer = element if owner is None else owner
+        self._attend_text(element, bearer)
         known = self.known[name_of(element).local]
         seen: set[str] = set()
         for inner in element:
@@ -181,6 +183,12 @@ class Book:
             elif name.local not in INNER:
                 self.lose_element(inner, bearer)
             seen.add(inner.tag)
+
+    def _attend_text(self, element: etree._Element, bearer: etree._Element) -> None:
+        """Remembers text where SBML has elements alone."""
+        for text in (element.text, *(inner.tail for inner in element)):
+            if text and not text.isspace():
+                self.lose(f"the text {shown(text.strip())} in {name_of(element).local}", bearer)
 
     def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
         space, kind = name_of(element)
@@ -204,12 +212,16 @@ class Book:
         strangers = [*takewhile(lambda other: other.tag not in items, between)]
         for stranger in reversed(strangers):
             self.lose_element(stranger, item if owner is None else owner)
+        before = item.getprevious()
+        if before is not None and before.tail and not before.tail.isspace():
+            self.lose(f"the text {shown(before.tail.strip())} before it", item)
 
     def _attend_list(self, element: etree._Element, owner: etree._Element) -> None:
         """Remembers what a list says beside its items."""
         local = name_of(element).local
         if local in ITEMS:
             self._attend_attributes(element, owner)
+            self._attend_text(element, owner)
             for inner in element:
                 if name_of(inner).local not in ITEMS[local]:
                     self.lose_element(inner, element)

@@ -68,9 +68,11 @@ class Losses:
         told = f'{local}="{attribute_of(element, name)}"'
         self._kind(told, f"{local} of {owner}", line_of(element), subject)
 
-    def count(self, what: str, line: int, subject: str, *, elements: int = 0) -> None:
-        """Remembers something that many elements say, told by the same words each time."""
-        self._kind(what, what, line, subject).elements += elements
+    def count(
+        self, what: str, line: int, subject: str, *, many: str = "", elements: int = 0
+    ) -> None:
+        """Remembers something that many elements say, ``many`` in the words for all of them."""
+        self._kind(what, many or what, line, subject).elements += elements
 
     def _kind(self, first: str, many: str, line: int, subject: str, *, rule: Rule = LOST) -> _Kind:
         kind = self._kinds.get(many)

@@ -5,18 +5,18 @@ checks ask for them; these are no facts. Level 2 has units where it does not say
 SBML Level 2 Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
 
-from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.book import AGAIN, Book
 from pathport.formats.sbml.quantities_left import ELEMENTS, spelt
 from pathport.formats.sbml.quantity_plan import computes
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
 from pathport.model.pathway import Pathway
-from pathport.model.quantities import Measures, Quantities, RuleKind
+from pathport.model.quantities import Coefficient, Measures, Quantities, RuleKind
 from pathport.model.references import formulas_of
 from pathport.model.sound import key_of
 from pathport.model.things import Compartment
@@ -46,6 +46,7 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     quantities = Quantities(measures=book.measures, conversion=book.conversion, **told)
     used = {name for text in formulas_of(quantities) for name in names_in(text)}
     kept = tuple(it for it in quantities.coefficients if it.id in used or not it.constant)
+    _tell_unnamed({*quantities.coefficients}.difference(kept), book)
     quantities = msgspec.structs.replace(quantities, coefficients=kept)
     pathway = msgspec.structs.replace(pathway, quantities=quantities)
     if book.level_2:
@@ -62,6 +63,17 @@ def _start_infinite(book: Book) -> None:
             book.lost(what, line, start.variable)
         else:
             book.numbers["starts"].append((start, line))
+
+
+def _tell_unnamed(coefficients: Collection[Coefficient], book: Book) -> None:
+    """Tells of the ids of participants that no formula names, and no line of the layout."""
+    drawn = {leg.reference for it in book.drawings.reactions for leg in it.legs}
+    lines = {it: book.number_lines["coefficients", it.id] for it in coefficients}
+    told = (it for it in lines if it.id not in drawn)
+    for it in sorted(told, key=lambda it: (lines[it], it.id)):
+        line = lines[it]
+        subject = f"reaction {it.process.partition(AGAIN)[0]}"
+        book.losses.count(f'id="{it.id}"', line, subject, many="id of speciesReference")
 
 
 def _bearers(item: Any) -> Iterator[str]:

@@ -5,13 +5,14 @@ alone, an association the same from the same. A modifier is a control of its own
 joined is not said in SBML.
 """
 
+import math
 from typing import Any
 
 import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, term_of
+from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, number_in, term_of
 from pathport.formats.sbml.known import ITEMS
 from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.read_rates import written_coefficient
@@ -123,17 +124,11 @@ def is_reversible(element: etree._Element, book: Book) -> bool:
 
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
     told = item.get("stoichiometry")
-    number = (
-        written_coefficient(item, book)
-        if told is None
-        else number_of(item, "stoichiometry", book, reaction)
-    )
-    if number is None:
-        return 1
-    number /= number_of(item, "denominator", book, reaction) or 1
-    if number > 0:
-        return plain_number(number)
-    book.lose(f'stoichiometry="{told or number}" (read as 1)', item, reaction)
+    number = written_coefficient(item, book) if told is None else number_in(told)
+    over = number_of(item, "denominator", book, reaction) or 1
+    if number is not None and 0 < number / over < math.inf:
+        return plain_number(number / over)
+    book.lose(f'stoichiometry="{number if told is None else told}" (read as 1)', item, reaction)
     return 1
 
 
