@@ -162,6 +162,7 @@ FAULTY = {
     "MDL028 a kind twice": changed(
         "members: [A, B]", "members: [A, B], sites: {kind: mod:00696, word: «stable}"
     ),
+    "MDL029 complexes too deep": changed("A:B@pm", f"«{'(' * 42}A{')' * 42}@pm"),
     "MDL027 an accession with a CURIE": with_lines("accessions: {database: hgnc, id: '«2561'}"),
 }
 

@@ -86,6 +86,14 @@ def component(**fields: object) -> Pathway:
     return species(molecule=None, form=Form.COMPLEX, components=(part,))
 
 
+def nested(depth: int) -> Component:
+    """A component with so many complexes inside each other in it."""
+    found = Component(molecule="A")
+    for number in range(depth):
+        found = Component(name=f"c{number}", components=(found,))
+    return found
+
+
 def molecule(**fields: object) -> Pathway:
     told = {"id": "M", "members": (Member(molecule="A"),), **fields}
     user = Species(id="of_M", molecule="M", compartment="pm")
@@ -197,6 +205,7 @@ FAULTY = {
         species(state=state(Modification(kind="mod:00696", word="a"))),
         "species x state.modifications",
     ),
+    "NESTING": (component(molecule=None, components=(nested(40),)), "species x components"),
     "UNKNOWN_KIND": (
         species(state=state(Modification(word="stable"))),
         "species x state.modifications",

@@ -6,7 +6,7 @@ the business of ``pathport.model.check``.
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,7 +18,16 @@ from pathport.model.faults import At, Fault, shown
 from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref, is_address
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
-from pathport.model.parts import NO_STATE, About, Accession, Component, Evidence, Gate, Site
+from pathport.model.parts import (
+    MOST_NESTED,
+    NO_STATE,
+    About,
+    Accession,
+    Component,
+    Evidence,
+    Gate,
+    Site,
+)
 from pathport.model.pathway import Pathway
 from pathport.model.things import (
     Association,
@@ -226,8 +235,19 @@ def _of_species(book: Book, at: At, species: Species) -> Iterator[Fault]:
         )
     for component in species.components:
         yield from _component(book, at, component)
+    if _depth(species.components) > MOST_NESTED:
+        told = f"complexes stand more than {MOST_NESTED} deep inside each other"
+        yield at.fault(rules.NESTING, told, field="components")
     if species.compartment is None and species.form is not Form.SET and _needs_place(molecule):
         yield at.fault(rules.NO_COMPARTMENT, f"species {species.id} has no compartment")
+
+
+def _depth(components: Sequence[Component]) -> int:
+    """How deep complexes stand inside the one that these are the components of."""
+    depth = 0
+    while components := [it for each in components for it in each.components]:
+        depth += 1
+    return depth
 
 
 def _needs_place(molecule: Molecule | None) -> bool:

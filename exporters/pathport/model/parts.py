@@ -22,6 +22,7 @@ from pathport.model.enumerations import (
 from pathport.model.value import Inline, Keyed, Ordered, Refers, Value, content_of
 
 __all__ = [
+    "MOST_NESTED",
     "NO_STATE",
     "About",
     "Accession",
@@ -225,6 +226,14 @@ def _once(item: Modification) -> Modification:
 
 NO_STATE = State()
 """The state that says nothing."""
+
+
+MOST_NESTED = 40
+"""How many complexes may stand inside each other in one.
+
+A document holds a hundred mappings and lists in each other, two for a complex, and the notation
+fifty brackets.
+"""
 
 
 class Component(About, frozen=True, kw_only=True):

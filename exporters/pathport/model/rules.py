@@ -31,6 +31,7 @@ __all__ = [
     "KIND",
     "KIND_TWICE",
     "LOCAL_ID",
+    "NESTING",
     "NO_COMPARTMENT",
     "NO_PARTICIPANTS",
     "NO_SOURCE",
@@ -197,6 +198,11 @@ KIND_TWICE = rule(
     "a modification has a kind by its term or in words",
     "leave the words out",
 )
+NESTING = rule(
+    "MDL029",
+    "complexes stand at most 40 deep inside each other: a document can hold no more",
+    "name the parts of the inner ones, or check what made it",
+)
 FORMULA = rule(
     "MDL041",
     "a formula is one of SBML Level 3's text syntax, calls functions with as many arguments as they"
@@ -316,6 +322,7 @@ RULES: tuple[Rule, ...] = (
     DATE,
     ACCESSION,
     KIND_TWICE,
+    NESTING,
     FORMULA,
     FORMULA_NAME,
     UNIT,

@@ -140,7 +140,9 @@ def forget(element: etree._Element) -> None:
     The text behind it, of which it may be too early to speak, stays until a younger one goes. To be
     called once these and whatever surrounds them need them no more; never for the root.
     """
-    element.clear(keep_tail=True)
+    tail = element.tail
+    element.clear()
+    element.tail = tail
     parent = element.getparent()
     while parent is not None and parent[0] is not element:
         del parent[0]

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 import msgspec
 
 from pathport.model.notation import NotationError, parse_state, spell_state
-from pathport.model.parts import NO_STATE, State
+from pathport.model.parts import MOST_NESTED, NO_STATE, State
 
 __all__ = ["DEEPEST", "Part", "displayed", "parsed", "spelled"]
 
-DEEPEST = 40
-"""Complexes inside each other that a title is read for; the notation has its own limit above."""
+DEEPEST = MOST_NESTED + 1
+"""Brackets inside each other that a title is read for: as many as a complex of the model has."""
 LONGEST = 100_000
 """A longer text is nobody's systematic name."""
 COUNT = re.compile(r"([1-9][0-9]{0,8})\*")
