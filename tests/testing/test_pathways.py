@@ -15,7 +15,7 @@ from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.value import Field, fields_of
-from pathport.testing import Limits, pathways, pools
+from pathport.testing import Limits, code_of, imports_of, pathways, pools
 
 CURIES = (
     pools.IDENTIFIERS,
@@ -98,3 +98,16 @@ def test_texts_are_what_a_document_can_hold() -> None:
     for text in pools.TEXTS:
         assert check(Pathway(id="P", name=text)) == []
         assert msgspec.json.decode(msgspec.json.encode(text)) == text
+
+
+def test_a_construct_that_there_is_not_is_no_limit() -> None:
+    with pytest.raises(ValueError, match=r"no construct is called 'foo'; expected compartment, .*"):
+        Limits(without=frozenset({"foo", "control"}))
+
+
+@settings(max_examples=20)
+@given(pathways())
+def test_the_code_of_a_pathway_runs_with_its_imports(pathway: Pathway) -> None:
+    names: dict[str, object] = {}
+    exec(f"{imports_of(pathway)}\nfound = {code_of(pathway)}", names)
+    assert names["found"] == pathway

@@ -20,7 +20,7 @@ from pathport.fidelity.report import Account
 from pathport.findings import Finding, Location, Severity
 from pathport.model.enumerations import Kind
 from pathport.model.kinetics import Kinetics
-from pathport.model.pathway import Pathway
+from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.networks.network import Complexes, View
 from pathport.rules import Rule
 
@@ -95,6 +95,16 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a species with boxes of other ids is called after one of them in a file."""
     longest_id: int = sys.maxsize
     """Characters of an id; a thing with a longer one is called otherwise in a file."""
+
+    def __post_init__(self) -> None:
+        """Holds the names of constructs to those that there are.
+
+        :raises ValueError: with those that there are, if ``without`` has another.
+        """
+        strange = sorted(self.without - CONSTRUCTS.keys())
+        if strange:
+            told = ", ".join(map(repr, strange))
+            raise ValueError(f"no construct is called {told}; expected {', '.join(CONSTRUCTS)}")
 
 
 class FormatModule(Protocol):

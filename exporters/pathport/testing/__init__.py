@@ -2,7 +2,7 @@
 
 `pathways` draws whole pathways: valid, rich in what has broken readers, and small when they shrink;
 what a format is limited to (`Limits`) is its parameter. `shuffled` makes a pathway again from its
-parts in another order, `code_of` tells the code that makes a value.
+parts in another order, `code_of` tells the code that makes a value, `imports_of` what it imports.
 
 Needs hypothesis, which ``pip install 'pathport[testing]'`` brings along.
 
@@ -16,8 +16,8 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(told, name="hypothesis") from error
 
 from pathport.formats import Limits
-from pathport.testing.code import code_of
+from pathport.testing.code import code_of, imports_of
 from pathport.testing.pathways import pathways
 from pathport.testing.shuffles import shuffled
 
-__all__ = ["Limits", "code_of", "pathways", "shuffled"]
+__all__ = ["Limits", "code_of", "imports_of", "pathways", "shuffled"]

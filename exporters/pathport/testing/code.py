@@ -1,11 +1,13 @@
 """A value of the model as the Python code that makes it: what a failing example is kept as."""
 
 import enum
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-__all__ = ["code_of"]
+__all__ = ["code_of", "imports_of"]
 
 WIDTH = 88
 INDENT = "    "
@@ -14,10 +16,29 @@ INDENT = "    "
 def code_of(value: Any) -> str:
     """The expression that makes this value, with what is at its default left out.
 
-    The names in it are those of the classes; what is longer than a line is broken by argument, as
-    formatters do, and indented for the body of a function.
+    The names in it are those of the classes, which `imports_of` imports; what is longer than a line
+    is broken by argument, as formatters do, and indented for the body of a function.
     """
     return _spelt(value, INDENT)
+
+
+def imports_of(value: Any) -> str:
+    """The statements that import the classes that `code_of` names for this value, a line each."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for cls in _classes(value):
+        names[cls.__module__].add(cls.__name__)
+    lines = (f"from {it} import {', '.join(sorted(names[it]))}" for it in sorted(names))
+    return "\n".join(lines)
+
+
+def _classes(value: Any) -> Iterator[type]:
+    if isinstance(value, enum.Enum | msgspec.Struct):
+        yield type(value)
+    inside = value if isinstance(value, tuple | list) else ()
+    if isinstance(value, msgspec.Struct):
+        inside = [it for _, it in _arguments(value)]
+    for it in inside:
+        yield from _classes(it)
 
 
 def _spelt(value: Any, indent: str) -> str:
