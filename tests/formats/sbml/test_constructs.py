@@ -219,6 +219,13 @@ def test_text_between_elements_is_told(after: str, said: str) -> None:
     assert lost == [f"lost in reading {said}"]
 
 
+@pytest.mark.parametrize(("number", "times"), [(1, ""), (2, ", 2 times")])
+def test_what_an_annotation_says_several_times_is_counted(number: int, times: str) -> None:
+    strange = '<x xmlns="http://example.org"/>' * number
+    (finding,) = sbml.read(file_of(L3V1, f"<annotation>{strange}</annotation>")).findings
+    assert lost_in(finding) == f"<x> of http://example.org{times}"
+
+
 def test_what_is_lost_by_the_hundred_is_told_once() -> None:
     many = [f'<species id="s{n}" compartment="c" charge="{n}"/>' for n in range(1, 200)]
     (finding,) = (it for it in sbml.read(file_of(L2V4, model(*many))).findings)

@@ -272,8 +272,9 @@ class Book:
         if elements:
             what = f"creators and dates of {name_of(element).local}"
             self.losses.count(what, line_of(element), subject_of(about), elements=elements)
-        for what in annotation.rest():
-            self.lost(what, line_of(element), subject_of(about))
+        for what, number in Counter(annotation.rest()).items():
+            told = what if number == 1 else f"{what}, {number:,} times"
+            self.lost(told, line_of(element), subject_of(about))
 
     def _sayable(
         self, identifiers: Iterable[Identifier], element: etree._Element
