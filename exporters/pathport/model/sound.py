@@ -21,9 +21,10 @@ from pathport.model.quantities import Quantities
 from pathport.model.things import Compartment
 from pathport.model.value import content_of, fields_of
 
-__all__ = ["Item", "item_of", "key_of", "quantity_facts", "sound"]
+__all__ = ["FIELDS", "Item", "item_of", "key_of", "quantity_facts", "sound"]
 
 FIELDS = {field.name: field for field in fields_of(Quantities)}
+"""The fields of quantities by name."""
 ALONE = frozenset(
     {
         *("unit", "conversion", "concentration", "constant", "delay", "priority"),

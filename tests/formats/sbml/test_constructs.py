@@ -127,7 +127,7 @@ ROWS = (
         ' xmlns:f="http://www.sbml.org/sbml/level3/version1/fbc/version2"/>'), lost("species s")),
     Row("a list with notes", L3V1, model(SPECIES).replace(
         "<listOfSpecies>", f'<listOfSpecies><notes><p xmlns="{HTML}">a</p></notes>'),
-        lost("listOfSpecies")),
+        lost("listOfSpecies of model m")),
     Row("a term that is no term", L3V1, model('<species id="s" compartment="c" sboTerm="SBO:1"/>'),
         lost("species s")),
     Row("a term that is read more generally", L3V1, reaction(attributes='sboTerm="SBO:0000181"'),

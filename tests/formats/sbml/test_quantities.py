@@ -373,6 +373,13 @@ def test_what_is_said_a_second_time_is_told_with_what_it_says() -> None:
     ("element", "said"),
     [
         ("<listOfRules><algebraicRule/></listOfRules>", "a rule without a formula"),
+        (
+            (
+                '<listOfFunctionDefinitions><functionDefinition id="f" name="n"/>'
+                "</listOfFunctionDefinitions>"
+            ),
+            'a function without a formula, name "n"',
+        ),
         ("<listOfConstraints><constraint/></listOfConstraints>", "a constraint without a formula"),
         (
             "<listOfEvents><event><listOfEventAssignments/></event></listOfEvents>",
@@ -398,6 +405,40 @@ def test_ids_of_participants_that_no_formula_names_are_counted() -> None:
     assert finding.sentence == said
     named = inner.replace("<ci> S </ci>", "<ci> sr </ci>")
     assert read(model(named))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        ("<apply><plus/>stray<cn> 1 </cn></apply>", 'the text "stray" in a formula'),
+        ('<cn units="second"> 1 </cn>', 'units="second" of a number'),
+        ('<cn base="16"> 10 </cn>', "a formula: a number to the base 16"),
+        ("<cn> 1 <sep/> 2 </cn>", 'a formula: " 1  2 " is no number'),
+    ],
+)
+def test_what_no_number_says_is_told(inner: str, said: str) -> None:
+    law = LAW.replace("<ci> S </ci>", inner)
+    assert read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))[1][0] == said
+
+
+def test_what_has_no_name_is_told_and_left_out() -> None:
+    parameter = '<parameter value="3"/>'
+    law = LAW.replace("</math>", f"</math><listOfParameters>{parameter}</listOfParameters>")
+    inner = (
+        '<listOfUnitDefinitions><unitDefinition><listOfUnits><unit kind="mole"/></listOfUnits>'
+        "</unitDefinition></listOfUnitDefinitions>"
+        f"<listOfParameters>{parameter}</listOfParameters>"
+    )
+    found, lost = read(model(CELL + ONE.format(1) + inner + FLOW.format("/>", law)))
+    assert (found.units, found.parameters, found.rate_laws[0].parameters) == ((), (), ())
+    assert lost == [
+        "a parameter without an id, value 3.0",
+        (
+            'all of it, factors {"kind":"mole","exponent":1.0,"multiplier":1.0} 1.0 '
+            "(nothing says what it is called)"
+        ),
+        "all of it, value 3.0 (nothing says what it is called)",
+    ]
 
 
 def test_what_no_formula_says_is_lost_by_name() -> None:

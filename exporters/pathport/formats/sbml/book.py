@@ -4,7 +4,7 @@ import enum
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 from typing import Any, TypeVar
 
 import msgspec
@@ -153,7 +153,7 @@ class Book:
 
     def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
         """Remembers something that the pathway has no place for, or that is not understood."""
-        self.losses.tell(what, line, subject.partition(AGAIN)[0], rule=rule)
+        self.losses.tell(what, line, subject.partition(AGAIN)[0].strip(), rule=rule)
 
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""
@@ -416,9 +416,9 @@ def subject_of(element: etree._Element) -> str:
         return f"{name_of(element).local} {id_}"
     named = next((it for name in NAMING if (it := attribute_of(element, name))), "")
     told = f"{name_of(element).local} {named}".strip()
-    found = element.getparent()
-    owner = None if found is None else found.getparent()
-    return told if owner is None or not id_in(owner) else f"{told} of {subject_of(owner)}"
+    around = (it for it in islice(element.iterancestors(), 2) if id_in(it))
+    owner = next(around, None)
+    return told if owner is None else f"{told} of {subject_of(owner)}"
 
 
 def id_in(element: etree._Element) -> str:

@@ -185,9 +185,13 @@ class _Reader:
         names = (name for name in map(str, element.keys()) if name.endswith("}units"))
         unit = next(map(element.get, names), None)
         kind = element.get("type", "real")
+        if element.get("base", "10") != "10":
+            raise FormulaError(f"a number to the base {element.get('base')}")
         parts = [element.text or "", *((it.tail or "") for it in element)]
         texts = [part.strip() for part in parts]
         try:
+            if len(texts) != (2 if kind in ("rational", "e-notation") else 1):
+                raise ValueError
             if kind == "rational":
                 over = (number_of(texts[0], unit), number_of(texts[1]))
                 return call_of("divide", over)

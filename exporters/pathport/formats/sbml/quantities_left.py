@@ -15,9 +15,9 @@ from pathport.model.facts import PATHWAY, Facts, Place, Scalar, keys_in
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Quantities
-from pathport.model.sound import Item, item_of, key_of, quantity_facts, sound
+from pathport.model.sound import FIELDS, Item, item_of, key_of, quantity_facts, sound
 
-__all__ = ["ELEMENTS", "spelt", "without_faults"]
+__all__ = ["BEARERS", "ELEMENTS", "spelt", "without_faults"]
 
 ELEMENTS = {
     "units": "unitDefinition {}",
@@ -37,6 +37,7 @@ ELEMENTS = {
 """By field, the element that says a quantity."""
 WHOLE = {"rate_laws": "its rate law", "amounts": "its amounts"}
 """What is left out where that is less than the element."""
+UNNAMED = "_"
 BEARERS = {"rate_laws": "process", "amounts": "species"}
 """The construct whose element says a quantity of this field."""
 
@@ -81,6 +82,9 @@ def _told(item: Item, left: Facts, faults: Iterable[Fault]) -> str:
 
 def spelt(name: str, item: Any) -> str:
     """All that a quantity of this field says, in words."""
+    keyed = FIELDS[name].keyed
+    if keyed and not key_of(name, item):  # facts have no empty keys
+        item = msgspec.structs.replace(item, **{keyed.key: UNNAMED})
     alone: dict[str, Any] = {name: (item,)}
     said = Pathway(id="p", quantities=Quantities(**alone))
     left = quantity_facts(said).get((name, key_of(name, item)), {})

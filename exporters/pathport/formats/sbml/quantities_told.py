@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from pathport.formats.sbml.book import AGAIN, Book
-from pathport.formats.sbml.quantities_left import ELEMENTS, spelt
+from pathport.formats.sbml.quantities_left import BEARERS, ELEMENTS, spelt
 from pathport.formats.sbml.quantity_plan import computes
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
@@ -86,7 +86,10 @@ def _once(name: str, found: list[tuple[Any, int]], book: Book) -> Iterator[Any]:
     """The values of a field, of two with one key the first."""
     for value, line in found:
         key = (name, key_of(name, value))
-        if key not in book.number_lines:
+        if not key[1] and name not in BEARERS:
+            what = f"all of it, {spelt(name, value)} (nothing says what it is called)"
+            book.lost(what, line, ELEMENTS[name].format(""))
+        elif key not in book.number_lines:
             book.number_lines[key] = line
             yield value
         else:

@@ -8,13 +8,15 @@ would give has none. SBML Level 2, and Level 3 Version 1 Core, 4.3, 4.4 and 4.7 
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
 from lxml import etree
 
-from pathport.formats.sbml.annotation import elements_in, line_of
+from pathport.formats.sbml.annotation import elements_in, line_of, name_of, split
 from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.numbers import infinity_of, number_of
+from pathport.model.faults import shown
 from pathport.model.formula_words import RESERVED
 from pathport.model.formulas import FormulaError, spelled_formula
 from pathport.model.quantities import (
@@ -35,6 +37,10 @@ from pathport.model.quantities import (
 __all__ = ["QUANTITIES", "formula_in", "parameter_in", "read_measures", "said_of", "start_of"]
 
 MEASURES = {f"{it}Units": it for it in ("substance", "time", "volume", "area", "length", "extent")}
+TEXTS = frozenset({"ci", "csymbol", "annotation", "annotation-xml"})
+"""Elements of MathML with text, beside numbers."""
+ON_NUMBERS = frozenset({"type", "base", "id", "class", "style"})
+"""Attributes of a number that are read, or that say nothing, beside its units."""
 SAID = ("identifiers", "references", "name", "notes")
 """What quantities say beside their numbers; other things say more."""
 
@@ -69,6 +75,13 @@ def said_of(
     return {**{name: fields[name] for name in SAID}, "term": term_of(element) or None}
 
 
+def _also(said: dict[str, Any]) -> str:
+    """What is said of a quantity that has no formula, in words."""
+    return "".join(
+        f", {name} {msgspec.json.encode(value).decode()}" for name, value in said.items() if value
+    )
+
+
 def math_in(
     element: etree._Element, book: Book, owner: etree._Element | None = None
 ) -> Math | None:
@@ -76,11 +89,27 @@ def math_in(
     math = child(element, "math")
     if math is None:
         return None
+    for what in _beside_formula(math):
+        book.lose(what, math, element if owner is None else owner)
     try:
         return math_read(math, book)
     except FormulaError as error:
         book.lose(f"a formula: {error.told}", math, element if owner is None else owner)
         return None
+
+
+def _beside_formula(math: etree._Element) -> Iterator[str]:
+    """What stands in a formula and is no part of it: texts between elements, words on numbers."""
+    for element in math.iter("*"):
+        local = name_of(element).local
+        if local == "cn":
+            names = (it for it in map(str, element.keys()) if not it.endswith("}units"))
+            strange = (it for it in names if split(it).local not in ON_NUMBERS)
+            yield from (f'{it}="{element.get(it)}" of a number' for it in strange)
+        elif local not in TEXTS:
+            texts = (element.text, *(it.tail for it in element))
+            told = (it.strip() for it in texts if it and not it.isspace())
+            yield from (f"the text {shown(it)} in a formula" for it in told)
 
 
 def formula_in(
@@ -154,7 +183,7 @@ def _read_function(element: etree._Element, book: Book) -> None:
     said = said_of(element, book)
     math = math_in(element, book)
     if math is None:
-        book.lose("a function without a formula", element)
+        book.lose(f"a function without a formula{_also(said)}", element)
         return
     id_ = id_in(element)
     function = Function(
@@ -174,7 +203,7 @@ def _giving(cls: Callable[..., Any], field: str, **fields: Any) -> Callable[...,
         formula = formula_in(element, book)
         variable = element.get("variable") or element.get("symbol") or ""
         if formula is None:
-            book.lose(f'what gives "{variable}", without a formula', element)
+            book.lose(f'what gives "{variable}", without a formula{_also(said)}', element)
         else:
             value = cls(variable=book.nameable(variable), formula=formula, **fields, **said)
             book.keep(field, value, element)
@@ -186,7 +215,7 @@ def _read_balance(element: etree._Element, book: Book) -> None:
     said = said_of(element, book)
     formula = formula_in(element, book)
     if formula is None:
-        book.lose("a rule without a formula", element)
+        book.lose(f"a rule without a formula{_also(said)}", element)
     else:
         book.keep("balances", Balance(formula=formula, **said), element)
 
@@ -199,7 +228,7 @@ def _read_constraint(element: etree._Element, book: Book) -> None:
         book.lose(what, element)
     message = "\n".join(texts) or None
     if formula is None:
-        told = f', "{message}"' if message else ""
+        told = f', "{message}"{_also(said)}' if message else _also(said)
         book.lose(f"a constraint without a formula{told}", element)
     else:
         book.keep("constraints", Constraint(formula=formula, message=message, **said), element)
@@ -219,7 +248,7 @@ def _read_event(element: etree._Element, book: Book) -> None:
     trigger = parts["trigger"]
     if trigger is None or formulas["trigger"] is None:
         inside = elements_in(element)
-        book.lose(f"an event without a trigger (elements in it: {inside})", element)
+        book.lose(f"an event without a trigger{_also(said)} (elements in it: {inside})", element)
         return
     for name in ("delay", "priority"):
         if parts[name] is not None and formulas[name] is None:
@@ -246,7 +275,9 @@ def _assignments(event: etree._Element, book: Book) -> Iterator[Assignment]:
         formula = formula_in(element, book, event)
         variable = element.get("variable") or ""
         if formula is None:
-            book.lose(f'what gives "{variable}", without a formula', element, event)
+            book.lose(f'what gives "{variable}", without a formula{_also(said)}', element, event)
+        elif not variable:
+            book.lose(f'what gives nothing, "{formula}"{_also(said)}', element, event)
         elif variable in given:
             book.lose(f'what gives "{variable}" once more, "{formula}"', element, event)
         else:

@@ -66,7 +66,9 @@ def read_rate(element: etree._Element, book: Book) -> None:
     parameters: dict[str, Parameter] = {}
     for item in (it for found in lists if found is not None for it in found.iterchildren("*")):
         parameter = parameter_in(item, book, element)
-        if parameters.setdefault(parameter.id, parameter) is not parameter:
+        if not parameter.id:
+            book.lose(f"a parameter without an id, {spelt('parameters', parameter)}", item, element)
+        elif parameters.setdefault(parameter.id, parameter) is not parameter:
             told = spelt("parameters", parameter)
             book.lose(f'a second "{parameter.id}" among parameters, {told}', item, element)
     formula = formula_in(law, book, element)
