@@ -412,8 +412,8 @@ def test_ids_of_participants_that_no_formula_names_are_counted() -> None:
     [
         ("<apply><plus/>stray<cn> 1 </cn></apply>", 'the text "stray" in a formula'),
         ('<cn units="second"> 1 </cn>', 'units="second" of a number'),
-        ('<cn base="16"> 10 </cn>', "a formula: a number to the base 16"),
-        ("<cn> 1 <sep/> 2 </cn>", 'a formula: " 1  2 " is no number'),
+        ('<cn base="16"> 10 </cn>', "a formula: a number to the base 16 (elements in it: 1)"),
+        ("<cn> 1 <sep/> 2 </cn>", 'a formula: " 1  2 " is no number (elements in it: 2)'),
     ],
 )
 def test_what_no_number_says_is_told(inner: str, said: str) -> None:
@@ -444,7 +444,7 @@ def test_what_has_no_name_is_told_and_left_out() -> None:
 def test_what_no_formula_says_is_lost_by_name() -> None:
     law = f"<kineticLaw>{math('<matrix/>')}</kineticLaw>"
     _, lost = read(model(CELL + ONE.format(1) + FLOW.format("/>", law)))
-    assert "a formula: <matrix> is no part of a formula" in lost
+    assert "a formula: <matrix> is no part of a formula (elements in it: 1)" in lost
 
 
 EVENT = (

@@ -94,7 +94,8 @@ def math_in(
     try:
         return math_read(math, book)
     except FormulaError as error:
-        book.lose(f"a formula: {error.told}", math, element if owner is None else owner)
+        what = f"a formula: {error.told} (elements in it: {elements_in(math)})"
+        book.lose(what, math, element if owner is None else owner)
         return None
 
 
