@@ -84,6 +84,7 @@ DECORATIONS = st.builds(
     end=st.none() | ENDS,
     connector=chosen(Connector),
     link=st.none() | values.texts,
+    original_id=chosen((None, "o1")),
     notes=st.just(()) | several(values.texts),
     references=st.just(()) | several(chosen(pools.REFERENCES)),
     style=STYLES,
