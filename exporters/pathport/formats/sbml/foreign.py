@@ -17,7 +17,7 @@ from pathport.model.ids import is_legal_id, legal_id, numbered
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.references import COMPUTED, renamed
 
-__all__ = ["with_legal_ids"]
+__all__ = ["new_names", "with_legal_ids"]
 
 SUFFIX = "_model"
 NUMBERS = {
@@ -34,7 +34,7 @@ def with_legal_ids(reading: Reading, words: Collection[str] = ()) -> Reading:
 
     ``words`` are ids that formulas name, and that mean something else there: they begin with _.
     """
-    names = _new_names(reading.pathway, words)
+    names = new_names(reading.pathway, words)
     pathway = reading.pathway
     if names:
         pathway = _with_new_numbers(_with_originals(renamed(pathway, names), names), names)
@@ -55,7 +55,7 @@ def _moved(anchor: Anchor, names: Mapping[Anchor, str]) -> Anchor:
     return (anchor[0], names[anchor]) if anchor in names else anchor
 
 
-def _new_names(pathway: Pathway, words: Collection[str]) -> dict[Anchor, str]:
+def new_names(pathway: Pathway, words: Collection[str] = ()) -> dict[Anchor, str]:
     """By construct and id, the names of things that can't keep theirs."""
     taken: set[str] = {id_.lower() for id_ in pathway.quantities.ids()}
     numbers = [

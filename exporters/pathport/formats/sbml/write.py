@@ -25,6 +25,7 @@ from pathport.formats.sbml.markup import (
     notes,
     property_of,
 )
+from pathport.formats.sbml.own_ids import ids_in_file, moved_marks
 from pathport.formats.sbml.plan import Plan, belongings
 from pathport.formats.sbml.read import read_native
 from pathport.formats.sbml.reasons import REASONS
@@ -57,6 +58,7 @@ from pathport.layout.whole import whole_layout
 from pathport.model.facts import PATHWAY
 from pathport.model.kinetics import placeholders, with_kinetics
 from pathport.model.pathway import Pathway
+from pathport.model.references import renamed
 from pathport.model.things import Compartment, Module
 
 __all__ = ["MODEL_METAID", "about_said", "document", "write", "write_native"]
@@ -73,13 +75,15 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
     drawn = placed(pathway).layout if is_bare else whole_layout(pathway)
     is_whole = drawn == pathway.layout
     shown = pathway if is_whole else msgspec.structs.replace(pathway, layout=drawn)
-    plan = Plan(with_kinetics(shown, options.kinetics))
+    ids = ids_in_file(pathway)
+    called = renamed(shown, ids) if ids else shown
+    plan = Plan(with_kinetics(called, options.kinetics))
     return write_whole(
         pathway,
         options,
-        write=lambda _pathway, marks, _options: _written(plan, marks),
+        write=lambda _pathway, marks, _options: _written(plan, moved_marks(marks, ids)),
         read=read_native,
-        belongings=belongings,
+        belongings=lambda _pathway: belongings(called),
         reasons=REASONS,
         placeholders=placeholders(pathway, options.kinetics),
     )
