@@ -3,11 +3,13 @@
 import libsbml
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from lxml import etree
 
 from pathport.formats.sbml.earlier import in_earlier_terms, is_sayable
 from pathport.formats.sbml.mathml import math_read, math_said
 from pathport.formats.sbml.terms import MATHML
+from pathport.formats.sbml.truths import in_kind
 from pathport.model.formulas import FormulaError, formula_of, normal_formula, spelled_formula
 from pathport.testing.formulas import conditions, formulas
 
@@ -125,6 +127,39 @@ def test_a_name_that_means_something_else_is_not_mistaken_for_another() -> None:
         math_read(element, Taken())
 
 
+def test_what_is_said_beside_a_formula_is_told() -> None:
+    annotated = "<semantics><ci>A</ci><annotation>a</annotation><annotation-xml/></semantics>"
+    element = etree.fromstring(f'<math xmlns="{MATHML}">{annotated}</math>')
+    found = math_read(element, Free())
+    assert spelled_formula(found.formula) == "A"
+    assert found.beside == ("<annotation> of a formula", "<annotation-xml> of a formula")
+
+
+KINDS = [
+    ("a < 1", False, "piecewise(1, a < 1, 0)"),
+    ("1 + (a > 0.5) + true - false", False, "1 + piecewise(1, a > 0.5, 0) + 1 - 0"),
+    ("a", True, "a != 0"),
+    ("a && b < 1", True, "a != 0 && b < 1"),
+    ("piecewise(a > 1, b, 2)", False, "piecewise(piecewise(1, a > 1, 0), b != 0, 2)"),
+    ("piecewise(a > 1, true, b)", None, "piecewise(piecewise(1, a > 1, 0), true, b)"),
+    ("piecewise(a > 1, true, false)", True, "piecewise(a > 1, true, false)"),
+    ("(a > 1) == b", True, "piecewise(1, a > 1, 0) == b"),
+    ("(a > 1) == (b > 1)", True, "(a > 1) == (b > 1)"),
+    ("x && a", None, "x && a != 0"),
+    ("f(a > 1)", True, "f(a > 1)"),
+    ("a + sin(b)", False, "a + sin(b)"),
+]
+
+
+@pytest.mark.parametrize(("text", "truth", "said"), KINDS)
+def test_a_truth_value_that_is_a_number_in_version_2_is_said_as_one(
+    text: str, *, truth: bool | None, said: str
+) -> None:
+    found = in_kind(formula_of(text), truth=truth, own=("x",))
+    assert found == formula_of(said)
+    assert in_kind(found, truth=truth, own=("x",)) == found
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -144,3 +179,9 @@ def test_later_functions_are_said_in_earlier_terms(text: str, said: str) -> None
 
 def test_a_rate_has_no_earlier_terms() -> None:
     assert not is_sayable(formula_of("1 + rateOf(A)"))
+
+
+@given(st.one_of(formulas(("a", "b"), ""), conditions(("a", "b"), "")))
+def test_a_formula_of_the_right_kinds_stays_as_it_is(text: str) -> None:
+    formula = formula_of(text)
+    assert in_kind(formula, truth=None) == formula

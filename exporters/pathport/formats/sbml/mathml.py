@@ -42,6 +42,8 @@ class Math(NamedTuple):
 
     formula: Formula
     arguments: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """Elements that say of a formula what none says itself."""
 
 
 # Writing
@@ -140,12 +142,13 @@ def math_read(element: etree._Element, ids: Ids) -> Math:
         raise FormulaError(f"math holds {len(children)} elements: expected one")
     top = children[0]
     if name_of(top).local != "lambda":
-        return Math(reader.formula(top))
+        return Math(reader.formula(top), beside=(*reader.beside,))
     inner = _elements(top)
     if not inner or name_of(inner[-1]).local == "bvar":
         raise FormulaError("lambda has no formula")
     bound = [ci for it in inner[:-1] for ci in _elements(it)]
-    return Math(reader.formula(inner[-1]), tuple(reader.name(it) for it in bound))
+    arguments = tuple(reader.name(it) for it in bound)
+    return Math(reader.formula(inner[-1]), arguments, (*reader.beside,))
 
 
 def _elements(element: etree._Element) -> list[etree._Element]:
@@ -158,6 +161,7 @@ class _Reader:
     def __init__(self, ids: Ids) -> None:
         self.ids = ids
         self.depth = 0
+        self.beside: list[str] = []
 
     def formula(self, element: etree._Element) -> Formula:
         self.depth += 1
@@ -177,9 +181,12 @@ class _Reader:
         raise FormulaError(f"<{local}> is no part of a formula")
 
     def semantics(self, element: etree._Element) -> Formula:
-        if len(element) != 1:
-            raise FormulaError("semantics with annotations")
-        return self.formula(element[0])
+        """The first is the formula; others, where there are any, say what it means elsewhere."""
+        inner = _elements(element)
+        if not inner:
+            raise FormulaError("semantics holds no formula")
+        self.beside += [f"<{name_of(it).local}> of a formula" for it in inner[1:]]
+        return self.formula(inner[0])
 
     def number(self, element: etree._Element) -> Formula:
         names = (name for name in map(str, element.keys()) if name.endswith("}units"))

@@ -16,6 +16,7 @@ from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_o
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.numbers import infinity_of, number_of
+from pathport.formats.sbml.truths import in_kind
 from pathport.model.faults import shown
 from pathport.model.formula_words import RESERVED
 from pathport.model.formulas import FormulaError, spelled_formula
@@ -41,6 +42,8 @@ TEXTS = frozenset({"ci", "csymbol", "annotation", "annotation-xml"})
 """Elements of MathML with text, beside numbers."""
 ON_NUMBERS = frozenset({"type", "base", "id", "class", "style"})
 """Attributes of a number that are read, or that say nothing, beside its units."""
+TRUTH = {"trigger": True, "constraint": True, "functionDefinition": None}
+"""By element, whether its formula gives a truth value; a function gives any, others a number."""
 SAID = ("identifiers", "references", "name", "notes")
 """What quantities say beside their numbers; other things say more."""
 
@@ -89,14 +92,20 @@ def math_in(
     math = child(element, "math")
     if math is None:
         return None
+    bearer = element if owner is None else owner
+    truth = TRUTH.get(name_of(element).local, False)
     for what in _beside_formula(math):
-        book.lose(what, math, element if owner is None else owner)
+        book.lose(what, math, bearer)
     try:
-        return math_read(math, book)
+        found = math_read(math, book)
+        formula = in_kind(found.formula, truth=truth, own=found.arguments)
     except FormulaError as error:
         what = f"a formula: {error.told} (elements in it: {elements_in(math)})"
-        book.lose(what, math, element if owner is None else owner)
+        book.lose(what, math, bearer)
         return None
+    for what in found.beside:
+        book.lose(what, math, bearer)
+    return found._replace(formula=formula)
 
 
 def _beside_formula(math: etree._Element) -> Iterator[str]:
