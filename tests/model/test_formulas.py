@@ -42,6 +42,8 @@ NORMAL = {
     "power(a, b)": "a^b",
     "sqr(a)": "a^2",
     "root(2, a)": "sqrt(a)",
+    "root(a)": "sqrt(a)",
+    "a <> b": "a != b",
     "log(a)": "log10(a)",
     "log(10, a)": "log10(a)",
     "log(2, a)": "log(2, a)",

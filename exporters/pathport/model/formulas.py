@@ -41,7 +41,7 @@ EXACT = 2**53
 TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
-    r"|(?P<sign>&&|\|\||[=!<>]=|[-+*/^%!<>(),])|(?P<end>\Z))"
+    r"|(?P<sign>&&|\|\||[=!<>]=|<>|[-+*/^%!<>(),])|(?P<end>\Z))"
 )
 
 
@@ -261,9 +261,9 @@ def _word_or_name(token: str) -> Formula:
 def _called(word: str, arguments: tuple[Formula, ...]) -> Formula:
     """A function that is called by a word of the syntax, or one of the pathway's."""
     two, ten = Number(2), Number(10)
-    if word in ("sqrt", "sqr", "log10", "log") and len(arguments) == 1:
+    if word in ("sqrt", "root", "sqr", "log10", "log") and len(arguments) == 1:
         plain: dict[str, Formula] = {
-            "sqrt": call("root", (two, *arguments)),
+            **dict.fromkeys(("sqrt", "root"), call("root", (two, *arguments))),
             "sqr": call("power", (*arguments, two)),
         }
         return plain.get(word) or call("log", (ten, *arguments))

@@ -1,4 +1,4 @@
-"""Numbers of other programs' files that are odd: none, infinite, and nothing where nothing runs."""
+"""What is odd in other programs' files: numbers that are none, or infinite; words in a message."""
 
 import pytest
 from tests.formats.sbml.test_quantities import CELL, FLOW, LAW, ONE, math, model, read
@@ -60,3 +60,11 @@ def test_an_infinite_parameter_of_a_rate_law_is_lost_by_name() -> None:
     assert found.amounts == (Amount(species="S", amount=1.0),)
     assert found.rate_laws[0].parameters == (Parameter(id="k"),)
     assert lost == ['value="INF"']
+
+
+def test_markup_of_a_message_is_named_as_that() -> None:
+    message = '<message><p xmlns="http://www.w3.org/1999/xhtml">too <b>much</b></p></message>'
+    constraint = f"<constraint>{math('<true/>')}{message}</constraint>"
+    found, lost = read(model(CELL + f"<listOfConstraints>{constraint}</listOfConstraints>"))
+    assert [it.message for it in found.constraints] == ["too much"]
+    assert lost == ["markup inside a message"]

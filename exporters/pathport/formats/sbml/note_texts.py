@@ -37,7 +37,6 @@ LOOKS = frozenset(
 PLAIN = BLOCKS | CELLS | LOOKS | {"a", "br", "col", "colgroup"}
 BLANKS = re.compile(r"\s+")
 AROUND_BREAK = re.compile(r" *([\n\t]) *")
-MARKUP = "markup inside notes"
 
 
 class _Piece(NamedTuple):
@@ -50,7 +49,8 @@ class _Piece(NamedTuple):
 class _Reader:
     """The texts of notes so far, and what of them was lost."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: str) -> None:
+        self.where = where
         self.texts: list[str] = []
         self.lost: dict[str, None] = {}
         self.images: list[str] = []
@@ -78,13 +78,13 @@ class _Reader:
         if local == "br":
             self.sign("\n")
         elif local == "img":
-            self.images.append(f'the image "{element.get("src") or ""}" in notes')
+            self.images.append(f'the image "{element.get("src") or ""}" in {self.where}')
         elif local not in PLAIN:
-            where = "" if space == XHTML else " of another kind"
-            self.images.append(f"{shown_element(element)}{where} in notes")
+            kind = "" if space == XHTML else " of another kind"
+            self.images.append(f"{shown_element(element)}{kind} in {self.where}")
         else:
             if local in LOOKS:
-                self.lost[MARKUP] = None
+                self.lost[f"markup inside {self.where}"] = None
             before = len(self.pieces)
             self.read(element)
             if local == "a":
@@ -115,11 +115,11 @@ class _Reader:
             self.texts.append(text)
 
 
-def note_texts(element: etree._Element | None) -> tuple[list[str], list[str]]:
-    """The texts of a notes element, and what was lost of it."""
+def note_texts(element: etree._Element | None, where: str = "notes") -> tuple[list[str], list[str]]:
+    """The texts of a notes element, or of another with XHTML, and what was lost of it."""
     if element is None:
         return [], []
-    reader = _Reader()
+    reader = _Reader(where)
     reader.read(element)
     reader.end()
     return reader.texts, [*reader.lost, *reader.images]

@@ -233,7 +233,7 @@ def _read_balance(element: etree._Element, book: Book) -> None:
 def _read_constraint(element: etree._Element, book: Book) -> None:
     said = said_of(element, book)
     formula = formula_in(element, book)
-    texts, lost = note_texts(child(element, "message"))
+    texts, lost = note_texts(child(element, "message"), "a message")
     for what in lost:
         book.lose(what, element)
     message = "\n".join(texts) or None
