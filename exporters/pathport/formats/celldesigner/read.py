@@ -42,7 +42,7 @@ from pathport.formats.sbml.read_reactions import (
     is_reversible,
     items_of,
     own_id_of,
-    side_of,
+    sides_of,
     source_of,
 )
 from pathport.formats.sbml.read_species import cells_read
@@ -187,8 +187,7 @@ class _Reader:
             READ["reaction"](element, book)
             return
         id_ = book.own_id("reaction", element)
-        inputs = side_of(element, "listOfReactants", book)
-        outputs = side_of(element, "listOfProducts", book)
+        inputs, outputs = sides_of(element, book)
         modifiers = [
             self._modifier(it, aliases.get(it, ""), book)
             for it in items_of(element, "listOfModifiers", book)

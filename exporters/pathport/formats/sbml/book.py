@@ -34,7 +34,7 @@ from pathport.model.faults import shown
 from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier
-from pathport.model.quantities import Measures, Start
+from pathport.model.quantities import Coefficient, Measures, Start
 from pathport.model.things import (
     Association,
     Compartment,
@@ -121,6 +121,8 @@ class Book:
         """By field and key of a quantity, its line."""
         self.measures = Measures()
         self.conversion: str | None = None
+        self.named_parts: dict[str, Coefficient] = {}
+        """By id, coefficients that are parts of one of the pathway, or none, and so parameters."""
         self.made_ids: set[str] = set()
         self.words: set[str] = set()
         """Ids that mean something else in formulas, and are named there."""

@@ -46,8 +46,10 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     quantities = Quantities(measures=book.measures, conversion=book.conversion, **told)
     used = {name for text in formulas_of(quantities) for name in names_in(text)}
     kept = tuple(it for it in quantities.coefficients if it.id in used or not it.constant)
-    _tell_unnamed({*quantities.coefficients}.difference(kept), book)
-    quantities = msgspec.structs.replace(quantities, coefficients=kept)
+    idle = {id_: it for id_, it in book.named_parts.items() if id_ not in used}
+    _tell_unnamed({*quantities.coefficients, *idle.values()}.difference(kept), book)
+    parameters = tuple(it for it in quantities.parameters if it.id not in idle)
+    quantities = msgspec.structs.replace(quantities, coefficients=kept, parameters=parameters)
     pathway = msgspec.structs.replace(pathway, quantities=quantities)
     if book.level_2:
         pathway = _of_level_2(pathway)
@@ -68,7 +70,10 @@ def _start_infinite(book: Book) -> None:
 def _tell_unnamed(coefficients: Collection[Coefficient], book: Book) -> None:
     """Tells of the ids of participants that no formula names, and no line of the layout."""
     drawn = {leg.reference for it in book.drawings.reactions for leg in it.legs}
-    lines = {it: book.number_lines["coefficients", it.id] for it in coefficients}
+    known = book.number_lines
+    lines = {
+        it: known.get(("coefficients", it.id)) or known["parameters", it.id] for it in coefficients
+    }
     told = (it for it in lines if it.id not in drawn)
     for it in sorted(told, key=lambda it: (lines[it], it.id)):
         line = lines[it]

@@ -4,15 +4,20 @@ A reaction with a rate law is a process, whatever its shape. SBML Level 2, and L
 Core, 4.6 and 4.11.
 """
 
+from math import isfinite
+from typing import NamedTuple
+
+import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import line_of
-from pathport.formats.sbml.book import Book, child, id_in, subject_of
+from pathport.formats.sbml.book import Book, child, id_in, number_in, subject_of
 from pathport.formats.sbml.mathml import math_read
-from pathport.formats.sbml.numbers import NOT_TOLD
+from pathport.formats.sbml.numbers import NOT_TOLD, number_of
 from pathport.formats.sbml.quantities_left import spelt
 from pathport.formats.sbml.read_quantities import formula_in, parameter_in, said_of, start_of
 from pathport.model.formulas import FormulaError, Number, formula_of
+from pathport.model.parts import plain_number
 from pathport.model.quantities import (
     Amount,
     Coefficient,
@@ -56,8 +61,7 @@ def _named(name: str | None, book: Book) -> str | None:
 def read_rate(element: etree._Element, book: Book) -> None:
     """The rate law of a reaction, and its coefficients that have names."""
     for name, side in SIDES.items():
-        for item in _references(element, name):
-            _read_coefficient(item, element, side, book)
+        _read_coefficients(element, name, side, book)
     law = child(element, "kineticLaw")
     if law is None:
         return
@@ -86,9 +90,65 @@ def _references(element: etree._Element, name: str) -> list[etree._Element]:
     return [] if found is None else [it for it in found if it.get("species") is not None]
 
 
+def _read_coefficients(
+    reaction: etree._Element, name: str, side: ParticipantSide, book: Book
+) -> None:
+    """The coefficients of a side that have names; several of one species are parts of a sum."""
+    by_species: dict[str, list[_Part]] = {}
+    for item in _references(reaction, name):
+        named = _read_coefficient(item, reaction, side, book)
+        number = written_coefficient(item, reaction, book)
+        part = _Part(named, 1 if number is None else number, line_of(item))
+        by_species.setdefault(item.get("species") or "", []).append(part)
+    for species, parts in by_species.items():
+        alone = parts[0].named if len(parts) == 1 and not parts[0].is_moved else None
+        if alone is not None:
+            book.numbers["coefficients"].append((alone, parts[0].line))
+        elif any(it.named for it in parts):
+            at = Coefficient(id="", process=id_in(reaction), side=side, species=species)
+            _add_up(parts, at, book)
+
+
+class _Part(NamedTuple):
+    """A coefficient as an element tells it, with what it is called."""
+
+    named: Coefficient | None
+    number: float
+    line: int
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it is no part of its side: it is nothing, or one of the other side."""
+        return self.number <= 0 and (self.named is None or self.named.constant)
+
+
+def _add_up(parts: list[_Part], at: Coefficient, book: Book) -> None:
+    """What coefficients are called that are no coefficient of the pathway: parameters.
+
+    A coefficient of which one part varies, or is given at the start, is their sum.
+    """
+    started = {it.variable for it, _ in book.numbers["starts"]}
+    varies = False
+    terms = []
+    for named, number, line in parts:
+        if named is not None:
+            value = plain_number(number)
+            parameter = Parameter(id=named.id, value=float(value), constant=named.constant)
+            book.numbers["parameters"].append((parameter, line))
+            book.named_parts[named.id] = named
+            varies = varies or not named.constant or named.id in started
+        if not _Part(named, number, line).is_moved:
+            terms.append(f"{plain_number(number)}" if named is None else named.id)
+    if varies:
+        total = msgspec.structs.replace(at, id=book.free_id("coefficient"), constant=False)
+        book.numbers["coefficients"].append((total, parts[0].line))
+        rule = Rule(variable=total.id, formula=" + ".join(terms))
+        book.numbers["rules"].append((rule, parts[0].line))
+
+
 def _read_coefficient(
     item: etree._Element, reaction: etree._Element, side: ParticipantSide, book: Book
-) -> None:
+) -> Coefficient | None:
     """A coefficient that has an id, or that a formula gives (Level 2)."""
     math = child(item, "stoichiometryMath")
     given = None if math is None else formula_in(math, book, reaction)
@@ -98,7 +158,7 @@ def _read_coefficient(
     if not id_ and not varies:
         if not constant:
             book.losses.count_attribute(item, "constant", "speciesReference", subject_of(reaction))
-        return
+        return None
     coefficient = Coefficient(
         id=book.nameable(id_) if id_ else book.free_id("coefficient"),
         process=id_in(reaction),
@@ -106,20 +166,33 @@ def _read_coefficient(
         species=item.get("species") or "",
         constant=not varies and constant,
     )
-    book.keep("coefficients", coefficient, item)
     if varies and given is not None:
         rule = Rule(variable=coefficient.id, formula=given)
         book.keep("rules", rule, item)
+    return coefficient
 
 
-def written_coefficient(item: etree._Element, book: Book) -> float:
-    """The coefficient of a participant that tells no ``stoichiometry``: 1, or what math says."""
+def written_coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> float | None:
+    """The coefficient of a participant; none where its attribute is no number.
+
+    Where nothing says one, or no number, it is 1.
+    """
+    told = item.get("stoichiometry")
     math = child(item, "stoichiometryMath")
-    inner = None if math is None else child(math, "math")
-    if inner is None:
-        return 1
+    number = 1 if told is None else number_in(told)
+    if told is None and math is not None:
+        given = _number_in(child(math, "math"), book)
+        number = 1 if given is None else given
+    over = number_of(item, "denominator", book, reaction) or 1
+    return None if number is None or not isfinite(number / over) else number / over
+
+
+def _number_in(math: etree._Element | None, book: Book) -> float | None:
+    """The number that math is, or nothing."""
+    if math is None:
+        return None
     try:
-        formula = math_read(inner, book).formula
+        formula = math_read(math, book).formula
     except FormulaError:
-        return 1
-    return formula.value if isinstance(formula, Number) else 1
+        return None
+    return formula.value if isinstance(formula, Number) else None

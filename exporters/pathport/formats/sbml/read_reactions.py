@@ -5,16 +5,14 @@ alone, an association the same from the same. A modifier is a control of its own
 joined is not said in SBML.
 """
 
-import math
 from typing import Any
 
 import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, number_in, term_of
+from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, term_of
 from pathport.formats.sbml.known import ITEMS
-from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
@@ -44,7 +42,7 @@ __all__ = [
     "own_id_of",
     "read_group",
     "read_reaction",
-    "side_of",
+    "sides_of",
     "source_of",
 ]
 
@@ -81,8 +79,7 @@ def read_reaction(element: etree._Element, book: Book) -> None:
         element,
         id_,
         term_of(element),
-        side_of(element, "listOfReactants", book),
-        side_of(element, "listOfProducts", book),
+        *sides_of(element, book),
         [source_of(it) for it in items_of(element, "listOfModifiers", book)],
         is_reversible(element, book),
     )
@@ -107,14 +104,22 @@ def items_of(element: etree._Element, name: str, book: Book) -> list[etree._Elem
     return [it for it in there if it.get("species")]
 
 
-def side_of(element: etree._Element, name: str, book: Book) -> tuple[Participant, ...]:
-    """What takes part on one side of a reaction."""
-    items = items_of(element, name, book)
-    book.inside(items, element)
-    return tuple(
-        Participant(species=it.get("species") or "", coefficient=_coefficient(it, element, book))
-        for it in items
-    )
+Side = tuple[Participant, ...]
+
+
+def sides_of(element: etree._Element, book: Book) -> tuple[Side, Side]:
+    """What goes into a reaction and what comes out: less than nothing of one is on the other."""
+    sides: tuple[list[Participant], list[Participant]] = ([], [])
+    for number, name in enumerate(("listOfReactants", "listOfProducts")):
+        items = items_of(element, name, book)
+        book.inside(items, element)
+        for item in items:
+            coefficient = _coefficient(item, element, book)
+            if coefficient:
+                side = sides[number if coefficient > 0 else 1 - number]
+                part = Participant(species=item.get("species") or "", coefficient=abs(coefficient))
+                side.append(part)
+    return (*sides[0],), (*sides[1],)
 
 
 def is_reversible(element: etree._Element, book: Book) -> bool:
@@ -122,14 +127,20 @@ def is_reversible(element: etree._Element, book: Book) -> bool:
     return book.truth(element, "reversible", silence=book.level_2)
 
 
+ON_OTHER_SIDE = "one of the other side"
+
+
 def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> Number:
     told = item.get("stoichiometry")
-    number = written_coefficient(item, book) if told is None else number_in(told)
-    over = number_of(item, "denominator", book, reaction) or 1
-    if number is not None and 0 < number / over < math.inf:
-        return plain_number(number / over)
-    book.lose(f'stoichiometry="{number if told is None else told}" (read as 1)', item, reaction)
-    return 1
+    number = written_coefficient(item, reaction, book)
+    if number is not None and number > 0:
+        return plain_number(number)
+    varies = bool(item.get("id")) and not book.truth(item, "constant", reaction, silence=True)
+    is_one = number is None or varies
+    means = "1" if is_one else ON_OTHER_SIDE if number else "nothing"
+    what = f'stoichiometry="{number if told is None else told}" (read as {means})'
+    book.lose(what, item, reaction)
+    return 1 if number is None or varies else plain_number(number)
 
 
 def source_of(element: etree._Element) -> _Source:
