@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
 
-from pathport.model.facts import Facts, Place
+from pathport.model.facts import PATHWAY, Facts, Place
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
 
@@ -108,15 +108,32 @@ def _unlike(
     there_before = keys_of(before)
     gone = {id_ for _, id_ in there_before - keys_of(found)}
     without_id = frozenset(there_before - keys_of(after))
+    implied = _ways_by_name(after, left_out)
     for unit in sorted(old.keys() | new.keys() | there.keys()):
         told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
         written = ours.get(unit, {})
         # What names a thing goes with it, also in what has no element and was not edited.
         left = {place: value for place, value in written.items() if not _names(place, gone)}
         allowed = [now] if told != now else [now, written, left]
+        allowed += [{}] if not told and unit[3:] and unit[3] in implied and _is_of_way(unit) else []
         others = without_id if unit[:2] in there_before else same.origins
         if is_ not in allowed and not same.has(unit, now, is_, others):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"
+
+
+def _is_of_way(unit: Unit) -> bool:
+    return unit[0] == PATHWAY and unit[2].startswith("layout.ways")
+
+
+def _ways_by_name(pathway: Pathway, left_out: frozenset[Key]) -> set[str]:
+    """The ways of all that has one to a box of a species that is called after what it says.
+
+    Whether a way need be told depends on which box is the first of its species, and so on which of
+    its boxes the species is called after.
+    """
+    boxes = {it.id for it in pathway.layout.boxes if ("species", it.species) in left_out}
+    there = {it.of for it in pathway.layout.ways if boxes & {it.start, it.end}}
+    return {it.id for it in pathway.layout.ways if it.of in there}
 
 
 def _names(place: tuple[str, str], ids: set[str]) -> bool:
