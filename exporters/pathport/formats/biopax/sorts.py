@@ -16,15 +16,13 @@ from pathport.formats.biopax.ontology import is_a
 from pathport.formats.biopax.read_molecules import reference_label
 from pathport.formats.biopax.reading import File
 from pathport.formats.biopax.uris import derived, shown, tail
+from pathport.model.parts import MOST_NESTED
 
 __all__ = ["COMPLEX", "DEEPEST", "Sorts"]
 
-DEEPEST = 40
-"""Complexes nested deeper than this are not looked into.
-
-A document holds a hundred mappings and lists in each other, two for a complex and some around and
-inside, and the notation fifty complexes: what is read from BioPAX can be written in every format.
-"""
+DEEPEST = MOST_NESTED + 1
+"""What is nested deeper in a complex is not looked into: as many as stand inside one of the model,
+and what these are made of."""
 
 COMPLEX = "Complex"
 GENE = "Gene"
