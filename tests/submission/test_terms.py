@@ -42,12 +42,32 @@ IDS = {
 """By database, ids that it has and ids that it has not."""
 
 
-@pytest.mark.parametrize("database", terms.ID_FORMS)
+@pytest.mark.parametrize("database", IDS)
 def test_a_form_fits_the_ids_of_its_database_alone(database: str) -> None:
     form, _ = terms.ID_FORMS[database]
     good, bad = IDS[database]
     assert [it for it in good if not form.fullmatch(it)] == []
     assert [it for it in bad if form.fullmatch(it)] == []
+
+
+def test_a_form_is_told_in_words_of_its_own() -> None:
+    told = {name: words for name, (_, words) in terms.ID_FORMS.items()}
+    assert told.keys() == IDS.keys()
+    alike = (
+        {"BRENDA", "Enzyme Nomenclature"},
+        {
+            *(
+                "Entrez Gene",
+                "HGNC Accession number",
+                "PubChem-compound",
+                "PubChem-substance",
+                "Rhea",
+            )
+        },
+    )
+    for names in alike:
+        assert len({told[it] for it in names}) == 1
+    assert len(set(told.values())) == len(told) - sum(len(it) - 1 for it in alike)
 
 
 OF_BRIDGEDB = {
