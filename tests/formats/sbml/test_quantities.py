@@ -405,6 +405,13 @@ def test_ids_of_participants_that_no_formula_names_are_counted() -> None:
     assert finding.sentence == said
     named = inner.replace("<ci> S </ci>", "<ci> sr </ci>")
     assert read(model(named))[1] == []
+    side = '<listOf{0}><speciesReference species="S"{1}/></listOf{0}>'
+    both_sides = side.format("Reactants", ' id="sr"') + side.format("Products", "")
+    association = (
+        f'<listOfReactions><reaction id="r" sboTerm="SBO:0000344" reversible="false">{both_sides}'
+        "</reaction></listOfReactions>"
+    )
+    assert read(model(CELL + ONE.format(1) + association))[1] == ['id="sr"']
 
 
 @pytest.mark.parametrize(

@@ -39,15 +39,16 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     """The pathway with all quantities that were read."""
     _start_infinite(book)
     there = {it.id for it in (*pathway.species, *pathway.processes)}
+    read = {name: tuple(_once(name, found, book)) for name, found in book.numbers.items()}
     told = {
-        name: tuple(it for it in _once(name, found, book) if there.issuperset(_bearers(it)))
-        for name, found in book.numbers.items()
+        name: tuple(it for it in found if there.issuperset(_bearers(it)))
+        for name, found in read.items()
     }
     quantities = Quantities(measures=book.measures, conversion=book.conversion, **told)
     used = {name for text in formulas_of(quantities) for name in names_in(text)}
     kept = tuple(it for it in quantities.coefficients if it.id in used or not it.constant)
     idle = {id_: it for id_, it in book.named_parts.items() if id_ not in used}
-    _tell_unnamed({*quantities.coefficients, *idle.values()}.difference(kept), book)
+    _tell_unnamed({*read.get("coefficients", ()), *idle.values()}.difference(kept), book)
     parameters = tuple(it for it in quantities.parameters if it.id not in idle)
     quantities = msgspec.structs.replace(quantities, coefficients=kept, parameters=parameters)
     pathway = msgspec.structs.replace(pathway, quantities=quantities)
