@@ -83,7 +83,7 @@ def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: B
         options,
         write=lambda _pathway, marks, _options: _written(plan, moved_marks(marks, ids)),
         read=read_native,
-        belongings=lambda _pathway: belongings(called),
+        belongings=lambda pathway: belongings(renamed(pathway, ids) if ids else pathway),
         reasons=REASONS,
         placeholders=placeholders(pathway, options.kinetics),
     )
