@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from tests.formats.gpml.samples import GPML, drawing, node
 from tests.laws.strip import strip
 
@@ -9,8 +10,9 @@ from pathport.formats.gpml.read import read
 from pathport.formats.gpml.write import write
 from pathport.model.enumerations import Kind
 from pathport.model.facts import facts
+from pathport.model.parts import Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Molecule, Species
+from pathport.model.things import Form, Molecule, Process, Species
 
 ALIKE = Pathway(
     id="p",
@@ -49,3 +51,17 @@ def test_a_species_that_is_drawn_like_another_goes_with_its_node(gone: str) -> N
     root.remove(drawn)
     [left] = read(etree.tostring(root)).pathway.species
     assert left.id == ({"S1", "S2"} - {gone}).pop()
+
+
+def test_of_three_alike_a_line_keeps_the_same_two_apart_with_records_and_without() -> None:
+    """What was written came first: with records another two were one than those before them."""
+    first, second, third = (
+        Species(id=it, form=Form.SINGLE, molecule="A", synonyms=(it,)) for it in ("S1", "S2", "S3")
+    )
+    move = Process(
+        id="E1", inputs=(Participant(species="S2"),), outputs=(Participant(species="S3"),)
+    )
+    sent = replace(ALIKE, species=(first, second, third), processes=(move,))
+    found = read(write(sent).content)
+    assert facts(found.pathway) == facts(sent)
+    assert [it.code for it in found.findings if it.code.startswith("FID")] == []

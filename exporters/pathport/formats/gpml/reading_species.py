@@ -237,11 +237,9 @@ def _only_one(same: Sequence[Entity], joined: Joined) -> list[Entity]:
 
 
 def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:
-    """Entities that say the same, those of one species together. What has an id that tells
-    something comes first, then what was written: the first gives the species its id.
-    """
+    """Entities that say the same, those of one species together; the first gives it its id."""
     found: list[list[Entity]] = []
-    for entity in sorted(same, key=lambda it: (not is_given(it.box), not it.is_written, it.box)):
+    for entity in sorted(same, key=_rank):
         for one in found:
             if not any({it.box, entity.box} in joined for it in one):
                 one.append(entity)
@@ -249,3 +247,11 @@ def _apart(same: Iterable[Entity], joined: Joined) -> list[list[Entity]]:
         else:
             found.append([entity])
     return found
+
+
+def _rank(entity: Entity) -> tuple[int, str]:
+    """Which of those that say the same come first: what has an id that tells something, then what
+    was written. Of the former it makes no difference, for a line may keep one of them apart from
+    whichever came before it, and a file is read as it was before it had records.
+    """
+    return (0 if is_given(entity.box) else 1 if entity.is_written else 2), entity.box
