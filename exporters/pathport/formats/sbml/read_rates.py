@@ -94,9 +94,12 @@ def _read_coefficients(
     reaction: etree._Element, name: str, side: ParticipantSide, book: Book
 ) -> None:
     """The coefficients of a side that have names; several of one species are parts of a sum."""
+    items = _references(reaction, name)
+    called = [_read_coefficient(item, reaction, side, book) for item in items]
+    if not any(called):
+        return
     by_species: dict[str, list[_Part]] = {}
-    for item in _references(reaction, name):
-        named = _read_coefficient(item, reaction, side, book)
+    for item, named in zip(items, called, strict=True):
         number = written_coefficient(item, reaction, book)
         part = _Part(named, 1 if number is None else number, line_of(item))
         by_species.setdefault(item.get("species") or "", []).append(part)
