@@ -5,6 +5,7 @@ compartment in its place, of each species, of each reaction with a curve) every 
 """
 
 import os
+import re
 import subprocess
 import sys
 from typing import Any
@@ -36,7 +37,7 @@ from pathport.model.enumerations import Effect, Kind, Logic
 from pathport.model.layout import Box, Connector, Frame, Layout, Point, Style, Way
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Control, Molecule, Process, Species
+from pathport.model.things import Association, Control, Molecule, Process, Species
 
 FAR = {"far": 1.7e308, "near": 10.0}
 
@@ -97,6 +98,22 @@ def legs_missing(reaction: Any, glyph: Any, shown: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize("pathway", [*DRAWN, placed(sample())], ids=lambda it: str(it.id))
 def test_every_element_has_its_glyph(pathway: Pathway) -> None:
     assert faults_of(libsbml_model(sbml.write(pathway).content)) == []
+
+
+def test_participants_have_ids_where_lines_lead_to_them() -> None:
+    """Those of an association stand on both sides; the ids of the other were told as lost."""
+    parts = (Participant(species="A"), Participant(species="B"))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN), Molecule(id="N", kind=Kind.PROTEIN)),
+        species=(Species(id="A", molecule="M"), Species(id="B", molecule="N")),
+        associations=(Association(id="bound", participants=parts),),
+        layout=Layout(boxes=(Box(id="a", species="A", x=10, y=10, width=40, height=20),)),
+    )
+    content = sbml.write(sent).content
+    ids = re.findall(rb'<speciesReference [^>]*\bid="([^"]*)"', content)
+    assert ids == re.findall(rb'layout:speciesReference="([^"]*)"', content)
+    assert [it for it in sbml.read(content).findings if it.code == "SBM101"] == []
 
 
 @pytest.mark.parametrize("pathway", [*DRAWN, placed(sample())], ids=lambda it: str(it.id))

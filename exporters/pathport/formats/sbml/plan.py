@@ -284,9 +284,9 @@ class Plan:
         for control in self.influences:
             yield control.id, ParticipantSide.OUTPUT, control.target or ""
         for association in self.associations:
+            # It stands on both sides, and lines lead to it as an input.
             yield from (
-                (association.id, side, it.species)
-                for side in both
+                (association.id, ParticipantSide.INPUT, it.species)
                 for it in association.participants
             )
 
