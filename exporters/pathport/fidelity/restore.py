@@ -102,7 +102,7 @@ def restored(reading: Reading, *, path: str = "") -> Restored:
     found = list(_decoded(reading, path, unread))
     links = [each for each in found if isinstance(each.what, Link)]
     elements = _elements(reading)
-    apart = frozenset(elements & {(it.what.construct, it.what.id) for it in links})
+    apart = frozenset(elements & _joined_by_others(links))
     while True:
         findings = list(unread)
         names = _linked(reading, links, apart, path, findings)
@@ -116,6 +116,13 @@ def restored(reading: Reading, *, path: str = "") -> Restored:
             findings += _moved(applied.moved, path)
             return Restored(applied.pathway, applied.faults, tuple(findings))
         apart |= unsettled
+
+
+def _joined_by_others(links: Iterable[_Found]) -> set[Anchor]:
+    """The things of which no part has the id: an element that has it is something else."""
+    joins = [found.what for found in links if isinstance(found.what, Link)]
+    own = {(it.construct, it.id) for it in joins if it.native == it.id}
+    return {(it.construct, it.id) for it in joins} - own
 
 
 def _unsettled(links: Iterable[_Found], holding: Collection[Unit]) -> frozenset[Anchor]:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pathport
 from pathport.formats import Read
 from pathport.formats.celldesigner import read, write
-from pathport.model.enumerations import Kind, Role
-from pathport.model.parts import Component, Modification, State
+from pathport.model.enumerations import Effect, Kind, Logic, Role
+from pathport.model.parts import Component, Gate, Modification, Participant, State
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Molecule, Species
+from pathport.model.things import Control, Form, Molecule, Process, Species
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "receptor-jak-stat.yaml"
 TEXT = write(pathport.read(EXAMPLE)).content.decode()
@@ -77,3 +77,22 @@ def test_a_part_in_state_is_kept_where_another_was_taken_away() -> None:
     [species] = read(left.encode()).pathway.species
     [part] = species.components
     assert part.state == State(modifications=(Modification(site_set="S", absent=True),))
+
+
+def test_of_a_control_that_several_stand_for_one_is_left_where_another_lost_its_source() -> None:
+    """The record that took the second away held on when the first could not be what it was."""
+    made = tuple(Species(id=it, molecule="M") for it in ("A", "B"))
+    gate = Gate(inputs=("B",), gates=(Gate(logic=Logic.NOT, inputs=("A",)),))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=made,
+        processes=(Process(id="E", outputs=(Participant(species="A"),)),),
+        controls=(Control(id="C", target="E", effect=Effect.CATALYSIS, sources=gate),),
+    )
+    text = write(sent).content.decode()
+    assert read(text.encode()).pathway.controls == sent.controls
+    left, count = re.subn(r'<species [^>]*id="A".*?</species>', "", text, count=1, flags=re.DOTALL)
+    assert count == 1
+    acting = [it.sources for it in read(left.encode()).pathway.controls]
+    assert Gate(inputs=("B",)) in acting

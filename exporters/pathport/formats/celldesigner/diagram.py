@@ -163,8 +163,17 @@ def _amounts(pathway: Pathway) -> Quantities:
 
 
 def belongings(diagram: Diagram) -> dict[Anchor, Belonging]:
-    """The molecule that each occurrence of one in the file belongs to."""
-    return dict(_shown(diagram))
+    """The thing that each of the file which is seen of it belongs to."""
+    return {**dict(_shown(diagram)), **dict(_apart(diagram))}
+
+
+def _apart(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
+    """The controls that stand for one, and are it together or not at all."""
+    for control in diagram.pathway.controls:
+        parts = diagram.lines.ends.parts_of(control.id)
+        if len(parts) > 1:
+            for it in parts:
+                yield ("control", it.id), Belonging(control.id, len(parts))
 
 
 def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
