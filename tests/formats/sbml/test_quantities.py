@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from tests.formats.sbml.samples import lost_in
 from tests.laws.law import law_named
+from tests.laws.strip import strip
 from tests.model.test_quantities import SOUND, pathway
 
 from pathport.fidelity.report import Status
@@ -20,6 +21,7 @@ from pathport.model.quantities import (
     Amount,
     Assignment,
     Balance,
+    Coefficient,
     Event,
     Function,
     Measures,
@@ -526,3 +528,18 @@ def test_an_offset_of_a_unit_is_lost_unless_it_is_nothing() -> None:
     )
     assert read(model(unit.format(0)))[1] == []
     assert read(model(unit.format(2)))[1] == ['offset="2"']
+
+
+def test_a_coefficient_that_nothing_names_is_not_lost_where_a_record_tells_it() -> None:
+    named = Coefficient(id="n", process="E", side=ParticipantSide.OUTPUT, species="S")
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M"),),
+        processes=(Process(id="E", outputs=(Participant(species="S"),)),),
+        quantities=Quantities(coefficients=(named,)),
+    )
+    content = sbml.write(sent).content
+    for records, losses in ((content, []), (strip(content), ['reaction E: id="n"'])):
+        found = [it.sentence for it in sbml.read(records).findings if it.code == "SBM101"]
+        assert found == [f"lost in reading {it}" for it in losses]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 from itertools import count, islice, takewhile
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from lxml import etree
@@ -53,6 +53,7 @@ __all__ = [
     "Complex",
     "Family",
     "Modifier",
+    "NamedPart",
     "annotation_of",
     "child",
     "id_in",
@@ -103,6 +104,14 @@ class Modifier(msgspec.Struct, frozen=True):
     """The reaction that it stands in, for drawings of reactions."""
 
 
+class NamedPart(NamedTuple):
+    """A participant with an id of which nothing is said by it."""
+
+    line: int
+    id: str
+    subject: str
+
+
 class Book:
     """What has been read of a file so far, in file order."""
 
@@ -123,6 +132,8 @@ class Book:
         self.conversion: str | None = None
         self.named_parts: dict[str, Coefficient] = {}
         """By id, coefficients that are parts of one of the pathway, or none, and so parameters."""
+        self.unnamed_parts: list[NamedPart] = []
+        """Participants with an id of which nothing is said by it."""
         self.made_ids: set[str] = set()
         self.words: set[str] = set()
         """Ids that mean something else in formulas, and are named there."""

@@ -5,12 +5,14 @@ checks ask for them; these are no facts. Level 2 has units where it does not say
 SBML Level 2 Version 4, 4.4.3; Level 3 Version 1 Core, 4.2.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from pathport.formats.sbml.book import AGAIN, Book
+from pathport.findings import Finding
+from pathport.formats.sbml.book import AGAIN, Book, NamedPart
+from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.quantities_left import BEARERS, ELEMENTS, spelt
 from pathport.formats.sbml.quantity_plan import computes
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
@@ -22,7 +24,7 @@ from pathport.model.sound import key_of
 from pathport.model.things import Compartment
 from pathport.model.value import content_of, fields_of
 
-__all__ = ["with_quantities"]
+__all__ = ["untold_parts", "with_quantities"]
 
 OF_DIMENSIONS = {3: "volume", 2: "area", 1: "length"}
 BUILT_IN = {
@@ -48,7 +50,8 @@ def with_quantities(pathway: Pathway, book: Book) -> Pathway:
     used = {name for text in formulas_of(quantities) for name in names_in(text)}
     kept = tuple(it for it in quantities.coefficients if it.id in used or not it.constant)
     idle = {id_: it for id_, it in book.named_parts.items() if id_ not in used}
-    _tell_unnamed({*read.get("coefficients", ()), *idle.values()}.difference(kept), book)
+    dropped = {*read.get("coefficients", ()), *idle.values()}.difference(kept)
+    book.unnamed_parts += sorted(_unnamed(dropped, book))
     parameters = tuple(it for it in quantities.parameters if it.id not in idle)
     quantities = msgspec.structs.replace(quantities, coefficients=kept, parameters=parameters)
     pathway = msgspec.structs.replace(pathway, quantities=quantities)
@@ -68,18 +71,24 @@ def _start_infinite(book: Book) -> None:
             book.numbers["starts"].append((start, line))
 
 
-def _tell_unnamed(coefficients: Collection[Coefficient], book: Book) -> None:
-    """Tells of the ids of participants that no formula names, and no line of the layout."""
+def _unnamed(coefficients: Collection[Coefficient], book: Book) -> Iterator[NamedPart]:
+    """The ids of participants that no formula names, and no line of the layout, in file order."""
     drawn = {leg.reference for it in book.drawings.reactions for leg in it.legs}
     known = book.number_lines
-    lines = {
-        it: known.get(("coefficients", it.id)) or known["parameters", it.id] for it in coefficients
-    }
-    told = (it for it in lines if it.id not in drawn)
-    for it in sorted(told, key=lambda it: (lines[it], it.id)):
-        line = lines[it]
-        subject = f"reaction {it.process.partition(AGAIN)[0]}"
-        book.losses.count(f'id="{it.id}"', line, subject, many="id of speciesReference")
+    for it in coefficients:
+        if it.id not in drawn:
+            line = known.get(("coefficients", it.id)) or known["parameters", it.id]
+            yield NamedPart(line, it.id, f"reaction {it.process.partition(AGAIN)[0]}")
+
+
+def untold_parts(told: Iterable[NamedPart], pathway: Pathway, path: str) -> Iterator[Finding]:
+    """The ids of participants that this pathway does not have."""
+    there = {it.id for it in pathway.quantities.coefficients}
+    losses = Losses(path)
+    for line, id_, subject in told:
+        if id_ not in there:
+            losses.count(f'id="{id_}"', line, subject, many="id of speciesReference")
+    yield from losses.findings()
 
 
 def _bearers(item: Any) -> Iterator[str]:

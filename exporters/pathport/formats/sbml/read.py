@@ -6,7 +6,8 @@ their place. Levels 2 and 3; SBML Level 3 Version 1 Core, section 4, and Groups 
 """
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,7 +15,7 @@ from lxml import etree
 
 from pathport.errors import UnreadableError
 from pathport.fidelity.reading import Reading
-from pathport.findings import Location
+from pathport.findings import Finding, Location
 from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import (
@@ -31,7 +32,7 @@ from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
 from pathport.formats.sbml.quantities_left import without_faults
-from pathport.formats.sbml.quantities_told import with_quantities
+from pathport.formats.sbml.quantities_told import untold_parts, with_quantities
 from pathport.formats.sbml.read_compartments import read_compartment
 from pathport.formats.sbml.read_glyphs import DRAWN, read_drawn
 from pathport.formats.sbml.read_layout import with_layout
@@ -261,8 +262,14 @@ def _reading(about: dict[str, Any], book: Book, dialect: Dialect) -> Reading:
         lines=book.lines,
         homes=book.homes,
         findings=book.losses.findings(),
-        late=lambda whole: untold(book.classes, whole, book.losses.path),
+        late=partial(_untold, book),
     )
+
+
+def _untold(book: Book, pathway: Pathway) -> Iterator[Finding]:
+    """What is lost of the file unless this pathway has it, by a record or by what else is said."""
+    yield from untold(book.classes, pathway, book.losses.path)
+    yield from untold_parts(book.unnamed_parts, pathway, book.losses.path)
 
 
 def _inside(compartment: Compartment, there: set[str], book: Book) -> Compartment:
