@@ -47,6 +47,12 @@ class PathVisio:
             xref.set("Database", database)
             xref.set("ID", id_)
 
+    def become(self, id_: str, label: str, accession: str) -> None:
+        """Gives one node another text and identifier, of the database that it had."""
+        node = self._element(id_)
+        node.set("TextLabel", label)
+        node.find(f"{{{GPML}}}Xref").set("ID", accession)
+
     def add_node(self, id_: str, label: str, at: tuple[float, float], **words: str) -> None:
         """Draws a DataNode; ``words`` are ``type``, ``database`` and ``accession``."""
         node = self._new("DataNode", TextLabel=label, GraphId=id_, Type=words["type"])

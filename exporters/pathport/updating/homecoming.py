@@ -182,7 +182,8 @@ class _Homecoming:
 
         A process whose input was given a phosphate is read as another type of process: what is
         left as the document has it, and yet comes out of an export as the file has it, was not
-        edited.
+        edited. What the drawing tells follows from no edit of the drawing: a node that was moved
+        into another compartment was brought there.
         """
         doubtful = [
             it.unit
@@ -194,14 +195,22 @@ class _Homecoming:
         if not doubtful or len(made) == 1:
             return found
         without = found | {unit: ours.get(unit, {}) for unit in doubtful}
-        pathway = self._built(without)
+        moved = {it.unit: ours.get(it.unit, {}) for it in made if is_drawn(it.unit) and it.after}
+        lines = {unit for unit in doubtful if is_drawn(unit)}
+        follow = [*self._following(lines, without)]
+        follow += self._following({*doubtful} - lines, without | moved)
+        return found | {unit: ours.get(unit, {}) for unit in follow}
+
+    def _following(self, units: Collection[Unit], without: Mapping[Unit, Facts]) -> Iterator[Unit]:
+        """Those that an export of the pathway without them says as the file does."""
+        pathway = self._built(without) if units else None
         if pathway is None:
-            return found
-        told = said(self.request.export(pathway), self.known.names, self.strangers)
-        for unit in doubtful:
+            return
+        exported = self.request.export(pathway)
+        told = said(exported, _names(exported), self.strangers)
+        for unit in units:
             if told.native(unit) == self.edited.native(unit):
-                found[unit] = ours.get(unit, {})
-        return found
+                yield unit
 
     def _unmended(self, units: Mapping[Unit, Facts]) -> Pathway | None:
         try:

@@ -83,15 +83,13 @@ class _Identities:
         fresh: set[Anchor] = set()
         for whole, occurrences in self._by_thing().items():
             changed = self._changed(occurrences)
+            others = {it for it in changed if self._known(it) not in (None, whole[1])}
             if not self._is_one_edit(occurrences, changed):
-                split[whole] |= {it for it in changed if not self._is_another(it, whole[1])}
-            for anchor in occurrences:
-                if anchor in split[whole] or (
-                    anchor in changed and self._known(anchor) not in (None, whole[1])
-                ):
-                    fresh.add(anchor)
-                else:
-                    found[anchor] = whole[1]
+                others |= {it for it in changed if self._is_another(it)}
+                split[whole] = changed.keys() - others
+            away = others | split[whole]
+            fresh |= away
+            found |= {it: whole[1] for it in occurrences if it not in away}
         fresh |= {anchor for anchor in self.now if anchor not in self.names}
         repeated = {anchor: id_ for anchor in fresh if (id_ := self._known(anchor))}
         made = self._made(fresh - repeated.keys(), {*taken, *self.names.values()})
@@ -125,14 +123,11 @@ class _Identities:
     def _is_one_edit(self, occurrences: Collection[Anchor], changed: Mapping[Anchor, Said]) -> bool:
         return len(changed) == len(occurrences) and len(set(changed.values())) == 1
 
-    def _is_another(self, anchor: Anchor, id_: str) -> bool:
-        """Whether a changed occurrence is one of another thing now: one that is known, or a new one
-        with another name and other identifiers.
-        """
-        known = self._known(anchor)
+    def _is_another(self, anchor: Anchor) -> bool:
+        """Whether a changed occurrence is one of a new thing now, by its name and identifiers."""
         was, now = self.was[anchor], self.now[anchor]
         renewed = was.name != now.name and was.identifiers != now.identifiers
-        return known not in (None, id_) if known is not None else renewed
+        return renewed and self._known(anchor) is None
 
     def _known(self, anchor: Anchor) -> str | None:
         """The thing of the document that a new or changed occurrence looks like."""
