@@ -51,6 +51,11 @@ class Merged(msgspec.Struct, frozen=True, kw_only=True):
 
 def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iterator[Edit]:
     """What was done to a file, unit by unit; ``facts_before`` is all that it was exported from."""
+    was_heads, heads = (
+        {(it.construct, it.id) for it in each.units if it.construct and not it.field}
+        for each in (before, after)
+    )
+    turned = {id_ for _, id_ in heads - was_heads} & {id_ for _, id_ in was_heads - heads}
     for unit in sorted(before.units.keys() | after.units.keys() | after.records.keys(), key=_order):
         was, is_ = before.native(unit), after.native(unit)
         if unit.field == DRAWING:
@@ -64,7 +69,8 @@ def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iter
             if not same:
                 yield Edit(unit=unit, before=was, after=is_)
         elif (told := record.applied(is_)) != known:
-            yield Edit(unit=unit, before=known, after=told, exact=True, aside=same)
+            aside = same and unit.id not in turned  # its records go with what became another thing
+            yield Edit(unit=unit, before=known, after=told, exact=True, aside=aside)
 
 
 def _order(unit: Unit) -> tuple[str, ...]:
