@@ -81,3 +81,22 @@ def test_a_node_that_was_moved_into_another_compartment_is_there(document: Path)
     here.set("CenterX", str(float(there.get("CenterX")) - 60))
     here.set("CenterY", there.get("CenterY"))
     assert told(document, held) == ["~ species SRC_a place: cyt -> nuc"]
+
+
+def test_a_site_that_the_molecule_has_is_not_added_to_it(document: Path) -> None:
+    held = drawn()
+    comment = held.root.find("{*}State/{*}Comment")
+    comment.text = comment.text.replace("tyr419", "tyr530")
+    assert told(document, held) == ["~ species SRC_a is: SRC{pY419} -> SRC{pY530}"]
+
+
+def test_what_is_said_of_a_site_is_changed_in_its_place(document: Path) -> None:
+    held = drawn()
+    held.root.xpath("//*[local-name()='ID'][.='8752281']")[0].text = "8752289"
+    told(document, held)
+    sites = pathport.read(document).molecules[-1].sites
+    assert {it.position: it.reference for it in sites} == {
+        419: "pubmed:8752289",
+        530: "pubmed:8752282",
+    }
+    assert len(sites) == 2

@@ -32,12 +32,13 @@ from pathport.updating.drawing import (
     whole_layout,
     with_what_is_named,
 )
-from pathport.updating.identity import SHOWN, identities
+from pathport.updating.identity import identities
 from pathport.updating.ids import called, parted
 from pathport.updating.likeness import like_known
 from pathport.updating.merging import Edit, edits, merged
 from pathport.updating.rules import CLASH, ELSEWHERE, FOLLOWED, IN_PART, OTHER, UNSAID
 from pathport.updating.said import links_in, records_in, said
+from pathport.updating.sites import known_sites
 
 __all__ = ["Home", "Request", "brought_home"]
 
@@ -126,10 +127,12 @@ class _Homecoming:
         if strange := [*self._another()]:
             return Home(pathway=self.document, findings=tuple(strange))
         told = [*edits(self.was, self.edited, self.facts_before)]
-        named = {it.unit.id for it in told if it.unit[::2] == ("molecule", "name")}
         chosen = self._drawn(told) if self.request.is_export else told
-        made = [it for it in chosen if not (self._is_own(it) or self._is_beside(it, named))]
         units = grouped(facts(self.ours), self.strangers)
+        shown = {self.names.get(native, "") for native in self.request.edited.occurrences}
+        known = known_sites(told, units, shown)
+        apart = (self._is_own, lambda it: it.unit in known)
+        made = [it for it in chosen if not any(is_none(it) for is_none in apart)]
         done = merged(units, made, self.was, self.now)
         findings = [*self._elsewhere(made)]
         findings = findings or [*self._in_part(), *map(self._clash, done.clashing)]
@@ -161,19 +164,6 @@ class _Homecoming:
     def _is_own(self, edit: Edit) -> bool:
         """Whether it is about the id of the pathway, which is the document's own."""
         return self.request.is_export and edit.unit[:3] == (PATHWAY, "", "id")
-
-    def _is_beside(self, edit: Edit, named: Collection[str]) -> bool:
-        """Whether a known site is no edit, in a file that shows sites where a species has them.
-
-        It goes with the last species that shows it. What stands beside it may name the molecule as
-        it was called before.
-        """
-        unit = edit.unit
-        is_site = unit.construct == "molecule" and unit.field in SHOWN
-        shown = is_site and (not edit.after or unit.id in named)
-        return shown and any(
-            self.names.get(native) == unit.id for native in self.request.edited.occurrences
-        )
 
     def _needed(
         self, ours: dict[Unit, Facts], made: Collection[Edit], found: dict[Unit, Facts]
