@@ -39,6 +39,16 @@ def without_complex() -> PathVisio:
     return held
 
 
+def test_what_the_nodes_that_stay_never_said_is_no_deletion(document: Path) -> None:
+    """A set is a Group in GPML, which has no Xref: its node in the complex was who told it."""
+    held = without_complex()
+    for line in held.root.findall("{*}Interaction"):
+        held.delete(line.get("GraphId"))
+    done = pathport.update(document, held.saved())
+    assert [it.line for it in done.changes if it.construct == "molecule"] == []
+    assert pathport.read(document).processes == ()
+
+
 def test_what_became_another_construct_keeps_its_records(document: Path) -> None:
     """Two inputs that nothing comes of are an association: the evidence stands on its line."""
     done = pathport.update(document, without_complex().saved())

@@ -32,7 +32,7 @@ from pathport.updating.drawing import (
     whole_layout,
     with_what_is_named,
 )
-from pathport.updating.identity import identities
+from pathport.updating.identity import SHOWN, identities
 from pathport.updating.ids import called, parted
 from pathport.updating.likeness import like_known
 from pathport.updating.merging import Edit, edits, merged
@@ -131,7 +131,7 @@ class _Homecoming:
         units = grouped(facts(self.ours), self.strangers)
         shown = {self.names.get(native, "") for native in self.request.edited.occurrences}
         known = known_sites(told, units, shown)
-        apart = (self._is_own, lambda it: it.unit in known)
+        apart = (self._is_own, self._is_less_drawn, lambda it: it.unit in known)
         made = [it for it in chosen if not any(is_none(it) for is_none in apart)]
         done = merged(units, made, self.was, self.now)
         findings = [*self._elsewhere(made)]
@@ -164,6 +164,12 @@ class _Homecoming:
     def _is_own(self, edit: Edit) -> bool:
         """Whether it is about the id of the pathway, which is the document's own."""
         return self.request.is_export and edit.unit[:3] == (PATHWAY, "", "id")
+
+    def _is_less_drawn(self, edit: Edit) -> bool:
+        """Whether it went with a node of a molecule that is drawn elsewhere, without saying it."""
+        unit = edit.unit
+        is_left = (unit.construct, unit.id) in self.known.fewer and unit.field not in SHOWN
+        return is_left and not edit.exact
 
     def _needed(
         self, ours: dict[Unit, Facts], made: Collection[Edit], found: dict[Unit, Facts]

@@ -34,13 +34,15 @@ class Identities(msgspec.Struct, frozen=True, kw_only=True):
     """The names of a file's things; and of these, what only repeats what the document knows.
 
     ``split`` are the things of which some occurrences were changed and others were not, with the
-    changed ones. ``made`` are the ids that were made of names.
+    changed ones. ``made`` are the ids that were made of names. ``fewer`` are the molecules that are
+    not drawn as often as they may have been, and where they are, as they were.
     """
 
     names: Names
     made: frozenset[str]
     repeated: frozenset[Anchor]
     split: Mapping[Anchor, frozenset[Anchor]]
+    fewer: frozenset[Anchor]
 
 
 def identities(
@@ -66,6 +68,7 @@ class _Identities:
         self.edited = edited
         self.made = made
         self.names = names
+        self.parted = {(it.construct, it.id) for it in links_in(before) if it.parts}
         self.was = _things(before, names)
         self.now = _things(edited, {*names, *edited.occurrences})
         known = sorted(self.was.items(), key=lambda item: (names[item[0]], item[0]))
@@ -81,8 +84,11 @@ class _Identities:
         found: Names = {}
         split: dict[Anchor, set[Anchor]] = defaultdict(set)
         fresh: set[Anchor] = set()
+        fewer: set[Anchor] = set()
         for whole, occurrences in self._by_thing().items():
             changed = self._changed(occurrences)
+            if not changed and self._is_drawn(whole, occurrences):
+                fewer.add(whole)
             others = {it for it in changed if self._known(it) not in (None, whole[1])}
             if not self._is_one_edit(occurrences, changed):
                 others |= {it for it in changed if self._is_another(it)}
@@ -100,6 +106,7 @@ class _Identities:
             repeated=frozenset(it for it in repeated if self._same(it) is None),
             made=frozenset({*made.values()} - links),
             split={it: frozenset(changed) for it, changed in split.items() if changed},
+            fewer=frozenset(fewer),
         )
 
     def _by_thing(self) -> dict[Anchor, list[Anchor]]:
@@ -109,6 +116,11 @@ class _Identities:
             if anchor in self.names:
                 found[anchor[0], self.names[anchor]].append(anchor)
         return found
+
+    def _is_drawn(self, whole: Anchor, occurrences: Collection[Anchor]) -> bool:
+        """Whether it is a molecule that is drawn, here and there, and not joined of parts."""
+        known = self.edited.occurrences.keys() & self.was.keys()
+        return whole[0] == "molecule" and whole not in self.parted and known >= {*occurrences}
 
     def _changed(self, occurrences: Collection[Anchor]) -> dict[Anchor, Said]:
         """The occurrences that were edited, each with what is no longer as it was."""
