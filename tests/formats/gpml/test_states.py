@@ -34,6 +34,35 @@ def test_a_comment_of_the_older_form_tells_the_site() -> None:
     assert written == ["parentid=P49841; parentsymbol=A; position=ser9; ptm=p; direction=u"]
 
 
+@pytest.mark.parametrize(("label", "count"), [("P", 1), ("PP", 2), ("pp", 2), ("PPP", 3)])
+def test_phosphates_beside_each_other_are_no_proline(label: str, count: int) -> None:
+    """``PP`` on MAPK1 was a phosphorylated proline, written again as ``position=pro``."""
+    found, lost, written = told(label)
+    assert found == Modification(kind=ANY_PHOSPHATE, count=count)
+    assert (lost, written) == ([], [])
+
+
+def test_phosphates_at_two_places_are_two() -> None:
+    found, lost, written = told("PP", "position=thr185/tyr187; ptm=p")
+    assert found == Modification(kind=ANY_PHOSPHATE, count=2)
+    assert (lost, written) == ([], ["parentsymbol=A; position=thr185/tyr187; ptm=p"] * 2)
+    assert told("PP", "position=ser10; ptm=p")[1]
+
+
+@pytest.mark.parametrize("label", ["PE", "PI", "PA", "PN", "MeE", "P1", "P2"])
+def test_what_no_residue_bears_is_a_text(label: str) -> None:
+    assert told(label)[0] == Modification(word=label)
+
+
+def test_a_residue_that_bears_it_is_told() -> None:
+    assert told("pS")[0] == Modification(kind=SERINE, residue="S")
+    assert told("P402")[0] == Modification(residue="P", position=402)
+
+
+def test_a_proline_near_the_start_comes_back() -> None:
+    assert told("?", "position=pro2")[0] == Modification(residue="P", position=2)
+
+
 def test_molecules_that_differ_in_the_sites_that_are_told_of_are_one() -> None:
     """SRC without a State and SRC with a site of which more is told were two molecules."""
     twice = node("na", "SRC"), node("nb", "SRC"), node("nc", "SRC")

@@ -210,7 +210,7 @@ class _States:
         refs = self.book.cited(state) or ((None,) if note else ())
         self.sites += [msgspec.structs.replace(known, note=note, reference=it) for it in refs]
         self.modifications.append(found)
-        self.shown.append((state, told.state))
+        self.shown.append((state, next(items_of(told.state))))
 
     def _keep(self, state: State, shows: parts.State, notes: Sequence[str]) -> None:
         """Adds what else a State tells; of each there is one in a state."""

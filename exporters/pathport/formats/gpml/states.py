@@ -39,6 +39,10 @@ ONE_LETTER = re.compile(
     r"(?P<word>[A-Za-z]{1,6}?[1-3]?)?-?(?P<residue>[ACDEFGHIKLMNPQRSTUVWY])(?P<position>[0-9]{1,9})?"
 )
 THREE_LETTERS = re.compile(r"(?P<residue>[A-Za-z]{3})?[ -]?(?P<position>[0-9]{1,9})?")
+REPEATED = re.compile(r"P{2,3}|p{2,3}")
+"""Phosphates beside each other: two on MEK and ERK. Written so, they tell no residue."""
+NUMBERED = re.compile(r"P[0-9]")
+"""A numbered phosphate. A proline that is so near to the start is no site that is drawn."""
 VARIANT = re.compile(r"[ACDEFGHIKLMNPQRSTVWY][0-9]{1,9}[ACDEFGHIKLMNPQRSTVWY*]")
 INTERVAL = re.compile(r"(?P<begin>[0-9]{1,9})?-(?P<end>[0-9]{1,9})?")
 UNKNOWN = "?"
@@ -88,6 +92,8 @@ def agrees(label: str, found: Modification) -> bool:
     if named is None:
         return label in (UNKNOWN, found.word)
     told = (named.residue, found.residue), (named.position, found.position)
+    if named.count not in (1, found.count):
+        return False
     same = named.kind is None or _kind_word(named.kind) == _kind_word(found.kind)
     return same and all(text in (None, comment) for text, comment in told)
 
@@ -116,17 +122,22 @@ def _state_of(label: str) -> State:
 
 
 def _labelled(label: str) -> Modification | None:
-    """The modification that a text names: ``P``, ``S473``, ``pY``, ``MeK1041``, a PSI-MOD name."""
+    """The modification that a text names: ``P``, ``S473``, ``pY``, ``MeK1041``, a PSI-MOD name.
+
+    A residue without a position is one that PSI-MOD knows the modification on: ``PE`` tells none.
+    """
     word = WORDS.get(label.lower())
     if word is not None:
         return _modification(word, None, None)
+    if REPEATED.fullmatch(label):
+        return Modification(kind=modification("p"), count=len(label))
     match = ONE_LETTER.fullmatch(label)
     if match is not None:
         prefix, residue, position = match["word"], match["residue"], _number(match["position"])
         named = WORDS.get((prefix or "").lower())
-        if named is not None:
+        if named is not None and (position is not None or modification(named, residue)):
             return _modification(named, residue, position)
-        if prefix is None and position is not None:
+        if prefix is None and position is not None and not NUMBERED.fullmatch(label):
             return Modification(residue=residue, position=position)
     long = THREE_LETTERS.fullmatch(label)
     if long is not None and long["residue"] and long["position"]:
@@ -159,7 +170,9 @@ def _site_of(fields: Mapping[str, str], label: str) -> Modification:
         kind = named.kind if named is not None and not word else None
         own = word or (label if named is None and label != UNKNOWN else None)
         return Modification(kind=kind, word=own, residue=residue, position=position)
-    return _modification(ours, residue, position)
+    one = _modification(ours, residue, position)
+    is_repeated = named is not None and named.kind == one.kind and not one.position
+    return msgspec.structs.replace(one, count=named.count) if named and is_repeated else one
 
 
 def _place(fields: Mapping[str, str]) -> tuple[str | None, int | None] | None:
@@ -211,7 +224,8 @@ def label_of(item: State) -> str:
         return found.word
     if found.kind is None:
         position = "" if found.position is None else str(found.position)
-        return f"{found.residue or ''}{position}" or UNKNOWN
+        text = f"{found.residue or ''}{position}"
+        return UNKNOWN if NUMBERED.fullmatch(text) else text or UNKNOWN
     word = token(found.kind)
     if word is None:
         known = term(found.kind)
