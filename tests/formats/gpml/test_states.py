@@ -83,6 +83,46 @@ def test_a_position_that_is_several_is_written_again() -> None:
     assert written == ["parentid=P49841; parentsymbol=A; position=ser9/ser21; ptm=p"]
 
 
+def test_a_second_position_in_a_comment_is_written_again() -> None:
+    found, lost, written = told("P", "position=ser727; position=tyr705; ptm=p")
+    assert found == Modification(kind=ANY_PHOSPHATE)
+    assert lost == []
+    assert written == ["parentsymbol=A; position=ser727/tyr705; ptm=p"]
+
+
+def test_a_field_ends_with_its_line() -> None:
+    """``ptm=p`` before a line break was a kind of modification in two lines."""
+    found, lost, written = told("P", "position=ser9; ptm=p\nSee Smith 2001")
+    assert found == Modification(kind=SERINE, residue="S", position=9)
+    assert lost == []
+    assert written == ["parentsymbol=A; position=ser9; ptm=p", "See Smith 2001"]
+    assert told("P", "position=ser9\nptm=p")[0] == found
+
+
+def test_a_comment_is_read_in_any_case() -> None:
+    found, lost, written = told("P", "Position=Ser9; PTM=P")
+    assert found == Modification(kind=SERINE, residue="S", position=9)
+    assert (lost, written) == ([], ["parentsymbol=A; position=ser9; ptm=p"])
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "kind"),
+    [
+        ("lys4", "m1", "mod:00085"),
+        ("lys4", "m2", "mod:00084"),
+        ("lys4", "m3", "mod:00083"),
+        ("lys4", "ac", "mod:00064"),
+        ("lys4", "sm", "mod:01149"),
+        ("lys4", "ub", "mod:01148"),
+        ("lys4", "me", "mod:00663"),
+        ("ser4", "gl", "mod:00805"),
+        ("ser4", "ga", "mod:00563"),
+    ],
+)
+def test_a_code_of_phosphositeplus_is_its_term(place: str, code: str, kind: str) -> None:
+    assert told("?", f"position={place}; ptm={code}")[0].kind == kind
+
+
 @pytest.mark.parametrize("label", ["S473", "Ub", "active"])
 def test_a_text_that_its_comment_contradicts_is_named(label: str) -> None:
     found, lost, _ = told(label, "position=ser10; ptm=p")

@@ -120,7 +120,13 @@ WORDS: dict[str, Any] = {
         "doid": ("Disease", Relation.IS_RELATED_TO),
         "cl": ("Cell Type", Relation.OCCURS_IN),
     },
-    "WORD": Terms({"p": "p", "me": "m", "ub": "u"}, also={"me": "me", "ub": "ub"}),
+    "WORD": Terms(
+        {"p": "p", "me": "m", "ub": "u"},
+        also={
+            "me": "me", "ub": "ub", "m1": "me1", "m2": "me2", "m3": "me3", "sm": "sumo",
+            "gl": "glcnac",
+        },
+    ),
 }  # fmt: skip
 """The words of PathVisio 3 and of WikiPathways' files, which GPML2013a.xsd leaves open. A word that
 changes here is one that files have: they would be read otherwise."""

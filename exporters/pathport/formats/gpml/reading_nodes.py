@@ -16,7 +16,7 @@ from pathport.formats.gpml.looks import usual_state
 from pathport.formats.gpml.states import (
     Told,
     agrees,
-    comment_fields,
+    comment_told,
     items_of,
     place_of,
     state_read,
@@ -179,9 +179,8 @@ class _States:
         for it in self.book.accessions(state.xref, state):
             self.book.lose(f'the entry "{it.id}" of {it.database or "no database"}', state)
         texts = [*self.book.texts(state.notes, state)]
-        first = next((it for it in texts if comment_fields(it) is not None), None)
-        fields = comment_fields(first) if first is not None else None
-        notes = [it for it in texts if it != first and it.strip() != label]
+        fields, texts = _told_of_site(texts)
+        notes = [it for it in texts if it.strip() != label]
         if label.upper() in NUCLEOTIDES:
             id_ = occurrence(state.id)
             self.bound.append(Molecule(id=id_, kind=Kind.SMALL_MOLECULE, name=label))
@@ -227,3 +226,13 @@ class _States:
         """Names what of a State has no place."""
         for what in (*([f'the identifier "{curie}"'] if curie else []), *rest):
             self.book.lose(f"{what}", state)
+
+
+def _told_of_site(texts: Sequence[str]) -> tuple[dict[str, str] | None, list[str]]:
+    """The fields of the first comment that tells of a site, and all that the comments tell else."""
+    for n, text in enumerate(texts):
+        fields, rest = comment_told(text)
+        if fields:
+            others = (it for it in texts[n + 1 :] if it != text)
+            return fields, [*texts[:n], *([rest] if rest else []), *others]
+    return None, [*texts]

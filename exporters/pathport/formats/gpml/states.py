@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from pathport.formats.gpml.terms import ACTIVITY, MODIFIED, RESIDUE, WORD
+from pathport.formats.gpml.terms import ACTIVITY, MODIFIED, RESIDUE, TERM_OF_CODE, WORD
 from pathport.model.modifications import modification, token
 from pathport.model.parts import Fragment, Modification, Site, State
 from pathport.vocabulary import by_name, term
@@ -21,6 +21,7 @@ __all__ = [
     "Told",
     "agrees",
     "comment_fields",
+    "comment_told",
     "comments_of",
     "items_of",
     "label_of",
@@ -62,12 +63,35 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def comment_fields(text: str) -> dict[str, str] | None:
-    """The fields of a comment that tells of a site, or nothing if it is no such comment."""
-    parts = [part.partition("=") for part in text.strip().strip(";").split(";")]
-    named = ((name.strip(), value.strip()) for name, _, value in parts)
-    fields = {OLDER.get(name, name): value for name, value in named}
-    known = all(equals for _, equals, _ in parts) and fields.keys() <= {*FIELDS}
-    return fields if known and fields.keys() & PLACES else None
+    """The fields of a comment that tells of a site and nothing else, or nothing if it is no such.
+
+    A field that is told several times has all its values, with ``/`` between them.
+    """
+    fields, rest = comment_told(text)
+    return fields if fields and not rest else None
+
+
+def comment_told(text: str) -> tuple[dict[str, str], str]:
+    """The fields of a comment that tells of a site, and what stands on the lines after them.
+
+    A field ends at a semicolon or with its line. A comment without a site's fields is all rest.
+    """
+    fields: dict[str, str] = {}
+    lines = text.strip().split("\n")
+    while lines and (more := _fields_of(lines[0])) is not None:
+        for name, value in more:
+            fields[name] = f"{fields[name]}/{value}" if fields.get(name, value) != value else value
+        del lines[0]
+    return (fields, "\n".join(lines)) if fields.keys() & PLACES else ({}, text)
+
+
+def _fields_of(line: str) -> list[tuple[str, str]] | None:
+    """The fields on a line, or nothing if anything else is on it."""
+    parts = [part.partition("=") for part in line.strip().strip(";").split(";")]
+    named = [(name.strip().lower(), value.strip()) for name, _, value in parts]
+    fields = [(OLDER.get(name, name), value) for name, value in named]
+    known = all(equals for _, equals, _ in parts) and {name for name, _ in fields} <= {*FIELDS}
+    return fields if known else None
 
 
 # Reading
@@ -163,9 +187,11 @@ def _site_of(fields: Mapping[str, str], label: str) -> Modification:
     if named is not None and not fields.get("position"):
         residue, position = named.residue, named.position
     word = fields.get("ptm", "")
-    if word.startswith("mod:"):
-        return Modification(kind=word if term(word) else None, residue=residue, position=position)
-    ours = WORD.key(word) or (word if modification(word) or word in ANYWHERE else None)
+    code = word.lower()
+    code = TERM_OF_CODE.get(code, code)
+    if code.startswith("mod:"):
+        return Modification(kind=code if term(code) else None, residue=residue, position=position)
+    ours = WORD.key(code) or (code if modification(code) or code in ANYWHERE else None)
     if ours is None:
         kind = named.kind if named is not None and not word else None
         own = word or (label if named is None and label != UNKNOWN else None)

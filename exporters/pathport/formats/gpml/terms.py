@@ -53,6 +53,7 @@ __all__ = [
     "SPECIES_PREFIXES",
     "STYLELESS",
     "TAG_RELATION",
+    "TERM_OF_CODE",
     "TEXTS",
     "VARIANT_PREFIXES",
     "WORD",
@@ -305,8 +306,25 @@ MODIFIED = Terms(
 )
 """Texts of States with the notation's word for the modification."""
 
-WORD = Terms({"p": "p", "me": "m", "ub": "u"}, also={"me": "me", "ub": "ub"})
-"""What a site's comment calls a modification (PhosphoSitePlus); others are called by our word."""
+WORD = Terms(
+    {"p": "p", "me": "m", "ub": "u"},
+    also={
+        "me": "me",
+        "ub": "ub",
+        "m1": "me1",
+        "m2": "me2",
+        "m3": "me3",
+        "sm": "sumo",
+        "gl": "glcnac",
+    },
+)
+"""What a site's comment calls a modification; others are called by our word.
+
+Also what PhosphoSitePlus calls it in its tables (MOD_RSD): ``K4-m1``, ``K11-sm``, ``S400-gl``.
+"""
+
+TERM_OF_CODE = {"ga": "mod:00563"}
+"""Codes of PhosphoSitePlus for what we have no word for: GalNAc on an oxygen, PSI-MOD."""
 
 RESIDUE = Terms(
     {
