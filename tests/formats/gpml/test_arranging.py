@@ -237,3 +237,35 @@ processes: {on: {is: "S@cyt + ATP@cyt -> S{pY9}@pm + ADP@cyt", type: phosphoryla
 """
     line = canvas_of(format_named("yaml").module.read(text.encode()).pathway).lines["on"]
     assert (line.joints[0].on, line.joints[-1].on) == ("S_cyt", "S_pY9_pm")
+
+
+HYDROLYSED = """
+pathport: 1
+id: main
+compartments:
+  pm: {name: plasma membrane, identifiers: go:0005886}
+  cyt: {name: cytosol, identifiers: go:0005829}
+molecules:
+  PIP2: {kind: small molecule}
+  H2O: {kind: small molecule, identifiers: chebi:15377}
+  IP3: {kind: small molecule}
+  DAG: {kind: small molecule}
+  ATP: {kind: small molecule, identifiers: chebi:30616}
+  cAMP: {kind: small molecule}
+  PPi: {kind: small molecule}
+processes:
+  split: {is: "PIP2@pm + H2O@cyt -> IP3@cyt + DAG@pm", type: hydrolysis}
+  made: {is: "ATP@cyt -> cAMP@cyt + PPi@cyt"}
+"""
+
+
+@pytest.mark.parametrize("has_ways", [True, False])
+def test_the_own_line_of_a_process_is_between_what_is_no_cofactor(*, has_ways: bool) -> None:
+    """DAG came of water, and ATP became diphosphate: by their ids, or because it was shorter."""
+    sent = format_named("yaml").module.read(HYDROLYSED.encode()).pathway
+    boxes = Layout(boxes=arranged(sent)[1].boxes)
+    lines = canvas_of(sent if has_ways else msgspec.structs.replace(sent, layout=boxes)).lines
+    begin, end = (lines["split"].joints[it].on for it in (0, -1))
+    assert begin == "PIP2_pm"
+    assert end in ("IP3_cyt", "DAG_pm")
+    assert [lines["made"].joints[it].on for it in (0, -1)] == ["ATP_cyt", "cAMP_cyt"]

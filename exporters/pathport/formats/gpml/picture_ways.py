@@ -12,7 +12,7 @@ from math import dist
 from typing import NamedTuple
 
 from pathport.formats.gpml.routes import is_plain, taken_ids
-from pathport.formats.gpml.ways import reads_template, starts_of
+from pathport.formats.gpml.ways import cofactors_of, reads_template, starts_of
 from pathport.layout.geometry import Place, Rect, centre, relative, rounded, share_of
 from pathport.layout.keeping import without_straight
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
@@ -61,6 +61,7 @@ class _Ways:
         self.lines: dict[str, list[Line]] = defaultdict(list)
         for line in picture.lines:
             self.lines[line.of].append(line)
+        self.cofactors = cofactors_of(pathway)
         self.joined: dict[str, tuple[Trail, str | None]] = {}
         """By id of a thing, the line that others join, and its id where there are several."""
         self.ids = Ids(taken_ids(pathway) | set(boxes.values()))
@@ -124,15 +125,16 @@ class _Ways:
             way = joining if side == "in" else joining.back
             yield self._way(id_, of, way, at=at)
 
-    def _badness(self, pair: tuple[Trail, Trail]) -> tuple[bool, bool, int, float, str, str]:
-        """How little two lines are the main ones of what is between them: those of what has most
-        in common, no small molecule with what is none.
+    def _badness(self, pair: tuple[Trail, Trail]) -> tuple[bool, int, bool, int, float, str, str]:
+        """How little two lines are the main ones of what is between them: those of what is no
+        cofactor and has most in common, no small molecule with what is none.
         """
         start, end = self.glyphs[pair[0].start], self.glyphs[pair[1].end]
         mixed = _is_small(start) != _is_small(end)
         both = Counter(it.text for it in start.parts) & Counter(it.text for it in end.parts)
         length = pair[0].length + pair[1].length
-        return start is end, mixed, -both.total(), length, start.id, end.id
+        aside = [it for it in (start, end) if it.thing in self.cofactors]
+        return start is end, len(aside), mixed, -both.total(), length, start.id, end.id
 
     # Controls
 

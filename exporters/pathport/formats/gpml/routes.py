@@ -19,6 +19,7 @@ from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.ways import (
     Ground,
     ToldWays,
+    cofactors_of,
     leaves,
     reads_template,
     starts_of,
@@ -127,6 +128,7 @@ class Routes:
         self.small = {
             it.id for it in pathway.molecules if it.kind in (Kind.SMALL_MOLECULE, Kind.ION)
         }
+        self.cofactors = cofactors_of(pathway)
         self.open = shown_open_ids(pathway, layout or Layout())
         self.found: dict[str, Route] = {}
 
@@ -186,8 +188,8 @@ class Routes:
         return main, self._sides(process.id, main, sides), plain
 
     def _ranked(self, species: Iterable[str]) -> list[str]:
-        """Species in order, small molecules last."""
-        return sorted(species, key=lambda it: (self._is_small(it), it))
+        """Species in order, small molecules last, of these cofactors."""
+        return sorted(species, key=lambda it: (self._is_small(it), it in self.cofactors, it))
 
     def _is_small(self, species: str) -> bool:
         return self.species[species].molecule in self.small
