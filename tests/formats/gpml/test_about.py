@@ -69,3 +69,25 @@ def test_what_is_told_once_more_of_one_publication_is_put_together() -> None:
         ("pubmed:1", "T", 2005)
     ]
     assert [it for it in found.findings if it.code == "GPM101"] == []
+
+
+@pytest.mark.parametrize(
+    ("database", "id_", "curie"),
+    [
+        ("PubMed", "PMID:77", "pubmed:77"),
+        ("PubMed", "PMID: 77", "pubmed:77"),
+        ("PubMed", "pmid 77", "pubmed:77"),
+        ("DOI", "doi: 10.1000/abc", "doi:10.1000/abc"),
+        ("DOI", "https://doi.org/10.1000/abc", "doi:10.1000/abc"),
+        ("DOI", "http://dx.doi.org/10.1000/abc", "doi:10.1000/abc"),
+        ("URL", "https://example.org/10.1000/abc", "https://example.org/10.1000/abc"),
+    ],
+)
+def test_an_id_of_literature_is_read_however_it_is_introduced(
+    database: str, id_: str, curie: str
+) -> None:
+    """``PMID: 77`` was lost for its blank, and the address of a DOI was no DOI."""
+    cited = node("na").replace("<Graphics", "<BiopaxRef>b</BiopaxRef><Graphics")
+    record = RECORD.format(f"<bp:ID>{id_}</bp:ID><bp:DB>{database}</bp:DB>")
+    [species] = read(drawing(cited, biopax=record)).pathway.species
+    assert species.references == (curie,)

@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from tests.formats.gpml.samples import drawing, line, node
+from tests.formats.gpml.samples import drawing, group, line, node
 
 from pathport.findings import Severity
 from pathport.formats.gpml.read import read
@@ -42,6 +42,12 @@ def test_what_a_line_ends_at_is_named_where_it_is_not_there() -> None:
     found = read(drawing(node("nb"), line("x", "gone", "nb", "Arrow"))).findings
     [said] = [it.sentence for it in found if it.code == "GPM102"]
     assert said.startswith('Interaction x ends at "gone", which is not there')
+
+
+def test_a_group_with_nothing_in_it_is_there_and_empty() -> None:
+    drawn = drawing(node("nb"), line("x", "g", "nb", "Arrow"), group("g"))
+    [said] = [it.sentence for it in read(drawn).findings if it.code == "GPM102"]
+    assert said.startswith("Interaction x ends at the Group g, which is empty")
 
 
 def test_a_box_of_less_than_nothing_is_drawn_with_no_width() -> None:

@@ -176,6 +176,8 @@ class Lines:
         """Why an end means nothing, if it does."""
         if end.box or end.line or end.is_open:
             return ""
+        if end.joint.on in self.book.canvas.groups and not end.touched:
+            return f"ends at the Group {end.joint.on}, which is empty"
         if end.joint.on and not end.touched:
             return f'ends at "{end.joint.on}", which is not there'
         if not end.touched:

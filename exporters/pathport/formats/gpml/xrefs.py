@@ -4,12 +4,20 @@ A version of GPML has its own names of databases: BridgeDb's full names, or the 
 prefixes. What an identifier is about is not known here.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.terms import PREFERRED, databases
 from pathport.model.enumerations import Relation
-from pathport.model.identifiers import from_uri, from_xref, is_address, to_uri, to_xref
+from pathport.model.identifiers import (
+    from_uri,
+    from_xref,
+    is_address,
+    prefix_of_db,
+    to_uri,
+    to_xref,
+)
 from pathport.model.parts import Accession, Identifier
 
 __all__ = [
@@ -26,6 +34,10 @@ SAME_NAME = {"uniprot.isoform": "uniprot"}
 """Databases that are called by the name of another one."""
 ADDRESS = "URL"
 """What a publication is called that is told by its address."""
+WORD_BEFORE = re.compile(r"\s*(?:pmid|pubmed|doi)(?:\s*:\s*|\s+)", re.IGNORECASE)
+"""What a literature database is called before its id, however the two are parted."""
+RESOLVER = re.compile(r"\s*https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+"""The address of the resolver of DOIs, up to the DOI (DOI Handbook, 3.8)."""
 RANKS = {prefix: rank for rank, prefix in enumerate(PREFERRED)}
 
 
@@ -72,6 +84,9 @@ def entry_xref(accessions: Iterable[Accession]) -> Xref:
 
 def reference_read(database: str, id_: str) -> str | None:
     """The publication that a record means; one that is told by its address, too."""
+    id_ = WORD_BEFORE.sub("", id_)
+    if prefix_of_db(database) == "doi":
+        id_ = RESOLVER.sub("", id_)
     if database == ADDRESS or "://" in id_:
         return from_uri(id_) or (id_ if is_address(id_) else None)
     return from_xref(database, id_) if database and id_ else None
