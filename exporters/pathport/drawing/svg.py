@@ -222,8 +222,7 @@ def _back(
 
 
 def _glyph(glyph: Glyph) -> str:
-    name = f"{glyph.text}" if glyph.text else glyph.thing
-    tip = f"<title>{escape(name)}</title>"
+    tip = f"<title>{escape(glyph.tip or glyph.text or glyph.thing)}</title>"
     group = f'<g data-thing="{escape(glyph.thing)}">'
     return group + tip + "".join(_shapes(glyph)) + "</g>"
 

@@ -180,6 +180,7 @@ class Assembly:
             width=node.width,
             height=node.up + node.down,
             text=node.text,
+            tip=node.tip,
             type=node.type,
             parts=node.parts,
             margin=node.margin,
@@ -206,6 +207,7 @@ class Assembly:
                     width=each.width,
                     height=LINE,
                     text=each.text,
+                    tip=each.tip,
                 )
                 y = _round(self._y(node) - SIDE)
                 foot = _round(self._y(node) - ABOVE)

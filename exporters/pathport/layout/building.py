@@ -195,6 +195,7 @@ class _Builder:
             self.zones.framed(species.compartment),
             self.modules.get(event),
             text=_whole_text(shown),
+            tip=self.labels.tip(species),
             type="set" if self.labels.is_list(species) else self.labels.kind(species),
             parts=shown.parts,
             margin=shown.margin,
@@ -244,7 +245,8 @@ class _Builder:
         for side, participants in sides:
             for each in participants:
                 if (process.id, side, each.species) in self.cofactors:
-                    name = self.labels.name(self.labels.species[each.species])
+                    species = self.labels.species[each.species]
+                    name = self.labels.name(species)
                     number = f"{each.coefficient} " if each.coefficient != 1 else ""
                     text = shortened(number + name, MARK, COFACTOR_LONGEST)
                     yield Cofactor(
@@ -254,6 +256,7 @@ class _Builder:
                         float(round(text_width(text, MARK) + 2)),
                         float(each.coefficient),
                         side == "in",
+                        number + self.labels.tip(species),
                     )
                     self.drawn[each.species] += 1
 

@@ -37,6 +37,7 @@ class Cofactor:
     width: float
     coefficient: float
     enters: bool
+    tip: str
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +54,7 @@ class Node:
     frame: str | None = None
     module: str | None = None
     text: str = ""
+    tip: str = ""
     type: str = ""
     parts: tuple[Part, ...] = ()
     margin: float = 0

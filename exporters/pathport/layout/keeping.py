@@ -109,8 +109,9 @@ class _Keeping:
     def _parts(self, glyph: Glyph, own: str) -> Iterator[Box]:
         """The boxes of the parts of a complex, row by row, those of one row side by side."""
         rows, held = self.labels.rows(self.labels.species[glyph.thing])
-        y, number = glyph.y, 0
-        for index, (component, part) in enumerate(zip(rows, glyph.parts, strict=True)):
+        names, parts = glyph.parts[: -len(rows)], glyph.parts[-len(rows) :]
+        y, number = glyph.y + sum(part.height for part in names), 0
+        for index, (component, part) in enumerate(zip(rows, parts, strict=True)):
             leaves = [leaf for each in (component, *held.get(index, ())) for leaf in _leaves(each)]
             width = glyph.width / len(leaves)
             for place, leaf in enumerate(leaves):

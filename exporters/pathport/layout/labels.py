@@ -4,11 +4,13 @@ A complex is a stack from outside to inside: ligand, receptor, what is bound ins
 lipid or ion is a mark on the part that holds it. Sizes are in pixels.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
+from pathport.layout.calling import called
 from pathport.layout.picture import Part
 from pathport.layout.terms import INTEGRAL, OUTER, SMALL
 from pathport.layout.text import shortened, text_width
@@ -88,6 +90,7 @@ class Labels:
         self.whole = whole or pathway
         self.molecules = {each.id: each for each in pathway.molecules}
         self.species = {each.id: each for each in pathway.species}
+        self.called = called(self.whole)
         self._shown: dict[str, Shown] = {}
 
     @cached_property
@@ -111,12 +114,43 @@ class Labels:
 
     def name(self, species: Species) -> str:
         """What a species without parts is called."""
+        return self.own_names.get(species.id) or self._usual_name(species)
+
+    def _usual_name(self, species: Species) -> str:
         molecule = self.molecules.get(species.molecule or "")
         if molecule and not is_made_of(molecule, species):
-            return molecule.name or molecule.id
+            return self.called[molecule.id]
         if species.form is Form.SET and not species.name:
             return " / ".join(self.name(self.species[each]) for each in species.members)
         return species.name or species.id
+
+    @cached_property
+    def own_names(self) -> Mapping[str, str]:
+        """By id, the names of the species that show the same as others in their place do."""
+        alike: defaultdict[tuple[Hashable, ...], list[Species]] = defaultdict(list)
+        for each in self.whole.species:
+            if each.form is not Form.SET:
+                parts = self._usual(each).parts
+                looks = tuple((it.text, it.kind, it.marks) for it in parts)
+                alike[each.compartment, looks].append(each)
+        return {
+            each.id: each.name
+            for group in alike.values()
+            if len({each.name for each in group}) > 1
+            for each in group
+            if each.name is not None
+        }
+
+    def tip(self, species: Species, label: str | None = None) -> str:
+        """All that is known of what a species shows: the text that its box may have for itself,
+        its own name, and its parts in full with their states.
+        """
+        parts = self._usual(species).parts
+        sign = " / " if species.form is Form.SET else ":"
+        whole, bare = (sign.join(it) for it in zip(*((p.told, p.text) for p in parts), strict=True))
+        names = [it for it in (label, species.name) if it and it not in (bare, whole)]
+        first, *rest = dict.fromkeys((*names, whole))
+        return f"{first} ({'; '.join(rest)})" if rest else first
 
     def leaves(self, species: Species) -> tuple[str, ...]:
         """The molecules in it, each as often as it is there."""
@@ -147,20 +181,36 @@ class Labels:
 
     def _row(self, member: Species) -> Part:
         """A member of a set on one line."""
-        parts = self._showing(member).parts if member.form is not Form.SET else ()
-        text = ":".join(part.text for part in parts) or self.name(member)
+        parts = self._usual(member).parts if member.form is not Form.SET else ()
+        texts = ":".join(part.text for part in parts)
+        text = self.own_names.get(member.id) or texts or self.name(member)
         marks = [mark for part in parts for mark in part.marks]
         roles = self.roles(member.molecule)
         return part_of(text, self.kind(member), roles, marks, height=ROW)
 
     def _showing(self, species: Species) -> Shown:
+        """What it shows, with its own name where only that tells it from others."""
+        shown, name = self._usual(species), self.own_names.get(species.id)
+        if name is None:
+            return shown
+        if species.form is Form.COMPLEX and species.components:
+            first = part_of(name, Kind.COMPLEX, (), (), height=ROW)
+            spanning = None if shown.spanning is None else shown.spanning + 1
+            return msgspec.structs.replace(shown, parts=(first, *shown.parts), spanning=spanning)
+        (part,) = shown.parts
+        text = shortened(name, TEXT, LONGEST)
+        return msgspec.structs.replace(shown, parts=(msgspec.structs.replace(part, text=text),))
+
+    def _usual(self, species: Species) -> Shown:
+        """What it shows whatever else there is."""
         if self.is_list(species):
             rows = [self._row(self.species[each]) for each in species.members]
             return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
             roles = self.roles(species.molecule)
-            part = part_of(self.name(species), self.kind(species), roles, marks, height=ALONE)
+            name = self._usual_name(species)
+            part = part_of(name, self.kind(species), roles, marks, height=ALONE)
             return Shown(parts=(part,), spanning=0 if INTEGRAL & set(roles) else None)
         return self._stack(species)
 
@@ -219,7 +269,7 @@ class Labels:
 
     def _counted(self, component: Component) -> str:
         molecule = self.molecules.get(component.molecule or "")
-        name = (molecule.name or molecule.id) if molecule else None
+        name = self.called[molecule.id] if molecule else None
         name = name or component.name or ":".join(map(self._counted, component.components))
         return f"{name} ×{component.count}" if component.count > 1 else name
 
@@ -241,6 +291,7 @@ def part_of(
         shown[-1] = f"+{len(marks) - MOST_MARKS + 1}"
     return Part(
         text=shortened(text, TEXT, LONGEST),
+        told=f"{text} {{{', '.join(marks)}}}" if marks else text,
         kind=kind,
         roles=tuple(roles),
         marks=tuple(shown),

@@ -242,6 +242,7 @@ class _Own:
 
     def _glyph(self, box: Box, kind: GlyphKind, parts: tuple[Part, ...], type_: str) -> Glyph:
         is_clone = box.inside is None and self.drawn[box.species] > 1
+        species = self._shown(box)
         return Glyph(
             id=box.id,
             kind=kind,
@@ -250,7 +251,8 @@ class _Own:
             y=box.y,
             width=box.width,
             height=box.height,
-            text=self._text(box, self._shown(box)),
+            text=self._text(box, species),
+            tip=self.labels.tip(species, box.label),
             type=type_,
             parts=parts,
             clone=is_clone and kind is GlyphKind.SPECIES,

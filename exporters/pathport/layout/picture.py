@@ -39,6 +39,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     """In lines, if its box has room for several."""
+    told: str = ""
+    """Its whole text with all of its marks, however short the box has them."""
     kind: str
     """The kind of its molecule."""
     roles: tuple[str, ...] = ()
@@ -59,6 +61,8 @@ class Glyph(msgspec.Struct, frozen=True, kw_only=True):
     width: float
     height: float
     text: str = ""
+    tip: str = ""
+    """What it is called, with all that it shows in full."""
     type: str = ""
     """The type of a process, the logic of a gate."""
     parts: tuple[Part, ...] = ()
