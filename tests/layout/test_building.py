@@ -126,3 +126,32 @@ def test_a_control_on_a_control_ends_on_its_line() -> None:
 def test_the_lines_of_a_hypothetical_process_are_hypothetical() -> None:
     found = picture('E: {is: "A@cyt -> A{p}@cyt", certainty: hypothetical}')
     assert [it.certainty for it in found.lines] == ["hypothetical"] * 2
+
+
+def test_lines_share_a_trunk_only_with_one_number_and_one_head() -> None:
+    """One trunk told of each process that it took three and could be reversed."""
+    drawn = picture(
+        """
+        p1: {is: "A@cyt -> G@cyt"}
+        p2: {is: "2 A@cyt -> L@cyt"}
+        p3: {is: "2 A@cyt <-> R@cyt"}
+        p4: {is: "2 A@cyt -> GTP@cyt"}
+        """
+    )
+    trunks: dict[str, set[tuple[float, bool]]] = {}
+    for it in drawn.lines:
+        if it.start == "A_cyt":
+            trunks.setdefault(it.trunk, set()).add((it.coefficient, it.reversible))
+    assert all(len(heads) == 1 for heads in trunks.values())
+
+
+def test_marks_stand_in_the_order_of_their_sites() -> None:
+    drawn = picture('p1: {is: "A@cyt -> A{pY1007,pS95,active}@cyt"}')
+    texts = [it.parts[0].marks for it in drawn.glyphs if it.parts and it.parts[0].marks]
+    assert texts == [("pS95", "pY1007", "active")]
+
+
+def test_a_tip_tells_all_states_and_the_whole_name() -> None:
+    states = ",".join(f"pS{n}" for n in range(1, 9))
+    drawn = picture(f'p1: {{is: "A@cyt -> A{{{states}}}@cyt"}}')
+    assert f"A {{{states.replace(',', ', ')}}}" in [it.tip for it in drawn.glyphs]

@@ -46,7 +46,7 @@ class _Builder:
         self.processes = {each.id: each for each in pathway.processes}
         self.controls = {each.id: each for each in pathway.controls}
         self.nodes: dict[str, Node] = {}
-        self.nets: dict[tuple[str, str, str | None], Net] = {}
+        self.nets: dict[tuple[str | float | None, ...], Net] = {}
         self.trains: list[tuple[Node, Node, Node]] = []
         self.cofactors: set[tuple[str, str, str]] = set()
         self.mains: dict[str, tuple[str | None, str | None]] = {}
@@ -355,7 +355,9 @@ class _Builder:
             self.trains.append((boxes[0], node, boxes[1]))
 
     def _join(self, source: Node, role: LineRole, effect: str | None, link: Link) -> None:
-        key = source.id, role, effect
+        # What comes of one trunk has one number and head where it leaves its source.
+        number = link.coefficient if role is LineRole.INPUT else 1.0
+        key = source.id, role, effect, link.reversible, number
         if key not in self.nets:
             self.nets[key] = Net(source, role, effect)
         self.nets[key].links.append(link)
