@@ -301,12 +301,17 @@ def part_of(
 
 def _marks(state: State, molecule: Molecule | None) -> tuple[str, ...]:
     """The short texts of a state: sites by place, then what else is said."""
-    found = [_mark(each, molecule) for each in state.modifications]
+    found = [(*_at(each), _mark(each, molecule)) for each in state.modifications]
     fragment = state.fragment
     ends = (fragment.begin, fragment.end) if fragment else ()
     whole = "–".join("" if each is None else str(each) for each in ends)
     rest = (state.activity, state.structure, whole, state.variant)
-    return (*sorted(found), *filter(None, rest))
+    return (*(mark for *_, mark in sorted(found)), *filter(None, rest))
+
+
+def _at(item: Modification) -> tuple[bool, int]:
+    """Where on its molecule a modification is; the last, if that is not known."""
+    return item.position is None, item.position or 0
 
 
 def _mark(item: Modification, molecule: Molecule | None) -> str:
