@@ -13,7 +13,7 @@ import pathport
 from pathport import Pathway
 from pathport.layout.metrics import measured
 from pathport.layout.own import has_places, in_own_places
-from pathport.layout.picture import GlyphKind
+from pathport.layout.picture import GlyphKind, Picture
 from pathport.layout.whole import made_whole, whole_layout
 from pathport.model.layout import Box, Layout
 from pathport.model.things import Participant, Process
@@ -230,3 +230,54 @@ def test_the_engines_places_are_known_whatever_the_ids_and_without_boxes_of_part
     )
     other = msgspec.structs.replace(placed, layout=renamed)
     assert pathport.draw(other).svg == pathport.draw(placed).svg
+
+
+# What a layout without a box must not tell
+
+
+def sent(pathway: Pathway) -> bytes:
+    """A pathway as SBML in the engine's layout."""
+    return pathport.write_bytes(pathway, "sbml", layout=True).content
+
+
+def without_glyph(sbml: bytes, glyph: str) -> Pathway:
+    """What is read of a file from which another program took the glyph of a species."""
+    document = libsbml.readSBMLFromString(sbml.decode())
+    layout = document.getModel().getPlugin("layout").getLayout(0)
+    assert layout.getListOfSpeciesGlyphs().remove(glyph) is not None
+    return pathport.read(libsbml.writeSBMLToString(document).encode(), "sbml")
+
+
+def told_by(picture: Picture) -> set[tuple[str, str]]:
+    """What lines a picture has: of what, in which role."""
+    return {(it.of, it.role) for it in picture.lines}
+
+
+@pytest.mark.parametrize("species", ["receptor_JAK2", "active_receptor", "x2_STAT3_pY705_nuc"])
+def test_a_complex_that_was_taken_away_comes_back_with_its_lines(species: str) -> None:
+    """Its parts stood loose, a process led to nothing, and what it catalyses had no catalyst."""
+    pathway = pathport.read(SMALL)
+    drawing = pathport.draw(without_glyph(sent(pathway), f"{species}_box"))
+    assert [it.code for it in drawing.findings] == ["DRAW007"]
+    assert told_by(drawing.picture) == told_by(pathport.draw(pathway).picture)
+    assert len(drawing.picture.lines) == len(pathport.draw(pathway).picture.lines)
+    assert not any(it.kind is GlyphKind.VOID for it in drawing.picture.glyphs)
+    (box,) = (it for it in drawing.picture.glyphs if it.thing == species)
+    assert not box.clone
+
+
+def test_a_layout_that_cannot_be_completed_is_drawn_anew() -> None:
+    """An author's process without a way from a species to itself had no line, without a word."""
+    pathway = pathport.read(
+        b"pathport: 1\nid: a\nmolecules: {A: {kind: protein}, B: {kind: protein},"
+        b" C: {kind: protein}}\nprocesses:\n  p: {is: A -> B}\n  q: {is: C -> C}\n",
+        "yaml",
+    )
+    boxes = tuple(
+        Box(id=f"b{n}", species=it.id, x=9 + 300 * n, y=9, width=70, height=40)
+        for n, it in enumerate(pathway.species)
+        if it.molecule != "C"
+    )
+    drawing = pathport.draw(msgspec.structs.replace(pathway, layout=Layout(boxes=boxes)))
+    assert [it.code for it in drawing.findings] == ["DRAW005"]
+    assert drawing.svg == pathport.draw(pathway).svg

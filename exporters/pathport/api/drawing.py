@@ -20,6 +20,7 @@ from pathport.layout.labels import Labels
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import fault_of_places, in_own_places
 from pathport.layout.picture import Picture
+from pathport.layout.telling import untold
 from pathport.layout.views import core, module_view, modules_named
 from pathport.layout.whole import made_whole
 from pathport.model.check import checked
@@ -103,7 +104,11 @@ def draw(
     fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
     if fault is None:
         there = made_whole(whole)
-        return Drawing(in_own_places(there.pathway, there.made), theme, _added(there.added))
+        picture = in_own_places(there.pathway, there.made)
+        lost = untold(there.pathway, picture) if there.added else None
+        if lost is None:
+            return Drawing(picture, theme, _added(there.added))
+        fault = f'not all that takes part in "{lost}" can be put into the layout'
     # What has no layout, or is a part, is drawn anew without a word if nobody asked for its own.
     is_told = layout is not None or (shown is whole and bool(whole.layout.boxes))
     told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),) if is_told else ()

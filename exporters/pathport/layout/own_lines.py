@@ -212,7 +212,8 @@ class OwnLines:
         main = self.trails[process.id]
         for way in sides:
             box = way.start or way.end or ""
-            if box not in self.rects:
+            is_rest = way.at is None and box in drawn  # Of a way whose other end is gone.
+            if is_rest or box not in self.rects:
                 continue
             gives = way.start is None
             meeting = self._meeting(way, main)

@@ -1,19 +1,50 @@
 """What of a pathway its layout has no box for, and the pathway without that."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from pathport.model.pathway import Pathway
 
-__all__ = ["unplaced", "without"]
+__all__ = ["unplaced", "without", "without_loose"]
 
 
 def unplaced(pathway: Pathway) -> tuple[str, ...]:
-    """The species that no box shows, be it as a member of a set."""
-    boxes = {box.species for box in pathway.layout.boxes}
+    """The species that no box shows, be it as a member of a set that takes part in nothing by
+    itself. Boxes of parts show a complex where lines end at them.
+    """
+    boxes = {box.species for box in pathway.layout.boxes} - _lost(pathway)
     listed = {it for each in pathway.species if each.id in boxes for it in each.members}
+    listed -= {*_taking_part(pathway)}
     return tuple(it.id for it in pathway.species if it.id not in boxes and it.id not in listed)
+
+
+def _lost(pathway: Pathway) -> set[str]:
+    """The species that have boxes of parts alone, at which no line ends."""
+    ends = {end for way in pathway.layout.ways for end in (way.start, way.end)}
+    boxes = pathway.layout.boxes
+    shown = {it.species for it in boxes if it.part is None or it.id in ends}
+    return {it.species for it in boxes} - shown
+
+
+def without_loose(pathway: Pathway) -> Pathway:
+    """The pathway without the boxes of parts whose complex has lost its own."""
+    lost = _lost(pathway)
+    boxes = tuple(it for it in pathway.layout.boxes if it.species not in lost)
+    layout = msgspec.structs.replace(pathway.layout, boxes=boxes)
+    return msgspec.structs.replace(pathway, layout=layout) if lost else pathway
+
+
+def _taking_part(pathway: Pathway) -> Iterator[str]:
+    """The species that lines end at."""
+    for process in pathway.processes:
+        yield from (it.species for it in (*process.inputs, *process.outputs))
+        yield process.template or ""
+    for control in pathway.controls:
+        yield from control.sources.species()
+        yield control.target or ""
+    for association in pathway.associations:
+        yield from (it.species for it in association.participants)
 
 
 def without(pathway: Pathway, species: Collection[str]) -> Pathway:

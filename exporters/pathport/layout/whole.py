@@ -16,7 +16,7 @@ from pathport.layout.labels import Labels
 from pathport.layout.own import fault_of_places, in_own_places, rect_of
 from pathport.layout.recognising import Made, made_for, standing_for
 from pathport.layout.room import Room
-from pathport.layout.unplaced import unplaced, without
+from pathport.layout.unplaced import unplaced, without, without_loose
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Layout, Way
 from pathport.model.pathway import Pathway
@@ -43,6 +43,7 @@ def whole_layout(pathway: Pathway) -> Layout:
 def made_whole(pathway: Pathway) -> Whole:
     """The pathway with boxes for what has none, where its layout can be drawn."""
     missing = unplaced(pathway)
+    pathway = without_loose(pathway)
     made = made_for(pathway)
     if made is not None:
         pathway = _with_layout(pathway, _put_back(pathway, made.layout))
