@@ -1,10 +1,14 @@
 """A document's text is changed where the pathway differs, and nowhere else."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pathport.document import YAML, load
+from pathport.document.items import ORDERED, lists_in
 from pathport.document.patch import SharedError
 from pathport.document.revising import revised
+from pathport.model.pathway import Pathway
 
 HEAD = """\
 pathport: 1
@@ -204,6 +208,36 @@ CASES = {
         'molecules:\n  A: {notes: "a\\nb", kind: ion}\n',
         'molecules:\n  A: {notes: "a\\nb", kind: ion}\n',
     ),
+    "a text comes between others": (
+        "molecules:\n  A:\n    notes:\n    - a  # one\n    # two\n    - c\n",
+        "molecules:\n  A: {notes: [a, b, c]}\n",
+        "molecules:\n  A:\n    notes:\n    - a  # one\n    - b\n    # two\n    - c\n",
+    ),
+    "a text comes first": (
+        "molecules:\n  A:\n    notes:  # seen\n\n    # two\n    - b\n    - c\n",
+        "molecules:\n  A: {notes: [a, b, c]}\n",
+        "molecules:\n  A:\n    notes:  # seen\n    - a\n\n    # two\n    - b\n    - c\n",
+    ),
+    "two texts are exchanged": (
+        "molecules:\n  A: {notes: ['a', b, c]}\n",
+        "molecules:\n  A: {notes: [b, a, c]}\n",
+        "molecules:\n  A: {notes: [b, a, c]}\n",
+    ),
+    "a text comes last": (
+        "molecules:\n  A: {notes: ['a', b]}\n",
+        "molecules:\n  A: {notes: [a, b, c]}\n",
+        "molecules:\n  A: {notes: ['a', b, c]}\n",
+    ),
+    "an author comes before another": (
+        "authors:\n- {name: B, orcid: 0000-0002-1825-0097}  # her\n- C\n",
+        "authors: [A, {name: B, orcid: 0000-0002-1825-0097}, D, C]\n",
+        "authors:\n- A\n- {name: B, orcid: 0000-0002-1825-0097}  # her\n- D\n- C\n",
+    ),
+    "an author has more to say": (
+        "authors:\n- name: B\n- C\n",
+        "authors: [{name: B, email: b@x.org}, C]\n",
+        "authors:\n- {name: B, email: b@x.org}\n- C\n",
+    ),
 }
 
 
@@ -219,6 +253,37 @@ def test_only_what_differs_is_changed(name: str, end: str) -> None:
     made = revised(text, pathway_of(before), pathway_of(wanted))
     assert made == (HEAD + after).replace("\n", end)
     assert load(made, syntax=YAML).pathway == pathway_of(wanted)
+
+
+POINTS = st.lists(
+    st.sampled_from([f"{{x: {x}.0, y: {y}.0}}" for x in (1, 2, 3) for y in (1, 2)]), max_size=5
+)
+
+
+@pytest.mark.parametrize("start", ["# one\n        - ", "["], ids=["on lines", "in brackets"])
+@given(before=POINTS.filter(bool), after=POINTS)
+def test_the_points_of_a_line_are_in_their_order(
+    start: str, before: list[str], after: list[str]
+) -> None:
+    """Whichever went and came: one, several or none, also where a point is there twice."""
+    between, end = (", ", "]") if start == "[" else ("  # so\n        - ", "")
+    text = HEAD + line_through(start + between.join(before) + end)
+    wanted = pathway_of(line_through(f"[{', '.join(after)}]"))
+    made = revised(text, load(text, syntax=YAML).pathway, wanted)
+    assert load(made, syntax=YAML).pathway == wanted
+
+
+def line_through(points: str) -> str:
+    return (
+        "molecules: {A: {}}\nspecies: {S: {is: A@pm}}\nprocesses: {E: {is: S -> 0}}\n"
+        f"layout:\n  ways:\n    - id: E\n      of: E\n      bends: {points}\n"
+    )
+
+
+def test_the_order_of_a_list_counts_wherever_it_has_that_name() -> None:
+    """So that its key alone tells it in a document."""
+    assert not ORDERED & {it.name for it in lists_in(Pathway) if not it.ordered}
+    assert {"bends", "points", "drawing", "notes"} < ORDERED
 
 
 def test_what_stays_the_same_is_the_same_text() -> None:

@@ -18,6 +18,9 @@ __all__ = ["Patch", "SharedError"]
 ENDS = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
 """The rest of a line on which nothing more stands."""
 
+LEADING = re.compile(r"[ \t]*(?:#[^\n]*)?\n")
+"""A line of nothing, or of a comment alone."""
+
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 """The anchor and the tag of a node. YAML 1.2.2, 6.9."""
 BLOCKS = frozenset("|>")
@@ -109,14 +112,21 @@ class Patch:
             told = item(new, indent)[len(indent) + 2 :].removesuffix("\n")
         self._replace(old.start, self.end(old), told)
 
-    def add_item(self, owner: Node, value: Any) -> None:
-        """Adds an item to the end of a list that has others."""
-        last = (owner.items or [])[-1]
+    def add_item(self, owner: Node, after: int, value: Any) -> None:
+        """Adds an item to a list that has others, behind that of this number, or (-1) first.
+
+        In brackets it is behind the last.
+        """
+        items = owner.items or []
         self._check(owner)
-        if self.is_flow(owner):
-            self._add_in_flow(owner, self.end(last), f", {in_flow(value)}")
+        if after < 0:
+            at = self._above(items[0])
+            self._replace(at, at, item(value, self._indent(items[0], dash=True)))
+        elif self.is_flow(owner):
+            self._add_in_flow(owner, self.end(items[after]), f", {in_flow(value)}")
         else:
-            self._add_lines(self.end(last), item(value, self._indent(last, dash=True)))
+            lines = item(value, self._indent(items[after], dash=True))
+            self._add_lines(self.end(items[after]), lines)
 
     def remove_items(self, owner: Node, numbers: Collection[int]) -> None:
         """Removes items from a list that has others."""
@@ -161,6 +171,15 @@ class Patch:
         """Whether a comment follows on the line, which a text on several lines would take in."""
         rest = ENDS.match(self.text, self.end(node))
         return rest is not None and "#" in rest.group()
+
+    def _above(self, first: Node) -> int:
+        """Where the lines of a list's first item begin, with the comments and blanks above it."""
+        at = self.text.rfind("\n", 0, first.start) + 1
+        while at and LEADING.fullmatch(
+            self.text, before := self.text.rfind("\n", 0, at - 1) + 1, at
+        ):
+            at = before
+        return at
 
     def _indent(self, node: Node, *, dash: bool = False) -> str:
         """The blanks before a key, or before the dash of an item."""

@@ -6,10 +6,10 @@ form; of a list, the items that stay keep their order and spelling.
 """
 
 from collections.abc import Collection, Mapping
-from difflib import SequenceMatcher
 from typing import Any
 
 from pathport.document.fmt import fmt
+from pathport.document.items import plan_of
 from pathport.document.load import YAML
 from pathport.document.nodes import Node
 from pathport.document.outline import outline
@@ -22,8 +22,6 @@ from pathport.model.pathway import Pathway
 __all__ = ["revised"]
 
 SECTIONS = ("publications", *COLLECTIONS)
-KEYS = ("id", "compartment", "species", "process")
-"""What tells the items of a list apart that are mappings, in this order."""
 Tree = dict[str, Any]
 
 
@@ -144,41 +142,25 @@ class _Revision:
             else:
                 self.patch.set_value(owner, number, new)
         elif isinstance(present, list) and node.items:
-            self._list(owner, number, present, _listed(old), _listed(new))
+            self._list(owner, number, present, old, new)
         elif isinstance(present, dict) and _is_one(old) and _is_one(new):
             self._mapping(node, present, _listed(old)[0], _listed(new)[0])
         else:
             told = _appended(present, _listed(old), _listed(new))
             self.patch.set_value(owner, number, new if told is None else told)
 
-    def _list(
-        self, owner: Node, number: int, present: list[Any], old: list[Any], new: list[Any]
-    ) -> None:
-        """Makes one list of another: items that stay or are changed keep their place,
-        those that come are last.
-        """
-        node = (owner.pairs or [])[number][1]
-        gone, came = _without(old, new), _without(new, old)
-        places: list[int] = []
-        for item in gone:
-            at = _index(present, item, places)
-            if at is None:
-                self.patch.set_value(owner, number, _single(new))
-                return
-            places.append(at)
-        heirs = {gone_at: came[n] for gone_at, n in _heirs(gone, came).items()}
-        fresh = _without(came, [*heirs.values()])
-        changed = {places[n]: (gone[n], heir) for n, heir in heirs.items()}
-        removed = [at for n, at in enumerate(places) if n not in heirs]
-        if len(removed) == len(present):
-            self.patch.set_value(owner, number, _single(new))
-        elif self.patch.is_flow(node) and any(isinstance(it, dict) for it in fresh):
-            kept = [changed.get(n, (it, it))[1] for n, it in enumerate(present) if n not in removed]
-            self.patch.set_value(owner, number, [*kept, *fresh])
+    def _list(self, owner: Node, number: int, present: list[Any], old: Any, new: Any) -> None:
+        """Makes one list of another: items that stay or are changed keep their place."""
+        key, node = (owner.pairs or [])[number]
+        plan = plan_of(key.text or "", present, _listed(old), _listed(new))
+        if plan is None or len(plan.removed) == len(present):
+            self.patch.set_value(owner, number, new)
+        elif self.patch.is_flow(node) and not plan.only_adds_texts_last(len(present)):
+            self.patch.set_value(owner, number, plan.carried_out(present))
         else:
-            self._items(node, present, changed, removed)
-            for item in fresh:
-                self.patch.add_item(node, item)
+            self._items(node, present, plan.changed, plan.removed)
+            for after, item in plan.fresh:
+                self.patch.add_item(node, after, item)
 
     def _items(
         self,
@@ -207,18 +189,6 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _without(some: list[Any], others: list[Any]) -> list[Any]:
-    """The items that are not among others, each as often as it has no equal there."""
-    left = list(others)
-    found = []
-    for item in some:
-        if item in left:
-            left.remove(item)
-        else:
-            found.append(item)
-    return found
-
-
 def _single(values: list[Any]) -> Any:
     return values[0] if len(values) == 1 else values
 
@@ -237,51 +207,3 @@ def _appended(present: Any, old: list[Any], new: list[Any]) -> Any:
 
 def _share_keys(one: Any, other: Any) -> bool:
     return isinstance(one, dict) and isinstance(other, dict) and bool(one.keys() & other.keys())
-
-
-def _index(present: list[Any], item: Any, taken: Collection[int]) -> int | None:
-    """Where an item stands in a list of the document: as it is, or as the thing that it is."""
-    free = [n for n in range(len(present)) if n not in taken]
-    same = [n for n in free if present[n] == item]
-    alike = same or [n for n in free if _same_thing(present[n], item)]
-    return alike[0] if alike else None
-
-
-def _heirs(gone: list[Any], came: list[Any]) -> dict[int, int]:
-    """By number of an item that went, that of the one which it was made: the likest first."""
-    pairs = {
-        (n, m): likeness
-        for n, old in enumerate(gone)
-        for m, new in enumerate(came)
-        if (likeness := _likeness(old, new, is_only=len(gone) == len(came) == 1)) is not None
-    }
-    found: dict[int, int] = {}
-    for n, m in sorted(pairs, key=lambda it: (*(-part for part in pairs[it]), *it)):
-        if n not in found and m not in found.values():
-            found[n] = m
-    return found
-
-
-def _likeness(old: Any, new: Any, *, is_only: bool) -> tuple[float, ...] | None:
-    """How like two items are; nothing if the one was not made of the other."""
-    if not (isinstance(old, Mapping) and isinstance(new, Mapping)):
-        is_text = isinstance(old, str) and isinstance(new, str)
-        return (0.0, 0.0, 0.0) if is_only and is_text else None
-    told = next((key for key in KEYS if key in old or key in new), None)
-    if told is not None and old.get(told) != new.get(told):
-        return None
-    same = sum(old[key] == new.get(key) for key in old)
-    alike = SequenceMatcher(None, str(old), str(new), autojunk=False).ratio()
-    return (float(told is not None), float(same), alike) if same else None
-
-
-def _same_thing(one: Any, other: Any) -> bool:
-    """Whether two items that are mappings are about the same, by what tells them apart."""
-    if not (isinstance(one, Mapping) and isinstance(other, Mapping)):
-        return False
-    for key in KEYS:
-        if key in one or key in other:
-            return bool(one.get(key) == other.get(key))
-    return {k: one.get(k) for k in ("by", "effect")} == {
-        k: other.get(k) for k in ("by", "effect")
-    } and "by" in one
