@@ -22,6 +22,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.identifiers import from_uri
+from pathport.model.layout import Decoration
 from pathport.model.parts import Component, Gate, Modification
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Species
@@ -126,10 +127,15 @@ def counted(root: etree._Element) -> Counts:
     opens = {id_ for id_, it in species.items() if _text(it, ".//c:class") == OPEN}
     there = {id_: it for id_, it in species.items() if id_ not in opens}
     aliases = found("//c:speciesAlias | //c:complexSpeciesAlias")
+    frames = {it.get("id"): it.get("compartment") for it in found("//c:compartmentAlias")}
     counts: Counts = {
         "species": Counter(_class(it) for it in there.values()),
         "parts of complexes": _parts(included, wholes, times, every),
-        "empty sides": Counter(opens),
+        "empty sides": Counter(
+            (of, species[of].get("compartment"), frames.get(it.get("compartmentAlias"), "default"))
+            for it in aliases
+            if (of := it.get("species")) in opens
+        ),
         "boxes": Counter(map(_box, aliases)),
         "active boxes": Counter(
             it.get("id") for it in aliases if _text(it, "c:activity") == "active"
@@ -375,9 +381,20 @@ class _Told:
         return Counter((id_, *(f"{it:.1f}" for it in place)) for id_, *place in boxes)
 
     def _opens(self) -> Counter[Any]:
-        """The ids of what stands on empty sides."""
+        """The ids of what stands on empty sides, and the compartment of the frame around it."""
         shapes = (it for it in self.pathway.layout.drawing if it.style.shape == "degradation")
-        return Counter(it.original_id for it in shapes)
+        return Counter((it.original_id, *[self._around(it)] * 2) for it in shapes)
+
+    def _around(self, shape: Decoration) -> str:
+        """The compartment of the smallest frame around all of a shape."""
+        one, other = shape.points
+        around = [
+            (it.width * it.height, it.compartment)
+            for it in self.pathway.layout.frames
+            if it.x <= one.x and other.x <= it.x + it.width
+            if it.y <= one.y and other.y <= it.y + it.height
+        ]
+        return min(around)[1] if around else "default"
 
     def _active(self) -> Counter[Any]:
         return Counter(

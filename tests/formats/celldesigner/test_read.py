@@ -434,6 +434,14 @@ def test_what_an_empty_side_can_not_keep_is_told() -> None:
     assert finding.place.subject == "species s9"
 
 
+def test_another_compartment_than_that_around_an_empty_side_is_told() -> None:
+    text = open_side(compartment="c1").decode()
+    there = '<compartment id="c1" size="1"/></listOfCompartments>'
+    found = read(text.replace("</listOfCompartments>", there).encode())
+    (told,) = (it for it in found.findings if "drawn elsewhere" in it.sentence)
+    assert 'the compartment "c1"' in told.sentence
+
+
 def test_what_a_formula_names_stays_a_species() -> None:
     law = (
         '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci> s2 </ci></math>'

@@ -117,6 +117,20 @@ def test_a_file_that_readers_fail_on_is_not_fit(pattern: str, text: str, code: s
     assert code in wrong
 
 
+def test_what_is_drawn_in_a_frame_is_in_its_compartment() -> None:
+    text = sample_text()
+    for pattern, said in (
+        (r'(species="decay_open_out") compartmentAlias="cell_frame"', r"\1"),
+        (r'(<species [^>]*id="decay_open_out"[^>]* compartment=)"cell"', r'\1"default"'),
+    ):
+        text, count = re.subn(pattern, said, text)
+        assert count == 1
+    found = [it.sentence for it in breaches(etree.fromstring(text.encode()))]
+    assert found == [
+        "alias decay_open of decay_open_out, which is in default, lies in cell_frame",
+    ]
+
+
 @pytest.mark.parametrize("code", EDITS)
 def test_a_breach_is_found(code: str) -> None:
     assert code in told(edited(code))

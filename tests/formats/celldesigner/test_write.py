@@ -56,6 +56,14 @@ def test_the_published_schema_takes_it() -> None:
         assert judged(write(pathport.read(EXAMPLES / f"{name}.yaml")).content) == []
 
 
+def test_an_empty_side_is_in_the_compartment_that_it_is_drawn_in() -> None:
+    """It was in none, though within the frame of one."""
+    (species,) = ROOT.xpath("//*[@id='decay_open_out']")
+    (alias,) = ROOT.xpath("//*[@id='decay_open']")
+    assert species.get("compartment") == "cell"
+    assert alias.get("compartmentAlias") == "cell_frame"
+
+
 def test_lists_stand_in_their_order_even_if_empty() -> None:
     (model,) = ROOT.findall("{*}model")
     extension = model.find(f"{{*}}annotation/{OWN}extension")

@@ -3,7 +3,7 @@
 Each rule is a function over a file; what they demand is in ``codes``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -197,12 +197,27 @@ def extents(sheet: CheckedSheet) -> Iterator[Breach]:
             yield sheet.breach(codes.SIZE, f"{name} has no bounds", it)
     rects = {it.get("id"): _numbers(it, BOUNDS, "bounds") for it in frames}
     for it in sheet.drawn:
+        if it.get("compartmentAlias") is it.get("complexSpeciesAlias") is None:
+            yield from _unclaimed(sheet, it, rects)
         around = rects.get(it.get("compartmentAlias"))
         rect = _numbers(it, BOUNDS, "bounds")
         position = text_in(sheet.identities.get(it.get("species") or ""), "positionToCompartment")
         if around and rect and position in ("", INSIDE) and not _is_in(rect, around):
             sentence = f"alias {it.get('id')} lies outside {it.get('compartmentAlias')}"
             yield sheet.breach(codes.OUT_OF_FRAME, sentence, it)
+
+
+def _unclaimed(
+    sheet: CheckedSheet, it: etree._Element, rects: Mapping[str | None, list[float]]
+) -> Iterator[Breach]:
+    """Whether what is in no frame, and in no compartment that has one, is drawn in one."""
+    species, rect = it.get("species") or "", _numbers(it, BOUNDS, "bounds")
+    element = sheet.species.get(species)
+    place = element.get("compartment") if element is not None else None
+    around = [id_ for id_, frame in rects.items() if frame and rect and _is_in(rect, frame)]
+    if around and place not in sheet.frames.values():
+        sentence = f"alias {it.get('id')} of {species}, which is in {place}, lies in {around[0]}"
+        yield sheet.breach(codes.OUT_OF_FRAME, sentence, it)
 
 
 def _is_in(rect: list[float], around: list[float]) -> bool:

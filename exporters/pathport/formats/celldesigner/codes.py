@@ -138,8 +138,10 @@ SIZE = rule(
 )
 OUT_OF_FRAME = custom(
     "CDX246",
-    "the middle of an alias on no membrane lies in the frame of its compartment",
-    "move it there: CellDesigner takes what is moved to be where it is drawn",
+    "the middle of an alias on no membrane lies in the frame of its compartment, and in none if "
+    "that has none",
+    "move it there, or name the compartment that it is drawn in: CellDesigner takes what is moved "
+    "to be where it is drawn",
 )
 
 # Reactions

@@ -134,12 +134,12 @@ class Diagram:
         if alias.within:
             around = self.aliases.by_id[alias.within].rect
             return alias.rect.x - around.x, alias.rect.y - around.y
-        frame = self._frames.get(alias.compartment or "")
-        return (alias.rect.x - frame.x, alias.rect.y - frame.y) if frame else (0.0, 0.0)
+        return self.position_in(alias.compartment, alias.rect)
 
-    @cached_property
-    def _frames(self) -> Mapping[str, Rect]:
-        return {it.compartment: Rect(it.x, it.y, it.width, it.height) for it in self.frames}
+    def position_in(self, compartment: str | None, rect: Rect) -> Spot:
+        """Where a rectangle is in the frame of a compartment; at its origin if it has none."""
+        frame = self.lines.ends.frames.get(compartment or "")
+        return (rect.x - frame.x, rect.y - frame.y) if frame else (0.0, 0.0)
 
 
 def _amounts(pathway: Pathway) -> Quantities:

@@ -18,6 +18,8 @@ class Void(msgspec.Struct, frozen=True):
     species: str
     alias: str
     rect: Rect
+    compartment: str | None = None
+    """The compartment in whose frame it is drawn: no process tells where it has an empty side."""
     name: str = ""
     """What it is called; nothing where it is called as the species is."""
     notes: tuple[str, ...] = ()

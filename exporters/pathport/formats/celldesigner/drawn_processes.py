@@ -17,6 +17,7 @@ from pathport.formats.celldesigner.ends import Ends
 from pathport.formats.celldesigner.geometry import (
     Rect,
     Spot,
+    innermost,
     nearest_anchor,
     seen,
     segment_at,
@@ -199,12 +200,14 @@ class DrawnProcess:
         wanted = own or usual_void(alias, side)
         species = self.ends.naming.id_for(wanted, "void", self.process.id, side)
         usual = usual_open(partner.alias) if partner is not None and side == "out" else ""
-        void = Void(species, alias, rect, usual)
+        place = innermost(self.ends.frames, rect)
+        void = Void(species, alias, rect, place, usual)
         if shape is not None:
             void = Void(
                 species,
                 alias,
                 rect,
+                place,
                 shape.text or usual,
                 shape.notes,
                 shape.references,

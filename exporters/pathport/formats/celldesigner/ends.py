@@ -13,7 +13,7 @@ import msgspec
 
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Arm, Void
-from pathport.formats.celldesigner.geometry import Spot, nearest_anchor, spot_on
+from pathport.formats.celldesigner.geometry import Rect, Spot, nearest_anchor, spot_on
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
 from pathport.formats.sbml.plan import Plan, leaves
@@ -51,6 +51,12 @@ class Ends:
             for it in self.pathway.layout.drawing
             if it.id is not None and it.style.shape == OPEN_SHAPE and len(it.points) > 1
         }
+
+    @cached_property
+    def frames(self) -> Mapping[str, Rect]:
+        """By compartment, its frame."""
+        frames = self.pathway.layout.frames
+        return {it.compartment: Rect(it.x, it.y, it.width, it.height) for it in frames}
 
     @property
     def voids(self) -> Iterable[Void]:

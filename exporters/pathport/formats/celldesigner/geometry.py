@@ -17,7 +17,7 @@ How the two say the same things, for reader and writer alike:
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ __all__ = [
     "axes_of_line",
     "close_up",
     "fraction_along",
+    "innermost",
     "is_flat",
     "nearest_anchor",
     "nearest_place",
@@ -79,6 +80,17 @@ def seen(rect: Rect, usual: tuple[float, float]) -> Rect:
         width=rect.width if rect.width > 0 else width,
         height=rect.height if rect.height > 0 else height,
     )
+
+
+def innermost(frames: Mapping[str, Rect], rect: Rect) -> str | None:
+    """The name of the smallest frame that the middle of a rectangle is in, if one is around it."""
+    x, y = rect.centre
+    around = [
+        (it.width * it.height, name)
+        for name, it in frames.items()
+        if it.x <= x <= it.x + it.width and it.y <= y <= it.y + it.height
+    ]
+    return min(around)[1] if around else None
 
 
 def rounded(value: float) -> float:

@@ -8,7 +8,13 @@ edition; the usual looks are those of the components sheet of version 4.4.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathport.formats.celldesigner.attached import information_read, tag_read
-from pathport.formats.celldesigner.geometry import Rect, close_up, place_of_angle, rounded
+from pathport.formats.celldesigner.geometry import (
+    Rect,
+    close_up,
+    innermost,
+    place_of_angle,
+    rounded,
+)
 from pathport.formats.celldesigner.naming import is_usual_open, usual_void
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import (
@@ -60,6 +66,7 @@ def laid_out(
     reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens)
     boxes = tuple(reader.boxes())
     frames = tuple(reader.frames())
+    reader.tell_places({it.compartment: Rect(it.x, it.y, it.width, it.height) for it in frames})
     layers = tuple(drawing_of(sheet.layers, book))
     ways = Ways(sheet.aliases, controls, book)
     return Layout(
@@ -133,6 +140,19 @@ class _Reader:
             references=told.fields["references"],
             style=self._style(alias, identity, OPEN),
         )
+
+    def tell_places(self, frames: Mapping[str, Rect]) -> None:
+        """Tells of a compartment of an empty side that is not the one it is drawn in: a shape of
+        the drawing is where it is, and has no other place.
+        """
+        for alias in self.sheet.aliases.values():
+            told = self.opens.get(alias.species)
+            if told is None:
+                continue
+            place = told.compartment if told.compartment in self.places else None
+            if place != innermost(frames, alias.rect):
+                what = f'the compartment "{told.compartment}" of what is drawn elsewhere'
+                self.book.lost(what, told.line, f"species {told.id}")
 
     def _box(self, alias: Alias, identity: Identity) -> Box:
         part = self.kinds.parts.get(alias.species)

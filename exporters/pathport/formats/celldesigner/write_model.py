@@ -171,14 +171,15 @@ def _alias(diagram: Diagram, alias: Alias) -> str:
 
 
 def _void(diagram: Diagram, void: Void) -> str:
-    values = {"id": void.alias, "species": void.species}
+    frame = diagram.frame_ids.get(void.compartment or "")
+    values = {"id": void.alias, "species": void.species, "compartmentAlias": frame}
     drawn = _drawn(
         void.rect,
         void.style,
         DEGRADED,
         view=VIEWS[0],
         is_active=False,
-        inner=(0.0, 0.0),
+        inner=diagram.position_in(void.compartment, void.rect),
         backup=False,
         has_structure=False,
         attached=diagram.attached_to(void.alias),

@@ -91,7 +91,7 @@ def _void(void: Void) -> str:
         "metaid": metaid,
         "id": void.species,
         "name": written_name(void.name or void.species),
-        "compartment": DEFAULT,
+        "compartment": void.compartment or DEFAULT,
         "initialAmount": "0",
     }
     told = annotation(
