@@ -36,6 +36,7 @@ SPACES = {
 SPECIES = "/*/*/*[local-name()='listOfSpecies']/*"
 REACTIONS = "/*/*/*[local-name()='listOfReactions']/*"
 COMPARTMENTS = "/*/*/*[local-name()='listOfCompartments']/*"
+INCLUDED = "//c:listOfIncludedSpecies/c:species"
 IDENTITY = "*[local-name()='annotation']//c:speciesIdentity"
 OPEN = "DEGRADED"
 
@@ -268,20 +269,34 @@ def _gates(found: Callable[[str], Any]) -> Counter[Any]:
 
 
 def _terms(found: Callable[[str], Any], opens: set[str]) -> Counter[Any]:
-    """Resources by the element that they are said of."""
+    """Resources by the element that they are said of; those of parts by the species.
+
+    MINERVA has what RDF says of a part in its notes.
+    """
     counts: Counter[Any] = Counter()
     for path in ("/*/*", COMPARTMENTS, SPECIES, REACTIONS):
         for element in found(path):
             if element.get("id") in opens:
                 continue
             of = "" if path == "/*/*" else element.get("id")
-            for it in element.xpath(
-                "*[local-name()='annotation']/rdf:RDF//rdf:li[@rdf:resource]", namespaces=SPACES
-            ):
-                qualifier = etree.QName(it.getparent().getparent()).localname
-                uri = it.get(f"{{{SPACES['rdf']}}}resource")
-                counts[of, QUALIFIERS.get(qualifier, qualifier), from_uri(uri) or uri] = 1
+            for term in _resources(element, "*[local-name()='annotation']/rdf:RDF"):
+                counts[of, *term] = 1
+    wholes = {it.get("id"): _text(it, ".//c:complexSpecies") for it in found(INCLUDED)}
+    for element in found(INCLUDED):
+        top = element.get("id")
+        while top in wholes:
+            top = wholes[top]
+        for term in _resources(element, "c:notes//rdf:RDF"):
+            counts[f"part of {top}", *term] = 1
     return counts
+
+
+def _resources(element: etree._Element, held: str) -> Iterator[tuple[Any, str]]:
+    """What is said of an element by RDF at this path, each with its qualifier."""
+    for it in element.xpath(f"{held}//rdf:li[@rdf:resource]", namespaces=SPACES):
+        qualifier = etree.QName(it.getparent().getparent()).localname
+        uri = it.get(f"{{{SPACES['rdf']}}}resource")
+        yield QUALIFIERS.get(qualifier, qualifier), from_uri(uri) or uri
 
 
 def _notes(found: Callable[[str], Any], opens: set[str]) -> Counter[Any]:
@@ -482,6 +497,11 @@ class _Told:
                 for member in molecule.members:
                     inner = self.molecules[member.molecule].identifiers
                     found |= Counter({(of, "part", one.id): 1 for one in inner})
+        for species in pathway.species:
+            of = f"part of {species.id}"
+            for part, _ in _components(species.components, 1):
+                found |= Counter({(of, one.relation, one.id): 1 for one in part.identifiers})
+                found |= Counter({(of, "reference", one): 1 for one in part.references})
         return found
 
     def _notes(self) -> Counter[Any]:

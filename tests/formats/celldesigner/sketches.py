@@ -118,9 +118,11 @@ def species(
     )
 
 
-def included(id_: str, whole: str, of_class: str, of: str, *, state: str = "") -> str:
+def included(
+    id_: str, whole: str, of_class: str, of: str, *, state: str = "", notes: str = ""
+) -> str:
     return (
-        f'<c:species id="{id_}" name="{of}"><c:annotation>'
+        f'<c:species id="{id_}" name="{of}">{notes}<c:annotation>'
         f"<c:complexSpecies>{whole}</c:complexSpecies>{identity(of_class, of, state)}"
         "</c:annotation></c:species>"
     )

@@ -32,7 +32,7 @@ from pathport.formats.celldesigner.terms import (
     TAG,
     TEMPLATE,
 )
-from pathport.formats.sbml.annotation import line_of
+from pathport.formats.sbml.annotation import RDF_ROOT, Annotation, line_of
 from pathport.formats.sbml.book import Book, child
 from pathport.formats.sbml.note_texts import note_texts
 
@@ -105,12 +105,14 @@ class Sheet:
         for element in children(model, "listOfIncludedSpecies", "species"):
             told = first(element, "annotation")
             within = element if told is None else told
+            fields = self.book.common(element, _annotation_in_notes(element))
+            del fields["name"]
             yield Included(
                 id=element.get("id") or "",
                 name=read_name(element.get("name") or ""),
                 whole=text_at(within, "complexSpecies"),
                 identity=identity_in(within),
-                notes=self._notes(element),
+                fields=fields,
                 line=line_of(element),
             )
 
@@ -165,6 +167,22 @@ class Sheet:
                 line=line_of(element),
                 information=_information(element, self.book),
             )
+
+
+def _annotation_in_notes(element: etree._Element) -> Annotation:
+    """What is said of a part of a complex, taken out of its notes: the part has no annotation of
+    SBML's, so that MINERVA puts its RDF there.
+    """
+    held = etree.Element("annotation")
+    notes = child(element, "notes")
+    for it in () if notes is None else list(notes.iter(RDF_ROOT)):
+        before, around = it.getprevious(), it.getparent()
+        if before is not None:
+            before.tail = (before.tail or "") + (it.tail or "")
+        elif around is not None:
+            around.text = (around.text or "") + (it.tail or "")
+        held.append(it)
+    return Annotation(held, element.get("id"))
 
 
 def _size(display: etree._Element | None, book: Book) -> tuple[float | None, float | None]:

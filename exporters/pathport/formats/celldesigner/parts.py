@@ -4,7 +4,7 @@ Ids are those of the file; names are as they are shown.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -76,7 +76,8 @@ class Included(msgspec.Struct, frozen=True, kw_only=True):
     whole: str
     """The id of the species or part that it is in."""
     identity: Identity
-    notes: tuple[str, ...]
+    fields: Mapping[str, Any]
+    """What all elements say, less the name."""
     line: int
 
 

@@ -138,9 +138,8 @@ class Kinds:
             name=name,
             state=self._state(identity, told.id, f"species {told.id}", told.line),
             count=identity.multimer,
-            notes=told.notes,
             certainty=Certainty.HYPOTHETICAL if identity.hypothetical else None,
-            **what,
+            **{**told.fields, **what},
         )
         self.parts[told.id] = found
         self.whole_of[told.id] = species

@@ -6,7 +6,7 @@ from pathport.formats.sbml.reasons import REASONS as BASE
 __all__ = ["REASONS"]
 
 NO_TEMPLATE = "a protein, gene or RNA has a name, a type, residues and notes, and nothing else"
-INCLUDED = "a part of a complex has a name, notes and a state, and no annotation"
+INCLUDED = "a part of a complex has a name, notes with RDF and a state, and no other annotation"
 GATES = "CellDesigner's gates join species, and no gates"
 DRAWN = "the extension tells places, fills, widths of lines and sizes of text, and no other looks"
 WITHOUT = {

@@ -38,7 +38,8 @@ from pathport.formats.celldesigner.terms import (
 )
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.celldesigner.write_layers import layers_said
-from pathport.formats.sbml.markup import escaped
+from pathport.formats.sbml.markup import DUBLIN_CORE, escaped, rdf
+from pathport.formats.sbml.statements import common_said
 from pathport.formats.sbml.terms import XHTML
 from pathport.model.layout import Frame, Style
 
@@ -120,15 +121,22 @@ def _included(diagram: Diagram) -> Iterator[str]:
 def _inside(diagram: Diagram, whole: Entity) -> Iterator[str]:
     for part in whole.parts:
         said = text_element("complexSpecies", whole.id) + identity_said(diagram, part)
-        notes = notes_said(part.shows.notes if part.shows is not None else ())
-        inner = notes + element("annotation", {}, said)
+        inner = _of_part(part) + element("annotation", {}, said)
         yield element("species", {"id": part.id, "name": written_name(part.name)}, inner)
         yield from _inside(diagram, part)
 
 
-def notes_said(texts: Iterable[str]) -> str:
-    """Notes of an element of the extension."""
-    inner = "".join(f"<p>{escaped(text)}</p>\n" for text in texts)
+def _of_part(part: Entity) -> str:
+    """The notes of a part; what RDF says of it stands in them, where MINERVA has it."""
+    if part.shows is None:
+        return ""
+    said = [it for it in common_said(part.shows) if not it.startswith(DUBLIN_CORE)]
+    return notes_said(part.shows.notes, rdf(part.id, said, "") if said else "")
+
+
+def notes_said(texts: Iterable[str], more: str = "") -> str:
+    """Notes of an element of the extension, with ``more`` after them."""
+    inner = "".join(f"<p>{escaped(text)}</p>\n" for text in texts) + more
     if not inner:
         return ""
     head = "<head>\n<title/>\n</head>\n"

@@ -31,6 +31,7 @@ from pathport.model.parts import Person
 
 __all__ = [
     "ORCID",
+    "RDF_ROOT",
     "Annotation",
     "attribute_of",
     "curie_of",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathport.formats.sbml.terms import NAMESPACES, XHTML
 
 __all__ = [
+    "DUBLIN_CORE",
     "annotation",
     "attributes",
     "bag",
@@ -22,6 +23,7 @@ __all__ = [
     "number",
     "property_of",
     "quoted",
+    "rdf",
 ]
 
 
@@ -124,13 +126,14 @@ def annotation(
         (more if text.startswith(DUBLIN_CORE) else said).append(text)
     inside = indent + "  "
     content = extension
-    content += _rdf(metaid, [*history, *said], inside) if said or history else ""
+    content += rdf(metaid, [*history, *said], inside) if said or history else ""
     content += _node(metaid, more, node, inside) if more else ""
     content += _records(marks, inside) if marks else ""
     return f"{indent}<annotation>\n{content}{indent}</annotation>\n" if content else ""
 
 
-def _rdf(metaid: str, said: Iterable[str], indent: str) -> str:
+def rdf(metaid: str, said: Iterable[str], indent: str) -> str:
+    """Statements of RDF about the element with this metaid."""
     description = f"{indent}  <rdf:Description rdf:about={quoted('#' + metaid)}>"
     inner = "".join([f"{indent}    {text}\n" for text in said])
     return (

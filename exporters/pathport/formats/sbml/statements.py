@@ -23,7 +23,7 @@ from pathport.formats.sbml.terms import (
 )
 from pathport.model.enumerations import Relation
 from pathport.model.identifiers import IdentifierError, is_address, to_uri
-from pathport.model.parts import Accession, Evidence, Identifier
+from pathport.model.parts import About, Accession, Evidence, Identifier
 from pathport.model.things import Thing
 
 __all__ = [
@@ -137,7 +137,7 @@ def entries_read(annotation: Annotation) -> tuple[list[Identifier], list[Accessi
 # Evidence and references
 
 
-def evidence_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
+def evidence_said(thing: About, *, model: bool = False) -> Iterator[str]:
     """A bag for each evidence code with its references, for each code alone, for references."""
     name = ON_MODEL[DESCRIBED_BY] if model else DESCRIBED_BY
     referred: dict[str, list[str]] = {}
@@ -203,7 +203,7 @@ def _evidence(codes: list[str], references: list[str]) -> Iterator[Evidence]:
 # What everything says
 
 
-def common_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
+def common_said(thing: About, *, model: bool = False) -> Iterator[str]:
     """Synonyms, identifiers, evidence, references, sources, and the id that a foreign file gave."""
     if thing.synonyms:
         yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
@@ -217,7 +217,7 @@ def common_said(thing: Thing, *, model: bool = False) -> Iterator[str]:
         yield from sources_said(thing)
 
 
-def sources_said(thing: Thing) -> Iterator[str]:
+def sources_said(thing: About) -> Iterator[str]:
     """Where a statement was taken from, and the id that it had there."""
     yield from texts_of(ABOUT["data_sources"], thing.data_sources)
     if thing.original_id is not None:
