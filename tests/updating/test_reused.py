@@ -65,6 +65,27 @@ def test_a_node_with_another_name_and_identifier_is_of_a_new_molecule(document: 
     assert found == {"SRC": ["uniprot:P12931"], "B": ["uniprot:P40763"], "LYN": ["uniprot:P07948"]}
 
 
+def name_of(content: bytes | Path, id_: str) -> str | None:
+    return next(it.name for it in pathport.read(content).species if it.id == id_)
+
+
+def test_what_a_node_was_called_goes_when_it_is_another_thing(document: Path) -> None:
+    """The name is a record over nothing; what it names is shown natively, and changed there."""
+    held = drawn()
+    assert name_of(held.saved(), "SRC_a") == "SRC-pY419"
+    held.become("SRC_a", "LYN", "P07948")
+    assert name_of(held.saved(), "SRC_a") is None
+    told(document, held)
+    assert name_of(document, "SRC_a") is None
+
+
+def test_what_a_node_is_called_stays_when_its_molecule_is_corrected(document: Path) -> None:
+    held = drawn()
+    held.identify("SRC", "Uniprot-TrEMBL", "P00523")
+    assert told(document, held)
+    assert name_of(document, "SRC_a") == "SRC-pY419"
+
+
 def test_a_node_may_become_one_of_a_molecule_that_is_known(document: Path) -> None:
     held = drawn()
     held.become("SRC_a", "B", "P40763")

@@ -23,6 +23,7 @@ from pathport.fidelity.linking import (
     seen_digest,
     valid_names,
 )
+from pathport.fidelity.naming import misnamed
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor, Link, Mark, Record, decode, over_of
 from pathport.fidelity.together import ADOPTED, fallen
@@ -107,6 +108,7 @@ def restored(reading: Reading, *, path: str = "") -> Restored:
         findings = list(unread)
         names = _linked(reading, links, apart, path, findings)
         records = _one_each(found, path, findings)
+        findings += _without_misnamed(records, links, names, apart, path)
         spoken_of = {unit.id for unit in records}
         names |= _own_names(reading, names, spoken_of)
         native = _native(reading.pathway, names, spoken_of)
@@ -191,6 +193,20 @@ def _one_each(found: list[_Found], path: str, findings: list[Finding]) -> dict[U
         if isinstance(one.what, Record) and records.setdefault(one.what.unit, one) is not one
     ]
     return records
+
+
+def _without_misnamed(
+    records: dict[Unit, _Found],
+    links: Iterable[_Found],
+    names: Names,
+    apart: Collection[Anchor],
+    path: str,
+) -> list[Finding]:
+    """Takes away the records of names of what is another thing now, and names them."""
+    told = {unit: (found.mark.anchor, _record(found)) for unit, found in records.items()}
+    joins = ((it.mark.anchor, it.what) for it in links if isinstance(it.what, Link))
+    gone = [records.pop(unit) for unit in misnamed(told, joins, names, apart)]
+    return [_stale(found, path, "what it names was changed natively") for found in gone]
 
 
 def _place(mark: Mark, path: str) -> Location:

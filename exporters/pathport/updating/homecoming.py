@@ -141,6 +141,7 @@ class _Homecoming:
         there = {unit: it for unit, it in done.units.items() if unit[:2] not in done.gone}
         found = self._needed(dict(units), made, there)
         found |= self._still_named(found, units, done.gone)
+        found |= {unit: {} for unit in self._misnamed(found, units)}
         return self._sound(with_what_is_named(found, self.edited))
 
     def _drawn(self, told: Collection[Edit]) -> list[Edit]:
@@ -160,6 +161,19 @@ class _Homecoming:
         )
         kept = {it for it in gone if it in named and it[0] in SHARED}
         return {unit: facts for unit, facts in ours.items() if unit[:2] in kept}
+
+    def _misnamed(self, found: Mapping[Unit, Facts], ours: Mapping[Unit, Facts]) -> set[Unit]:
+        """The names of species of another molecule now, where the file does not say them."""
+        of_others = (
+            unit._replace(field="name")
+            for unit, said_of in found.items()
+            if unit[::2] == ("species", "molecule") and ours.get(unit, said_of) != said_of
+        )
+        return {
+            name
+            for name in of_others
+            if not self.edited.native(name) and found.get(name) == ours.get(name)
+        }
 
     def _is_own(self, edit: Edit) -> bool:
         """Whether it is about the id of the pathway, which is the document's own."""
