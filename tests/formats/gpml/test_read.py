@@ -417,3 +417,15 @@ def test_the_other_of_two_heads_of_a_process_is_named() -> None:
     assert process.reversible
     assert lost(*NODES, heads) == ['lost in reading: the arrowhead "Arrow" beside "mim-conversion"']
     assert lost(*NODES, line("x", "na", "nb", "mim-conversion", tail="mim-conversion")) == []
+
+
+@pytest.mark.parametrize("whole", ["", 'GroupRef="g"'])
+def test_blanks_around_a_label_say_nothing(whole: str) -> None:
+    """``CXCR4`` and ``CXCR4 `` were two molecules."""
+    twice = (
+        node(id_, "A", more=whole).replace('TextLabel="A"', f'TextLabel="{label}"')
+        for id_, label in (("na", "CXCR4"), ("nb", "CXCR4 "))
+    )
+    found = read(drawing(*twice, *([group("g", label=" pair ")] if whole else []))).pathway
+    assert [it.name for it in found.molecules] == ["CXCR4"]
+    assert [it.name for it in found.species] == (["pair"] if whole else [None])

@@ -240,7 +240,7 @@ class _Parser:
     def node(self, element: Taken) -> Node:
         graphics = graphics_of(element)
         label, type_, rect = (
-            element.get("TextLabel"),
+            element.get("TextLabel").strip(),
             element.get("Type", "Unknown"),
             rect_of(graphics),
         )
@@ -332,7 +332,9 @@ class _Parser:
             thing["id"] = self.groups[key]
         elif key:
             self.lose(f'the GroupId "{key}", which another group has', element.line, "Group")
-        return Group(**thing, label=element.get("TextLabel"), type=element.get("Style", STYLELESS))
+        return Group(
+            **thing, label=element.get("TextLabel").strip(), type=element.get("Style", STYLELESS)
+        )
 
     # References and ontologies
 

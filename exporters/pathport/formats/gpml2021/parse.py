@@ -153,7 +153,7 @@ class _Parser:
             self.states += [self.state(state, thing["id"]) for state in it.all("State")]
         return Node(
             **thing,
-            label=element.get("textLabel"),
+            label=element.get("textLabel").strip(),
             type=type_,
             rect=_rect(graphics),
             style=told(_look(graphics, BORDER), usual_of(type_)),
@@ -228,7 +228,7 @@ class _Parser:
         graphics = graphics_of(element)
         return Group(
             **self.thing(element),
-            label=element.get("textLabel"),
+            label=element.get("textLabel").strip(),
             type=element.get("type", STYLELESS),
             rect=_rect(graphics),
             style=told(_look(graphics, BORDER), USUAL["group"]),
