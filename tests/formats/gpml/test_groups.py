@@ -169,3 +169,27 @@ def test_a_family_that_is_drawn_twice_is_one_molecule() -> None:
     assert {it.name for it in pathway.molecules} == {"A", "B", "AB"}
     assert len(pathway.molecules) == 3
     assert {it.id for it in pathway.species} == {"g", "h"}
+
+
+@pytest.mark.parametrize(
+    ("label", "style", "lost"),
+    [
+        ("AB", "Group", []),
+        ("", "Group", ["that A, B are alternatives"]),
+        ("", "None", ["a group inside a complex"]),
+    ],
+)
+def test_alternatives_in_a_complex_are_a_family_or_named(
+    label: str, style: str, lost: list[str]
+) -> None:
+    inner = group("h", style, label=label).replace("/>", ' GroupRef="g"/>')
+    parts = (
+        node(id_, text, more=f'GroupRef="{whole}"')
+        for id_, text, whole in (("na", "A", "h"), ("nb", "B", "h"), ("nc", "C", "g"))
+    )
+    found = read(drawing(*parts, group("g"), inner))
+    [species] = found.pathway.species
+    names = {it.molecule for it in species.components}
+    assert names == ({"AB", "C"} if label else {"A", "B", "C"})
+    told = [it.sentence for it in found.findings if it.code == "GPM101"]
+    assert [it.removeprefix("lost in reading: ").split(":")[0] for it in told] == lost

@@ -285,8 +285,15 @@ class _Parts:
             self.shown[group.id] = component
             yield component
         else:
-            nodes.book.lose("a group inside a complex", group)
+            nodes.book.lose(self._flattened(group), group)
             yield from self.components(group)
+
+    def _flattened(self, group: Group) -> str:
+        """What is lost of a group in a complex that is neither a complex nor a family."""
+        if group.type not in self.nodes.book.dialect.sets:
+            return "a group inside a complex"
+        labels = ", ".join(dict.fromkeys(it.label for it in self.nodes.nodes_in(group)))
+        return f"that {labels} are alternatives: such in a complex have one name and one state"
 
     def family(self, group: Group) -> Component:
         """The family that a group draws, in its state; what each node in it shows is a member."""
