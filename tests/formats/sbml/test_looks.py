@@ -2,6 +2,7 @@
 
 import re
 
+import libsbml
 import msgspec
 import pytest
 from tests.formats.sbml.drawings import (
@@ -24,7 +25,7 @@ from tests.formats.sbml.samples import libsbml_model, lost_in, sample
 from pathport.fidelity.report import Status
 from pathport.formats import sbml
 from pathport.layout.keeping import placed
-from pathport.model.layout import LineStyle, Style
+from pathport.model.layout import LineStyle, Point, Style
 
 BORDERED = Style(
     colour="#ff0000",
@@ -136,3 +137,13 @@ def test_a_text_too_wide_for_its_box_is_smaller() -> None:
     boxes = (msgspec.structs.replace(BOXES[0], label="a rather long label"), *BOXES[1:])
     content = sbml.write(drawn(pair(), boxes=boxes)).content
     assert b'layout:text="a rather long label" render:objectRole="label-9"' in content
+
+
+def test_libsbml_reads_and_writes_a_layout_without_a_loss() -> None:
+    """It writes 15 digits, and no second radius where that is as the first."""
+    x = 40.123456789012345
+    first = msgspec.structs.replace(BOXES[0], style=BORDERED, x=x, label="a name")
+    ways = (msgspec.structs.replace(OWN, bends=(Point(x=x + 100, y=x / 3),)), HELP)
+    content = sbml.write(drawn(pair(), boxes=(first, *BOXES[1:]), ways=ways)).content
+    again = libsbml.writeSBMLToString(libsbml.readSBMLFromString(content.decode()))
+    assert sbml.read(again.encode()).pathway.layout == sbml.read(content).pathway.layout

@@ -17,6 +17,7 @@ __all__ = [
     "attributes",
     "bag",
     "closed",
+    "coordinate",
     "escaped",
     "listed",
     "notes",
@@ -59,6 +60,13 @@ def quoted(text: str) -> str:
 def number(value: float) -> str:
     """A number as SBML spells it; whole ones without a point."""
     return str(int(value)) if value == int(value) and abs(value) < 10**15 else repr(float(value))
+
+
+def coordinate(value: float) -> str:
+    """A number of a drawing, with as many digits as libsbml writes: it comes back unedited from
+    programs that read it and write it again.
+    """
+    return number(float(f"{value:.15g}"))
 
 
 def attributes(values: Mapping[str, str | None]) -> str:

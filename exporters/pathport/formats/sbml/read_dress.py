@@ -18,6 +18,7 @@ from pathport.safety.xml import forget
 __all__ = ["DRESS", "read_dress"]
 
 INFORMATION, STYLE = f"{{{RENDER}}}renderInformation", f"{{{RENDER}}}style"
+RADII = ("rx", "ry")
 DRESS: Mapping[str, int] = {INFORMATION: 1, STYLE: 3}
 """What is read of looks, and how many elements are between it and the layout."""
 
@@ -66,9 +67,14 @@ def _read_style(element: etree._Element, book: Book) -> None:
 
 
 def _drawn(element: etree._Element) -> Drawn:
-    """A shape, its attributes without their namespace."""
-    told = sorted((_named(str(name)), str(value)) for name, value in element.attrib.items())
-    return Drawn(name_of(element).local, tuple(told), tuple(map(_drawn, element)))
+    """A shape, its attributes without their namespace; a radius that is left out is as the other
+    one (Render 3.11), and libsbml leaves it out.
+    """
+    told = {_named(str(name)): str(value) for name, value in element.attrib.items()}
+    for one, other in (RADII, RADII[::-1]):
+        if one in told:
+            told.setdefault(other, told[one])
+    return Drawn(name_of(element).local, tuple(sorted(told.items())), tuple(map(_drawn, element)))
 
 
 def _named(name: str) -> str:

@@ -11,7 +11,7 @@ from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.canvas import extent, inset
 from pathport.formats.sbml.curves import base_points
 from pathport.formats.sbml.layout_terms import BEZIER, LAYOUT, LINE
-from pathport.formats.sbml.markup import annotation, attributes, listed, number
+from pathport.formats.sbml.markup import annotation, attributes, coordinate, listed
 from pathport.formats.sbml.plan import Plan
 from pathport.formats.sbml.sketch import Glyph, Sketch
 from pathport.formats.sbml.sketch_lines import Leg, ReactionGlyph, reaction_glyphs
@@ -75,7 +75,8 @@ def _listed(name: str, elements: Iterable[str]) -> Iterator[str]:
 
 
 def _dimensions(width: float, height: float) -> str:
-    return f'<layout:dimensions layout:width="{number(width)}" layout:height="{number(height)}"/>\n'
+    size = f'layout:width="{coordinate(width)}" layout:height="{coordinate(height)}"'
+    return f"<layout:dimensions {size}/>\n"
 
 
 def _element(name: str, head: Mapping[str, str | None], inner: str, indent: str = ITEMS) -> str:
@@ -93,7 +94,7 @@ def _box(rect: Rect) -> str:
     x, y, width, height = rect
     return (
         f"{INNER}<layout:boundingBox>\n"
-        f'{INNER}  <layout:position layout:x="{number(x)}" layout:y="{number(y)}"/>\n'
+        f'{INNER}  <layout:position layout:x="{coordinate(x)}" layout:y="{coordinate(y)}"/>\n'
         f"{INNER}  {_dimensions(width, height)}"
         f"{INNER}</layout:boundingBox>\n"
     )
@@ -179,4 +180,4 @@ def _segments(points: Sequence[Place], indent: str, *, is_curved: bool) -> Itera
 
 
 def _point(name: str, at: Place) -> str:
-    return f'<layout:{name} layout:x="{number(at[0])}" layout:y="{number(at[1])}"/>\n'
+    return f'<layout:{name} layout:x="{coordinate(at[0])}" layout:y="{coordinate(at[1])}"/>\n'
