@@ -285,6 +285,29 @@ def test_a_homodimer_is_a_complex_of_one_part() -> None:
     assert species_of(pathway).state.modifications == ()
 
 
+def test_a_complex_that_is_there_twice_comes_out_as_it_was() -> None:
+    """It became a complex with another one in it, which had a box of its own."""
+    content = diagram(
+        species("s1", "COMPLEX", "X", state="<c:homodimer>2</c:homodimer>", name="X"),
+        model=(
+            *TEMPLATES,
+            included("s2", "s1", "PROTEIN", "pr1"),
+            included("s3", "s1", "PROTEIN", "pr2"),
+            complex_alias("csa1", "s1"),
+            alias("sa2", "s2", (5.0, 5.0), inside="csa1"),
+            alias("sa3", "s3", (5.0, 50.0), inside="csa1"),
+        ),
+    )
+    pathway = read(content).pathway
+    for it in (pathway, msgspec.structs.replace(pathway, layout=Layout())):
+        text = write(it).content.decode()
+        assert text.count("<celldesigner:homodimer>2<") == 1
+        assert text.count("<celldesigner:complexSpeciesAlias ") == 1
+        assert text.count("<celldesigner:complexSpecies>s1<") == 2
+        (whole,) = species_of(read_native(text.encode()).pathway).components
+        assert (whole.count, len(whole.components)) == (2, 2)
+
+
 def test_what_rdf_says_of_a_part_stands_in_its_notes() -> None:
     """MINERVA writes it there; it was lost, as no XHTML."""
     said = (

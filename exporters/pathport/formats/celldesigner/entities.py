@@ -177,6 +177,8 @@ class Entities:
         if alone is not None and self._is_multimer(species, alone):
             return self._of_molecule(species, alone.molecule, alone.state, alone.count)
         name = species.name or self._title(species.components, State()) or species.id
+        is_several = alone is not None and self._is_several(species, alone)
+        parts = alone.components if alone is not None and is_several else species.components
         return Entity(
             id=species.id,
             name=name,
@@ -184,10 +186,22 @@ class Entities:
             word=COMPLEX,
             molecule="" if species.components else self.own_molecules[species.id],
             state=species.state,
+            count=alone.count if alone is not None and is_several else 1,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
             active=species.state.activity is Activity.ACTIVE,
-            parts=tuple(self._parts(species.id, species.components, species.id)),
+            parts=tuple(self._parts(species.id, parts, species.id)),
         )
+
+    def _is_several(self, species: Species, component: Component) -> bool:
+        """Whether a complex is one of the same parts several times, of which nothing else is said,
+        and which has no box within that of the whole.
+        """
+        if not component.components:
+            return False
+        whole = Component(components=component.components, count=component.count)
+        inner = self.boxes.get(species.id, ())
+        is_drawn = any(it.part is not None and it.part.identity == whole.identity for it in inner)
+        return component.count > 1 and component == whole and not is_drawn
 
     def _is_multimer(self, species: Species, component: Component) -> bool:
         """Whether a complex is one molecule several times, and drawn as a whole."""
