@@ -8,7 +8,6 @@ the file, what went from the file goes and what came to it comes.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import Any
 
 import msgspec
 
@@ -207,33 +206,64 @@ def _is_listed(unit: Unit) -> bool:
 
 
 def _listed(before: Facts, after: Facts, here: Facts) -> Facts:
-    """A list with what went taken out, and what came where it came in the file's, or at the end."""
+    """A list with what went taken out, and what came where it came in the file's, or at the end.
+
+    What came, but is there already beside what the file had, is not added again.
+    """
     place = next(iter({**after, **before}))
     was, is_, kept = ([facts[it] for it in sorted(facts)] for facts in (before, after, here))
     same = [_like(place, value, was) for value in is_]
+    places = _places(was, [_like(place, value, was) for value in kept])
+    own = [value for number, value in enumerate(kept) if number not in places.values()]
+    removed: set[int] = set()
+    fresh: dict[int, list[Scalar]] = defaultdict(list)
     for tag, begin, end, first, last in SequenceMatcher(
         None, was, same, autojunk=False
     ).get_opcodes():
-        if tag != "equal":
-            kept = _replaced(kept, was[begin:end], is_[first:last])
-    return {place._replace(key=f"{number:06d}"): value for number, value in enumerate(kept)}
+        if tag == "equal":
+            continue
+        gone = [places[number] for number in range(begin, end) if number in places]
+        removed.update(gone)
+        at = min(gone) if gone else _place_before(begin, len(was), places, len(kept))
+        for value in is_[first:last]:
+            known = next((it for it in own if is_alike(place, it, value)), None)
+            if known is None:
+                fresh[at].append(value)
+            else:
+                own.remove(known)
+    found: list[Scalar] = []
+    for number, value in enumerate(kept):
+        found += [*fresh[number], *([] if number in removed else [value])]
+    found += fresh[len(kept)]
+    return {place._replace(key=f"{number:06d}"): value for number, value in enumerate(found)}
+
+
+def _places(was: list[Scalar], kept: list[Scalar]) -> dict[int, int]:
+    """By number of a value that was in the file, that of its like here: in order if it can be."""
+    found: dict[int, int] = {}
+    for first, start, size in SequenceMatcher(
+        None, was, kept, autojunk=False
+    ).get_matching_blocks():
+        found |= {first + number: start + number for number in range(size)}
+    left = [number for number in range(len(kept)) if number not in found.values()]
+    for number, value in enumerate(was):
+        there = next((it for it in left if kept[it] == value), None)
+        if number not in found and there is not None:
+            found[number] = there
+            left.remove(there)
+    return found
+
+
+def _place_before(number: int, count: int, places: Mapping[int, int], end: int) -> int:
+    """Where stands here what comes before the value of this number, of so many in the file."""
+    if number == count:
+        return end
+    return places.get(number, places[number - 1] + 1 if number - 1 in places else end)
 
 
 def _like(place: Place, value: Scalar, known: Collection[Scalar]) -> Scalar:
     """The value as it was, if it looks the same."""
     return next((it for it in known if is_alike(place, it, value)), value)
-
-
-def _replaced(values: list[Any], gone: Collection[Any], came: list[Any]) -> list[Any]:
-    at = next((n for n, it in enumerate(values) if it in gone), len(values))
-    left = [*gone]
-    kept: list[Any] = []
-    for value in values:
-        if value in left:
-            left.remove(value)
-        else:
-            kept.append(value)
-    return [*kept[:at], *came, *kept[at:]]
 
 
 # What the file says more generally

@@ -1,4 +1,4 @@
-"""A line's edit points come home in their order, however many there were before."""
+"""What is listed comes home in its order and once, however much there was before."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 import pathport
+from pathport.formats.gpml.write import write_plain
 
 TEXT = """\
 pathport: 1
@@ -91,3 +92,38 @@ def test_another_edit_point_comes_home_where_it_is(document: Path, points: str) 
     assert bends(document) == bends(file)
     assert len(bends(document)) == len(points.split())
     assert pathport.update(document, file).diff == ""
+
+
+OWN = "    - {kind: label, id: d3, text: own, points: [{x: 20.0, y: 350.0}, {x: 50.0, y: 370.0}]}\n"
+LABELS = """\
+  drawing:
+    - {kind: label, id: d1, text: one, points: [{x: 20.0, y: 20.0}, {x: 50.0, y: 40.0}]}
+    - {kind: label, id: d2, text: two, points: [{x: 420.0, y: 20.0}, {x: 450.0, y: 40.0}]}
+"""
+
+
+def test_a_moved_label_comes_home_once_beside_one_that_only_the_document_has(
+    document: Path,
+) -> None:
+    text = TEXT.replace("BENDS", BENDS["one"]) + LABELS
+    base = write_plain(pathport.read(text.encode()))
+    document.write_text(text + OWN, encoding="utf-8")
+    root = etree.fromstring(base)
+    root.find("{*}Label[@TextLabel='one']/{*}Graphics").set("CenterY", "330.0")
+    file = etree.tostring(root)
+    assert not pathport.update(document, file, base=base).findings
+    drawing = pathport.read(document).layout.drawing
+    assert sorted(it.text or "" for it in drawing) == ["one", "own", "two"]
+    assert pathport.update(document, file, base=base).diff == ""
+
+
+def test_an_author_comes_home_before_those_that_the_file_names_later(document: Path) -> None:
+    text = TEXT.replace("BENDS", BENDS["one"]).replace("layout:", "authors: [Bea, Cy]\nlayout:")
+    document.write_text(text, encoding="utf-8")
+    file = pathport.write_bytes(pathport.read(document), "sbml").content
+    first = b"<dcterms:creator>Bea<"
+    edited = file.replace(first, b"<dcterms:creator>Al</dcterms:creator>" + first)
+    assert edited != file
+    assert not pathport.update(document, edited).findings
+    assert [it.name for it in pathport.read(document).authors] == ["Al", "Bea", "Cy"]
+    assert pathport.update(document, edited).diff == ""
