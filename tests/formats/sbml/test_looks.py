@@ -1,6 +1,7 @@
 """How things look, in SBML's render package: styles both ways, and looks that libSBML knows."""
 
 import re
+import sys
 
 import libsbml
 import msgspec
@@ -24,6 +25,7 @@ from tests.formats.sbml.samples import libsbml_model, lost_in, sample
 
 from pathport.fidelity.report import Status
 from pathport.formats import sbml
+from pathport.formats.sbml.markup import coordinate
 from pathport.layout.keeping import placed
 from pathport.model.layout import LineStyle, Point, Style
 
@@ -147,3 +149,8 @@ def test_libsbml_reads_and_writes_a_layout_without_a_loss() -> None:
     content = sbml.write(drawn(pair(), boxes=(first, *BOXES[1:]), ways=ways)).content
     again = libsbml.writeSBMLToString(libsbml.readSBMLFromString(content.decode()))
     assert sbml.read(again.encode()).pathway.layout == sbml.read(content).pathway.layout
+
+
+def test_the_largest_number_of_a_drawing_stays_one() -> None:
+    """With fewer digits it is above all that a number may be."""
+    assert float(coordinate(sys.float_info.max)) == sys.float_info.max

@@ -6,6 +6,7 @@ one wrapper, each with the namespaces that it needs, for programs cut the text o
 Version 1 Core, 3.2.3, 3.2.4 and 6.3; RDF/XML, 2.13.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -66,7 +67,8 @@ def coordinate(value: float) -> str:
     """A number of a drawing, with as many digits as libsbml writes: it comes back unedited from
     programs that read it and write it again.
     """
-    return number(float(f"{value:.15g}"))
+    rounded = float(f"{value:.15g}")
+    return number(rounded if math.isfinite(rounded) else value)
 
 
 def attributes(values: Mapping[str, str | None]) -> str:
