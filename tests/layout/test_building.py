@@ -7,6 +7,7 @@ import pytest
 import pathport
 from pathport import Pathway
 from pathport.layout.engine import laid_out
+from pathport.layout.own import in_own_places
 from pathport.layout.picture import Glyph, GlyphKind, Picture
 
 HEAD = """
@@ -155,3 +156,22 @@ def test_a_tip_tells_all_states_and_the_whole_name() -> None:
     states = ",".join(f"pS{n}" for n in range(1, 9))
     drawn = picture(f'p1: {{is: "A@cyt -> A{{{states}}}@cyt"}}')
     assert f"A {{{states.replace(',', ', ')}}}" in [it.tip for it in drawn.glyphs]
+
+
+def test_a_set_is_drawn_with_its_name_where_all_its_members_are() -> None:
+    text = """
+        p1:
+          is: "A@cyt -> A{p}@cyt"
+          controls: {by: ab, effect: catalysis}
+        species:
+          ab: {members: [G@cyt, L@cyt], name: kinases}
+        """
+    processes, _, species = dedent(text).partition("species:")
+    content = HEAD + indent(processes, "  ") + "species:" + species
+    drawn = laid_out(pathport.read(content.encode(), "yaml"))
+    (box,) = boxes(drawn, "ab")
+    assert [it.text for it in box.parts] == ["kinases", "G", "L"]
+    (cell,) = (it for it in drawn.areas if it.compartment == "cyt")
+    assert cell.y < box.y < box.y + box.height < cell.y + cell.height
+    placed = pathport.placed(pathport.read(content.encode(), "yaml"))
+    assert in_own_places(placed).glyphs == drawn.glyphs

@@ -192,7 +192,7 @@ class _Builder:
             up,
             shown.height - up,
             zone,
-            self.zones.framed(species.compartment),
+            self.zones.framed(self.labels.place(species)),
             self.modules.get(event),
             text=_whole_text(shown),
             tip=self.labels.tip(species),

@@ -93,8 +93,10 @@ class _Keeping:
 
     def _members(self, glyph: Glyph, own: str) -> Iterator[Box]:
         """The boxes of the members of a set, one below the other."""
-        y = glyph.y
-        for member, part in zip(self.labels.species[glyph.thing].members, glyph.parts, strict=True):
+        members = self.labels.species[glyph.thing].members
+        names, parts = glyph.parts[: -len(members)], glyph.parts[-len(members) :]
+        y = glyph.y + sum(part.height for part in names)
+        for member, part in zip(members, parts, strict=True):
             yield Box(
                 id=self.ids.new(f"{member}_box"),
                 species=member,

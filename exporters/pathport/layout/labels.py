@@ -158,6 +158,15 @@ class Labels:
             return (species.molecule,)
         return tuple(_molecules(species.components))
 
+    def place(self, species: Species) -> str | None:
+        """The compartment that a species is drawn in: a set without one is where all its members
+        are.
+        """
+        if species.compartment is not None or species.form is not Form.SET:
+            return species.compartment
+        places = {self.place(self.species[each]) for each in species.members}
+        return places.pop() if len(places) == 1 else None
+
     def shown(self, species: Species) -> Shown:
         """The parts of a species' box."""
         if species.id not in self._shown:
@@ -190,11 +199,13 @@ class Labels:
 
     def _showing(self, species: Species) -> Shown:
         """What it shows, with its own name where only that tells it from others."""
-        shown, name = self._usual(species), self.own_names.get(species.id)
+        is_list = self.is_list(species)
+        name = species.name if is_list else self.own_names.get(species.id)
+        shown = self._usual(species)
         if name is None:
             return shown
-        if species.form is Form.COMPLEX and species.components:
-            first = part_of(name, Kind.COMPLEX, (), (), height=ROW)
+        if is_list or (species.form is Form.COMPLEX and species.components):
+            first = part_of(name, self.kind(species), (), (), height=ROW)
             spanning = None if shown.spanning is None else shown.spanning + 1
             return msgspec.structs.replace(shown, parts=(first, *shown.parts), spanning=spanning)
         (part,) = shown.parts

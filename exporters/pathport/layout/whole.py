@@ -165,7 +165,7 @@ class _Filling:
         others = [
             place for it in sorted(self.partners.of(id_)) for place in self.places.get(it, ())
         ]
-        frame = self._frame(species.compartment)
+        frame = self._frame(self.labels.place(species))
         rect = self.room.found(
             (shown.width, shown.height), self._wanted(others, frame), frame, others
         )

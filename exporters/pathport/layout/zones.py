@@ -130,7 +130,7 @@ class Zones:
 
     def zone(self, species: Species) -> Zone:
         """The zone of a species."""
-        place = species.compartment
+        place = self.labels.place(species)
         if place is None:
             return self._of(self.bands[-1], self._loose_lane(species))
         if frame := self.framed(place):
