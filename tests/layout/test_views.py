@@ -127,3 +127,22 @@ def test_a_complex_is_stacked_as_in_the_whole_where_its_parts_are_not_in_view() 
         return next([part.text for part in it.parts] for it in drawn if len(it.parts) == 3)
 
     assert stack("module=M1") == stack("full") == ["H", "L", "R"]
+
+
+@pytest.mark.parametrize(("view", "codes"), [("core", ["DRAW008"]), ("full", [])])
+def test_a_core_that_is_not_there_is_told(view: str, codes: list[str]) -> None:
+    document = "pathport: 1\nid: a\nmolecules: {A: {kind: protein}}\nprocesses: {p: {is: A -> 0}}\n"
+    drawing = pathport.draw(pathport.read(document.encode(), "yaml"), view=view)
+    assert [it.code for it in drawing.findings] == codes
+
+
+def test_a_control_without_a_source_is_told() -> None:
+    document = """
+        pathport: 1
+        id: a
+        molecules: {A: {kind: protein}, B: {kind: protein}}
+        processes:
+          p: {is: A -> B, controls: {id: c, by: "0", effect: inhibition}}
+        """
+    (finding,) = pathport.draw(pathport.read(dedent(document).encode(), "yaml")).findings
+    assert (finding.code, finding.place.subject) == ("DRAW009", "control c")

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
 from pathport.drawing.png import png, unset
-from pathport.drawing.rules import ADDED, NAME, NO_MODULE, NOT_WHOLE
+from pathport.drawing.rules import ADDED, NAME, NO_CORE, NO_MODULE, NO_SOURCE, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Finding, Location
@@ -21,7 +21,7 @@ from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import fault_of_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.layout.telling import untold
-from pathport.layout.views import core, module_view, modules_named
+from pathport.layout.views import core, has_core, module_view, modules_named
 from pathport.layout.whole import made_whole
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
@@ -99,20 +99,33 @@ def draw(
     whole = checked(pathway)
     shown = viewed(whole, view)
     theme = one_of(THEMES, theme, "theme")
+    notes = tuple(_notes(shown, whole, view))
     if one_of(LAYOUTS, layout or LAYOUTS[0], "layout") != LAYOUTS[0]:
-        return Drawing(_laid_out(shown, whole), theme)
+        return Drawing(_laid_out(shown, whole), theme, notes)
     fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
     if fault is None:
         there = made_whole(whole)
         picture = in_own_places(there.pathway, there.made)
         lost = untold(there.pathway, picture) if there.added else None
         if lost is None:
-            return Drawing(picture, theme, _added(there.added))
+            return Drawing(picture, theme, (*_added(there.added), *notes))
         fault = f'not all that takes part in "{lost}" can be put into the layout'
     # What has no layout, or is a part, is drawn anew without a word if nobody asked for its own.
     is_told = layout is not None or (shown is whole and bool(whole.layout.boxes))
     told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),) if is_told else ()
-    return Drawing(_laid_out(shown, whole), theme, told)
+    return Drawing(_laid_out(shown, whole), theme, (*told, *notes))
+
+
+def _notes(shown: Pathway, whole: Pathway, view: str) -> Iterator[Finding]:
+    """What a picture leaves out whatever its layout, and a view that is not what it is called."""
+    if view == VIEWS[1] and not has_core(whole):
+        yield NO_CORE.finding("no way leads from a ligand to an outcome: all of it is drawn")
+    for control in shown.controls:
+        if not any(control.sources.species()):
+            yield NO_SOURCE.finding(
+                f'the control "{control.id}" has no source: it is not drawn, nor what acts on it',
+                place=Location(subject=f"control {control.id}"),
+            )
 
 
 def _added(species: Sequence[str]) -> tuple[Finding, ...]:

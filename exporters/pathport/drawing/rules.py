@@ -3,7 +3,18 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["ADDED", "NAME", "NOT_WHOLE", "NO_FONT", "NO_MODULE", "NO_PNG", "NO_SIGN", "RULES"]
+__all__ = [
+    "ADDED",
+    "NAME",
+    "NOT_WHOLE",
+    "NO_CORE",
+    "NO_FONT",
+    "NO_MODULE",
+    "NO_PNG",
+    "NO_SIGN",
+    "NO_SOURCE",
+    "RULES",
+]
 
 NAME = Rule(
     code="DRAW001",
@@ -33,7 +44,8 @@ NOT_WHOLE = Rule(
     code="DRAW005",
     severity=Severity.WARNING,
     title="a layout that is drawn has boxes for at least half of the species, all on a page",
-    remedy="mend the layout, or draw it with `--layout anew`",
+    remedy="give each species a box, or draw it with `--layout anew`; of places that pathport "
+    "supplied to a file, only those that were moved are kept, unless `--layout` wrote it",
 )
 NO_SIGN = Rule(
     code="DRAW006",
@@ -47,4 +59,26 @@ ADDED = Rule(
     title="a layout that is drawn has a box for each species",
     remedy="give it one, or draw it with `--layout anew`",
 )
-RULES: tuple[Rule, ...] = (NAME, NO_MODULE, NO_PNG, NO_FONT, NOT_WHOLE, NO_SIGN, ADDED)
+NO_CORE = Rule(
+    code="DRAW008",
+    severity=Severity.NOTE,
+    title="the core of a pathway leads from a ligand to a phenotype or another pathway",
+    remedy="give the role `ligand` to what begins it, and the kind `phenotype` to what it leads to",
+)
+NO_SOURCE = Rule(
+    code="DRAW009",
+    severity=Severity.NOTE,
+    title="a control that is drawn has something that acts",
+    remedy="say which species acts",
+)
+RULES: tuple[Rule, ...] = (
+    NAME,
+    NO_MODULE,
+    NO_PNG,
+    NO_FONT,
+    NOT_WHOLE,
+    NO_SIGN,
+    ADDED,
+    NO_CORE,
+    NO_SOURCE,
+)

@@ -14,7 +14,7 @@ from pathport.model.enumerations import Kind, Role
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Module, Process, Species
 
-__all__ = ["core", "module_view", "modules_named"]
+__all__ = ["core", "has_core", "module_view", "modules_named"]
 
 Drawn = frozenset[str]
 
@@ -70,6 +70,17 @@ def core(pathway: Pathway) -> Pathway:
     and antibodies do and what is hypothetical.
     """
     sure = _undrugged(pathway)
+    kept = _core_of(pathway, sure)
+    return _restricted(sure, kept, sure.name or sure.id) if kept else sure
+
+
+def has_core(pathway: Pathway) -> bool:
+    """Whether a way leads from a ligand to an outcome."""
+    return bool(_core_of(pathway, _undrugged(pathway)))
+
+
+def _core_of(pathway: Pathway, sure: Pathway) -> Drawn:
+    """What of a pathway is on the shortest ways, of what no drug does."""
     before = _ways(sure)
     outcomes = _of_kinds(pathway, OUTCOMES)
     kept: set[str] = set()
@@ -78,7 +89,7 @@ def core(pathway: Pathway) -> Pathway:
         while at is not None and at in before and at not in kept:
             kept.add(at)
             at = before[at]
-    return _restricted(sure, frozenset(kept), sure.name or sure.id) if kept else sure
+    return frozenset(kept)
 
 
 OUTCOMES = frozenset({Kind.PHENOTYPE, Kind.PATHWAY})
