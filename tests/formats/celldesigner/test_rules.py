@@ -75,6 +75,13 @@ EDITS = {
     "CDX244": (r'(<celldesigner:baseReactant species=)"L_out"', r'\1"K_cell"'),
     "CDX245": ('targetLineIndex="-1,[2-7]"', 'targetLineIndex="9,9"'),
     "CDX246": (r'(id="K_cell_box".*?bounds x=)"', r'\1"99'),
+    "CDX247": (r'(id="LR_box_2".*?bounds x=)"', r'\1"99'),
+    "CDX248": (
+        rf"<{C}listOfGroups>\n</{C}listOfGroups>|<{C}listOfGroups/>",
+        f'<{C}listOfGroups><{C}group id="g1" members="K_cell_box,sa999"/></{C}listOfGroups>',
+    ),
+    "CDX249": (rf'(<{C}modification residue="rs1" [^>]*>\n)', r"\1\1"),
+    "CDX250": (r'(modifiers="\w+),\w+"', r'\1"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -101,6 +108,12 @@ MORE = {
     "a box of nothing": (r'(<celldesigner:bounds [^>]*) w="[^"]*"', r'\1 w="0"', "CDX230"),
     "a box without bounds": (rf"<{C}bounds [^>]*>\n", "", "CDX230"),
     "a place that is none": (r'targetLineIndex="-1,[2-7]"', 'targetLineIndex="-1,8"', "CDX245"),
+    "a line to an arm that is none": (
+        r'(TRANSCRIPTION<[\s\S]*?targetLineIndex=)"-1,',
+        r'\1"2,',
+        "CDX245",
+    ),
+    "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
     "a link of another species": (
         r'(<celldesigner:reactantLink reactant=)"\w+"',
         r'\1"L_out"',
@@ -129,6 +142,12 @@ def test_what_is_drawn_in_a_frame_is_in_its_compartment() -> None:
     assert found == [
         "alias decay_open of decay_open_out, which is in default, lies in cell_frame",
     ]
+
+
+def test_what_is_in_no_frame_though_its_compartment_has_one_is_told() -> None:
+    text, count = re.subn('(species="K_cell") compartmentAlias="cell_frame"', r"\1", sample_text())
+    assert count == 1
+    assert told(text) == {"CDX223"}
 
 
 @pytest.mark.parametrize("code", EDITS)

@@ -85,7 +85,12 @@ def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Itera
         )
         for it in inside(element, *path)
     }
+    seen: set[str | None] = set()
     for it in inside(told, "speciesIdentity", "state", "listOfModifications", "modification"):
+        if it.get("residue") in seen:
+            sentence = f'"{template}" has the residue "{it.get("residue")}" in a second state'
+            yield sheet.breach(codes.ONE_STATE, sentence, it)
+        seen.add(it.get("residue"))
         if it.get("residue") not in known:
             sentence = f'"{template}" has no residue "{it.get("residue")}"'
             yield sheet.breach(codes.RESIDUE, sentence, it)
@@ -144,6 +149,10 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
         yield sheet.breach(codes.INSIDE, sentence, it)
     frame = it.get("compartmentAlias")
     if frame is None:
+        place = sheet.species[species].get("compartment") if species in sheet.species else None
+        if place in sheet.frames.values():
+            sentence = f"alias {id_} is in no frame, {species} in {place}, which has one"
+            yield sheet.breach(codes.PLACE, sentence, it)
         return
     if frame not in sheet.frames:
         sentence = f'alias {id_} is in "{frame}", which is no frame'
@@ -243,6 +252,25 @@ def _numbers(element: etree._Element | None, names: tuple[str, ...], *path: str)
     return []
 
 
+def parts(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Whether the parts of complexes are where these are."""
+    for it in sheet.drawn:
+        whole = sheet.aliases.get(it.get("complexSpeciesAlias") or "")
+        rect, around = _numbers(it, BOUNDS, "bounds"), _numbers(whole, BOUNDS, "bounds")
+        if rect and around and not _is_in(rect, around):
+            sentence = f"alias {it.get('id')} lies outside {it.get('complexSpeciesAlias')}"
+            yield sheet.breach(codes.PART_PLACE, sentence, it)
+
+
+def groups(sheet: CheckedSheet) -> Iterator[Breach]:
+    """The members of groups."""
+    for it in inside(sheet.extension, "listOfGroups", "group"):
+        for member in (it.get("members") or "").split(","):
+            if member.strip() not in sheet.aliases:
+                sentence = f'group {it.get("id")} has the member "{member}", which is no alias'
+                yield sheet.breach(codes.GROUP, sentence, it)
+
+
 def frames(sheet: CheckedSheet) -> Iterator[Breach]:
     places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
     for it in inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"):
@@ -255,5 +283,17 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
 
 
-CHECKS = (version, wrappers, classes, templates, wholes, aliases, frames, canvas, extents)
+CHECKS = (
+    version,
+    wrappers,
+    classes,
+    templates,
+    wholes,
+    aliases,
+    frames,
+    canvas,
+    extents,
+    parts,
+    groups,
+)
 """All of them."""

@@ -27,7 +27,13 @@ Told = tuple[CheckedSheet, etree._Element, etree._Element]
 """A file, a reaction of it, the extension of that."""
 TWO = re.compile(r"(-?[0-9]{1,9}), *([0-9]{1,9})")
 ON_ARM = range(-1, 3)
+AT_LINE = range(-1, 1)
+"""The same of a line without a junction, which CellDesigner says -1 of and MINERVA 0."""
 ARMS = ("num0", "num1", "num2")
+SQUARE_ARMS = {word: (2,) if taken > 1 else (0, 2) for word, (taken, _) in BASE_COUNTS.items()}
+"""The arms that the square may be on: that of the one product; with one reactant, its arm has been
+seen too.
+"""
 
 
 def lines(sheet: CheckedSheet) -> Iterator[Breach]:
@@ -71,8 +77,11 @@ def ends(of: Told) -> Iterator[Breach]:
         named += [(it.get(name), it.get("alias"), it) for it in links]
         bases |= {*links}
     for it in _modifications(told):
-        modifiers = (it.get("modifiers") or "").split(",")
-        pairs = zip(modifiers, (it.get("aliases") or "").split(","), strict=False)
+        modifiers, aliases = ((it.get(name) or "").split(",") for name in ("modifiers", "aliases"))
+        if len(modifiers) != len(aliases):
+            sentence = f"a gate joins {len(modifiers)} species and {len(aliases)} aliases"
+            yield sheet.breach(codes.GATE_PAIRS, sentence, it)
+        pairs = zip(modifiers, aliases, strict=False)
         named += [(species, alias, it) for species, alias in pairs]
     for species, alias, element in named:
         found = sheet.aliases.get(alias or "")
@@ -94,10 +103,11 @@ def _modifications(told: etree._Element) -> list[etree._Element]:
 def places(of: Told) -> Iterator[Breach]:
     """Where lines end on the square of the process; what is no two numbers the grammar tells."""
     sheet, _, told = of
+    arms = ON_ARM if text_in(told, "reactionType") in BASE_COUNTS else AT_LINE
     for it in _modifications(told):
         index = it.get("targetLineIndex") or ""
         told_place = TWO.fullmatch(index)
-        if told_place and not (int(told_place[1]) in ON_ARM and int(told_place[2]) in LINE_PLACE):
+        if told_place and not (int(told_place[1]) in arms and int(told_place[2]) in LINE_PLACE):
             yield sheet.breach(codes.ON_SQUARE, f'a line ends at targetLineIndex="{index}"', it)
 
 
@@ -178,6 +188,10 @@ def _junction(of: Told, points: list[str]) -> Iterator[Breach]:
         sentence = f"reaction {reaction.get('id')} tells no junction of its three arms"
         yield sheet.breach(codes.JUNCTION, sentence, reaction)
         return
+    bends = [int(numbers[arm]) for arm in SQUARE_ARMS[text_in(told, "reactionType")]]
+    if int(numbers[3]) > max(bends):
+        sentence = f"reaction {reaction.get('id')} has its square on segment {numbers[3]} of an arm"
+        yield sheet.breach(codes.SQUARE, sentence, found[0])
     yield from _directions(sheet, told, len(points) + 2)
     yield from _square(of, text_in(told, "reactionType"), 0)
     rects = [_rect(sheet, it.get("alias")) for side in _bases(told) for it in side]

@@ -144,6 +144,22 @@ OUT_OF_FRAME = custom(
     "to be where it is drawn",
 )
 
+PART_PLACE = custom(
+    "CDX247",
+    "the middle of a part lies in the box of its complex",
+    "move it there: CellDesigner takes what is moved out to be no part",
+)
+GROUP = rule(
+    "CDX248",
+    "the members of a group are aliases in the file",
+    "name one that is there, or remove it from members",
+)
+ONE_STATE = rule(
+    "CDX249",
+    "a species has each residue in one state",
+    "keep one of the modifications of the residue",
+)
+
 # Reactions
 
 NO_TYPE = rule("CDX231", "a reaction has a type", "add a reactionType")
@@ -173,7 +189,8 @@ END_OF_BASE = rule(
 ON_SQUARE = rule(
     "CDX245",
     "a line ends at one of the eight places of the square of its process",
-    'write targetLineIndex as the arm, from -1 to 2, and the place, from 0 to 7, such as "-1,2"',
+    "write targetLineIndex as the arm, from -1 to 2 where the line has a junction, else -1 or 0, "
+    'and the place, from 0 to 7, such as "-1,2"',
     MAPS,
 )
 SIDES = custom(
@@ -189,7 +206,8 @@ SEGMENTS = custom(
 SQUARE = rule(
     "CDX236",
     "the line of a process tells which of its segments has the square",
-    "write rectangleIndex, from 0 up to the number of bends",
+    "write rectangleIndex, from 0 up to the number of bends; of a line with three arms "
+    "tShapeIndex, from 0 up to the number of bends of the arm",
     MAPS,
 )
 NO_SQUARE = custom(
@@ -222,6 +240,12 @@ GATE = rule(
     "a gate tells where it is and what its members do",
     "write its place as the last of editPoints, and modificationType",
 )
+GATE_PAIRS = rule(
+    "CDX250",
+    "a gate names an alias for each of its species",
+    "write as many ids in aliases as in modifiers, in one order",
+    MAPS,
+)
 
 # The place
 
@@ -249,6 +273,7 @@ RULES = (
     COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
+    PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
