@@ -163,7 +163,7 @@ class _Walk:
             if name in known:
                 self._value(element, name, value, known[name])
             elif not name.startswith("{http://www.w3.org/"):
-                sentence = f"{local_name(element)} has no {name}"
+                sentence = f"{local_name(element)} may not have the attribute {name}"
                 self._tell(self.codes.attribute, sentence, element)
         for name, told in known.items():
             if name not in given and told.get("required"):

@@ -144,6 +144,22 @@ def test_what_is_drawn_in_a_frame_is_in_its_compartment() -> None:
     ]
 
 
+def test_a_gate_of_three_is_told_as_none_too_many() -> None:
+    """The remedy was to keep one; its place is told by its member, too."""
+    text = sample_text()
+    (bases,) = re.findall(
+        rf"BOOLEAN_LOGIC_GATE</{C}reactionType>\n<{C}baseReactants>\n(.*?)</{C}baseReactants>",
+        text,
+        flags=re.DOTALL,
+    )
+    third = bases.splitlines()[0] + "\n"
+    assert not told(text.replace(bases, bases + third)) & {"CDX203", "CDX232"}
+    start = text.index(">BOOLEAN_LOGIC_GATE<")
+    gate = re.sub(rf"<{C}editPoints>[^<]*</{C}editPoints>\n", "", text[start:], count=1)
+    assert gate != text[start:]
+    assert "CDX241" not in told(text[:start] + gate)
+
+
 def test_what_is_in_no_frame_though_its_compartment_has_one_is_told() -> None:
     text, count = re.subn('(species="K_cell") compartmentAlias="cell_frame"', r"\1", sample_text())
     assert count == 1

@@ -189,7 +189,7 @@ def canvas(sheet: CheckedSheet) -> Iterator[Breach]:
     for it in displays:
         sizes = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
         if sizes and max(sizes) > WIDEST:
-            sentence = f"the canvas is {sizes[0]:g} x {sizes[1]:g}"
+            sentence = f"the canvas is {sizes[0]:g} x {sizes[1]:g}, and {WIDEST} is the most"
             yield sheet.breach(codes.CANVAS, sentence, it)
 
 

@@ -149,7 +149,7 @@ def segments(of: Told) -> Iterator[Breach]:
     elif word != GATE_REACTION:
         yield from _directions(sheet, told, len(points) + 1)
         yield from _square(of, word, len(points))
-    elif not points:
+    elif not points and not any(it.get("editPoints") for it in _modifications(told)):
         sentence = f"reaction {reaction.get('id')} tells no place of its gate"
         yield sheet.breach(codes.GATE, sentence, reaction)
     for it in _modifications(told):
