@@ -54,6 +54,16 @@ def turned(it: Box) -> Box:
     return msgspec.structs.replace(it, width=-58.0)
 
 
+def test_two_of_one_molecule_are_called_after_it() -> None:
+    """The box of a dimer without a name had the id of the species."""
+    text = TEXT.replace('"B@c -> 0"', '"2*B@c -> 0"')
+    pathway = load(text, syntax=YAML).pathway
+    (dimer,) = (it for it in pathway.species if it.components)
+    placed = msgspec.structs.replace(pathway, layout=Layout(boxes=(box(dimer.id, 20, 100),)))
+    glyphs = [it for it in in_own_places(placed).glyphs if it.id == f"{dimer.id}_box"]
+    assert [part.text for it in glyphs for part in it.parts] == ["B ×2"]
+
+
 def small(**layout: Any) -> Pathway:
     """The pathway of the text with this layout."""
     pathway = load(TEXT, syntax=YAML).pathway

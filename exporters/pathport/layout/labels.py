@@ -236,13 +236,13 @@ class Labels:
         parts = []
         for index, each in enumerate(own):
             marks = _marks(each.state, self.molecules.get(each.molecule or ""))
-            marks += tuple(self._counted(it) for it in held.get(index, ()))
+            marks += tuple(self.counted(it) for it in held.get(index, ()))
             if index == 0:
                 marks += _marks(species.state, None)
             molecule = self.molecules.get(each.molecule or "")
             kind = molecule.kind if molecule else Kind.COMPLEX
             roles = self.roles(each.molecule)
-            parts.append(part_of(self._counted(each), kind, roles, marks, height=ROW))
+            parts.append(part_of(self.counted(each), kind, roles, marks, height=ROW))
         spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self.roles(each.molecule))]
         return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
 
@@ -278,10 +278,11 @@ class Labels:
         member = self.molecules.get(found.members[0].molecule)
         return member.roles if member else ()
 
-    def _counted(self, component: Component) -> str:
+    def counted(self, component: Component) -> str:
+        """What a part of a complex is called, and how often it is there."""
         molecule = self.molecules.get(component.molecule or "")
         name = self.called[molecule.id] if molecule else None
-        name = name or component.name or ":".join(map(self._counted, component.components))
+        name = name or component.name or ":".join(map(self.counted, component.components))
         return f"{name} ×{component.count}" if component.count > 1 else name
 
 

@@ -216,8 +216,17 @@ class _Own:
         return self.labels.shown_apart(alone).parts[0].marks
 
     def _text(self, box: Box, species: Species) -> str:
-        """The text of a box: its own, or what it shows is called; its state is told by marks."""
-        return self.labels.name(species) if box.label is None else box.label
+        """The text of a box: its own, or what it shows is called; its state is told by marks.
+
+        A complex without a name is called after the one part that is no mark, and how often that
+        is there: two of one protein.
+        """
+        if box.label is not None:
+            return box.label
+        if species.form is Form.COMPLEX and not species.name and species.components:
+            (part, *_), _ = self.labels.rows(species)
+            return self.labels.counted(part)
+        return self.labels.name(species)
 
     def _fitted(self, box: Box, species: Species) -> tuple[tuple[Part, ...], list[str]]:
         """The parts cut to their box, and the marks for which there is no room in it."""
