@@ -12,6 +12,7 @@ from tests.submission.samples import SOUND
 import pathport
 from pathport import Pathway
 from pathport.document import YAML, load
+from pathport.drawing.entries import entries
 from pathport.drawing.svg import svg
 from pathport.formats import format_named
 from pathport.layout.own import has_places, in_own_places
@@ -54,6 +55,25 @@ def turned(it: Box) -> Box:
     return msgspec.structs.replace(it, width=-58.0)
 
 
+def small(**layout: Any) -> Pathway:
+    """The pathway of the text with this layout."""
+    pathway = load(TEXT, syntax=YAML).pathway
+    assert {it.id for it in pathway.species} == {it.species for it in BOXES}
+    whole = {"boxes": BOXES, **layout}
+    return msgspec.structs.replace(pathway, layout=Layout(**whole))
+
+
+def test_a_gate_of_no_known_logic_is_drawn_as_such() -> None:
+    """It was AND: what it joins is read as controls of one species each, and keeps its place."""
+    (control,) = small().controls
+    gate = Way(id="g", of=control.id, bends=(Point(x=200.0, y=80.0),))
+    member = Way(id="m", of=control.id, start="K_c_box", meets="g")
+    pathway = small(boxes=BOXES, ways=(WAY, gate, member))
+    drawn = in_own_places(pathway)
+    assert [it.type for it in drawn.glyphs if it.kind is GlyphKind.GATE] == ["?"]
+    assert any("in a way that nothing tells" in text for _, text in entries(drawn))
+
+
 def test_two_of_one_molecule_are_called_after_it() -> None:
     """The box of a dimer without a name had the id of the species."""
     text = TEXT.replace('"B@c -> 0"', '"2*B@c -> 0"')
@@ -62,14 +82,6 @@ def test_two_of_one_molecule_are_called_after_it() -> None:
     placed = msgspec.structs.replace(pathway, layout=Layout(boxes=(box(dimer.id, 20, 100),)))
     glyphs = [it for it in in_own_places(placed).glyphs if it.id == f"{dimer.id}_box"]
     assert [part.text for it in glyphs for part in it.parts] == ["B ×2"]
-
-
-def small(**layout: Any) -> Pathway:
-    """The pathway of the text with this layout."""
-    pathway = load(TEXT, syntax=YAML).pathway
-    assert {it.id for it in pathway.species} == {it.species for it in BOXES}
-    whole = {"boxes": BOXES, **layout}
-    return msgspec.structs.replace(pathway, layout=Layout(**whole))
 
 
 def lines(picture: Picture, of: str) -> dict[str, tuple[tuple[float, float], ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from pathport.drawing.fills import fill_of
 from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, outline, rectangle
-from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.looks.signs import HEADS
 from pathport.model.enumerations import Effect, Kind, Logic, ProcessType
 
@@ -39,6 +39,7 @@ GATES = (
     (Logic.AND, "all of these"),
     (Logic.OR, "any of these"),
     (Logic.NOT, "where this is not"),
+    (UNKNOWN_LOGIC, "these together, in a way that nothing tells"),
 )
 
 

@@ -12,9 +12,11 @@ from types import MappingProxyType
 import msgspec
 
 from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
-from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole
+from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole
 from pathport.layout.trails import Points, cut, elbow, split
+from pathport.model.enumerations import Logic
 from pathport.model.layout import Connector, Way
+from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
@@ -294,7 +296,7 @@ class OwnLines:
             y=y - GATE[1] / 2,
             width=GATE[0],
             height=GATE[1],
-            type=control.sources.logic,
+            type=_logic(control.sources),
         )
         self.glyphs.append(gate)
         rect = self.rects[gate.id] = Rect(gate.x, gate.y, *GATE)
@@ -376,6 +378,14 @@ class OwnLines:
 
 def _rect(glyph: Glyph) -> Rect:
     return Rect(glyph.x, glyph.y, glyph.width, glyph.height)
+
+
+def _logic(gate: Gate) -> str:
+    """The logic of what is drawn as a gate; of one species by itself, which lines of other controls
+    may join, none is known.
+    """
+    is_alone = len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT
+    return UNKNOWN_LOGIC if is_alone else gate.logic
 
 
 def _taken(process: Process) -> list[str]:

@@ -10,9 +10,22 @@ import msgspec
 
 from pathport.model.layout import DecorationKind
 
-__all__ = ["Area", "Glyph", "GlyphKind", "Line", "LineRole", "Part", "Picture", "Sketch"]
+__all__ = [
+    "UNKNOWN_LOGIC",
+    "Area",
+    "Glyph",
+    "GlyphKind",
+    "Line",
+    "LineRole",
+    "Part",
+    "Picture",
+    "Sketch",
+]
 
 Place = tuple[float, float]
+
+UNKNOWN_LOGIC = "?"
+"""Instead of the logic of a gate, where lines meet and nothing tells how they act together."""
 
 
 class GlyphKind(enum.StrEnum):
@@ -64,7 +77,7 @@ class Glyph(msgspec.Struct, frozen=True, kw_only=True):
     tip: str = ""
     """What it is called, with all that it shows in full."""
     type: str = ""
-    """The type of a process, the logic of a gate."""
+    """The type of a process, the logic of a gate or that it is unknown."""
     parts: tuple[Part, ...] = ()
     margin: float = 0
     """Around its parts, inside its border."""
