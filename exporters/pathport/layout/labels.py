@@ -179,7 +179,7 @@ class Labels:
 
     def is_list(self, species: Species) -> bool:
         """Whether it is a set that is shown as the list of its members."""
-        return species.form is Form.SET and 0 < len(species.members) <= MOST_LISTED
+        return _is_short(species)
 
     @cached_property
     def listed(self) -> frozenset[str]:
@@ -213,8 +213,8 @@ class Labels:
         return msgspec.structs.replace(shown, parts=(msgspec.structs.replace(part, text=text),))
 
     def _usual(self, species: Species) -> Shown:
-        """What it shows whatever else there is."""
-        if self.is_list(species):
+        """What it shows whatever else there is, and whatever a format draws as a list."""
+        if _is_short(species):
             rows = [self._row(self.species[each]) for each in species.members]
             return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
@@ -284,6 +284,11 @@ class Labels:
         name = self.called[molecule.id] if molecule else None
         name = name or component.name or ":".join(map(self.counted, component.components))
         return f"{name} ×{component.count}" if component.count > 1 else name
+
+
+def _is_short(species: Species) -> bool:
+    """Whether it is a set of so few members that all can be told."""
+    return species.form is Form.SET and 0 < len(species.members) <= MOST_LISTED
 
 
 def _molecules(components: Sequence[Component]) -> Iterator[str]:
