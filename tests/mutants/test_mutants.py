@@ -24,8 +24,8 @@ from pathport.model.enumerations import Kind
 from pathport.terms import Terms
 
 KNOWN = {mutant.name: mutant for name in sources() for mutant in mutants_of(name)}
-LOST = "sbml KIND: complex dropped"
-"""What a species is then has no sboTerm that is read, which law 2 tells."""
+LOST = "sbml KIND: protein dropped"
+"""What a species is then has no sboTerm, which law 1 tells."""
 ALIKE = "sbml PROCESS: acetylation and methylation exchanged"
 """Writer and reader exchange them alike, which no round trip tells; SBO's names do."""
 

@@ -273,7 +273,8 @@ def test_a_doubt_stands_before_the_word() -> None:
 def test_a_gate_is_called_by_its_logic() -> None:
     for logic in Logic:
         assert terms.GATE.word(logic) == f"BOOLEAN_LOGIC_GATE_{logic.name}"
-    assert words(terms.GATE) == terms.GATES - {terms.UNKNOWN_GATE}
+    assert {*words(terms.GATE), "BOOLEAN_LOGIC_GATE_UNKNOWN"} == terms.GATES
+    assert terms.UNKNOWN_GATE == "BOOLEAN_LOGIC_GATE_UNKNOWN"
     assert terms.GATE.key(terms.UNKNOWN_GATE) is None
 
 

@@ -203,6 +203,13 @@ def test_a_text_of_a_state_is_the_modification_that_psi_mod_calls_so() -> None:
     assert found == MODIFIED
 
 
+def test_a_code_of_phosphosite_is_the_modification_that_psi_mod_calls_so() -> None:
+    [(code, kind)] = terms.TERM_OF_CODE.items()
+    known = term(kind)
+    assert known is not None
+    assert (code, known.name) == ("ga", "mono-N-acetylaminogalactosylated residue")
+
+
 MIM = ("degradation", "phosphorylated", "interaction")
 
 
