@@ -82,3 +82,15 @@ def test_a_tip_tells_the_name_of_the_species() -> None:
 def test_a_picture_of_named_complexes_is_drawn_again_from_its_layout() -> None:
     pathway = pathport.read((HEAD + ALIKE).encode(), "yaml")
     assert pathport.draw(pathport.placed(pathway)).svg == pathport.draw(pathway).svg
+
+
+def test_a_family_that_a_format_draws_as_its_members_has_a_tip() -> None:
+    text = """
+        molecules:
+          A: {kind: protein}
+          F: {kind: family, members: [A]}
+        processes:
+          p: {is: "F@c -> F{active}@c"}
+        """
+    pathway = pathport.read((HEAD + dedent(text)).encode(), "yaml")
+    assert pathport.write_bytes(pathway, "gpml").content

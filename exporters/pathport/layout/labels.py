@@ -199,7 +199,7 @@ class Labels:
 
     def _showing(self, species: Species) -> Shown:
         """What it shows, with its own name where only that tells it from others."""
-        is_list = self.is_list(species)
+        is_list = _is_short(species)
         name = species.name if is_list else self.own_names.get(species.id)
         shown = self._usual(species)
         if name is None:
