@@ -39,9 +39,12 @@ def elementless(fmt: Format, sent: Pathway, found: Pathway) -> frozenset[Key]:
         for it in (*sent.molecules, *found.molecules)
         if it.kind in limits.elementless
     }
-    if limits.splits_controls:
-        joint = (it for it in sent.controls if len(list(it.sources.species())) > 1)
-        without |= {("control", it.id) for it in joint}
+    split = (
+        it
+        for it in sent.controls
+        if limits.splits_controls or (limits.splits_gates and it.sources.gates)
+    )
+    without |= {("control", it.id) for it in split if len(list(it.sources.species())) > 1}
     if limits.names_boxes:
         without |= {("species", it) for p in (sent, found) for it in called_otherwise(p)}
         without |= {("compartment", id_) for id_ in places_called_otherwise(sent, found)}

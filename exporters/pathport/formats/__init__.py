@@ -91,6 +91,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Kinds of molecules that have, or may have, no element of their own in a file."""
     splits_controls: bool = False
     """Whether a control with several sources may be as many elements."""
+    splits_gates: bool = False
+    """Whether a control whose gates join gates may be as many elements as it has sources."""
     names_boxes: bool = False
     """Whether a species with boxes of other ids is called after one of them in a file."""
     longest_id: int = sys.maxsize

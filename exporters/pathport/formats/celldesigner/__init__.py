@@ -8,5 +8,6 @@ from pathport.model.enumerations import Kind
 
 __all__ = ["LIMITS", "read", "sniff", "validate", "write"]
 
-LIMITS = Limits(elementless=frozenset(Kind))
-"""A molecule that is no template is what its species say, and one that nothing uses is nowhere."""
+LIMITS = Limits(elementless=frozenset(Kind), splits_gates=True)
+"""A molecule that is no template is what its species say, and one that nothing uses is nowhere.
+Gates join species, and no gates."""
