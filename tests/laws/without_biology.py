@@ -634,7 +634,8 @@ CELLDESIGNER = (
     Row(
         "//c:protein/@type[. = 'GENERIC'] | //c:gene/@type | //c:RNA/@type"
         " | //c:AntisenseRNA/@type | //c:modificationResidue/@side[. = 'none']"
-        " | //c:region/@size[. = 0] | //c:region/@active[. = 'false']",
+        " | //c:region/@size[. = 0] | //c:region/@active[. = 'false']"
+        " | //c:region/@type[. = 'Modification Site']",
         "the usual type of a template, and the usual residue",
     ),
     Row(
@@ -696,7 +697,7 @@ CELLDESIGNER = (
     Row("//@compartmentAlias", "the frame of the compartment that the species is in"),
     Row(
         "//c:baseReactant/@species | //c:baseProduct/@species | //c:linkTarget/@species"
-        " | //@reactant | //@product",
+        " | //@reactant | //@product | //c:GateMember[@aliases]/@modifiers",
         "the species of the box",
     ),
     Row(

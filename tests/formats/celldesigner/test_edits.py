@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tests.laws.strip import strip
+
 import pathport
 from pathport.formats import Read
 from pathport.formats.celldesigner import read, write
@@ -96,3 +98,18 @@ def test_of_a_control_that_several_stand_for_one_is_left_where_another_lost_its_
     assert count == 1
     acting = [it.sources for it in read(left.encode()).pathway.controls]
     assert Gate(inputs=("B",)) in acting
+
+
+def test_how_a_gate_joins_gates_is_lost_only_where_no_record_tells_it() -> None:
+    gate = Gate(logic=Logic.OR, inputs=("A",), gates=(Gate(inputs=("A", "B")),))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=tuple(Species(id=it, molecule="M") for it in ("A", "B")),
+        processes=(Process(id="E", outputs=(Participant(species="A"),)),),
+        controls=(Control(id="C", target="E", effect=Effect.CATALYSIS, sources=gate),),
+    )
+    content = write(sent).content
+    for text, times in ((content, 0), (strip(content), 1)):
+        lost = [it for it in read(text).findings if "no known logic" in it.sentence]
+        assert len(lost) == times

@@ -280,6 +280,7 @@ RULES = (
 TOLERATED: Mapping[str, str] = {
     OUTSIDE.code: "the layout of the pathway is kept as it is, its canvas too",
     OUT_OF_FRAME.code: "the layout of the pathway is kept as it is",
+    PART_PLACE.code: "the layout of the pathway is kept as it is",
     STRAIGHT.code: "the layout of the pathway is kept as it is; readers move an axis by a pixel",
 }
 """Warnings that files of pathport may have, each with the reason."""

@@ -23,7 +23,7 @@ from pathport.formats.celldesigner.terms import (
     UNKNOWN_GATE,
     UNSURE,
 )
-from pathport.formats.sbml.book import Book, Modifier
+from pathport.formats.sbml.book import Book, Modifier, Unjoined
 from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessType
 from pathport.model.parts import Gate, Participant
 from pathport.model.things import Control, Process, Species
@@ -331,7 +331,8 @@ class Reactions:
         several = len(found) > 1
         if several:
             what = "how a gate of no known logic joins its sources (each is read as a control)"
-            self.book.losses.count(what, told.drawn.number, told.subject)
+            ids = tuple(it.control.id for it in found if it.control.id)
+            self.book.unjoined.append(Unjoined(what, told.drawn.number, told.subject, ids))
         apart = {alias: start + n for n, alias in enumerate(aliases)} if several else {}
         self.acts.append(Act(start, told.drawn, drawn, apart))
         self.book.modifiers += found

@@ -54,6 +54,7 @@ __all__ = [
     "Family",
     "Modifier",
     "NamedPart",
+    "Unjoined",
     "annotation_of",
     "child",
     "id_in",
@@ -104,6 +105,16 @@ class Modifier(msgspec.Struct, frozen=True):
     """The reaction that it stands in, for drawings of reactions."""
 
 
+class Unjoined(NamedTuple):
+    """Controls that a file joins nobody knows how: which is lost unless a record says how."""
+
+    what: str
+    line: int
+    subject: str
+    controls: tuple[str, ...]
+    """Their ids, as far as they have some."""
+
+
 class NamedPart(NamedTuple):
     """A participant with an id of which nothing is said by it."""
 
@@ -132,6 +143,7 @@ class Book:
         self.conversion: str | None = None
         self.named_parts: dict[str, Coefficient] = {}
         """By id, coefficients that are parts of one of the pathway, or none, and so parameters."""
+        self.unjoined: list[Unjoined] = []
         self.unnamed_parts: list[NamedPart] = []
         """Participants with an id of which nothing is said by it."""
         self.made_ids: set[str] = set()

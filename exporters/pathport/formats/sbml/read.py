@@ -31,6 +31,7 @@ from pathport.formats.sbml.families import untold
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read
 from pathport.formats.sbml.known import KNOWN, LET_GO, Known
+from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.quantities_left import without_faults
 from pathport.formats.sbml.quantities_told import untold_parts, with_quantities
 from pathport.formats.sbml.read_compartments import read_compartment
@@ -270,6 +271,12 @@ def _untold(book: Book, pathway: Pathway) -> Iterator[Finding]:
     """What is lost of the file unless this pathway has it, by a record or by what else is said."""
     yield from untold(book.classes, pathway, book.losses.path)
     yield from untold_parts(book.unnamed_parts, pathway, book.losses.path)
+    there = {it.id for it in pathway.controls}
+    losses = Losses(book.losses.path)
+    for what, line, subject, controls in book.unjoined:
+        if there.issuperset(controls):
+            losses.count(what, line, subject)
+    yield from losses.findings()
 
 
 def _inside(compartment: Compartment, there: set[str], book: Book) -> Compartment:
