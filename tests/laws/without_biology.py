@@ -697,7 +697,8 @@ CELLDESIGNER = (
     Row("//@compartmentAlias", "the frame of the compartment that the species is in"),
     Row(
         "//c:baseReactant/@species | //c:baseProduct/@species | //c:linkTarget/@species"
-        " | //@reactant | //@product | //c:GateMember[@aliases]/@modifiers",
+        " | //@reactant | //@product | //c:GateMember[@aliases]/@modifiers"
+        " | //c:modification[@aliases]/@modifiers",
         "the species of the box",
     ),
     Row(
