@@ -37,7 +37,7 @@ from pathport.model.enumerations import Effect, Kind, Logic
 from pathport.model.layout import Box, Connector, Frame, Layout, Point, Style, Way
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Control, Molecule, Process, Species
+from pathport.model.things import Association, Compartment, Control, Molecule, Process, Species
 
 FAR = {"far": 1.7e308, "near": 10.0}
 
@@ -296,3 +296,12 @@ def test_a_curve_that_bends_too_far_away_is_read_without_a_word(before: float) -
     )
     read = sbml.read(sbml.write(sent).content)
     assert [it for it in read.findings if it.code.startswith("SBM")] == []
+
+
+def test_the_name_of_a_frame_is_where_it_is_usual_but_for_its_last_digit() -> None:
+    """With five more, this number is another one of fifteen digits."""
+    x = -36.563575588759875
+    frame = Frame(compartment="K", x=x, y=x, width=60, height=60)
+    sent = Pathway(id="P", compartments=(Compartment(id="K"),), layout=Layout(frames=(frame,)))
+    found = sbml.read(sbml.write(sent).content).findings
+    assert [it.sentence for it in found if it.code == "SBM101"] == []

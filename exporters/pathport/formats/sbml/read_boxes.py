@@ -24,6 +24,10 @@ from pathport.model.parts import Component
 __all__ = ["Boxes", "rect_of"]
 
 
+DIGITS = 1e-12
+"""By how much of what is largest in a place another may be off: files have fifteen digits."""
+
+
 def rect_of(box: Box) -> Rect:
     """Where a box is, as far as lines can run to it."""
     return near(Rect(box.x, box.y, box.width, box.height))
@@ -85,7 +89,7 @@ class Boxes:
             self.canvas.lose("another text of one glyph", text)
         if first is None:
             return None, None
-        if first.rect != place:
+        if not _is_at(first.rect, place):
             self.canvas.lose("where a text is drawn beside what it is on", first)
         if first.text is None and first.origin not in own:
             self.canvas.lose(f'the origin "{first.origin}" of a text', first)
@@ -170,6 +174,12 @@ class Boxes:
     @cached_property
     def _names(self) -> Mapping[str, str]:
         return {it.id: it.name or it.id for it in self.canvas.pathway.molecules}
+
+
+def _is_at(rect: Rect, place: Rect) -> bool:
+    """Whether both are one place, but for what their numbers were shortened by."""
+    slack = DIGITS * max(1.0, *map(abs, place))
+    return all(abs(one - other) <= slack for one, other in zip(rect, place, strict=True))
 
 
 def _nested(box: Box, around: Iterable[Box]) -> Box:
