@@ -9,13 +9,15 @@ from functools import partial
 from hypothesis.strategies import SearchStrategy
 from tests.laws.cases import elementless
 from tests.laws.edits import edited
-from tests.laws.law import law
+from tests.laws.law import law, law_named
 from tests.laws.strip import strip
 from tests.laws.wins import losses_of_edits
 
 from pathport.errors import PathportError
-from pathport.formats import Format
+from pathport.formats import Format, format_named
+from pathport.model.parts import Step
 from pathport.model.pathway import Pathway
+from pathport.model.things import Association, Process
 
 
 def native(fmt: Format, content: bytes) -> Pathway:
@@ -37,3 +39,16 @@ def test_native_wins(fmt: Format, sent: Pathway, content: bytes) -> list[str]:
     before = native(fmt, fmt.module.write(sent).content)
     lacking = partial(elementless, fmt, sent)
     return losses_of_edits(sent, before, after, found, elementless=lacking)
+
+
+def test_what_records_alone_tell_gives_up_an_id_that_an_element_got() -> None:
+    """The order of the pathway names it by the new one: the law took that for another order."""
+    sent = Pathway(
+        id="P",
+        processes=(Process(id="A"),),
+        associations=(Association(id="B"),),
+        order=(Step(before="A", after="B"),),
+    )
+    fmt = format_named("celldesigner")
+    content = fmt.module.write(sent).content.replace(b'id="P"', b'id="B"')
+    law_named("native_wins").check(fmt, sent=sent, content=content)

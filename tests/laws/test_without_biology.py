@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from lxml import etree
 from tests.laws.deletion import ELEMENT, Part
 from tests.laws.strip import strip
 from tests.laws.test_law6_complete import Reader
@@ -9,7 +10,7 @@ from tests.laws.without_biology import PREFIXES
 
 from pathport.formats import format_named
 from pathport.model.enumerations import AssociationType, Effect, Kind, Logic, ProcessType
-from pathport.model.layout import Box, Decoration, DecorationKind, Layout, Point
+from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Point, Style
 from pathport.model.parts import Component, Gate, Member, Participant, Site
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Parameter, Quantities, Rule, RuleKind
@@ -141,6 +142,22 @@ def test_a_free_line_is_plain_without_a_word() -> None:
         [drawn] = reader.root.iterfind(".//{*}layerFreeLine")
         assert (Part(drawn, "isDotted") in reader.parts) == is_told
         assert reader.is_passed_over(Part(drawn, "isDotted")) != is_told
+
+
+def test_a_radius_is_as_the_other_without_a_word() -> None:
+    frame = Frame(compartment="K", x=1, y=1, width=9, height=9, style=Style(shape="oval"))
+    sent = Pathway(id="P", compartments=(Compartment(id="K"),), layout=Layout(frames=(frame,)))
+    fmt = format_named("sbml")
+    reader = Reader(fmt, strip(fmt.module.write(sent).content))
+    assert reader.passed_over(reader.parts) == []
+    radius = f"{{{PREFIXES['render']}}}ry"
+    [oval] = reader.root.iterfind(".//{*}style/{*}g/{*}ellipse")
+    assert reader.is_passed_over(Part(oval, radius))
+    oval.set(radius, "40%")
+    edited = Reader(fmt, etree.tostring(reader.root))
+    [oval] = edited.root.iterfind(".//{*}style/{*}g/{*}ellipse")
+    assert Part(oval, radius) in edited.parts
+    assert not edited.is_passed_over(Part(oval, radius))
 
 
 def test_roots_are_square_and_logarithms_of_ten_without_a_word() -> None:

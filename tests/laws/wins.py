@@ -79,10 +79,15 @@ def losses_of_edits(
 
 
 def _unlike_names(sent: Pathway, before: Pathway, after: Pathway, found: Pathway) -> frozenset[Key]:
-    """Objects that are called after what they say, for want of an element with an id."""
+    """Objects that are called after what they say, for want of an element with an id, and those
+    that are records alone and gave their id to an element which got it.
+    """
     strange = {key for other in (before, after, found) for key in keys_of(other)} - keys_of(sent)
     changing = (keys_of(after) ^ keys_of(found)) & strange
-    return frozenset(changing | {key for key in strange if key[0] in DERIVED})
+    anew = {construct for construct, _ in keys_of(found) & strange}
+    gone = keys_of(sent) - keys_of(found) - keys_of(before)
+    moved = {key for key in gone if key[0] in anew}
+    return frozenset(changing | moved | {key for key in strange if key[0] in DERIVED})
 
 
 def _returned(

@@ -202,6 +202,11 @@ SBML = (
         "how all things of a kind look",
     ),
     Row(
+        "//render:ellipse/@render:rx[. = ../@render:ry] | //render:ellipse/@render:ry"
+        "[. = ../@render:rx]",
+        "a radius that is as the other one, which it is without it",
+    ),
+    Row(
         "//render:style[@render:idList]/render:g/@*"
         "[. = //render:style[not(@render:idList)]/render:g/@*]",
         "what is usual, beside what is not",
