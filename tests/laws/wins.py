@@ -120,7 +120,8 @@ def _unlike(
         # What names a thing goes with it, also in what has no element and was not edited.
         left = {place: value for place, value in written.items() if not _names(place, gone)}
         allowed = [now] if told != now else [now, written, left]
-        allowed += [{}] if not told and unit[3:] and unit[3] in implied and _is_of_way(unit) else []
+        if not told and _is_of_way(unit) and unit[3] in implied:
+            allowed.append({})
         others = without_id if unit[:2] in there_before else same.origins
         if is_ not in allowed and not same.has(unit, now, is_, others):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"

@@ -196,7 +196,7 @@ controls: {{c: {{of: i, by: Z, effect: inhibition}}}}
     assert {it.of for it in drawn.ways} == {"i", "c"}
 
 
-def test_where_a_gate_is_is_told_twice_and_must_be_the_same() -> None:
+def test_where_a_gate_is_and_what_it_joins_is_told_twice_and_must_be_the_same() -> None:
     document = """
 pathport: 1
 id: influences
@@ -208,6 +208,8 @@ influences: {i: {on: B, by: K and D, effect: stimulation}}
     moved = re.sub(rb"<celldesigner:editPoints>[^<]*", b"<celldesigner:editPoints>7.0,7.0", content)
     [told] = [it for it in read(moved).findings if "editPoints" in it.sentence]
     assert told.place.subject == "reaction i"
+    of_another = re.sub(rb'(<celldesigner:GateMember [^>]*modifiers=")[^"]*', rb"\1X", content)
+    assert [it for it in read(of_another).findings if 'the member "X" of a gate' in it.sentence]
 
 
 def test_a_multimer_is_one_species_and_a_part_of_a_part_is_included_in_it() -> None:

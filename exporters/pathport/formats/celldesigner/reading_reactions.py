@@ -224,11 +224,17 @@ class Reactions:
         self._controls(told)
 
     def _tell_undrawn(self, told: ReactionTold, sources: tuple[str, ...]) -> None:
-        """Tells of sources of a gate that are no reactants of its line, and of reactants alone."""
+        """Tells of sources of a gate that are no reactants of its line, of reactants alone, and of
+        members that are none of the sources.
+        """
         drawn = {it.species for it in told.drawn.starts}
         drawn |= {it.link.species for it in told.drawn.arms if it.is_input}
         for it in sorted(drawn ^ set(sources)):
             what = f'the reactant "{it}", which the line or the list of a gate lacks'
+            self.book.lost(what, told.drawn.number, told.subject)
+        members = {it.species for member in told.drawn.members for it in member.links if it.species}
+        for it in sorted(members.difference(sources)):
+            what = f'the member "{it}" of a gate, which is no reactant'
             self.book.lost(what, told.drawn.number, told.subject)
 
     # Controls
