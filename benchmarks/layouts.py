@@ -99,25 +99,26 @@ def _of_dot(pathway: Pathway, *, clusters: bool) -> tuple[Metrics, float] | None
 
 
 def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
-    faults = [(it.ours.overlaps, it.ours.through, it.ours.shared) for it in rows + grown]
-    clean = sum(each == (0, 0, 0) for each in faults)
+    faults = [_faults(it.ours) for it in rows + grown]
+    clean = sum(not any(each) for each in faults)
     yield "# Layouts"
     yield ""
     yield (
         "Pathways laid out afresh by pathport and by graphviz' dot, without compartments and with "
         "them as clusters (`newrank=true`), the same boxes and lines given to both; dot is not "
         "given cofactors, which pathport places too. One set of metrics counts both: overlapping "
-        "glyphs, lines through glyphs, different lines on one way, crossings (several lines of one "
-        "trunk that cross another at one point are one). dot draws no trunks. Seconds are those of "
-        "the processor. Made by `make bench`."
+        "glyphs, lines through glyphs, different lines on one way, heads of lines that overlap, "
+        "crossings (several lines of one trunk that cross another at one point are one). dot draws "
+        "no trunks. Seconds are those of the processor. Made by `make bench`."
     )
     yield ""
     yield f"- {datetime.datetime.now(datetime.UTC):%Y-%m-%d}; {version() or 'dot: not available'}"
-    yield f"- {clean} of {len(faults)} pathways without overlap, line through a glyph, shared way"
+    told = "overlap, line through a glyph, shared way, heads that overlap"
+    yield f"- {clean} of {len(faults)} pathways without {told}"
     yield f"- {LEFT_OUT}"
     yield from ("", "## The examples and the corpora", "")
     yield (
-        "| | glyphs | lines | overlaps, through, shared | crossings | ratio | s "
+        "| | glyphs | lines | overlaps, through, shared, heads | crossings | ratio | s "
         "| dot: through | crossings | ratio | s | dot, compartments: through | crossings | ratio "
         "| s |"
     )
@@ -145,7 +146,7 @@ def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
 def _line(row: Row) -> str:
     ours = row.ours
     cells: list[object] = [row.name, ours.glyphs, ours.lines]
-    cells += [f"{ours.overlaps}, {ours.through}, {ours.shared}", ours.crossings, ours.ratio]
+    cells += [", ".join(map(str, _faults(ours))), ours.crossings, ours.ratio]
     cells.append(f"{row.seconds:.2f}")
     for other in (row.plain, row.clustered):
         if other is None:
@@ -154,6 +155,11 @@ def _line(row: Row) -> str:
             found, seconds = other
             cells += [found.through, found.crossings, found.ratio, f"{seconds:.2f}"]
     return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _faults(found: Metrics) -> tuple[int, ...]:
+    """The figures that have to be zero."""
+    return found.overlaps, found.through, found.shared, found.heads
 
 
 def _exponent(grown: list[Row]) -> float:

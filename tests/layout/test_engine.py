@@ -27,7 +27,7 @@ FLAGSHIP = "examples/cxcr4.yaml"
 @given(pathways())
 def test_nothing_overlaps_and_no_line_is_lost_in_another(pathway: Pathway) -> None:
     found = measured(laid_out(pathway))
-    assert (found.overlaps, found.through, found.shared) == (0, 0, 0)
+    assert (found.overlaps, found.through, found.shared, found.heads) == (0, 0, 0, 0)
 
 
 @SETTINGS
@@ -56,7 +56,7 @@ def figures(flagship: Picture) -> Metrics:
 
 
 def test_the_flagship_has_no_fault(figures: Metrics) -> None:
-    assert (figures.overlaps, figures.through, figures.shared) == (0, 0, 0)
+    assert (figures.overlaps, figures.through, figures.shared, figures.heads) == (0, 0, 0, 0)
 
 
 def test_the_flagship_can_be_read(figures: Metrics) -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 from pathport.layout.metrics import measured
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.model.enumerations import Effect
 
 
 def glyph(id_: str, x: float, y: float) -> Glyph:
@@ -14,6 +15,10 @@ def glyph(id_: str, x: float, y: float) -> Glyph:
 
 def line(trunk: str, *points: tuple[float, float]) -> Line:
     return Line(of=trunk, role=LineRole.CONTROL, start="a", end="b", trunk=trunk, points=points)
+
+
+def bar(trunk: str, *points: tuple[float, float]) -> Line:
+    return msgspec.structs.replace(line(trunk, *points), effect=Effect.INHIBITION)
 
 
 def figures(*things: Glyph | Line) -> dict[str, Any]:
@@ -64,3 +69,29 @@ def test_sloping_lines_cross_where_they_meet_between_their_ends() -> None:
     assert figures(slope, line("t", (0, 20), (60, 20)))["crossings"] == 1
     assert figures(slope, line("t", (60, 60), (90, 0)))["crossings"] == 0
     assert figures(slope, line("s", (0, 60), (60, 0)))["crossings"] == 0
+
+
+def test_heads_are_apart_by_their_breadth_or_overlap() -> None:
+    first = bar("s", (40, 0), (40, 50))
+    assert figures(first, bar("t", (49, 0), (49, 50)))["heads"] == 1
+    assert figures(first, bar("t", (50, 0), (50, 50)))["heads"] == 0
+    assert figures(first, bar("t", (49, 0), (49, 40)))["heads"] == 0
+    assert figures(first, line("t", (40, 0), (40, 50)))["heads"] == 0
+
+
+def test_lines_of_a_trunk_that_end_together_have_one_head() -> None:
+    first = bar("s", (40, 0), (40, 50))
+    assert figures(first, bar("s", (20, 20), (40, 20), (40, 50)))["heads"] == 0
+    assert figures(first, bar("t", (20, 20), (40, 20), (40, 50)))["heads"] == 1
+
+
+def test_a_line_that_runs_both_ways_has_a_head_at_its_start_too() -> None:
+    both = msgspec.structs.replace(line("s", (40, 50), (40, 0)), reversible=True)
+    assert figures(both, bar("t", (45, 0), (45, 50)))["heads"] == 1
+
+
+def test_sloping_heads_overlap_where_no_side_of_one_parts_them() -> None:
+    slope = bar("s", (0, 0), (60, 60))
+    assert figures(slope, bar("t", (-4, 4), (56, 64)))["heads"] == 1
+    assert figures(slope, bar("t", (0, 8), (60, 68)))["heads"] == 0
+    assert figures(slope, bar("t", (64, 0), (64, 60)))["heads"] == 1

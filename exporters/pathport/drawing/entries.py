@@ -7,7 +7,8 @@ beside the pathway say themselves what they are.
 from collections.abc import Callable, Iterator
 
 from pathport.drawing.fills import fill_of
-from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, outline, rectangle
+from pathport.drawing.shapes import SYMBOLS, head, outline, rectangle
+from pathport.layout.heads import LENGTHS
 from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.looks.signs import HEADS
 from pathport.model.enumerations import Effect, Kind, Logic, ProcessType

@@ -8,11 +8,12 @@ import math
 from collections.abc import Callable, Mapping
 from html import escape
 
+from pathport.layout.heads import BREADTH, LENGTHS
 from pathport.layout.picture import Glyph, GlyphKind
 from pathport.looks.signs import LETTERS, ROUND, outline_of
 from pathport.model.enumerations import ProcessType
 
-__all__ = ["LENGTHS", "OUTLINES", "SYMBOLS", "head", "number", "outline", "rectangle"]
+__all__ = ["OUTLINES", "SYMBOLS", "head", "number", "outline", "rectangle"]
 
 
 def number(value: float) -> str:
@@ -114,13 +115,17 @@ def _plain_process(glyph: Glyph) -> str:
 
 def _round_process(glyph: Glyph) -> str:
     """A binding is a full circle, a dissociation two circles (SBGN 2.8); wide ones are bars."""
-    is_binding = glyph.type == ProcessType.BINDING
-    if glyph.width > glyph.height:
-        box = glyph.x, glyph.y, glyph.width, glyph.height
-        return rectangle(*box, cls="bound" if is_binding else "process", r=glyph.height / 2)
-    x, y = glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
-    outer = circle(x, y, glyph.width / 2, "bound" if is_binding else "process")
-    return outer if is_binding else outer + circle(x, y, glyph.width / 4, "process")
+    if glyph.type == ProcessType.BINDING:
+        return _bar(glyph, "bound")
+    return _bar(glyph, "process") + _bar(glyph, "process", inset=glyph.height / 4)
+
+
+def _bar(glyph: Glyph, cls: str, *, inset: float = 0) -> str:
+    """What has round ends: a circle, if it is no wider than high."""
+    width, height = glyph.width - 2 * inset, glyph.height - 2 * inset
+    if width <= height:
+        return circle(glyph.x + glyph.width / 2, glyph.y + glyph.height / 2, width / 2, cls)
+    return rectangle(glyph.x + inset, glyph.y + inset, width, height, cls=cls, r=height / 2)
 
 
 def _process(glyph: Glyph) -> str:
@@ -174,18 +179,6 @@ SYMBOLS: Mapping[GlyphKind, Callable[[Glyph], str]] = {
 }
 """How what is no species is drawn."""
 
-LENGTH = 8.0
-
-LENGTHS: Mapping[str, float] = {
-    "full": LENGTH,
-    "circle": LENGTH,
-    "open": LENGTH,
-    "barred": LENGTH + 3,
-    "bar": 0.8,
-    "diamond": LENGTH + 1,
-}
-"""How much of a line each head takes."""
-
 
 def head(kind: str, tip: tuple[float, float], before: tuple[float, float], cls: str) -> str:
     """A head with its tip at a place, on a line that comes from another place."""
@@ -196,16 +189,18 @@ def head(kind: str, tip: tuple[float, float], before: tuple[float, float], cls: 
         x = tip[0] - back * along[0] - aside * along[1]
         return x, tip[1] - back * along[1] + aside * along[0]
 
+    reach, half = LENGTHS[kind], BREADTH / 2
     if kind == "circle":
-        return circle(*at(LENGTH / 2, 0), LENGTH / 2, f"{cls} open")
+        return circle(*at(reach / 2, 0), reach / 2, f"{cls} open")
     if kind == "bar":
-        return line(*at(0.8, -5), *at(0.8, 5), f"{cls} bar")
+        return line(*at(reach, -half), *at(reach, half), f"{cls} bar")
     if kind == "diamond":
-        shape = [at(0, 0), at(4.5, 3.5), at(9, 0), at(4.5, -3.5)]
+        shape = [at(0, 0), at(reach / 2, 3.5), at(reach, 0), at(reach / 2, -3.5)]
         return polygon(shape, f"{cls} open")
+    base = LENGTHS["full"]
     arrow = polygon(
-        [at(0, 0), at(LENGTH, 4), at(LENGTH, -4)], f"{cls} {'full' if kind == 'full' else 'open'}"
+        [at(0, 0), at(base, 4), at(base, -4)], f"{cls} {'full' if kind == 'full' else 'open'}"
     )
     if kind == "barred":
-        return arrow + line(*at(LENGTH + 3, -4.5), *at(LENGTH + 3, 4.5), f"{cls} bar")
+        return arrow + line(*at(reach, -4.5), *at(reach, 4.5), f"{cls} bar")
     return arrow

@@ -12,13 +12,13 @@ from html import escape
 from pathport.drawing.fills import fill_of
 from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
-from pathport.drawing.shapes import LENGTHS, SYMBOLS, head, number, outline, rectangle
+from pathport.drawing.shapes import SYMBOLS, head, number, outline, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.drawing.sketches import sketched
+from pathport.layout.heads import LENGTHS, head_of, heads
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
-from pathport.looks.signs import HEADS
 
 __all__ = ["extent", "svg"]
 
@@ -109,7 +109,7 @@ def ways(lines: Iterable[Line]) -> Iterator[str]:
         points = list(each.points)
         if len(points) < 2:
             continue
-        points[-1] = _back(points[-1], points[-2], _head_of(each)[1])
+        points[-1] = _back(points[-1], points[-2], LENGTHS.get(head_of(each.role, each.effect), 0))
         others = drawn_of[each.trunk]
         others.append(points)
         backwards = bool(others[0][0] != points[0])
@@ -171,22 +171,14 @@ def _class(each: Line) -> str:
     return (each.effect or "line").replace(" ", "-")
 
 
-def _head_of(each: Line) -> tuple[str, float]:
-    if each.role is LineRole.TEMPLATE:
-        return "barred", LENGTHS["barred"]
-    kind = HEADS.get(each.effect or each.role, "")
-    return kind, LENGTHS.get(kind, 0.0)
-
-
 def _heads(each: Line) -> Iterator[str]:
-    kind = _head_of(each)[0]
-    if len(each.points) < 2:
-        return
-    if kind:
-        yield head(kind, each.points[-1], each.points[-2], _class(each))
-    if each.reversible:
-        yield head("full", each.points[0], each.points[1], _class(each))
-    if each.coefficient != 1 and each.role in (LineRole.INPUT, LineRole.OUTPUT):
+    for kind, tip, before in heads(each):
+        yield head(kind, tip, before, _class(each))
+    if (
+        len(each.points) > 1
+        and each.coefficient != 1
+        and each.role in (LineRole.INPUT, LineRole.OUTPUT)
+    ):
         yield from _coefficient(each)
 
 

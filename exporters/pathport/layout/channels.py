@@ -6,20 +6,17 @@ on one line; what runs across has a track of its own as far as others reach. In 
 crosses a node: it runs in channels, and passes rows only where bend points keep a lane free.
 """
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.graph import Link, Node
 from pathport.layout.order import Rows
-from pathport.layout.trunks import Bend, Trunk
+from pathport.layout.trunks import APART, CELL, Bend, Trunk, cell_of
 
-__all__ = ["CELL", "Channel", "Pin", "channels_of", "route"]
+__all__ = ["Channel", "Pin", "channels_of", "route"]
 
-CELL = 8.0
-"""What each port has of the side of a node, at least."""
-APART = 2.0
-"""At least so far is a line from above from one from below."""
 SLACK = CELL / 2 - APART
 """How far a place may be moved for that."""
 
@@ -32,6 +29,8 @@ class Pin:
     node: Node | None = None
     bend: Bend | None = None
     link: Link | None = None
+    cell: float = CELL
+    """What it has of the side of its node."""
     x: float = 0
     aims: list["Pin"] = field(default_factory=list)
     """The pins of its run that it leads to."""
@@ -126,13 +125,16 @@ def _pin(trunk: Trunk, channels: list[Channel]) -> None:
     """Adds the pins of a trunk to the channels that it runs in."""
     upward = trunk.upward
     first = trunk.row if upward else trunk.row + 1
-    _side(channels[first].run(trunk), lower=upward).append(Pin(trunk, trunk.net.source))
+    _side(channels[first].run(trunk), lower=upward).append(
+        Pin(trunk, trunk.net.source, cell=cell_of(trunk.net, at_source=True))
+    )
     for row in trunk.bends:
         bend = trunk.bends[row]
         channels[row + 1].run(trunk).upper.append(Pin(trunk, bend=bend))
         channels[row].run(trunk).lower.append(Pin(trunk, bend=bend))
+    cell = cell_of(trunk.net, at_source=False)
     for link, row in trunk.links:
-        pin = Pin(trunk, link.target, link=link)
+        pin = Pin(trunk, link.target, link=link, cell=cell)
         if row == trunk.row:
             _side(channels[first].run(trunk), lower=upward).append(pin)
         else:
@@ -174,7 +176,7 @@ def _spread(ports: Iterable[Port], rows: Rows) -> None:
     for port, wanted in zip(ports, aims, strict=True):
         item, centre = rows.places[port.node.number]
         middle = item.x + centre
-        half = port.node.width / 2 - port.node.slope - CELL / 2
+        half = max(0.0, port.node.width / 2 - port.node.slope - CELL / 2)
         order = sorted(range(len(wanted)), key=wanted.__getitem__)
         pins = [port.pins[index] for index in order]
         _fit(pins, [wanted[index] for index in order], middle - half, middle + half)
@@ -197,24 +199,25 @@ def _about(pin: Pin, rows: Rows) -> float:
 
 
 def _fit(pins: Sequence[Pin], wanted: Sequence[float], low: float, high: float) -> None:
-    """The places nearest to those wanted, a cell apart, between two bounds.
+    """The places nearest to those wanted, half of what each has apart, between two bounds.
 
     Where there is one alone it goes straight to its aim; several stay near to each other.
     """
-    count = len(pins)
-    room = high - low - CELL * (count - 1)
+    gaps = ((before.cell + pin.cell) / 2 for before, pin in itertools.pairwise(pins))
+    offsets = list(itertools.accumulate(gaps, initial=0.0))
+    last = max(low, high - offsets[-1])
     pools: list[list[float]] = []
-    for index, place in enumerate(wanted):
-        pool = [min(max(place - index * CELL, low), low + room), 1]
+    for offset, place in zip(offsets, wanted, strict=True):
+        pool = [min(max(place - offset, low), last), 1]
         while pools and pools[-1][0] >= pool[0]:
-            last = pools.pop()
-            size = last[1] + pool[1]
-            pool = [(last[0] * last[1] + pool[0] * pool[1]) / size, size]
+            other = pools.pop()
+            size = other[1] + pool[1]
+            pool = [(other[0] * other[1] + pool[0] * pool[1]) / size, size]
         pools.append(pool)
     index = 0
     for place, size in pools:
         for _ in range(int(size)):
-            pins[index].x = place + index * CELL
+            pins[index].x = place + offsets[index]
             index += 1
 
 

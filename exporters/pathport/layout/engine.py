@@ -14,7 +14,7 @@ import msgspec
 from pathport.layout.assembly import Assembly
 from pathport.layout.blocks import Block, blocks_of, place_members
 from pathport.layout.building import graph_of
-from pathport.layout.channels import CELL, Channel, channels_of, route
+from pathport.layout.channels import Channel, channels_of, route
 from pathport.layout.graph import Graph
 from pathport.layout.labels import Labels
 from pathport.layout.memory import remembered
@@ -212,10 +212,10 @@ def _tell_components(blocks: Sequence[Block], graph: Graph) -> None:
 
 def _widen(blocks: Sequence[Block], trunks: Sequence[Trunk]) -> None:
     """Makes each node wide enough for the lines that meet it."""
-    counts = ports(trunks)
+    needed = ports(trunks)
     for block in blocks:
         for node in block.nodes():
-            most = max(counts.get((node.number, True), 0), counts.get((node.number, False), 0))
-            node.width = max(node.least, most * CELL + 2 * node.slope)
+            most = max(needed.get((node.number, upper), 0) for upper in (True, False))
+            node.width = max(node.least, most + 2 * node.slope)
     for block in blocks:
         place_members(block)

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from pathport.layout.heads import BACK, head_of
 from pathport.layout.picture import GlyphKind, LineRole, Part
 from pathport.layout.zones import Zone
+from pathport.looks.signs import ROUND
 from pathport.model.enumerations import Kind
 
 __all__ = ["Cofactor", "Graph", "Link", "Net", "Node", "converged"]
@@ -25,6 +27,8 @@ SLOPES: Mapping[str, float] = {
     Kind.UNKNOWN: 6.0,
 }
 """Of boxes whose corners are cut or round, by kind of molecule."""
+CURVE = 3.0
+"""The same of a circle, whose highest place is its middle."""
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +72,8 @@ class Node:
     @property
     def slope(self) -> float:
         """How much of its upper and lower side is no place for a line, at each end."""
+        if self.kind is GlyphKind.PROCESS:
+            return CURVE if self.type in ROUND else 0.0
         return SLOPES.get(self.type, 0.0) if self.kind is GlyphKind.SPECIES else 0.0
 
 
@@ -91,6 +97,12 @@ class Net:
     effect: str | None
     links: list[Link] = field(default_factory=list)
     converges: bool = False
+
+    def head(self, *, at_source: bool) -> str:
+        """What its lines have at its node, or at each of the others."""
+        if at_source is self.converges:
+            return head_of(self.role, self.effect)
+        return BACK if at_source and any(link.reversible for link in self.links) else ""
 
 
 @dataclass(slots=True)

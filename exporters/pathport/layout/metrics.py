@@ -5,12 +5,14 @@ one line: where several of its branches cross another line at one point, that is
 """
 
 import itertools
+import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from pathport.layout.heads import BREADTH, LENGTHS, Head, heads
 from pathport.layout.picture import Glyph, GlyphKind, Line, Picture
 
 __all__ = ["Metrics", "measured"]
@@ -19,11 +21,14 @@ NEAR = 1.5
 """Parallel lines nearer to each other than this, in pixels, look like one: it is their width."""
 TOUCH = 0.75
 """How far, in pixels, things may reach into each other by rounding."""
+ROUNDED = 0.2
+"""The same for heads, whose tips alone are rounded."""
 LANDSCAPE = (842 - 56, 595 - 56)
 """A4 on its side in points, less margins of 28 points (10 mm)."""
 SMALLEST = 10
 """The smallest text of a picture, in pixels."""
 
+Place = tuple[float, float]
 Segment = tuple[float, float, float, float, str]
 """From x, y to x, y, of a trunk."""
 
@@ -39,6 +44,8 @@ class Metrics(msgspec.Struct, frozen=True, kw_only=True):
     """Pairs of a line and a glyph that it runs through."""
     shared: int
     """Pairs of trunks that run on one line for a while."""
+    heads: int
+    """Pairs of heads of lines that overlap."""
     crossings: int
     bends: int
     length: int
@@ -69,6 +76,7 @@ def measured(picture: Picture, *, page: tuple[float, float] | None = None) -> Me
         overlaps=len(list(_overlaps(alone))),
         through=len(set(_through(alone, picture.lines))),
         shared=len(_shared(segments)),
+        heads=_touching(picture.lines),
         crossings=len(_crossings(segments)),
         bends=sum(max(0, len(line.points) - 2) for line in picture.lines),
         length=round(sum(_length(segments))),
@@ -208,3 +216,42 @@ def _parallels(runs: Iterable[tuple[float, float, float, str]]) -> set[tuple[str
                 found.add((min(trunk, other), max(trunk, other)))
         lanes[lane].append(run)
     return found
+
+
+def _touching(lines: Iterable[Line]) -> int:
+    """How many pairs of heads overlap; lines of one trunk that end together have one head."""
+    found = {(line.trunk, head[:2]): head for line in lines for head in heads(line)}
+    corners = sorted(_corners(head) for head in found.values())
+    live: list[list[Place]] = []
+    count = 0
+    for shape in corners:
+        live = [each for each in live if max(each)[0] > shape[0][0]]
+        count += sum(not _is_apart(each, shape) for each in live)
+        live.append(shape)
+    return count
+
+
+def _corners(head: Head) -> list[Place]:
+    """The corners of the rectangle around a head, in order of their places."""
+    kind, (x, y), (x2, y2) = head
+    length = math.dist((x, y), (x2, y2)) or 1
+    along, aside = (x2 - x) / length, (y2 - y) / length
+    reach, half = LENGTHS[kind], BREADTH / 2
+    return sorted(
+        (x + back * along - side * aside, y + back * aside + side * along)
+        for back in (0, reach)
+        for side in (-half, half)
+    )
+
+
+def _is_apart(one: Sequence[Place], other: Sequence[Place]) -> bool:
+    """Whether a side of one of two rectangles parts them (Gottschalk and others, SIGGRAPH 1996,
+    171).
+    """
+    for (x, y), *corners, _ in (one, other):
+        for x2, y2 in corners:
+            spans = [[a * (x2 - x) + b * (y2 - y) for a, b in each] for each in (one, other)]
+            size = math.dist((x, y), (x2, y2)) * ROUNDED
+            if max(spans[0]) <= min(spans[1]) + size or max(spans[1]) <= min(spans[0]) + size:
+                return True
+    return False

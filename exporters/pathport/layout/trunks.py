@@ -5,15 +5,25 @@ line ever runs through a block.
 """
 
 import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.blocks import Block
-from pathport.layout.graph import Graph, Link, Net, Node
+from pathport.layout.graph import Graph, Link, Net
+from pathport.layout.heads import BREADTH
 from pathport.layout.picture import LineRole
 
-__all__ = ["Bend", "Trunk", "level_links", "ports", "trunks_of"]
+__all__ = ["APART", "CELL", "Bend", "Trunk", "cell_of", "level_links", "ports", "trunks_of"]
 
+CELL = 8.0
+"""What each port has of the side of a node, at least."""
+APART = 2.0
+"""At least so far is a line from above from one from below."""
+HEADED = BREADTH + CELL - 2 * APART
+"""What a port with a head has: two heads are as far apart as they are broad, and as ports may be
+moved.
+"""
 FROM_ABOVE = (LineRole.CONTROL, LineRole.LOGIC, LineRole.TEMPLATE)
 
 
@@ -99,14 +109,27 @@ def trunks_of(blocks: Sequence[Block], graph: Graph) -> list[Trunk]:
     return trunks
 
 
-def ports(trunks: Sequence[Trunk]) -> dict[tuple[int, bool], int]:
-    """How many lines meet each node on its upper side (true) and lower side."""
-    counts: dict[tuple[int, bool], int] = {}
+def cell_of(net: Net, *, at_source: bool) -> float:
+    """What a port of a net has of the side of a node: at its own node, or at one of the others."""
+    return HEADED if net.head(at_source=at_source) else CELL
+
+
+def ports(trunks: Sequence[Trunk]) -> dict[tuple[int, bool], float]:
+    """How wide each node must be for what meets its upper side (true) and lower side.
+
+    Ports are apart by half of what each of two has, in whatever order they come to be.
+    """
+    cells: defaultdict[tuple[int, bool], list[float]] = defaultdict(list)
     for trunk in trunks:
-        ends: list[tuple[Node, bool]] = [(trunk.net.source, trunk.upward)]
+        own = cell_of(trunk.net, at_source=True)
+        cells[trunk.net.source.number, trunk.upward].append(own)
+        other = cell_of(trunk.net, at_source=False)
         for link, row in trunk.links:
             level = row == trunk.row
-            ends.append((link.target, trunk.upward if level else not trunk.upward))
-        for node, upper in ends:
-            counts[node.number, upper] = counts.get((node.number, upper), 0) + 1
-    return counts
+            cells[link.target.number, trunk.upward if level else not trunk.upward].append(other)
+    return {side: _breadth(sorted(found)) for side, found in cells.items()}
+
+
+def _breadth(cells: Sequence[float]) -> float:
+    """The most that ports can take, the narrowest of them at the two ends."""
+    return CELL + sum(cells) - (cells[0] + cells[1 if len(cells) > 1 else 0]) / 2
