@@ -132,18 +132,20 @@ def _nodes(picture: Picture) -> Iterator[Entry]:
         yield _symbol(GlyphKind.VOID, width=14), "nothing"
     if GlyphKind.ANCHOR in kinds:
         way = '<path d="M2 9H30" class="way line"/>'
-        yield way + _symbol(GlyphKind.ANCHOR, width=14), "control of a control"
+        yield way + _symbol(GlyphKind.ANCHOR, width=6, height=6), "control of a control"
 
 
-def _symbol(kind: GlyphKind, *, width: float, text: str = "", of: str = "") -> str:
+def _symbol(
+    kind: GlyphKind, *, width: float, height: float = 14, text: str = "", of: str = ""
+) -> str:
     glyph = Glyph(
         id="",
         kind=kind,
         thing="",
         x=16 - width / 2,
-        y=2,
+        y=9 - height / 2,
         width=width,
-        height=14,
+        height=height,
         text=text,
         type=of,
     )

@@ -148,7 +148,8 @@ def _void(glyph: Glyph) -> str:
 
 
 def _dot(glyph: Glyph) -> str:
-    return circle(glyph.x + glyph.width / 2, glyph.y + glyph.height / 2, 3, "bound")
+    """Where lines meet: a bar, if there are so many that it is wide, and all of them end at it."""
+    return _bar(glyph, "bound")
 
 
 def _container(glyph: Glyph) -> str:

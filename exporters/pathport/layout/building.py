@@ -28,7 +28,7 @@ USES_OF_UNMADE = 3
 USES_OF_MADE = 6
 PROCESS = 14
 GATE = 28
-ANCHOR = 6
+DOT = 6
 COFACTOR_LONGEST = 70
 
 
@@ -310,7 +310,7 @@ class _Builder:
     def _add_anchor(self, control: Control) -> None:
         event = self._event(control)
         target = self.nodes[event] if event in self.processes else self._box(event, event)
-        node = self._beside(control.id, GlyphKind.ANCHOR, target, None, ANCHOR, ANCHOR)
+        node = self._beside(control.id, GlyphKind.ANCHOR, target, None, DOT, DOT)
         node.module = node.module or target.module
 
     def _add_control(self, control: Control) -> None:
@@ -346,7 +346,7 @@ class _Builder:
         boxes = [self._box(each.species, association.id) for each in association.participants]
         if not boxes:
             return
-        node = self._beside(association.id, GlyphKind.ASSOCIATION, *_two(boxes), 10, 10)
+        node = self._beside(association.id, GlyphKind.ASSOCIATION, *_two(boxes), DOT, DOT)
         node.module, node.certainty = self.modules.get(association.id), association.certainty
         for box, each in zip(boxes, association.participants, strict=True):
             link = Link(association.id, node, float(each.coefficient))
