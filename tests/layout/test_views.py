@@ -3,13 +3,16 @@
 import random
 from textwrap import dedent
 
+import msgspec
 import pytest
 
 import pathport
 from pathport import Pathway
 from pathport.api.drawing import viewed
 from pathport.errors import PathportError
+from pathport.layout.picture import GlyphKind
 from pathport.layout.views import core
+from pathport.model.layout import Box, Layout
 from pathport.testing import shuffled
 
 DOCUMENT = """
@@ -136,13 +139,37 @@ def test_a_core_that_is_not_there_is_told(view: str, codes: list[str]) -> None:
     assert [it.code for it in drawing.findings] == codes
 
 
-def test_a_control_without_a_source_is_told() -> None:
-    document = """
-        pathport: 1
-        id: a
-        molecules: {A: {kind: protein}, B: {kind: protein}}
-        processes:
-          p: {is: A -> B, controls: {id: c, by: "0", effect: inhibition}}
-        """
-    (finding,) = pathport.draw(pathport.read(dedent(document).encode(), "yaml")).findings
-    assert (finding.code, finding.place.subject) == ("DRAW009", "control c")
+ZERO = """
+    pathport: 1
+    id: a
+    molecules: {A: {kind: protein}, B: {kind: protein}}
+    processes:
+      p: {is: A -> B, controls: {id: c, by: "0", effect: inhibition}}
+    controls:
+      d: {by: "0", of: c, effect: stimulation}
+      e: {by: A, of: "0", effect: stimulation}
+    """
+
+
+def test_a_control_without_a_source_comes_from_the_sign_of_nothing() -> None:
+    pathway = pathport.read(dedent(ZERO).encode(), "yaml")
+    drawing = pathport.draw(pathway)
+    ways = {(it.of, it.start, it.end) for it in drawing.picture.lines if it.role == "control"}
+    assert ways == {("c", "c", "p"), ("d", "d/source", "c")}
+    kinds = {it.id: it.kind for it in drawing.picture.glyphs}
+    assert kinds["c/source"] == kinds["d/source"] == GlyphKind.VOID
+    assert pathport.draw(pathport.placed(pathway)).svg == drawing.svg
+
+
+def test_a_control_that_is_not_drawn_is_told() -> None:
+    """It acts on nothing that is known; a layout of others has no place for an unknown source."""
+    pathway = pathport.read(dedent(ZERO).encode(), "yaml")
+    boxes = tuple(
+        Box(id=f"b{x}", species=it.id, x=x, y=0.0, width=50.0, height=20.0)
+        for it, x in zip(pathway.species, (0.0, 200.0), strict=True)
+    )
+    own = msgspec.structs.replace(pathway, layout=Layout(boxes=boxes))
+    for it, lost in ((pathway, ["e"]), (own, ["c", "d", "e"])):
+        told = pathport.draw(it).findings
+        assert {each.code for each in told} == {"DRAW009"}
+        assert [each.place.subject for each in told] == [f"control {id_}" for id_ in lost]

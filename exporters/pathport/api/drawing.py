@@ -11,7 +11,7 @@ from pathport.api.writing import check_pathway
 from pathport.drawing.html import html
 from pathport.drawing.legend import legend
 from pathport.drawing.png import png, unset
-from pathport.drawing.rules import ADDED, NAME, NO_CORE, NO_MODULE, NO_SOURCE, NOT_WHOLE
+from pathport.drawing.rules import ADDED, NAME, NO_CORE, NO_MODULE, NOT_DRAWN, NOT_WHOLE
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Finding, Location
@@ -25,7 +25,7 @@ from pathport.layout.views import core, has_core, module_view, modules_named
 from pathport.layout.whole import made_whole
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
-from pathport.model.things import Module
+from pathport.model.things import Control, Module
 from pathport.safety.place import place
 
 __all__ = ["KINDS", "LAYOUTS", "THEMES", "Drawing", "draw", "kind_of", "module_of"]
@@ -99,33 +99,54 @@ def draw(
     whole = checked(pathway)
     shown = viewed(whole, view)
     theme = one_of(THEMES, theme, "theme")
-    notes = tuple(_notes(shown, whole, view))
-    if one_of(LAYOUTS, layout or LAYOUTS[0], "layout") != LAYOUTS[0]:
-        return Drawing(_laid_out(shown, whole), theme, notes)
-    fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
-    if fault is None:
-        there = made_whole(whole)
-        picture = in_own_places(there.pathway, there.made)
-        lost = untold(there.pathway, picture) if there.added else None
-        if lost is None:
-            return Drawing(picture, theme, (*_added(there.added), *notes))
-        fault = f'not all that takes part in "{lost}" can be put into the layout'
+    is_own = one_of(LAYOUTS, layout or LAYOUTS[0], "layout") == LAYOUTS[0]
+    own, fault = _in_own_places(shown, whole) if is_own else (None, None)
+    picture, told = own or (_laid_out(shown, whole), ())
     # What has no layout, or is a part, is drawn anew without a word if nobody asked for its own.
-    is_told = layout is not None or (shown is whole and bool(whole.layout.boxes))
-    told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),) if is_told else ()
-    return Drawing(_laid_out(shown, whole), theme, (*told, *notes))
+    if fault and (layout is not None or (shown is whole and bool(whole.layout.boxes))):
+        told = (NOT_WHOLE.finding(f"{fault}: all is laid out anew"),)
+    return Drawing(picture, theme, (*told, *_notes(whole, view), *_lost(shown, picture)))
 
 
-def _notes(shown: Pathway, whole: Pathway, view: str) -> Iterator[Finding]:
-    """What a picture leaves out whatever its layout, and a view that is not what it is called."""
+Found = tuple[Picture, tuple[Finding, ...]]
+
+
+def _in_own_places(shown: Pathway, whole: Pathway) -> tuple[Found | None, str | None]:
+    """A pathway in its own layout, with what is to be told of it; or why it can't be drawn so."""
+    fault = fault_of_places(whole) if shown is whole else "a part of a pathway has no layout"
+    if fault is not None:
+        return None, fault
+    there = made_whole(whole)
+    picture = in_own_places(there.pathway, there.made)
+    lost = untold(there.pathway, picture) if there.added else None
+    if lost is not None:
+        return None, f'not all that takes part in "{lost}" can be put into the layout'
+    return (picture, _added(there.added)), None
+
+
+def _notes(whole: Pathway, view: str) -> Iterator[Finding]:
+    """That a view is not what it is called."""
     if view == VIEWS[1] and not has_core(whole):
         yield NO_CORE.finding("no way leads from a ligand to an outcome: all of it is drawn")
+
+
+def _lost(shown: Pathway, picture: Picture) -> Iterator[Finding]:
+    """The controls that a picture leaves out."""
+    drawn = {line.of for line in picture.lines}
     for control in shown.controls:
-        if not any(control.sources.species()):
-            yield NO_SOURCE.finding(
-                f'the control "{control.id}" has no source: it is not drawn, nor what acts on it',
+        if control.id not in drawn:
+            yield NOT_DRAWN.finding(
+                f'the control "{control.id}" {_lack(control)}: it is not drawn',
                 place=Location(subject=f"control {control.id}"),
             )
+
+
+def _lack(control: Control) -> str:
+    """Why a control has no line."""
+    if control.target is None:
+        return "has no target"
+    has_source = any(control.sources.species())
+    return "acts on what is not drawn" if has_source else "has no source in the layout"
 
 
 def _added(species: Sequence[str]) -> tuple[Finding, ...]:

@@ -129,7 +129,7 @@ def _nodes(picture: Picture) -> Iterator[Entry]:
             yield _symbol(GlyphKind.GATE, width=28, of=logic), text
     kinds = {kind for kind, _ in used}
     if GlyphKind.VOID in kinds:
-        yield _symbol(GlyphKind.VOID, width=14), "nothing"
+        yield _symbol(GlyphKind.VOID, width=14), "nothing, or nothing known"
     if GlyphKind.ANCHOR in kinds:
         way = '<path d="M2 9H30" class="way line"/>'
         yield way + _symbol(GlyphKind.ANCHOR, width=6, height=6), "control of a control"

@@ -6,13 +6,13 @@ from pathport.rules import Rule
 __all__ = [
     "ADDED",
     "NAME",
+    "NOT_DRAWN",
     "NOT_WHOLE",
     "NO_CORE",
     "NO_FONT",
     "NO_MODULE",
     "NO_PNG",
     "NO_SIGN",
-    "NO_SOURCE",
     "RULES",
 ]
 
@@ -65,11 +65,11 @@ NO_CORE = Rule(
     title="the core of a pathway leads from a ligand to a phenotype or another pathway",
     remedy="give the role `ligand` to what begins it, and the kind `phenotype` to what it leads to",
 )
-NO_SOURCE = Rule(
+NOT_DRAWN = Rule(
     code="DRAW009",
     severity=Severity.NOTE,
-    title="a control that is drawn has something that acts",
-    remedy="say which species acts",
+    title="a control that is drawn acts on something, and has its source in the layout",
+    remedy="say what it acts on, or draw it with `--layout anew`",
 )
 RULES: tuple[Rule, ...] = (
     NAME,
@@ -80,5 +80,5 @@ RULES: tuple[Rule, ...] = (
     NO_SIGN,
     ADDED,
     NO_CORE,
-    NO_SOURCE,
+    NOT_DRAWN,
 )

@@ -19,8 +19,6 @@ MARGIN = 16.0
 TRACK = 7.0
 HEAD = 14.0
 """Below the last track of a channel: room for an arrowhead."""
-FOOT = 10.0
-"""Above the first one."""
 LOWEST = 24.0
 """The least height of a channel between two rows."""
 BORDER = 10.0
@@ -101,7 +99,7 @@ class Assembly:
                 self._open(row, at)
             self.channel_top.append(at)
             is_between = 0 < row < len(up)
-            used = FOOT + channel.tracks * TRACK + HEAD
+            used = channel.foot + channel.tracks * TRACK + HEAD
             at += max(used, LOWEST) if is_between or channel.tracks else BORDER
             if row - 1 in ends:
                 at += BORDER
@@ -262,7 +260,7 @@ class Assembly:
             return None
         first, last = min(rows), max(rows)
         top = extent.top if first == extent.first else self.channel_top[first]
-        bottom = extent.bottom if last == extent.last else self.channel_top[last + 1] + FOOT
+        bottom = extent.bottom if last == extent.last else self._foot(last + 1)
         return _round(top), _round(bottom)
 
     def _is_held(self, extent: _Extent) -> bool:
@@ -350,7 +348,11 @@ class Assembly:
 
     def _track(self, channel: int, trunk: Trunk) -> float:
         run = self.channels[channel].runs[trunk.number]
-        return self.channel_top[channel] + FOOT + run.track * TRACK
+        return self._foot(channel) + run.track * TRACK
+
+    def _foot(self, channel: int) -> float:
+        """Where the first track of a channel is."""
+        return self.channel_top[channel] + self.channels[channel].foot
 
     def _border(self, node: Node, *, upper: bool) -> float:
         return self._y(node) - node.up if upper else self._y(node) + node.down

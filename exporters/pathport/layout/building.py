@@ -29,6 +29,7 @@ USES_OF_MADE = 6
 PROCESS = 14
 GATE = 28
 DOT = 6
+VOID = 12
 COFACTOR_LONGEST = 70
 
 
@@ -260,19 +261,10 @@ class _Builder:
                     )
                     self.drawn[each.species] += 1
 
-    def _void(self, process: str, end: str, node: Node) -> Node:
-        void = Node(
-            f"{process}/{end}",
-            GlyphKind.VOID,
-            process,
-            16,
-            8,
-            8,
-            node.zone,
-            node.frame,
-            node.module,
-        )
-        self.nodes[void.id] = void
+    def _void(self, of: str, end: str, node: Node) -> Node:
+        """Where a process or a control has nothing to come from, or to lead to."""
+        void = self._beside(f"{of}/{end}", GlyphKind.VOID, node, None, VOID, VOID)
+        void.thing, void.module = of, node.module
         return void
 
     def _beside(
@@ -291,12 +283,12 @@ class _Builder:
     # Controls and associations
 
     def _is_drawn(self, control: Control) -> bool:
-        """Whether a control has a source and, in the end, a target that is drawn."""
+        """Whether a control has, in the end, a target that is drawn."""
         seen: set[str] = set()
         at: str | None = control.id
         while at in self.controls and at not in seen:
             seen.add(at)
-            at = self.controls[at].target if any(self.controls[at].sources.species()) else None
+            at = self.controls[at].target
         return at is not None and at not in self.controls
 
     def _target(self, control: Control) -> Node:
@@ -315,7 +307,10 @@ class _Builder:
 
     def _add_control(self, control: Control) -> None:
         target, event = self._target(control), self._event(control)
-        source = self._gate(control.sources, control.id, target, event)
+        if any(control.sources.species()):
+            source = self._gate(control.sources, control.id, target, event)
+        else:
+            source = self._void(control.id, "source", target)
         anchor = self.nodes.get(control.id)
         certainty = control.certainty
         if anchor is not None:

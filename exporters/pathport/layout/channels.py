@@ -12,11 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.graph import Link, Node
+from pathport.layout.heads import LENGTHS
 from pathport.layout.order import Rows
 from pathport.layout.trunks import APART, CELL, Bend, Trunk, cell_of
 
 __all__ = ["Channel", "Pin", "channels_of", "route"]
 
+FOOT = 10.0
+"""Above the first track of a channel: room for a head, and a little."""
+CLEAR = 2.0
+"""Between a head and the first track."""
 SLACK = CELL / 2 - APART
 """How far a place may be moved for that."""
 
@@ -29,11 +34,16 @@ class Pin:
     node: Node | None = None
     bend: Bend | None = None
     link: Link | None = None
-    cell: float = CELL
-    """What it has of the side of its node."""
+    head: str = ""
+    """What stands there."""
     x: float = 0
     aims: list["Pin"] = field(default_factory=list)
     """The pins of its run that it leads to."""
+
+    @property
+    def cell(self) -> float:
+        """What it has of the side of its node."""
+        return cell_of(self.head)
 
 
 @dataclass(slots=True, eq=False)
@@ -83,6 +93,8 @@ class Channel:
     """The space above a row."""
 
     runs: dict[int, Run] = field(default_factory=dict)
+    foot: float = FOOT
+    """Above its first track."""
     tracks: int = 0
     crossings: int = 0
     upper: list[Port] = field(default_factory=list)
@@ -106,6 +118,9 @@ def channels_of(trunks: Sequence[Trunk], count: int) -> list[Channel]:
             run.aim()
         channel.upper = _ports(channel, lower=False)
         channel.lower = _ports(channel, lower=True)
+        above = (pin.head for port in channel.upper for pin in port.pins)
+        longest = max((LENGTHS[head] for head in above if head), default=0)
+        channel.foot = max(FOOT, longest + CLEAR)
     return channels
 
 
@@ -125,16 +140,15 @@ def _pin(trunk: Trunk, channels: list[Channel]) -> None:
     """Adds the pins of a trunk to the channels that it runs in."""
     upward = trunk.upward
     first = trunk.row if upward else trunk.row + 1
-    _side(channels[first].run(trunk), lower=upward).append(
-        Pin(trunk, trunk.net.source, cell=cell_of(trunk.net, at_source=True))
-    )
+    source = Pin(trunk, trunk.net.source, head=trunk.net.head(at_source=True))
+    _side(channels[first].run(trunk), lower=upward).append(source)
     for row in trunk.bends:
         bend = trunk.bends[row]
         channels[row + 1].run(trunk).upper.append(Pin(trunk, bend=bend))
         channels[row].run(trunk).lower.append(Pin(trunk, bend=bend))
-    cell = cell_of(trunk.net, at_source=False)
+    head = trunk.net.head(at_source=False)
     for link, row in trunk.links:
-        pin = Pin(trunk, link.target, link=link, cell=cell)
+        pin = Pin(trunk, link.target, link=link, head=head)
         if row == trunk.row:
             _side(channels[first].run(trunk), lower=upward).append(pin)
         else:

@@ -27,8 +27,11 @@ SLOPES: Mapping[str, float] = {
     Kind.UNKNOWN: 6.0,
 }
 """Of boxes whose corners are cut or round, by kind of molecule."""
-CURVE = 3.0
-"""The same of a circle, whose highest place is its middle."""
+CURVES: Mapping[str, float] = {
+    **dict.fromkeys(ROUND, 3.0),
+    GlyphKind.VOID: 2.0,
+}
+"""The same of a circle, by the type of a process or the kind of a glyph: only its middle is one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,9 +75,9 @@ class Node:
     @property
     def slope(self) -> float:
         """How much of its upper and lower side is no place for a line, at each end."""
-        if self.kind is GlyphKind.PROCESS:
-            return CURVE if self.type in ROUND else 0.0
-        return SLOPES.get(self.type, 0.0) if self.kind is GlyphKind.SPECIES else 0.0
+        if self.kind is GlyphKind.SPECIES:
+            return SLOPES.get(self.type, 0.0)
+        return CURVES.get(self.type or self.kind, 0.0)
 
 
 @dataclass(slots=True, eq=False)

@@ -37,7 +37,9 @@ class GlyphKind(enum.StrEnum):
     PROCESS = "process"
     GATE = "gate"
     VOID = "void"
-    """Where a process has nothing to take from, or leaves nothing (SBGN's empty set)."""
+    """Where a process has nothing to take from, or leaves nothing, or nothing is known to exert a
+    control (SBGN's empty set).
+    """
     ANCHOR = "anchor"
     """The place on a control that another control acts on."""
     ASSOCIATION = "association"

@@ -109,9 +109,9 @@ def trunks_of(blocks: Sequence[Block], graph: Graph) -> list[Trunk]:
     return trunks
 
 
-def cell_of(net: Net, *, at_source: bool) -> float:
-    """What a port of a net has of the side of a node: at its own node, or at one of the others."""
-    return HEADED if net.head(at_source=at_source) else CELL
+def cell_of(head: str) -> float:
+    """What a port has of the side of a node, by the head that stands there, if any."""
+    return HEADED if head else CELL
 
 
 def ports(trunks: Sequence[Trunk]) -> dict[tuple[int, bool], float]:
@@ -121,9 +121,9 @@ def ports(trunks: Sequence[Trunk]) -> dict[tuple[int, bool], float]:
     """
     cells: defaultdict[tuple[int, bool], list[float]] = defaultdict(list)
     for trunk in trunks:
-        own = cell_of(trunk.net, at_source=True)
+        own = cell_of(trunk.net.head(at_source=True))
         cells[trunk.net.source.number, trunk.upward].append(own)
-        other = cell_of(trunk.net, at_source=False)
+        other = cell_of(trunk.net.head(at_source=False))
         for link, row in trunk.links:
             level = row == trunk.row
             cells[link.target.number, trunk.upward if level else not trunk.upward].append(other)
