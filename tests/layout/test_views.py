@@ -1,6 +1,5 @@
-"""What a view shows: the core is one way from a ligand to each outcome, a module what it holds."""
+"""What a view shows: a module what it holds, and all of them what a page has room for."""
 
-import random
 from textwrap import dedent
 
 import msgspec
@@ -11,9 +10,7 @@ from pathport import Pathway
 from pathport.api.drawing import viewed
 from pathport.errors import PathportError
 from pathport.layout.picture import GlyphKind
-from pathport.layout.views import core
 from pathport.model.layout import Box, Layout
-from pathport.testing import shuffled
 
 DOCUMENT = """
 pathport: 1
@@ -45,21 +42,6 @@ influences:
 @pytest.fixture(scope="module")
 def flagship() -> Pathway:
     return pathport.read("examples/cxcr4.yaml")
-
-
-def test_the_core_is_the_shortest_way_from_a_ligand_to_an_outcome() -> None:
-    found = core(pathport.read(dedent(DOCUMENT).encode(), "yaml"))
-    assert {each.id for each in found.processes} == {"bound", "short"}
-
-
-def test_without_outcomes_the_core_is_what_no_drug_does() -> None:
-    document = DOCUMENT[: DOCUMENT.index("influences:")]
-    found = core(pathport.read(document.encode(), "yaml"))
-    assert {each.id for each in found.processes} == {"bound", "long", "longer", "short"}
-
-
-def test_the_core_is_the_same_whatever_the_order_of_the_parts(flagship: Pathway) -> None:
-    assert core(shuffled(flagship, random.Random(1))) == core(flagship)
 
 
 def test_the_core_and_each_module_of_the_flagship_can_be_read_on_paper(flagship: Pathway) -> None:

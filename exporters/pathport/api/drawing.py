@@ -15,13 +15,14 @@ from pathport.drawing.rules import ADDED, NAME, NO_CORE, NO_MODULE, NOT_DRAWN, N
 from pathport.drawing.svg import extent, svg
 from pathport.errors import UnknownNameError, UnsupportedError
 from pathport.findings import Finding, Location
+from pathport.layout.core import core, has_core
 from pathport.layout.engine import laid_out, laid_out_with
 from pathport.layout.labels import Labels
 from pathport.layout.metrics import Metrics, measured
 from pathport.layout.own import fault_of_places, in_own_places
 from pathport.layout.picture import Picture
 from pathport.layout.telling import untold
-from pathport.layout.views import core, has_core, module_view, modules_named
+from pathport.layout.views import module_view, modules_named
 from pathport.layout.whole import made_whole
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
@@ -87,8 +88,8 @@ def draw(
 ) -> Drawing:
     """A picture of a pathway: in its own layout, if that has a place for each species.
 
-    :param view: ``full``; ``core``, the shortest ways from ligands to outcomes; or ``module=`` and
-        the id, the name, or the beginning of the name of a module.
+    :param view: ``full``; ``core``, the ways from ligands to outcomes and what drives them; or
+        ``module=`` and the id, the name, or the beginning of the name of a module.
     :param theme: ``light``, ``dark``, or ``auto`` for what the reader prefers.
     :param layout: ``own``, or ``anew`` for places of ours; a part is always laid out anew. Without
         it, the own one is taken if there is one.

@@ -93,7 +93,7 @@ class Assembly:
         starts = {extent.first for extent in self.extents}
         up = [max(item.block.up for item in row if item.block) for row in self.rows.rows]
         down = [max(item.block.down for item in row if item.block) for row in self.rows.rows]
-        at = MARGIN
+        at = foot = MARGIN
         for row, channel in enumerate(self.channels):
             if row in starts and row == 0:
                 self._open(row, at)
@@ -110,7 +110,13 @@ class Assembly:
             if row < len(up):
                 self.centre.append(at + up[row])
                 at += up[row] + down[row]
-        return at + MARGIN
+                foot = at
+        return (at if self._is_closed_below() else foot) + MARGIN
+
+    def _is_closed_below(self) -> bool:
+        """Whether lines or a frame lie below the last row."""
+        ends = [each.band for each in self.extents if each.last == len(self.centre) - 1]
+        return bool(self.channels[-1].tracks) or any(each.compartment for each in ends)
 
     def _open(self, row: int, at: float) -> None:
         for extent in self.extents:

@@ -1,20 +1,26 @@
-"""Parts of a pathway that fit a page: one module, or its core.
+"""Parts of a pathway that fit a page: one module, or what is left without drugs.
 
 A view is a pathway again: the processes, controls and associations that are kept, with all that
-they name. The core is one way, the shortest, from a ligand to each thing that acts on an outcome,
-without drugs and what is hypothetical.
+they name. Which of them are its core is the business of ``pathport.layout.core``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from pathport.model.enumerations import Kind, Role
+from pathport.model.enumerations import Role
+from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Module, Process, Species
 
-__all__ = ["core", "has_core", "module_view", "modules_named"]
+__all__ = [
+    "module_view",
+    "modules_named",
+    "molecules_of",
+    "restricted",
+    "species_of",
+    "undrugged",
+]
 
 Drawn = frozenset[str]
 
@@ -52,7 +58,7 @@ def module_view(pathway: Pathway, module: Module) -> Pathway:
     acting = {each.id for each in pathway.controls if each.target in members}
     kept = frozenset(members | acting)
     title = f"{pathway.name or pathway.id}: {module.name or module.id}"
-    return _restricted(pathway, kept, title)
+    return restricted(pathway, kept, title)
 
 
 def _members(pathway: Pathway, module: Module, seen: set[str]) -> Iterator[str]:
@@ -65,83 +71,15 @@ def _members(pathway: Pathway, module: Module, seen: set[str]) -> Iterator[str]:
             yield from _members(pathway, inner[member], seen)
 
 
-def core(pathway: Pathway) -> Pathway:
-    """The shortest ways from ligands to outcomes; where there are none of these, all but what drugs
-    and antibodies do and what is hypothetical.
-    """
-    sure = _undrugged(pathway)
-    kept = _core_of(pathway, sure)
-    return _restricted(sure, kept, sure.name or sure.id) if kept else sure
-
-
-def has_core(pathway: Pathway) -> bool:
-    """Whether a way leads from a ligand to an outcome."""
-    return bool(_core_of(pathway, _undrugged(pathway)))
-
-
-def _core_of(pathway: Pathway, sure: Pathway) -> Drawn:
-    """What of a pathway is on the shortest ways, of what no drug does."""
-    before = _ways(sure)
-    outcomes = _of_kinds(pathway, OUTCOMES)
-    kept: set[str] = set()
-    for last in _last_steps(sure, outcomes):
-        at: str | None = last
-        while at is not None and at in before and at not in kept:
-            kept.add(at)
-            at = before[at]
-    return frozenset(kept)
-
-
-OUTCOMES = frozenset({Kind.PHENOTYPE, Kind.PATHWAY})
-
-
-def _of_kinds(pathway: Pathway, kinds: frozenset[Kind]) -> set[str]:
-    """The species whose molecules are of these kinds."""
-    molecules = {each.id for each in pathway.molecules if each.kind in kinds}
-    return {each.id for each in pathway.species if each.molecule in molecules}
-
-
-def _last_steps(pathway: Pathway, outcomes: set[str]) -> Iterator[str]:
-    """The processes and controls that lead to an outcome."""
-    for control in pathway.controls:
-        if control.target in outcomes:
-            yield control.id
-    for process in pathway.processes:
-        if any(each.species in outcomes for each in process.outputs):
-            yield process.id
-
-
-def _ways(pathway: Pathway) -> dict[str, str | None]:
-    """Of each thing that a ligand leads to, what is before it on the shortest way."""
-    ligands = {each.id for each in pathway.molecules if Role.LIGAND in each.roles}
-    after: defaultdict[str, list[str]] = defaultdict(list)
-    for process in pathway.processes:
-        for each in process.inputs:
-            after[each.species].append(process.id)
-        after[process.id] += [each.species for each in process.outputs]
-    for control in pathway.controls:
-        for source in control.sources.species():
-            after[source].append(control.id)
-        after[control.id] += [control.target] if control.target else []
-    reached = [each.id for each in pathway.species if each.molecule in ligands]
-    before: dict[str, str | None] = dict.fromkeys(reached)
-    for here in reached:
-        for there in after[here]:
-            if there not in before:
-                before[there] = here
-                reached.append(there)
-    return before
-
-
-def _undrugged(pathway: Pathway) -> Pathway:
+def undrugged(pathway: Pathway) -> Pathway:
     """The pathway without what drugs and antibodies do, and without what is hypothetical."""
     drugs = {each.id for each in pathway.molecules if {Role.DRUG, Role.ANTIBODY} & set(each.roles)}
-    treated = {each.id for each in pathway.species if drugs & set(_molecules(each))}
+    treated = {each.id for each in pathway.species if drugs & set(molecules_of(each))}
 
     def stays(names: Iterable[str]) -> bool:
         return not treated & set(names)
 
-    kept = {each.id for each in pathway.processes if stays(_species_of(each))}
+    kept = {each.id for each in pathway.processes if stays(species_of(each))}
     kept |= {each.id for each in pathway.controls if stays(_acting(each))}
     kept |= {
         each.id
@@ -153,18 +91,21 @@ def _undrugged(pathway: Pathway) -> Pathway:
         for each in (*pathway.processes, *pathway.controls, *pathway.associations)
         if each.certainty == "hypothetical"
     }
-    return _restricted(pathway, frozenset(kept - unsure), f"{pathway.name or pathway.id}: core")
+    return restricted(pathway, frozenset(kept - unsure), f"{pathway.name or pathway.id}: core")
 
 
-def _molecules(species: Species) -> Iterator[str]:
+def molecules_of(species: Species | Component | None) -> Iterator[str]:
+    """The molecule of a species, or those of its components and theirs."""
+    if species is None:
+        return
     if species.molecule:
         yield species.molecule
     for each in species.components:
-        if each.molecule:
-            yield each.molecule
+        yield from molecules_of(each)
 
 
-def _species_of(process: Process) -> Iterator[str]:
+def species_of(process: Process) -> Iterator[str]:
+    """What a process takes, gives and copies."""
     yield from (each.species for each in (*process.inputs, *process.outputs))
     if process.template:
         yield process.template
@@ -176,14 +117,14 @@ def _acting(control: Control) -> Iterator[str]:
         yield control.target
 
 
-def _restricted(pathway: Pathway, kept: Drawn, title: str) -> Pathway:
+def restricted(pathway: Pathway, kept: Drawn, title: str) -> Pathway:
     """The pathway with these processes, controls and associations, and with what they name."""
     processes = tuple(each for each in pathway.processes if each.id in kept)
     targets = {each.id for each in (*processes, *pathway.species)}
     acts = {each.id: each for each in pathway.controls if each.id in kept}
     controls = tuple(it for it in acts.values() if it.target in targets or it.target in acts)
     associations = tuple(each for each in pathway.associations if each.id in kept)
-    named = {name for each in processes for name in _species_of(each)}
+    named = {name for each in processes for name in species_of(each)}
     named |= {name for each in controls for name in _acting(each)}
     named |= {it.species for each in associations for it in each.participants}
     named = _with_members(pathway, named)
