@@ -112,7 +112,9 @@ def places(of: Told) -> Iterator[Breach]:
 
 
 def sides(of: Told) -> Iterator[Breach]:
-    """What is drawn and what SBML's lists say, as pairs of species and alias."""
+    """What is drawn and what SBML's lists say, as pairs of species and alias; what is drawn to a
+    part of a complex SBML says of that.
+    """
     sheet, reaction, told = of
     for bases, name, listed in zip(
         _bases(told), ("reactant", "product"), ("listOfReactants", "listOfProducts"), strict=True
@@ -121,8 +123,9 @@ def sides(of: Told) -> Iterator[Breach]:
         links = inside(told, f"listOf{name.capitalize()}Links", f"{name}Link")
         drawn |= {(it.get(name), it.get("alias")) for it in links}
         said = set(_referred(sheet, reaction, listed))
-        if drawn != said:
-            lacking = sorted(f"{species}" for species, _ in drawn ^ said)
+        differing = {_shown(sheet, it) for it in drawn} ^ {_shown(sheet, it) for it in said}
+        if differing:
+            lacking = sorted(f"{species}" for species, _ in differing)
             sentence = (
                 f"reaction {reaction.get('id')} does not draw as {name}s what SBML lists: "
                 f"{', '.join(lacking)}"
@@ -218,6 +221,16 @@ def _whole(sheet: CheckedSheet, alias: str) -> tuple[str | None, str]:
         seen.add(outer)
         alias, found = outer, sheet.aliases.get(outer)
     return (None if found is None else found.get("species")), alias
+
+
+def _shown(
+    sheet: CheckedSheet, pair: tuple[str | None, str | None]
+) -> tuple[str | None, str | None]:
+    """A species and its alias; of a part of a complex, those of the complex."""
+    alias = pair[1] or ""
+    found = sheet.aliases.get(alias)
+    is_part = found is not None and found.get("complexSpeciesAlias")
+    return _whole(sheet, alias) if is_part else pair
 
 
 def modifiers(of: Told) -> Iterator[Breach]:

@@ -162,18 +162,22 @@ class DrawnControls:
         way = next((it for it in ways if it.end), None)
         species = list(leaves(control.sources))
         middle = self.ends.aliases.of_species[species[0]][0].rect.centre
-        aimed = self.ends.alias_at(way.end) if way is not None else None
-        if aimed is not None and aimed.species == control.target and way is not None:
-            target = self.ends.ended(aimed, way.end_at, (), way)
-        else:
-            target = self.ends.arm(control.target or "", None, towards=middle)
+        target = self._aimed(control, way) or self.ends.arm(
+            control.target or "", None, towards=middle
+        )
         if not _is_plain(control.sources):
             gate = self._gate(control, word, target.spot)
             return Reduced(control=control.id, word=word, target=target, gate=gate)
         begun = way if way is not None and way.start else None
-        source = self.ends.arm(species[0], begun, towards=target.spot)
+        source = self.ends.acting(species[0], begun, towards=target.spot)
         style = way.style if way is not None else Style()
         return Reduced(control=control.id, word=word, target=target, source=source, style=style)
+
+    def _aimed(self, control: Control, way: Way | None) -> Arm | None:
+        """The end of an influence where its way has it, which may be at a part of a complex."""
+        if way is None:
+            return None
+        return self.ends.touching(control.target or "", (way.end, way.end_at), (), way)
 
 
 def _gated(

@@ -116,17 +116,31 @@ class Ends:
             yield from self.ways[control.id]
 
     def acting(self, species: str, way: Way | None, *, towards: Spot) -> Arm:
-        """The arm of what modifies something, which may be drawn from a part of a complex."""
-        part = self._drawn_at(way.start) if way is not None else None
-        whole = self.whole_at(way.start) if way is not None else None
-        if way is None or part is None or whole is None or whole is part:
-            return self.arm(species, way, towards=towards)
-        if whole.species != species:
-            return self.arm(species, way, towards=towards)
-        bends = tuple((it.x, it.y) for it in way.bends)
-        arm = self.ended(part, way.start_at, bends, way)
-        drawn = part.species, part.id
-        return msgspec.structs.replace(arm, species=species, alias=whole.id, part=drawn)
+        """The arm of what acts on something, which may be drawn from a part of a complex."""
+        if way is not None and way.start:
+            bends = tuple((it.x, it.y) for it in way.bends)
+            found = self.touching(species, (way.start, way.start_at), bends, way)
+            if found is not None:
+                return found
+        return self.arm(species, way, towards=towards)
+
+    def touching(
+        self,
+        species: str,
+        end: tuple[str | None, Point | None],
+        bends: tuple[Spot, ...],
+        way: Way,
+    ) -> Arm | None:
+        """An arm at this box and this place of it: of the species, or of a part of its complex;
+        nothing if the box draws neither.
+        """
+        box, at = end
+        drawn, whole = self._drawn_at(box), self.whole_at(box)
+        if drawn is None or whole is None or whole.species != species:
+            return None
+        arm = self.ended(drawn, at, bends, way)
+        part = (drawn.species, drawn.id) if drawn is not whole else arm.part
+        return msgspec.structs.replace(arm, species=species, alias=whole.id, part=part)
 
     def arm(self, species: str, way: Way | None, *, towards: Spot, coefficient: float = 1) -> Arm:
         """The arm of a species as a way tells it; else from the alias that is nearest."""

@@ -219,7 +219,9 @@ class Reactions:
             for it in (sources[1:] if len(set(gate.species())) < len(set(sources)) else ())
         ]
         found = [Modifier(it, (), drawn.number) for it in (control, *others)]
-        links = {it.species: it.alias for member in drawn.members[1:] for it in member.links}
+        links = {
+            self._known(it.species): it.alias for member in drawn.members[1:] for it in member.links
+        }
         self._add_apart(found, [links.get(it, "") for it in sources], told, None)
         self._controls(told)
 
@@ -227,13 +229,13 @@ class Reactions:
         """Tells of sources of a gate that are no reactants of its line, of reactants alone, and of
         members that are none of the sources.
         """
-        drawn = {it.species for it in told.drawn.starts}
-        drawn |= {it.link.species for it in told.drawn.arms if it.is_input}
+        drawn = {self._known(it.species) for it in told.drawn.starts}
+        drawn |= {self._known(it.link.species) for it in told.drawn.arms if it.is_input}
         for it in sorted(drawn ^ set(sources)):
             what = f'the reactant "{it}", which the line or the list of a gate lacks'
             self.book.lost(what, told.drawn.number, told.subject)
-        members = {it.species for member in told.drawn.members for it in member.links if it.species}
-        for it in sorted(members.difference(sources)):
+        links = [it for member in told.drawn.members for it in member.links if it.species]
+        for it in sorted({self._known(it.species) for it in links}.difference(sources)):
             what = f'the member "{it}" of a gate, which is no reactant'
             self.book.lost(what, told.drawn.number, told.subject)
 

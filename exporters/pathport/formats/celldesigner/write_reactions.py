@@ -209,7 +209,8 @@ def _process_term(process: Process, word: str) -> str | None:
 
 
 def _base(name: str, arm: Arm) -> str:
-    return element(name, {"species": arm.species, "alias": arm.alias}, anchor_said(arm.anchor))
+    species, alias = arm.drawn
+    return element(name, {"species": species, "alias": alias}, anchor_said(arm.anchor))
 
 
 def _bases(inputs: Iterable[Arm], outputs: Iterable[Arm]) -> str:
@@ -280,9 +281,10 @@ def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -
     """A further reactant or product."""
     axes = axes_of_line(*ends)
     points = points_said(map(axes.from_canvas, bends))
+    species, alias = arm.drawn
     values = {
-        name: arm.species,
-        "alias": arm.alias,
+        name: species,
+        "alias": alias,
         "targetLineIndex": "-1,0" if name == "reactant" else "-1,1",
     }
     inner = (

@@ -1,0 +1,97 @@
+"""Influences come out as they were drawn: from parts, by gates, and what acts on them."""
+
+import pytest
+from tests.formats.celldesigner.sketches import (
+    alias,
+    complex_alias,
+    diagram,
+    included,
+    modification,
+    reaction,
+    species,
+    template,
+)
+
+from pathport.findings import Severity
+from pathport.formats import Read
+from pathport.formats.celldesigner import read, validate, write
+from pathport.formats.celldesigner.read import read_native
+from pathport.model.parts import Gate
+
+SPECIES = (
+    species("s1"),
+    species("s2", of="pr2", name="B"),
+    species("s3", "COMPLEX", "X", name="X"),
+)
+MODEL = (
+    template("pr1"),
+    template("pr2", "B"),
+    alias("sa1", "s1"),
+    alias("sa2", "s2", (200.0, 0.0)),
+    included("s4", "s3", "PROTEIN", "pr1"),
+    complex_alias("csa1", "s3", (0.0, 200.0)),
+    alias("sa4", "s4", (10.0, 210.0), inside="csa1"),
+)
+"""Two proteins and a complex of one part."""
+
+
+def drawn(*reactions: str) -> Read:
+    return read(diagram(*SPECIES, *reactions, model=MODEL))
+
+
+def again(found: Read) -> str:
+    """The file that is written of it, in which all of its lines are native; nothing is wrong."""
+    content = write(found.pathway).content
+    assert read_native(content).pathway.layout.ways == found.pathway.layout.ways
+    assert [it.sentence for it in validate(content) if it.severity is not Severity.NOTE] == []
+    return content.decode()
+
+
+def of_complex(text: str) -> str:
+    """A reaction whose line ends at the part: SBML says it of the complex and its box."""
+    part = '<speciesReference species="s4"/>'
+    assert part in text
+    said = "<annotation><c:extension><c:alias>csa1</c:alias></c:extension></annotation>"
+    return text.replace(part, f'<speciesReference species="s3">{said}</speciesReference>')
+
+
+def gate(word: str, *members: str, effect: str = "POSITIVE_INFLUENCE") -> str:
+    """The members of a gate on a species, by ``species@alias``."""
+    items = [
+        modification(
+            f"BOOLEAN_LOGIC_GATE_{word}",
+            *members,
+            effect=effect,
+            points="120.0,100.0",
+            name="GateMember",
+        ),
+        *(modification(effect, it, name="GateMember") for it in members),
+    ]
+    return f"<c:listOfGateMember>{''.join(items)}</c:listOfGateMember>"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "acting"),
+    [(["s4@sa4.E"], ["s2@sa2"], ("s3", "s2")), (["s1@sa1"], ["s4@sa4.W"], ("s1", "s3"))],
+)
+def test_an_influence_that_ends_at_a_part_of_a_complex_does_so_again(
+    starts: list[str], ends: list[str], acting: tuple[str, str]
+) -> None:
+    """It came out from the whole complex, and only a record told of the part."""
+    found = drawn(of_complex(reaction("re1", "POSITIVE_INFLUENCE", starts, ends)))
+    (control,) = found.pathway.controls
+    assert (*control.sources.inputs, control.target) == acting
+    text = again(found)
+    assert 'species="s3_1" alias="sa4">' in text
+    assert text.count("<celldesigner:alias>csa1</celldesigner:alias>") == 1
+
+
+def test_a_gate_on_a_species_that_joins_a_part_of_a_complex_does_so_again() -> None:
+    """The part was told of as if it were no reactant."""
+    members = gate("AND", "s1@sa1", "s4@sa4")
+    ends = ["s1@sa1", "s4@sa4"], ["s2@sa2"]
+    found = drawn(of_complex(reaction("re1", "BOOLEAN_LOGIC_GATE", *ends, drawn=members)))
+    assert [it for it in found.findings if it.code == "SBM101"] == []
+    (control,) = found.pathway.controls
+    assert control.sources == Gate(inputs=("s1", "s3"))
+    assert 'aliases="sa1,sa4"' in again(found)
