@@ -1,5 +1,8 @@
 """Influences come out as they were drawn: from parts, by gates, and what acts on them."""
 
+import re
+
+import msgspec
 import pytest
 from tests.formats.celldesigner.sketches import (
     alias,
@@ -95,3 +98,48 @@ def test_a_gate_on_a_species_that_joins_a_part_of_a_complex_does_so_again() -> N
     (control,) = found.pathway.controls
     assert control.sources == Gate(inputs=("s1", "s3"))
     assert 'aliases="sa1,sa4"' in again(found)
+
+
+TOWARDS = (
+    '<c:connectScheme connectPolicy="direct"/><c:editPoints>0.35,0 0.75,0</c:editPoints>'
+    '<c:line width="1.0" color="ff000000"/>'
+)
+"""A line with two bends that is straight nevertheless, as CellDesigner's own sheet has one."""
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "at"),
+    [(TOWARDS, 0, 0.35), (TOWARDS, 1, 0.75), ("", 0, 0.5)],
+)
+def test_what_acts_on_an_influence_ends_at_a_bend_of_it(line: str, place: int, at: float) -> None:
+    """It ended at the square of a process, which an influence has not."""
+    acting = modification("REDUCED_TRIGGER", "s3@csa1", place=place)
+    ends = ["s1@sa1"], ["s2@sa2"]
+    found = drawn(
+        reaction(
+            "re1", "POSITIVE_INFLUENCE", *ends, drawn=line, modifications=[acting], modifiers=["s3"]
+        )
+    )
+    (way,) = (it for it in found.pathway.layout.ways if it.start == "csa1")
+    assert (way.at, way.end_at) == (at, None)
+    (told,) = re.findall(r'aliases="csa1" targetLineIndex="([^"]*)"', again(found))
+    assert told == f"-1,{place}"
+
+
+@pytest.mark.parametrize("at", [None, 0.9])
+def test_what_acts_on_an_influence_from_elsewhere_ends_at_the_nearest_bend(
+    at: float | None,
+) -> None:
+    acting = modification("TRIGGER", "s3@csa1", place=0)
+    ends = ["s1@sa1"], ["s2@sa2"]
+    pathway = drawn(
+        reaction("re1", "TRIGGER", *ends, drawn=TOWARDS, modifications=[acting], modifiers=["s3"])
+    ).pathway
+    ways = tuple(
+        msgspec.structs.replace(it, at=at) if it.start == "csa1" else it
+        for it in pathway.layout.ways
+    )
+    layout = msgspec.structs.replace(pathway.layout, ways=ways)
+    text = write(msgspec.structs.replace(pathway, layout=layout)).content.decode()
+    (told,) = re.findall(r'aliases="csa1" targetLineIndex="([^"]*)"', text)
+    assert told == ("-1,0" if at is None else "-1,1")

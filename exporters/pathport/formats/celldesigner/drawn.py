@@ -6,7 +6,7 @@ they are told in a file that of the writer.
 
 import msgspec
 
-from pathport.formats.celldesigner.geometry import Rect, Spot, Square
+from pathport.formats.celldesigner.geometry import Joints, Rect, Spot, Square
 from pathport.model.layout import Connector, Style
 
 __all__ = ["Arm", "Member", "Modification", "Reaction", "Reduced", "Void"]
@@ -117,7 +117,7 @@ class Reduced(msgspec.Struct, frozen=True, kw_only=True):
     target: Arm
     source: Arm | None = None
     gate: Member | None = None
-    square: Square = Square((0.0, 0.0), 0.0, (0.0, 0.0), (0.0, 0.0))
-    """Where the square would be, if it had one: what acts on it ends there."""
+    joints: Joints = Joints((0.0, 0.0), (), ())
+    """Where what acts on it ends."""
     controls: tuple[Modification | Member, ...] = ()
     style: Style = Style()

@@ -7,7 +7,13 @@ import msgspec
 
 from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reduced
 from pathport.formats.celldesigner.ends import Ends, is_of_absences
-from pathport.formats.celldesigner.geometry import Spot, Square, nearest_place, square_on
+from pathport.formats.celldesigner.geometry import (
+    Joints,
+    Spot,
+    Square,
+    joints_on,
+    nearest_place,
+)
 from pathport.formats.celldesigner.terms import (
     EFFECT,
     GATE,
@@ -36,8 +42,10 @@ class DrawnControls:
     def __init__(self, ends: Ends) -> None:
         self.ends = ends
 
-    def modifications(self, reaction: str, square: Square) -> tuple[Modification | Member, ...]:
-        """The controls of a process or influence, where the square of that is."""
+    def modifications(
+        self, reaction: str, square: Square | Joints
+    ) -> tuple[Modification | Member, ...]:
+        """The controls of a process or influence, where the square of that is, or its joints."""
         controls = self.ends.controls.get(reaction, ())
         joined = {it.control: it for it in self._of_no_logic(controls, square)}
         left = {id_ for it in joined.values() for id_ in it.controls} - joined.keys()
@@ -47,7 +55,9 @@ class DrawnControls:
             if it.id not in left
         )
 
-    def _of_no_logic(self, controls: Sequence[Control], square: Square) -> Iterator[Member]:
+    def _of_no_logic(
+        self, controls: Sequence[Control], square: Square | Joints
+    ) -> Iterator[Member]:
         """The gates that join controls nobody knows how, or in a way that CellDesigner can't say:
         the line of one of them tells it, or they stand for one control.
         """
@@ -101,7 +111,7 @@ class DrawnControls:
             if (alias := self.ends.whole_at(way.start)) is not None
         }
 
-    def _modification(self, control: Control, square: Square) -> Modification | Member:
+    def _modification(self, control: Control, square: Square | Joints) -> Modification | Member:
         word = _sure(word_of_shape(EFFECT, control.effect, self._shape(control)) or "", control)
         if _is_plain(control.sources):
             (species,) = leaves(control.sources)
@@ -152,9 +162,9 @@ class DrawnControls:
         else:
             source = drawn.source or drawn.target
             points = [source.spot, *source.bends, drawn.target.spot]
-        square = square_on(points, (len(points) - 2) // 2)
-        controls = self.modifications(control.id, square)
-        return msgspec.structs.replace(drawn, controls=controls, square=square)
+        joints = joints_on(points)
+        controls = self.modifications(control.id, joints)
+        return msgspec.structs.replace(drawn, controls=controls, joints=joints)
 
     def _reduced(self, control: Control) -> Reduced:
         word = _sure(word_of_shape(INFLUENCE, control.effect, self._shape(control)) or "", control)
@@ -215,8 +225,10 @@ def _between(members: Iterable[Arm], target: Spot) -> Spot:
     )
 
 
-def _place(way: Way | None, square: Square, towards: Spot) -> int:
-    """The place of a square that a line ends at: as it is told, or the nearest."""
+def _place(way: Way | None, square: Square | Joints, towards: Spot) -> int:
+    """The place of a square that a line ends at, or of joints: as it is told, or the nearest."""
+    if isinstance(square, Joints):
+        return square.place(way.at if way is not None else None, towards)
     at = (way.end_at.x, way.end_at.y) if way is not None and way.end_at is not None else None
     told = (place for place, spot in LINE_PLACE.items() if spot == at and place > 1)
     return next(told, nearest_place(square, towards))

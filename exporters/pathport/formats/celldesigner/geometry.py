@@ -11,7 +11,8 @@ How the two say the same things, for reader and writer alike:
 - With two base reactants the way goes from the first to the product, its bends those of the first
   arm, the junction, those of the third; the second arm is a way that meets it at the junction. With
   two base products likewise, from the reactant to the first product.
-- Other reactants and products, and modifications, are ways that meet it where the process is.
+- Other reactants and products, and modifications, are ways that meet it where the process is; those
+  that act on an influence, which has no square, at one of its bends.
 - A gate is a bend: the first of a way of its control that starts nowhere; its members' ways meet
   that one, at 0.
 """
@@ -25,6 +26,7 @@ from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, LINE_PLACE
 
 __all__ = [
     "Axes",
+    "Joints",
     "Rect",
     "Spot",
     "Square",
@@ -35,6 +37,7 @@ __all__ = [
     "fraction_along",
     "innermost",
     "is_flat",
+    "joints_on",
     "nearest_anchor",
     "nearest_place",
     "place_of_angle",
@@ -207,6 +210,41 @@ def square_on(points: Sequence[Spot], segment: int) -> Square:
     angle = math.atan2(end[1] - start[1], end[0] - start[0])
     before, after = (_between(start, end, part) for part in JOINS)
     return Square(_between(start, end, 0.5), angle, before, after)
+
+
+class Joints(NamedTuple):
+    """Where lines meet that of an influence, which has no square: at its bends, by their numbers,
+    or in its middle if it has none.
+
+    So the sheet of CellDesigner 4.4's components has it: the places 0 and 1 on a line with two
+    bends, which is straight nevertheless, and 0 on one without; no map has another.
+    """
+
+    middle: Spot
+    bends: tuple[Spot, ...]
+    along: tuple[float, ...]
+    """How far along the line the bends are, from 0 to 1."""
+
+    def spot(self, place: int | None) -> Spot:
+        """The point of the canvas that a line to this place ends at; the middle without one."""
+        return self.bends[place] if place is not None and place < len(self.bends) else self.middle
+
+    def place(self, at: float | None, towards: Spot) -> int:
+        """The bend that is nearest to so far along the line, or else to a point."""
+        places = [it for it in LINE_PLACE if it < len(self.bends)]
+        if at is not None:
+            return min(places, key=lambda it: abs(self.along[it] - at), default=0)
+        return min(places, key=lambda it: math.dist(self.bends[it], towards), default=0)
+
+
+def joints_on(points: Sequence[Spot]) -> Joints:
+    """Where lines meet a line through these points that has no square."""
+    bends = range(1, len(points) - 1)
+    return Joints(
+        square_on(points, len(bends) // 2).middle,
+        tuple(points[it] for it in bends),
+        tuple(fraction_along(points, it - 1, 1.0) for it in bends),
+    )
 
 
 def nearest_place(square: Square, towards: Spot) -> int:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from pathport.formats.celldesigner.geometry import (
+    Joints,
     Rect,
     Spot,
     Square,
     axes_of_junction,
     axes_of_line,
     fraction_along,
+    joints_on,
     nearest_place,
     spot_on,
     square_on,
@@ -51,13 +53,20 @@ NOWHERE = Link("", "")
 
 
 class Course:
-    """Where the own line of a reaction runs: its points, and the square of its process."""
+    """Where the own line of a reaction runs: its points, and where others meet it, which is at the
+    square of its process if it has one.
+    """
 
-    def __init__(self, points: Sequence[Spot], segment: int) -> None:
+    def __init__(self, points: Sequence[Spot], segment: int, *, has_square: bool) -> None:
         self.points = points
         self.segment = segment
-        self.square: Square = square_on(points, segment)
-        self.at = fraction_along(points, segment)
+        self.middle = fraction_along(points, segment)
+        self.met: Square | Joints = square_on(points, segment) if has_square else joints_on(points)
+
+    def at(self, place: int | None = None) -> float:
+        """How far along it the place is where another line meets it."""
+        along = self.met.along if isinstance(self.met, Joints) else ()
+        return along[place] if place is not None and place < len(along) else self.middle
 
 
 class Ways:
@@ -107,17 +116,21 @@ class Ways:
         bends = self._bends(drawn.line, self._spot(start), self._spot(end))
         points = [self._spot(start), *bends, self._spot(end)]
         told, usual = drawn.line.segment, len(bends) // 2
-        course = self._course(drawn, points, usual if told is None else told)
+        course = self._course(drawn, thing, points, usual if told is None else told)
         way = self._way(self._free(thing[1]), thing, (start, end), bends=bends, line=drawn.line)
         return [_with_node(way, course, drawn, usual)]
 
-    def _course(self, drawn: Reaction, points: Sequence[Spot], segment: int) -> Course:
+    def _course(
+        self, drawn: Reaction, thing: tuple[str, str], points: Sequence[Spot], segment: int
+    ) -> Course:
         """Where a line runs; a segment that it has not is the last one."""
         last = len(points) - 2
         if segment > last:
             what = f"the segment {drawn.line.segment} of the square, which its line has not"
             self.book.lost(what, drawn.number, f"reaction {drawn.id}")
-        course = self.courses[drawn.id] = Course(points, min(segment, last))
+        has_square = thing[0] == "process"
+        course = Course(points, min(segment, last), has_square=has_square)
+        self.courses[drawn.id] = course
         return course
 
     @staticmethod
@@ -146,7 +159,7 @@ class Ways:
         number = drawn.line.segment or 0
         segment = len(before) + 1 + number if is_input else max(0, len(before) - number)
         usual = len(before) + 1 if is_input else len(before)
-        course = self._course(drawn, points, segment)
+        course = self._course(drawn, thing, points, segment)
         ends = links[0], links[last]
         main = self._way(self._free(thing[1]), thing, ends, bends=bends, line=drawn.line)
         at = fraction_along(points, len(before), 1.0)
@@ -157,9 +170,9 @@ class Ways:
     # Lines that meet another one
 
     def _branch(self, arm: Arm, thing: tuple[str, str], course: Course) -> Way:
-        here, goal = self._spot(arm.link), course.square.spot(0 if arm.is_input else 1)
+        here, goal = self._spot(arm.link), course.met.spot(0 if arm.is_input else 1)
         ends = (here, goal) if arm.is_input else (goal, here)
-        return self._side(arm, thing, self._bends(arm.line, *ends), course.at)
+        return self._side(arm, thing, self._bends(arm.line, *ends), course.at())
 
     def _side(self, arm: Arm, thing: tuple[str, str], bends: Sequence[Spot], at: float) -> Way:
         link, line, is_input = arm
@@ -189,7 +202,7 @@ class Ways:
             self.book.lost(what, drawn.number, f"reaction {drawn.id}")
         if whole.line.points:
             points = [*_from_gate(whole.line, self._spot(end)), self._spot(end)]
-            self.courses[drawn.id] = Course(points, len(points) // 2 - 1)
+            self.courses[drawn.id] = Course(points, len(points) // 2 - 1, has_square=False)
         yield from self._gate(gate, id_, end=end, apart=act.apart)
 
     def _control(self, act: Act) -> Iterator[Way]:
@@ -206,13 +219,14 @@ class Ways:
     def _modification(self, drawn: Modification, id_: str, course: Course) -> Way:
         link = drawn.links[0]
         start = self._spot(link)
-        bends = self._bends(drawn.line, start, course.square.spot(drawn.place))
+        bends = self._bends(drawn.line, start, course.met.spot(drawn.place))
         place = _place(drawn.place, course, (bends or [start])[-1])
         style = shape_of(EFFECT, drawn.type)
         ends = link, Link("", "", place)
         line = drawn.line
         thing = "control", id_
-        way = self._way(self._free(id_), thing, ends, bends=bends, line=line, at=course.at)
+        at = course.at(drawn.place)
+        way = self._way(self._free(id_), thing, ends, bends=bends, line=line, at=at)
         return way if style is None else _shaped(way, style)
 
     def _gate(
@@ -232,11 +246,12 @@ class Ways:
         whole = gate.whole
         if not whole.line.points:
             return
-        goal = self._spot(end) if course is None else course.square.spot(whole.place)
+        goal = self._spot(end) if course is None else course.met.spot(whole.place)
         bends = _from_gate(whole.line, goal)
         spot, at = bends[0], None
         if course is not None:
-            at, end = course.at, Link("", "", _place(whole.place, course, bends[-1]))
+            at = course.at(whole.place)
+            end = Link("", "", _place(whole.place, course, bends[-1]))
         thing = "control", id_
         main = self._free(id_)
         way = self._way(main, thing, (NOWHERE, end), bends=bends, line=whole.line, at=at)
@@ -305,7 +320,8 @@ def _from_gate(line: Line, goal: Spot) -> list[Spot]:
 
 def _place(place: int | None, course: Course, towards: Spot) -> Spot | None:
     """Where on the square of its process a line ends, unless that is the place nearest to it."""
-    if place is None or place == nearest_place(course.square, towards):
+    square = course.met
+    if place is None or isinstance(square, Joints) or place == nearest_place(square, towards):
         return None
     return LINE_PLACE.get(place)
 
@@ -316,7 +332,7 @@ def _with_node(way: Way, course: Course, drawn: Reaction, usual: int) -> Way:
     """
     if course.segment == usual or drawn.arms or drawn.modifications:
         return way
-    return msgspec.structs.replace(way, node=course.at)
+    return msgspec.structs.replace(way, node=course.middle)
 
 
 def _point(at: Spot | None) -> Point | None:

@@ -1,4 +1,4 @@
-"""Processes and influences as reactions: lines, links, modifications and gates in their extension.
+"""Processes and influences as reactions: what SBML's elements say, the extension of each in them.
 
 What SBML says of sides and modifiers repeats what the extension draws. Where CellDesigner's types
 are few, SBML's term says more exactly what happens.
@@ -8,20 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
-from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reaction, Reduced
-from pathport.formats.celldesigner.geometry import Spot, Square, axes_of_junction, axes_of_line
+from pathport.formats.celldesigner.drawn import Arm, Member, Modification
 from pathport.formats.celldesigner.markup import (
-    anchor_said,
-    element,
     extension,
-    line_said,
-    many,
-    points_said,
-    scheme_said,
     text_element,
 )
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.terms import GATE_REACTION, HAS_RECTANGLE, PROCESS
+from pathport.formats.celldesigner.terms import PROCESS
+from pathport.formats.celldesigner.write_lines import influence_drawn, process_drawn
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
 from pathport.formats.sbml.plan import leaves
 from pathport.formats.sbml.statements import bag_of, common_said
@@ -29,7 +23,6 @@ from pathport.formats.sbml.terms import EFFECT as TERM
 from pathport.formats.sbml.terms import HAS_PROPERTY, NEGATED_TERM, NODE, sbo_term
 from pathport.formats.sbml.terms import PROCESS as TYPE
 from pathport.formats.sbml.write_reactions import modifier_properties
-from pathport.model.layout import Connector
 from pathport.model.things import Process, Thing
 
 __all__ = ["Written", "written_reactions"]
@@ -39,7 +32,6 @@ INNER = " " * 10
 DEEP = " " * 12
 REFERENCE = "speciesReference"
 MODIFIER = "modifierSpeciesReference"
-ARMS = ("num0", "num1", "num2")
 
 
 def written_reactions(diagram: Diagram, marks: Marks) -> Iterator[str]:
@@ -63,7 +55,7 @@ class Written:
         ):
             yield self._reaction(
                 process,
-                _line(line),
+                process_drawn(line),
                 self._sides((*line.inputs, *line.taken), (*line.outputs, *line.made))
                 + self._modifiers(line.controls),
                 construct="process",
@@ -75,7 +67,7 @@ class Written:
             sources = drawn.gate.members if drawn.gate is not None else (drawn.source,)
             yield self._reaction(
                 control,
-                _reduced(drawn),
+                influence_drawn(drawn),
                 self._sides([it for it in sources if it is not None], (drawn.target,))
                 + self._modifiers(drawn.controls),
                 construct="control",
@@ -203,194 +195,3 @@ def _process_term(process: Process, word: str) -> str | None:
     if PROCESS.key(word) is process.type:
         return None
     return sbo_term(TYPE.word(process.type) or "")
-
-
-# What is drawn
-
-
-def _base(name: str, arm: Arm) -> str:
-    species, alias = arm.drawn
-    return element(name, {"species": species, "alias": alias}, anchor_said(arm.anchor))
-
-
-def _bases(inputs: Iterable[Arm], outputs: Iterable[Arm]) -> str:
-    return many("baseReactants", (_base("baseReactant", it) for it in inputs)) + many(
-        "baseProducts", (_base("baseProduct", it) for it in outputs)
-    )
-
-
-def _line(line: Reaction) -> str:
-    """The extension of a process."""
-    before, after = line.square.before, line.square.after
-    taken = (_link("reactant", it, (it.spot, before), it.bends) for it in line.taken)
-    made = (_link("product", it, (after, it.spot), it.bends[::-1]) for it in line.made)
-    arm = "-1" if line.junction is None else str(_third(line))
-    return "".join(
-        (
-            text_element("reactionType", line.word),
-            _bases(line.inputs, line.outputs),
-            many("listOfReactantLinks", taken),
-            many("listOfProductLinks", made),
-            _joined(line) if line.junction is not None else _straight(line),
-            line_said(line.style),
-            _modifications(line.controls, line.square, arm),
-        )
-    )
-
-
-def _straight(line: Reaction) -> str:
-    bends = line.bends
-    axes = axes_of_line(line.inputs[0].spot, line.outputs[0].spot)
-    square = line.segment if line.word in HAS_RECTANGLE else None
-    points = points_said(map(axes.from_canvas, bends))
-    return scheme_said([(len(bends) + 1, None)], square=square, connector=line.connector) + (
-        text_element("editPoints", points) if bends else ""
-    )
-
-
-def _third(line: Reaction) -> int:
-    """Which arm has the square: the one on the side of its own."""
-    return 2 if len(line.inputs) > 1 else 0
-
-
-def _joined(line: Reaction) -> str:
-    """A line with a junction: the bends of each arm from there on, in the order of the arms."""
-    arms = (*line.inputs, *line.outputs)
-    spot = line.junction or (0.0, 0.0)
-    points: list[Spot] = []
-    for arm in arms:
-        axes = axes_of_line(spot, arm.spot)
-        points += map(axes.from_canvas, reversed(arm.bends))
-    centres = axes_of_junction(*(it.centre for it in arms))
-    points.append(centres.from_canvas(spot))
-    values = {
-        **{name: str(len(arm.bends)) for name, arm in zip(ARMS, arms, strict=True)},
-        "tShapeIndex": str(line.segment),
-    }
-    said = attributes(values)
-    return (
-        scheme_said(
-            [(len(arm.bends) + 1, number_) for number_, arm in enumerate(arms)],
-            connector=line.connector,
-        )
-        + f"<celldesigner:editPoints{said}>{points_said(points)}</celldesigner:editPoints>\n"
-    )
-
-
-def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -> str:
-    """A further reactant or product."""
-    axes = axes_of_line(*ends)
-    points = points_said(map(axes.from_canvas, bends))
-    species, alias = arm.drawn
-    values = {
-        name: species,
-        "alias": alias,
-        "targetLineIndex": "-1,0" if name == "reactant" else "-1,1",
-    }
-    inner = (
-        anchor_said(arm.anchor)
-        + scheme_said([(len(bends) + 1, None)], connector=arm.connector)
-        + (text_element("editPoints", points) if bends else "")
-        + line_said(arm.style, kind="Curve" if arm.connector is Connector.CURVED else "Straight")
-    )
-    return element(f"{name}Link", values, inner)
-
-
-# Modifications
-
-
-def _modifications(
-    controls: Iterable[Modification | Member], square: Square, arm: str = "-1"
-) -> str:
-    """What acts on a process or influence; ``arm`` is that of its line which has the square."""
-    return many("listOfModification", (t for it in controls for t in _control(it, square, arm)))
-
-
-def _control(drawn: Modification | Member, square: Square, arm: str) -> Iterator[str]:
-    target = square.spot(drawn.place)
-    index = f"{arm},{drawn.place}"
-    if isinstance(drawn, Member):
-        yield _gate("modification", drawn, target, index)
-        yield from (_member("modification", it, drawn) for it in drawn.members)
-    elif drawn.is_drawn:
-        yield _modified("modification", drawn.word, drawn.arm, target, index)
-
-
-def _modified(name: str, word: str, arm: Arm, target: Spot, index: str) -> str:
-    """What one alias does."""
-    axes = axes_of_line(arm.spot, target)
-    values = {
-        "type": word,
-        "modifiers": arm.drawn[0],
-        "aliases": arm.drawn[1],
-        "targetLineIndex": index,
-        "editPoints": points_said(map(axes.from_canvas, arm.bends)) or None,
-    }
-    link = dict(zip(("species", "alias"), arm.drawn, strict=True))
-    inner = scheme_said([(len(arm.bends) + 1, None)], connector=arm.connector)
-    if arm.anchor is not None:
-        inner += element("linkTarget", link, anchor_said(arm.anchor))
-    return element(name, values, inner + line_said(arm.style))
-
-
-def _member(name: str, arm: Arm, gate: Member) -> str:
-    return _modified(name, gate.word, arm, gate.spot, "-1,0")
-
-
-def _gate(name: str, gate: Member, target: Spot, index: str) -> str:
-    """A gate: its place is the last of its points, and absolute."""
-    axes = axes_of_line(gate.spot, target)
-    points = [*map(axes.from_canvas, gate.bends), gate.spot]
-    values = {
-        "type": gate.gate,
-        "modifiers": ",".join(it.drawn[0] for it in gate.members),
-        "aliases": ",".join(it.drawn[1] for it in gate.members),
-        "modificationType": gate.word,
-        "targetLineIndex": index,
-        "editPoints": points_said(points),
-    }
-    return element(name, values, scheme_said([(len(points), None)]) + line_said(gate.style))
-
-
-# Influences
-
-
-def _reduced(drawn: Reduced) -> str:
-    if drawn.gate is not None:
-        return _reduced_gate(drawn, drawn.gate)
-    source = drawn.source or drawn.target
-    axes = axes_of_line(source.spot, drawn.target.spot)
-    points = points_said(map(axes.from_canvas, source.bends))
-    return "".join(
-        (
-            text_element("reactionType", drawn.word),
-            _bases((source,), (drawn.target,)),
-            scheme_said([(len(source.bends) + 1, None)], connector=source.connector),
-            text_element("editPoints", points) if points else "",
-            line_said(drawn.style),
-            _modifications(drawn.controls, drawn.square),
-        )
-    )
-
-
-def _reduced_gate(drawn: Reduced, gate: Member) -> str:
-    """An influence of several: two of them are base reactants, all are members of its gate."""
-    axes = axes_of_line(gate.spot, drawn.target.spot)
-    points = [*map(axes.from_canvas, gate.bends), gate.spot]
-    links = (_link("reactant", it, (it.spot, gate.spot), ()) for it in gate.members[2:])
-    members = (
-        _gate("GateMember", gate, drawn.target.spot, "-1,0"),
-        *(_member("GateMember", it, gate) for it in gate.members),
-    )
-    return "".join(
-        (
-            text_element("reactionType", GATE_REACTION),
-            _bases(gate.members[:2], (drawn.target,)),
-            many("listOfReactantLinks", links),
-            scheme_said([(len(gate.members) + len(points), None)]),
-            text_element("editPoints", points_said(points)),
-            line_said(drawn.style),
-            _modifications(drawn.controls, drawn.square),
-            many("listOfGateMember", members),
-        )
-    )
