@@ -19,7 +19,9 @@ from pathport.findings import Severity
 from pathport.formats import Read
 from pathport.formats.celldesigner import read, validate, write
 from pathport.formats.celldesigner.read import read_native
+from pathport.model.enumerations import Effect, Logic
 from pathport.model.parts import Gate
+from pathport.model.things import Control
 
 SPECIES = (
     species("s1"),
@@ -143,3 +145,76 @@ def test_what_acts_on_an_influence_from_elsewhere_ends_at_the_nearest_bend(
     text = write(msgspec.structs.replace(pathway, layout=layout)).content.decode()
     (told,) = re.findall(r'aliases="csa1" targetLineIndex="([^"]*)"', text)
     assert told == ("-1,0" if at is None else "-1,1")
+
+
+def unknown() -> Read:
+    """A gate of two that nobody knows how it joins, straight onto a species."""
+    members = gate("UNKNOWN", "s1@sa1", "s3@csa1", effect="REDUCED_PHYSICAL_STIMULATION")
+    ends = ["s1@sa1", "s3@csa1"], ["s2@sa2"]
+    return drawn(reaction("re1", "BOOLEAN_LOGIC_GATE", *ends, drawn=members))
+
+
+def test_a_gate_of_no_known_logic_on_a_species_comes_out_as_one() -> None:
+    """It came out as a line of each of its sources, with a word of its own for what it does."""
+    found = unknown()
+    first, second = sorted(found.pathway.controls, key=lambda it: it.id)
+    assert {it.target for it in (first, second)} == {"s2"}
+    text = again(found)
+    assert text.count("<reaction ") == 1
+    assert text.count('type="BOOLEAN_LOGIC_GATE_UNKNOWN"') == 1
+    assert text.count('"REDUCED_PHYSICAL_STIMULATION"') == 3
+    assert read_native(text.encode()).pathway.controls == found.pathway.controls
+
+
+def test_the_influences_of_a_gate_of_no_known_logic_keep_what_they_say() -> None:
+    pathway = unknown().pathway
+    first, second = sorted(pathway.controls, key=lambda it: it.id)
+    second = msgspec.structs.replace(
+        second, id="other", name="by X", notes=("seen",), references=("pubmed:1",)
+    )
+    ways = tuple(
+        msgspec.structs.replace(it, of="other") if it.start == "csa1" else it
+        for it in pathway.layout.ways
+    )
+    layout = msgspec.structs.replace(pathway.layout, ways=ways)
+    sent = msgspec.structs.replace(pathway, controls=(first, second), layout=layout)
+    native = read_native(write(sent).content).pathway
+    assert sorted(native.controls, key=lambda it: it.id) == [second, first]
+
+
+def test_an_influence_of_a_gate_of_no_known_logic_that_is_acted_on_stays_apart() -> None:
+    found = unknown()
+    target = next(it.id for it in found.pathway.controls if it.id != "re1")
+    control = Control(id="C", target=target, effect=Effect.INHIBITION, sources=Gate(inputs=("s2",)))
+    sent = msgspec.structs.replace(found.pathway, controls=(*found.pathway.controls, control))
+    native = read_native(write(sent).content).pathway
+    assert {(it.id, it.target) for it in native.controls} == {
+        ("re1", "s2"),
+        (target, "s2"),
+        ("C", target),
+    }
+
+
+def test_a_gate_of_gates_on_a_species_is_one_of_no_known_logic() -> None:
+    pathway = drawn().pathway
+    sources = Gate(logic=Logic.OR, inputs=("s1",), gates=(Gate(inputs=("s1", "s3")),))
+    control = Control(id="C", target="s2", effect=Effect.STIMULATION, sources=sources)
+    sent = msgspec.structs.replace(pathway, controls=(control,))
+    content = write(sent).content
+    assert content.count(b"<reaction ") == 1
+    assert content.count(b'type="BOOLEAN_LOGIC_GATE_UNKNOWN"') == 1
+    assert read(content).pathway.controls == (control,)
+    assert [it.code for it in validate(content) if it.severity is not Severity.NOTE] == []
+
+
+def test_what_the_reference_to_a_source_says_of_no_influence_is_told() -> None:
+    members = gate("UNKNOWN", "s1@sa1", "s3@csa1")
+    law = (
+        '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><cn>1</cn></math>'
+        "</kineticLaw>"
+    )
+    ends = ["s1@sa1", "s3@csa1"], ["s2@sa2"]
+    made = reaction("re1", "BOOLEAN_LOGIC_GATE", *ends, drawn=members, inner=law)
+    made = made.replace('<speciesReference species="s3"', '<speciesReference id="o" species="s3"')
+    sentences = [it.sentence for it in drawn(made).findings if it.code == "SBM101"]
+    assert [it for it in sentences if 'the id of the reference to "s3"' in it]

@@ -77,7 +77,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     place: int
     members: tuple[Arm, ...]
     controls: tuple[str, ...] = ()
-    """Of a gate of no known logic, the control that each member is."""
+    """Of a gate of no known logic, the control that each member is; the first has the gate."""
     style: Style = Style()
     way: str = ""
 

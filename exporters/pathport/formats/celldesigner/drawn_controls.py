@@ -1,7 +1,8 @@
 """How controls and influences are drawn: by one line, or by a gate with its members' lines."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -29,6 +30,7 @@ from pathport.model.enumerations import Certainty, Effect, Logic
 from pathport.model.layout import Style, Way
 from pathport.model.parts import Gate
 from pathport.model.things import Control
+from pathport.terms import Terms
 
 __all__ = ["DrawnControls"]
 
@@ -47,37 +49,55 @@ class DrawnControls:
     ) -> tuple[Modification | Member, ...]:
         """The controls of a process or influence, where the square of that is, or its joints."""
         controls = self.ends.controls.get(reaction, ())
-        joined = {it.control: it for it in self._of_no_logic(controls, square)}
-        left = {id_ for it in joined.values() for id_ in it.controls} - joined.keys()
+        joined = dict(self._of_no_logic(controls))
+        left = {id_ for ways in joined.values() for id_ in ways} - joined.keys()
         return tuple(
-            joined.get(it.id) or self._modification(it, square)
+            self._unknown(it, joined[it.id], square)
+            if it.id in joined
+            else self._modification(it, square)
             for it in controls
             if it.id not in left
         )
 
     def _of_no_logic(
-        self, controls: Sequence[Control], square: Square | Joints
-    ) -> Iterator[Member]:
-        """The gates that join controls nobody knows how, or in a way that CellDesigner can't say:
-        the line of one of them tells it, or they stand for one control.
+        self, controls: Iterable[Control]
+    ) -> Iterator[tuple[str, Mapping[str, Way | None]]]:
+        """The gates that join controls of one target nobody knows how, or in a way that
+        CellDesigner can't say: the line of one of them tells it, or they stand for one control.
+        That one, and by each the line of it.
         """
+        there = tuple(controls)
         taken: set[str] = set()
-        for first in controls:
-            own = self._gate_way(first)
+        for first in there:
             parts = self.ends.parts_of(first.id)
-            told = self._standing(parts) if len(parts) > 1 else self._meeting(first, own, controls)
-            if len(told) < 2 or first.id not in told or taken & told.keys():
-                continue
-            taken |= told.keys()
-            arms = tuple(
-                self.ends.acting(species, told[it.id], towards=square.middle)
-                for it in map(self.ends.apart.__getitem__, told)
-                for species in leaves(it.sources)
-            )
-            words = UNKNOWN_GATE, _sure(EFFECT.word(first.effect) or "", first)
-            gate = _gated(first.id, own, words, arms, square.middle)
-            place = _place(own, square, (gate.bends or (gate.spot,))[-1])
-            yield msgspec.structs.replace(gate, place=place, controls=tuple(told))
+            told = self._standing(parts) if len(parts) > 1 else self._meeting(first, there)
+            if len(told) > 1 and first.id in told and not taken & told.keys():
+                taken |= told.keys()
+                yield first.id, told
+
+    def _unknown(
+        self, first: Control, told: Mapping[str, Way | None], square: Square | Joints
+    ) -> Member:
+        """A gate of no logic that acts on a process or influence."""
+        gate = self._unknown_gate(first, told, EFFECT, square.middle)
+        place = _place(self._gate_way(first), square, (gate.bends or (gate.spot,))[-1])
+        return msgspec.structs.replace(gate, place=place)
+
+    def _unknown_gate(
+        self,
+        first: Control,
+        told: Mapping[str, Way | None],
+        words: Terms[Effect, str],
+        target: Spot,
+    ) -> Member:
+        arms = tuple(
+            self.ends.acting(species, told[it.id], towards=target)
+            for it in map(self.ends.apart.__getitem__, told)
+            for species in leaves(it.sources)
+        )
+        word = _sure(word_of_shape(words, first.effect, self._shape(first)) or "", first)
+        gate = _gated(first.id, self._gate_way(first), (UNKNOWN_GATE, word), arms, target)
+        return msgspec.structs.replace(gate, controls=tuple(told))
 
     def _standing(self, parts: Sequence[Control]) -> dict[str, Way | None]:
         """By control that stands for a part of another, the line of it; none where the absence of
@@ -88,10 +108,12 @@ class DrawnControls:
         drawn = self._drawn_from(parts[0])
         return {it.id: drawn.get(next(it.sources.species())) for it in parts}
 
-    def _meeting(
-        self, first: Control, own: Way | None, controls: Sequence[Control]
-    ) -> dict[str, Way | None]:
-        """By control of the same effect, the line of it that meets that of a gate of no logic."""
+    def _meeting(self, first: Control, controls: Sequence[Control]) -> dict[str, Way | None]:
+        """By control of the same effect, the line of it that meets that of a gate of no logic.
+
+        What something acts on has a reaction of its own.
+        """
+        own = self._gate_way(first)
         if own is None or own.style.shape != UNKNOWN_GATE_SHAPE:
             return {}
         same = first.effect, first.certainty
@@ -99,6 +121,7 @@ class DrawnControls:
             it.id: way
             for it in sorted(controls, key=lambda it: it.id != first.id)
             if _is_plain(it.sources) and (it.effect, it.certainty) == same
+            if it is first or not self.ends.controls.get(it.id)
             for way in self.ends.ways[it.id]
             if way.meets == own.id
         }
@@ -137,8 +160,8 @@ class DrawnControls:
 
     def _shape(self, control: Control) -> str | None:
         """The shape of a control's line that keeps its word."""
-        ways = self.ends.ways[control.id]
-        return next((it.style.shape for it in ways if it.style.shape), None)
+        shapes = (it.style.shape for it in self.ends.ways[control.id])
+        return next((it for it in shapes if it and it != UNKNOWN_GATE_SHAPE), None)
 
     def _gate_way(self, control: Control) -> Way | None:
         """The way of a gate itself: it starts nowhere, and its first bend is the gate."""
@@ -154,19 +177,29 @@ class DrawnControls:
         words = _gate_word(control.sources), word
         return _gated(control.id, own, words, members, target)
 
-    def reduced(self, control: Control) -> Reduced:
-        """The line of an influence, with the controls of that."""
-        drawn = self._reduced(control)
+    def influences(self, controls: Sequence[Control]) -> Iterator[Reduced]:
+        """The lines of influences, with the controls of these; a gate of no logic joins several."""
+        on: dict[str | None, list[Control]] = defaultdict(list)
+        for it in controls:
+            on[it.target].append(it)
+        joined = dict(found for those in on.values() for found in self._of_no_logic(those))
+        left = {id_ for ways in joined.values() for id_ in ways} - joined.keys()
+        for it in controls:
+            if it.id not in left:
+                yield self._with_controls(self._reduced(it, joined.get(it.id, {})))
+
+    def _with_controls(self, drawn: Reduced) -> Reduced:
         if drawn.gate is not None:
             points = [drawn.gate.spot, *drawn.gate.bends, drawn.target.spot]
         else:
             source = drawn.source or drawn.target
             points = [source.spot, *source.bends, drawn.target.spot]
         joints = joints_on(points)
-        controls = self.modifications(control.id, joints)
+        controls = self.modifications(drawn.control, joints)
         return msgspec.structs.replace(drawn, controls=controls, joints=joints)
 
-    def _reduced(self, control: Control) -> Reduced:
+    def _reduced(self, control: Control, joined: Mapping[str, Way | None]) -> Reduced:
+        """The line of an influence; ``joined`` are those that a gate of no logic joins, if any."""
         word = _sure(word_of_shape(INFLUENCE, control.effect, self._shape(control)) or "", control)
         ways = self.ends.ways[control.id]
         way = next((it for it in ways if it.end), None)
@@ -175,6 +208,9 @@ class DrawnControls:
         target = self._aimed(control, way) or self.ends.arm(
             control.target or "", None, towards=middle
         )
+        if joined:
+            gate = self._unknown_gate(control, joined, INFLUENCE, target.spot)
+            return Reduced(control=control.id, word=word, target=target, gate=gate)
         if not _is_plain(control.sources):
             gate = self._gate(control, word, target.spot)
             return Reduced(control=control.id, word=word, target=target, gate=gate)

@@ -52,6 +52,7 @@ class Lines:
 
     @cached_property
     def influences(self) -> tuple[Reduced, ...]:
-        """A line for each influence."""
-        found = (it for whole in self.plan.influences for it in self.ends.parts_of(whole.id))
-        return tuple(map(self.controls.reduced, found))
+        """A line for each influence, or for several that one gate joins."""
+        there = self.plan.influences
+        found = [it for whole in there for it in self.ends.parts_of(whole.id)]
+        return tuple(self.controls.influences(found))

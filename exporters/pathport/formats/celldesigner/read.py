@@ -6,7 +6,7 @@ CellDesigner Extension Tag Specification, fourth edition.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
 import msgspec
@@ -26,6 +26,7 @@ from pathport.formats.celldesigner.reading_reactions import (
     ModifierTold,
     Reactions,
     ReactionTold,
+    joins_unknown,
 )
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
@@ -54,6 +55,7 @@ from pathport.safety.xml import iterparse_xml
 __all__ = ["read", "read_native", "sniff"]
 
 ANNOTATION = "annotation"
+MODIFIER = "modifierSpeciesReference"
 NOTHING = "sbo:0000291"
 """The term of an empty set, which a species on an empty side has."""
 SHAPED = frozenset({"notes", "references"})
@@ -187,6 +189,8 @@ class _Reader:
             READ["reaction"](element, book)
             return
         id_ = book.own_id("reaction", element)
+        drawn = reaction_in(id_, extension, book, line_of(element))
+        sources = [*self._sources(element, aliases, book)] if joins_unknown(drawn) else []
         inputs, outputs = sides_of(element, book)
         modifiers = [
             self._modifier(it, aliases.get(it, ""), book)
@@ -197,10 +201,11 @@ class _Reader:
         name = fields["name"] or text_at(extension, "name")
         self.reactions.append(
             ReactionTold(
-                drawn=reaction_in(id_, extension, book, line_of(element)),
+                drawn=drawn,
                 inputs=inputs,
                 outputs=outputs,
                 modifiers=modifiers,
+                sources=sources,
                 reversible=is_reversible(element, book),
                 runs=child(element, "kineticLaw") is not None,
                 type=book.meaning(PROCESS, element),
@@ -209,13 +214,27 @@ class _Reader:
         )
         read_rate(element, book)
 
+    def _sources(
+        self, element: etree._Element, aliases: Mapping[etree._Element, str], book: Book
+    ) -> Iterator[ModifierTold]:
+        """What a reaction's references to its reactants say, of each but the first; it is said of
+        influences, and no longer of references.
+        """
+        for it in [*element.iterfind("{*}listOfReactants/{*}speciesReference")][1:]:
+            yield self._modifier(it, aliases.get(it, ""), book)
+            for name in {"id", "name"}.intersection(map(str, it.keys())):
+                del it.attrib[name]
+            for inner in [*it.iterchildren("{*}notes", "{*}annotation")]:
+                it.remove(inner)
+
     def _modifier(self, element: etree._Element, alias: str, book: Book) -> ModifierTold:
         source = source_of(element)
+        acts = name_of(element).local == MODIFIER and element.get("sboTerm")
         return ModifierTold(
             species=source.species,
             alias=alias,
             id=own_id_of(element, book),
-            effect=effect_of(source, book) if element.get("sboTerm") else {},
+            effect=effect_of(source, book) if acts else {},
             fields=book.common(element, source.annotation),
             marks=tuple(source.annotation.marks),
             line=line_of(element),

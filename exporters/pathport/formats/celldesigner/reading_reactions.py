@@ -28,7 +28,7 @@ from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessT
 from pathport.model.parts import Gate, Participant
 from pathport.model.things import Control, Process, Species
 
-__all__ = ["Act", "Deed", "ModifierTold", "ReactionTold", "Reactions"]
+__all__ = ["Act", "Deed", "ModifierTold", "ReactionTold", "Reactions", "joins_unknown"]
 
 UNKNOWN = frozenset(UNSURE.values())
 READ_FROM = {
@@ -65,6 +65,8 @@ class ReactionTold(msgspec.Struct, frozen=True, kw_only=True):
     inputs: tuple[Participant, ...]
     outputs: tuple[Participant, ...]
     modifiers: list[ModifierTold]
+    sources: list[ModifierTold]
+    """What the references of a gate of no known logic to its sources say, but for the first."""
     reversible: bool
     runs: bool
     """Whether it has a rate law."""
@@ -145,6 +147,7 @@ class Reactions:
         )
         self.deeds.append(Deed(told.drawn.id, told.drawn))
         self._controls(told)
+        self._tell_sources(told)
 
     def _there(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
         return tuple(it for it in side if it.species not in self.opens)
@@ -214,16 +217,41 @@ class Reactions:
             sources=gate,
             **_sure(told.fields, word),
         )
-        others = [
-            msgspec.structs.replace(_bare(control), sources=Gate(inputs=(it,)))
-            for it in (sources[1:] if len(set(gate.species())) < len(set(sources)) else ())
+        apart = sources[1:] if len(set(gate.species())) < len(set(sources)) else ()
+        found = [
+            Modifier(control, (), drawn.number),
+            *(self._other(control, it, told) for it in apart),
         ]
-        found = [Modifier(it, (), drawn.number) for it in (control, *others)]
+        self._tell_sources(told)
         links = {
             self._known(it.species): it.alias for member in drawn.members[1:] for it in member.links
         }
         self._add_apart(found, [links.get(it, "") for it in sources], told, None)
         self._controls(told)
+
+    def _other(self, first: Control, species: str, told: ReactionTold) -> Modifier:
+        """Another influence of the gate of a first one: what the reference to its source says."""
+        control = Control(
+            id="",
+            target=first.target,
+            effect=first.effect,
+            certainty=first.certainty,
+            sources=Gate(inputs=(species,)),
+        )
+        said = next((it for it in told.sources if it.species == species), None)
+        if said is None:
+            return Modifier(control, (), told.drawn.number)
+        told.sources.remove(said)
+        control = msgspec.structs.replace(control, id=said.id, **said.fields)
+        return Modifier(control, said.marks, said.line)
+
+    def _tell_sources(self, told: ReactionTold) -> None:
+        """Tells of what references say that are to no source of a gate of no known logic."""
+        for it in told.sources:
+            for name, value in {"id": it.id, **it.fields, "record": it.marks}.items():
+                if value:
+                    what = f'the {name} of the reference to "{it.species}"'
+                    self.book.lost(what, it.line, told.subject)
 
     def _tell_undrawn(self, told: ReactionTold, sources: tuple[str, ...]) -> None:
         """Tells of sources of a gate that are no reactants of its line, of reactants alone, and of
@@ -352,9 +380,10 @@ class Reactions:
         self.book.modifiers.append(modifier)
 
 
-def _bare(control: Control) -> Control:
-    """A control of the same effect on the same, of which nothing else is told."""
-    return Control(id="", target=control.target, effect=control.effect, certainty=control.certainty)
+def joins_unknown(drawn: Reaction) -> bool:
+    """Whether a reaction is a gate of no known logic straight onto a species."""
+    whole = next((it for it in drawn.members if it.type in GATES), None)
+    return drawn.type == GATE_REACTION and whole is not None and whole.type == UNKNOWN_GATE
 
 
 def _joined(logic: Logic, species: tuple[str, ...]) -> Gate:

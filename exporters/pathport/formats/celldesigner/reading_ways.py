@@ -97,7 +97,7 @@ class Ways:
         if not drawn.starts or not drawn.ends:
             return []
         ways = self._joined(drawn, thing) if drawn.line.counts else self._plain(drawn, thing)
-        if shape is not None and ways:
+        if ways:
             ways[0] = _shaped(ways[0], shape)
         course = self.courses.get(drawn.id)
         if course is not None:
@@ -227,7 +227,7 @@ class Ways:
         thing = "control", id_
         at = course.at(drawn.place)
         way = self._way(self._free(id_), thing, ends, bends=bends, line=line, at=at)
-        return way if style is None else _shaped(way, style)
+        return _shaped(way, style)
 
     def _gate(
         self,
@@ -255,8 +255,10 @@ class Ways:
         thing = "control", id_
         main = self._free(id_)
         way = self._way(main, thing, (NOWHERE, end), bends=bends, line=whole.line, at=at)
-        shape = _gate_shape(whole)
-        yield way if shape is None else _shaped(way, shape)
+        words = INFLUENCE if course is None else EFFECT
+        shape = shape_of(words, whole.effect)
+        is_known = whole.type != UNKNOWN_GATE
+        yield _shaped(way, shape if is_known else UNKNOWN_GATE_SHAPE)
         for it in gate.members:
             link = it.links[0]
             bends = self._bends(it.line, self._spot(link), spot)
@@ -264,7 +266,8 @@ class Ways:
             owner = self.controls[apart[link.alias]] if link.alias in apart else id_
             own = self._free(f"{id_}_{link.alias}")
             thing = "control", owner
-            yield self._way(own, thing, ends, bends=bends, line=it.line, at=0.0, meets=main)
+            way = self._way(own, thing, ends, bends=bends, line=it.line, at=0.0, meets=main)
+            yield way if is_known else _shaped(way, shape)
 
     # Ways
 
@@ -339,17 +342,14 @@ def _point(at: Spot | None) -> Point | None:
     return None if at is None else Point(x=at[0], y=at[1])
 
 
-def _shaped(way: Way, shape: str) -> Way:
-    """The way, which keeps a word of CellDesigner's that it would not be written with."""
+def _shaped(way: Way, shape: str | None) -> Way:
+    """The way, which keeps a word of CellDesigner's that it would not be written with, if any; of a
+    gate whose logic is unknown that, and its members' ways the word.
+    """
+    if shape is None:
+        return way
     style = msgspec.structs.replace(way.style, shape=shape)
     return msgspec.structs.replace(way, style=style)
-
-
-def _gate_shape(whole: Modification) -> str | None:
-    """What a gate keeps: that it is of no known logic, or else the word of what it does."""
-    if whole.type == UNKNOWN_GATE:
-        return UNKNOWN_GATE_SHAPE
-    return shape_of(EFFECT, whole.effect)
 
 
 def style_of(

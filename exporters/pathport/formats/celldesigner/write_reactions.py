@@ -5,10 +5,11 @@ are few, SBML's term says more exactly what happens.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
-from pathport.formats.celldesigner.drawn import Arm, Member, Modification
+from pathport.formats.celldesigner.drawn import Arm, Member, Modification, Reduced
 from pathport.formats.celldesigner.markup import (
     extension,
     text_element,
@@ -23,7 +24,7 @@ from pathport.formats.sbml.terms import EFFECT as TERM
 from pathport.formats.sbml.terms import HAS_PROPERTY, NEGATED_TERM, NODE, sbo_term
 from pathport.formats.sbml.terms import PROCESS as TYPE
 from pathport.formats.sbml.write_reactions import modifier_properties
-from pathport.model.things import Process, Thing
+from pathport.model.things import Control, Process, Thing
 
 __all__ = ["Written", "written_reactions"]
 
@@ -56,7 +57,9 @@ class Written:
             yield self._reaction(
                 process,
                 process_drawn(line),
-                self._sides((*line.inputs, *line.taken), (*line.outputs, *line.made))
+                self._sides(
+                    map(self._reference, (*line.inputs, *line.taken)), (*line.outputs, *line.made)
+                )
                 + self._modifiers(line.controls),
                 construct="process",
                 term=_process_term(process, line.word),
@@ -64,11 +67,10 @@ class Written:
             )
         for drawn in self.diagram.lines.influences:
             control = self.controls[drawn.control]
-            sources = drawn.gate.members if drawn.gate is not None else (drawn.source,)
             yield self._reaction(
                 control,
                 influence_drawn(drawn),
-                self._sides([it for it in sources if it is not None], (drawn.target,))
+                self._sides(self._sources(drawn), (drawn.target,))
                 + self._modifiers(drawn.controls),
                 construct="control",
             )
@@ -108,10 +110,10 @@ class Written:
 
     # References
 
-    def _sides(self, inputs: Iterable[Arm], outputs: Iterable[Arm]) -> str:
+    def _sides(self, inputs: Iterable[str], outputs: Iterable[Arm]) -> str:
         return "".join(
             (
-                *listed("listOfReactants", map(self._reference, inputs), INDENT),
+                *listed("listOfReactants", inputs, INDENT),
                 *listed("listOfProducts", map(self._reference, outputs), INDENT),
             )
         )
@@ -121,13 +123,36 @@ class Written:
         self.number += 1
         return f"CDMT{self.number:05d}"
 
-    def _reference(self, arm: Arm) -> str:
+    def _sources(self, drawn: Reduced) -> Iterator[str]:
+        """What an influence comes from. Of several that a gate of no known logic joins the reaction
+        is the first, and each other says what it is where its source is referred to.
+        """
+        gate = drawn.gate
+        if gate is None:
+            yield self._reference(drawn.source or drawn.target)
+            return
+        others = [None, *(self.controls[it] for it in gate.controls[1:])]
+        for arm, control in zip_longest(gate.members, others):
+            yield self._reference(arm, control)
+
+    def _reference(self, arm: Arm, control: Control | None = None) -> str:
         head = {
             "metaid": self._metaid(),
+            "id": control.id if control is not None else None,
+            "name": control.name if control is not None else None,
             "species": arm.species,
             "stoichiometry": None if arm.coefficient == 1 else number(arm.coefficient),
         }
-        return self._referring(REFERENCE, head, arm.alias)
+        if control is None:
+            return self._referring(REFERENCE, head, arm.alias)
+        return self._referring(
+            REFERENCE,
+            head,
+            arm.alias,
+            common_said(control),
+            marks=self.marks.at("control", control.id),
+            before=notes(control.notes, DEEP),
+        )
 
     @staticmethod
     def _referring(
