@@ -28,7 +28,7 @@ TABLES: tuple[str, ...] = (
     "pathport.fidelity.mending",
     "pathport.formats.gpml.rules",
     "pathport.formats.cx2.rules",
-    "pathport.fidelity.restore",
+    "pathport.fidelity.found",
     "pathport.fidelity.together",
     "pathport.networks.rules",
     "pathport.formats.sif.rules",

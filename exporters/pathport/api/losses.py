@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from pathport.api.report import Strict
 from pathport.api.rules import LOST, STRICT
-from pathport.fidelity import restore
+from pathport.fidelity import found
 from pathport.fidelity.report import Account, Status
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import Read
@@ -17,7 +17,7 @@ from pathport.model import rules as model
 
 __all__ = ["lost_in_reading", "lost_in_writing", "reasons_to_withhold", "withheld"]
 
-NO_LOSS = frozenset(rule.code for rule in (*model.RULES, *restore.RULES))
+NO_LOSS = frozenset(rule.code for rule in (*model.RULES, *found.RULES))
 """What else reading tells."""
 
 NOT_NATIVE = (Status.COARSE, Status.CARRIED, Status.SUPPLIED)
