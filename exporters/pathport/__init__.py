@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathport.api.fitness import Fitness, check
     from pathport.api.neighbours import Modelled, from_pybiopax, to_pybiopax
     from pathport.api.networks import Tables, to_networkx, to_pandas
-    from pathport.api.reading import read, read_with_findings, validate
+    from pathport.api.reading import read, read_shown, read_with_findings, validate
     from pathport.api.report import Report, Strict, TargetReport, Verdict
     from pathport.api.submitting import Submitted, submit
     from pathport.api.updating import Updated, update
@@ -70,6 +70,7 @@ __all__ = [
     "from_pybiopax",
     "placed",
     "read",
+    "read_shown",
     "read_with_findings",
     "submit",
     "to_networkx",
@@ -116,6 +117,7 @@ HOME = {
     "from_pybiopax": "pathport.api.neighbours",
     "placed": "pathport.layout.keeping",
     "read": "pathport.api.reading",
+    "read_shown": "pathport.api.reading",
     "read_with_findings": "pathport.api.reading",
     "submit": "pathport.api.submitting",
     "to_networkx": "pathport.api.networks",

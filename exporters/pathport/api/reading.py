@@ -15,6 +15,7 @@ from pathport.errors import UnsupportedError
 from pathport.findings import Finding, Location
 from pathport.formats import Format, Read, format_named
 from pathport.formats.detect import detected
+from pathport.formats.shown import read_shown as native_shown
 from pathport.model.check import checked
 from pathport.model.pathway import Pathway
 from pathport.safety.collector import collector_paused
@@ -28,7 +29,9 @@ __all__ = [
     "opened",
     "read",
     "read_opened",
+    "read_shown",
     "read_with_findings",
+    "shown_opened",
     "sourced",
     "validate",
     "validated",
@@ -70,6 +73,17 @@ def read(
         could be kept apart.
     """
     return read_with_findings(source, format, merge=merge).pathway
+
+
+def read_shown(source: Input, format: str | None = None) -> Pathway:  # noqa: A002 - the word for it
+    """The pathway that a source holds, with the layout that it shows.
+
+    Where pathport supplied positions to a file, ``read`` gives none, or those alone that somebody
+    moved since; here they are all in the layout, as another program shows them.
+
+    :raises PathportError: as ``read`` does.
+    """
+    return shown_opened(opened(source, format)).pathway
 
 
 def read_with_findings(
@@ -161,6 +175,19 @@ def sourced(
         return Read(pathway=checked(source)), ""
     found = opened(source, format)
     return read_opened(found, merge=merge), found.format.name
+
+
+def shown_opened(it: Opened) -> Read:
+    """The pathway that these bytes hold in their format, with the layout that they show.
+
+    :raises PathportError: as ``read`` does.
+    """
+    source, fmt = it
+    native = fmt.native if fmt.reads else None
+    if native is None:
+        return read_opened(it)
+    with collector_paused():
+        return native_shown(source.content, path=source.path, read=native)
 
 
 def read_opened(it: Opened, *, merge: bool = True) -> Read:

@@ -44,8 +44,8 @@ NOT_WHOLE = Rule(
     code="DRAW005",
     severity=Severity.WARNING,
     title="a layout that is drawn has boxes for at least half of the species, all on a page",
-    remedy="give each species a box, or draw it with `--layout anew`; of places that pathport "
-    "supplied to a file, only those that were moved are kept, unless `--layout` wrote it",
+    remedy="give each species a box, or draw it with `--layout anew`; those that pathport "
+    "supplied to a file are drawn where `read_shown` read it, as `pathport draw` does",
 )
 NO_SIGN = Rule(
     code="DRAW006",

@@ -11,9 +11,15 @@ import msgspec
 
 from pathport.fidelity.records import Anchor, Mark
 from pathport.findings import Finding
+from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
 
 __all__ = ["Reading"]
+
+
+def no_lines() -> Layout:
+    """The lines of a file that are no facts, of a format whose lines are all facts."""
+    return Layout()
 
 
 def nothing(_: Pathway) -> Iterable[Finding]:
@@ -40,3 +46,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What was not understood: lost, by name and place."""
     late: Callable[[Pathway], Iterable[Finding]] = nothing
     """What is lost of the file unless the pathway has it in the end, records applied."""
+    lines_shown: Callable[[], Layout] = no_lines
+    """The lines that the file shows and that are no facts, as ways between the boxes of the
+    pathway, with the signs that they end at: for whoever draws it."""

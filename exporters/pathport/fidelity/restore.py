@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from pathport.fidelity.applying import applied, native_of
 from pathport.fidelity.clashes import Moved, part_ids
-from pathport.fidelity.found import BROKEN_LINK, MOVED, Found, decoded, one_each, place_of, stale
+from pathport.fidelity.found import (
+    BROKEN_LINK,
+    MOVED,
+    Found,
+    decoded,
+    is_place,
+    one_each,
+    place_of,
+    stale,
+)
 from pathport.fidelity.linking import (
     Names,
     first_alike,
@@ -45,10 +54,15 @@ class Restored(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def restored(reading: Reading, *, path: str = "") -> Restored:
-    """What a file holds: its native reading with the records that still hold."""
+def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Restored:
+    """What a file holds: its native reading with the records that still hold.
+
+    Drawn ``as_shown`` it also has the places that were made for the file.
+    """
     unread: list[Finding] = []
     found = list(decoded(reading, path, unread))
+    if as_shown:
+        found = [it for it in found if isinstance(it.what, Link) or not is_place(it)]
     links = [each for each in found if isinstance(each.what, Link)]
     elements = _elements(reading)
     apart = frozenset(elements & _joined_by_others(links))

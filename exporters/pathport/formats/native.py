@@ -67,15 +67,16 @@ def read_whole(content: bytes, *, path: str, read: NativeReader) -> Read:
     return whole(read(content, path=path), path=path)
 
 
-def whole(reading: Reading, *, path: str = "") -> Read:
-    """The pathway of a native reading, with the records that hold.
+def whole(reading: Reading, *, path: str = "", as_shown: bool = False) -> Read:
+    """The pathway of a native reading, with the records that hold; ``as_shown`` with all places
+    of the file.
 
     What breaks the rules of the model is left out, and named. Findings are in file order, each
     once, though what is met twice in reading is told twice.
 
     :raises FaultyError: if there is nothing that could be left out.
     """
-    pathway, faulty, dropped = restored(reading, path=path)
+    pathway, faulty, dropped = restored(reading, path=path, as_shown=as_shown)
     pathway, odd, had = mended(pathway, faulty)
 
     def place_of(fault: Fault) -> Location:

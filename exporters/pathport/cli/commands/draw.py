@@ -5,7 +5,7 @@ import msgspec
 
 from pathport.api.delivery import STDOUT
 from pathport.api.drawing import KINDS, LAYOUTS, THEMES, draw, kind_of, module_of
-from pathport.api.reading import opened, read_opened
+from pathport.api.reading import opened, shown_opened
 from pathport.cli import options
 from pathport.cli.answer import Answer, Findings, Table
 from pathport.findings import Finding, Location
@@ -85,7 +85,7 @@ def command(
         raise click.UsageError(needed)
     kind = to or kind_of(target)
     found = opened(source, source_format)
-    read = read_opened(found)
+    read = shown_opened(found)
     drawing = draw(read.pathway, view=view, theme=theme, layout=layout)
     content = drawing.content(kind, path=target)
     findings = (*read.findings, *(placed_at(it, found.source.path) for it in drawing.told(kind)))

@@ -19,7 +19,7 @@ from pathport.model.ids import numbered
 from pathport.model.layout import Box, Frame, Layout, Way
 from pathport.model.pathway import Pathway
 
-__all__ = ["Arrangement", "Line", "Point", "arranged"]
+__all__ = ["FARTHEST", "Arrangement", "Line", "Point", "arranged"]
 
 FARTHEST = 1e9
 """No canvas reaches farther; a number beyond it is brought back to it."""

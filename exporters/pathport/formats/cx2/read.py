@@ -19,6 +19,7 @@ from pathport.formats.cx2.entries import is_reference, reference_read
 from pathport.formats.cx2.network import Network, network_of
 from pathport.formats.cx2.reading_edges import Edges
 from pathport.formats.cx2.reading_layout import laid_out
+from pathport.formats.cx2.reading_lines import lines_of
 from pathport.formats.cx2.reading_nodes import Nodes
 from pathport.formats.cx2.terms import (
     ANNOTATIONS,
@@ -110,6 +111,7 @@ def read_native(content: bytes, *, path: str = "") -> Reading:
         lines=_Lines(book),
         homes=book.homes,
         findings=tuple(book.findings),
+        lines_shown=lambda: with_names(lines_of(book.network, nodes, edges), book.names),
     )
 
 

@@ -71,6 +71,8 @@ class Edges:
         self.sources: dict[str, list[str]] = defaultdict(list)
         self.targets: dict[str, str] = {}
         self.made: dict[str, dict[str, Any]] = {"control": {}, "association": {}}
+        self.things: dict[int, str] = {}
+        """By number of an edge that is a thing, the id of that."""
         self.unnamed: list[tuple[Edge, Element]] = []
         edges = book.network.edges
         book.reserve(it.values.get(ID) for it in edges)
@@ -206,6 +208,7 @@ class Edges:
             type_ = type_ or AssociationType.ASSOCIATION
             made = Association(id=id_, type=type_, participants=sides, **found)
         self.made[construct][id_] = made
+        self.things[edge.number] = id_
         book.in_modules(element, id_)
         book.stands((construct, id_), element)
         book.leave(element)

@@ -33,7 +33,7 @@ def laid_out(book: Book, nodes: Nodes, about: Element) -> Layout:
         given = vertex.values.get(BOX)
         id_ = given if isinstance(given, str) and given not in boxes else _free(species, taken)
         taken.add(id_)
-        boxes[id_] = _box(id_, species, vertex, usual)
+        boxes[id_] = nodes.boxes[vertex.number] = _box(id_, species, vertex, usual)
         book.homes["layout.boxes", id_] = "box", id_
         element = Element(f"node {vertex.number}", "nodes", vertex.values, vertex.way)
         book.stands(("box", id_), element, f"{RECORDS}box")

@@ -29,6 +29,7 @@ from pathport.formats.cx2.terms import (
 )
 from pathport.model.enumerations import AssociationType, Effect, ProcessType
 from pathport.model.ids import is_legal_id
+from pathport.model.layout import Box
 from pathport.model.pathway import CONSTRUCTS
 from pathport.model.things import Association, Compartment, Module, Process
 
@@ -67,6 +68,8 @@ class Nodes:
         """By number of a node, what it is."""
         self.thing: dict[int, str] = {}
         """By number of a node, the id of its thing."""
+        self.boxes: dict[int, Box] = {}
+        """By number of a node of a species, its box, once the layout is read."""
         self.others: dict[str, list[Any]] = {it: [] for it in CLASSES}
         self.controls: dict[str, ControlNode] = {}
         self.species = SpeciesReader(book)

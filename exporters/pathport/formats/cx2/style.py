@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from pathport.formats.cx2.bends import CONTROL_POINTS
 from pathport.formats.cx2.network import Way
 
 __all__ = ["Property", "properties_of", "unfit"]
@@ -109,7 +110,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         **{f"EDGE_{name}": kind for name, kind in LABEL.items()},
         "EDGE_BEZIER_POINT_DISTANCES": LIST,
         "EDGE_BEZIER_POINT_WEIGHTS": LIST,
-        "EDGE_CONTROL_POINTS": LIST,
+        CONTROL_POINTS: LIST,
         "EDGE_CURVED": TRUTH,
         "EDGE_CURVE_STYLE": _word(
             frozenset({"straight", "segments", "bezier", "unbundled-bezier"})

@@ -10,7 +10,7 @@ from typing import Any
 
 from pathport.fidelity.measure import Marks, measured
 from pathport.formats import Options, Written
-from pathport.formats.cx2.bends import control_points
+from pathport.formats.cx2.bends import CONTROL_POINTS, control_points
 from pathport.formats.cx2.columns import COLUMNS, told
 from pathport.formats.cx2.derived import write_derived
 from pathport.formats.cx2.entries import entries_spelled
@@ -242,7 +242,7 @@ class _Network:
             if link.bends:
                 source, target = (self.plan.spots[it].at for it in (link.source, link.target))
                 points = control_points(source, target, link.bends)
-                yield {"id": link.number, "v": {"EDGE_CONTROL_POINTS": points}}
+                yield {"id": link.number, "v": {CONTROL_POINTS: points}}
 
 
 def _names(modules: Iterable[Module]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,66 @@
+"""A file read for being drawn: with the layout that it shows, whoever put things there.
+
+Where pathport supplied positions to a file they are no facts of its pathway, but for those that
+somebody changed; a picture of the file has them all. What is told as the pathway's own and has a
+box for each species is the layout as it is.
+"""
+
+import msgspec
+
+from pathport.formats import NativeReader, Read
+from pathport.formats.native import whole
+from pathport.layout.keeping import ids_of
+from pathport.layout.unplaced import unplaced
+from pathport.model.ids import numbered
+from pathport.model.layout import Layout
+from pathport.model.pathway import Pathway
+
+__all__ = ["read_shown"]
+
+
+def read_shown(content: bytes, *, path: str, read: NativeReader) -> Read:
+    """The pathway that a file holds, with the layout that it shows.
+
+    :raises FaultyError: as ``pathport.formats.native.whole`` does.
+    """
+    reading = read(content, path=path)
+    found = whole(reading, path=path)
+    if unplaced(found.pathway):
+        found = whole(reading, path=path, as_shown=True)
+    layout = found.pathway.layout
+    if layout.ways or not layout.boxes:
+        return found
+    pathway = _with_lines(found.pathway, reading.lines_shown())
+    return msgspec.structs.replace(found, pathway=pathway)
+
+
+def _with_lines(pathway: Pathway, shown: Layout) -> Pathway:
+    """The pathway with lines of a layout, and with what they end at, as far as there is what they
+    are of, and what is at their ends.
+    """
+    layout = pathway.layout
+    taken = ids_of(pathway) | {it.id for it in layout.boxes}
+    taken |= {it.id for it in layout.drawing if it.id is not None}
+    wanted = [it.id for it in shown.ways] + [it.id for it in shown.drawing if it.id is not None]
+    names = numbered({it: it for it in wanted}, taken)
+    signs = {it.id: names[it.id] for it in shown.drawing if it.id is not None}
+    known = {it.id: it.id for it in layout.boxes} | signs
+    things = ids_of(pathway)
+    ways = tuple(
+        msgspec.structs.replace(
+            it,
+            id=names[it.id],
+            start=known.get(it.start or ""),
+            end=known.get(it.end or ""),
+        )
+        for it in shown.ways
+        if it.of in things and {it.start, it.end} <= {None, *known}
+    )
+    ends = {end for it in ways for end in (it.start, it.end)}
+    drawing = tuple(
+        msgspec.structs.replace(it, id=signs[it.id])
+        for it in shown.drawing
+        if it.id is not None and signs[it.id] in ends
+    )
+    layout = msgspec.structs.replace(layout, ways=ways, drawing=(*layout.drawing, *drawing))
+    return msgspec.structs.replace(pathway, layout=layout)
