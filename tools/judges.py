@@ -1,9 +1,9 @@
 """Third-party readers over the exports of the examples: what each finds, one line a judge a file.
 
 Run by ``make judges``. Needs Java 17 or later and npm, and fetches the console of Paxtools,
-WikiPathways' converter gpml2pvjson, Cytoscape.js and CaSQ by their names into ``.judges/``; nothing
-of them becomes part of pathport. Exit status 1 if a judge has a complaint, 2 if it could not be
-asked.
+WikiPathways' converter gpml2pvjson, Cytoscape.js, CaSQ and sbgnviz.js, which has Newt's importer
+of SBML, by their names into ``.judges/``; nothing of them becomes part of pathport. Exit status 1
+if a judge has a complaint, 2 if it could not be asked.
 """
 
 import json
@@ -12,10 +12,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from newt import newt_says
 
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / ".judges"
@@ -24,6 +27,10 @@ JAR = "paxtools/paxtools/paxtools-console/target/paxtools.jar"
 CONVERTER = "gpml2pvjson@4.1.12"
 CYTOSCAPE = "cytoscape@3.35.0"
 CASQ = "casq==1.4.4"
+SBGNVIZ = "sbgnviz@7.0.0"
+NEEDED = ("libsbmljs_stable@5.18.0-beta1", "xml2js@0.4.23", CYTOSCAPE)
+"""What Newt's importer of SBML needs of the packages that sbgnviz.js asks for, some of which are in
+no index."""
 TARGETS = "sbml,celldesigner,biopax,gpml,cyjs"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
@@ -51,11 +58,15 @@ def main() -> int:
     try:
         jar, converter = paxtools_jar(), gpml_converter()
         cytoscape, casq = cytoscape_js(), casq_folder()
+        newt = newt_home()
     except JudgeError as error:
         print(f"judges: {error}", file=sys.stderr)
         return 2
     judges: dict[str, dict[str, Callable[[Path], list[str]]]] = {
-        ".sbml.xml": {"libSBML": libsbml_says},
+        ".sbml.xml": {
+            "libSBML": libsbml_says,
+            "Newt": lambda path: newt_says(newt, path),
+        },
         ".celldesigner.xml": {"CaSQ": lambda path: casq_says(casq, path)},
         ".owl": {
             "pybiopax": pybiopax_says,
@@ -79,7 +90,7 @@ def main() -> int:
 def exports(folder: Path) -> Iterator[Path]:
     """The examples in the formats that the judges read."""
     for example in EXAMPLES:
-        command = ["-m", "pathport", "export", str(example), "--to", TARGETS]
+        command = ["-m", "pathport", "export", str(example), "--to", TARGETS, "--layout"]
         subprocess.run(
             [sys.executable, *command, "--out", str(folder)],
             check=True,
@@ -139,6 +150,21 @@ def node_module(package: str) -> Path:
         if done.returncode:
             raise JudgeError(f"{package} could not be fetched from the package index")
     return home
+
+
+def newt_home() -> Path:
+    """A folder with Newt's importer and what it needs, fetched once."""
+    for package in NEEDED:
+        node_module(package)
+    home = HOME / "sbgnviz"
+    if not home.exists():
+        command = ["npm", "pack", "--silent", "--pack-destination", str(HOME), SBGNVIZ]
+        done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)
+        if done.returncode:
+            raise JudgeError(f"{SBGNVIZ} could not be fetched from the package index")
+        with tarfile.open(HOME / done.stdout.split()[-1]) as archive:
+            archive.extractall(home, filter="data")
+    return HOME
 
 
 LOADING = """

@@ -148,6 +148,28 @@ def test_a_pathway_without_a_layout_has_none_in_its_file() -> None:
     assert b"layout" not in sbml.write(sample()).content
 
 
+def test_the_last_glyph_of_a_species_is_in_its_own_compartment() -> None:
+    """Newt shows the last one, in the smallest frame that it is in."""
+    around = Box(id="a_box", species="S", x=10, y=10, width=20, height=10)
+    sent = Pathway(
+        id="P",
+        compartments=(Compartment(id="K"), Compartment(id="L")),
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M", compartment="K"),),
+        layout=Layout(
+            frames=(
+                Frame(compartment="K", x=0, y=0, width=200, height=200),
+                Frame(compartment="L", x=100, y=100, width=50, height=50),
+            ),
+            boxes=(around, Box(id="z_box", species="S", x=110, y=110, width=20, height=10)),
+        ),
+    )
+    document = libsbml_model(sbml.write(sent).content)
+    layout = layout_of(document)
+    glyphs = [layout.getSpeciesGlyph(n) for n in range(layout.getNumSpeciesGlyphs())]
+    assert [it.getId() for it in glyphs] == ["z_box", "a_box"]
+
+
 # Native
 
 

@@ -17,7 +17,7 @@ from pathport.formats.sbml.layout_terms import GLYPH
 from pathport.formats.sbml.placing import placed
 from pathport.formats.sbml.plan import Plan
 from pathport.formats.sbml.titles import displayed
-from pathport.layout.geometry import Rect, on_border
+from pathport.layout.geometry import Rect, inside, on_border
 from pathport.model.ids import is_legal_id, legal_id
 from pathport.model.layout import Box, Style
 
@@ -98,9 +98,23 @@ class Sketch:
 
     @cached_property
     def boxes(self) -> tuple[Glyph, ...]:
-        """A glyph for each box of a species as a whole; the last of a species is not in another."""
+        """A glyph for each box of a species as a whole; the last of a species, by which Newt knows
+        where it is, is in no other one, and in its own compartment if one is.
+        """
         whole = [it for it in self._boxes.values() if it.part is None]
-        return tuple(map(self._glyph, sorted(whole, key=lambda it: (not it.inside, it.id))))
+        whole.sort(key=lambda it: (not it.inside, self._is_at_home(it), it.id))
+        return tuple(map(self._glyph, whole))
+
+    def _is_at_home(self, box: Box) -> bool:
+        """Whether the smallest frame that a box is in, if any, is that of its compartment."""
+        rect = Rect(box.x, box.y, box.width, box.height)
+        around = (id_ for id_, frame in self.placed.frames.items() if inside(rect, frame))
+        nearest = min(around, key=lambda it: (_area(self.placed.frames[it]), it), default=None)
+        return nearest in (None, self._places[box.species])
+
+    @cached_property
+    def _places(self) -> Mapping[str, str | None]:
+        return {it.id: it.compartment for it in self.plan.pathway.species}
 
     @cached_property
     def parts(self) -> tuple[Glyph, ...]:
@@ -177,3 +191,7 @@ class Sketch:
             box = self._boxes[box.inside]
         whole = box.id if box.part is None else self.boxes_of[box.species][0]
         return self.ids[whole]
+
+
+def _area(rect: Rect) -> float:
+    return rect.width * rect.height
