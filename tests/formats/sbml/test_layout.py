@@ -80,14 +80,16 @@ def faults_of(document: Any) -> list[str]:
 
 
 def legs_missing(reaction: Any, glyph: Any, shown: dict[str, str]) -> list[str]:
-    """What takes part in a reaction and has no line, or one without a role or a curve."""
+    """What takes part in a reaction and has no line, or one without a role, a curve or a name."""
     if not glyph.isSetCurve() or glyph.getCurve().getNumCurveSegments() < 1:
         return [f"curve {reaction.getId()}"]
     legs = [glyph.getSpeciesReferenceGlyph(n) for n in range(glyph.getNumSpeciesReferenceGlyphs())]
     bare = [
         it.getId()
         for it in legs
-        if not it.getRoleString() or it.getCurve().getNumCurveSegments() < 1
+        if not it.getRoleString()
+        or it.getCurve().getNumCurveSegments() < 1
+        or reaction.getModel().getElementBySId(it.getSpeciesReferenceId()) is None
     ]
     sides = reaction.getListOfReactants(), reaction.getListOfProducts()
     there = (*sides, reaction.getListOfModifiers())
@@ -202,6 +204,17 @@ def test_a_way_of_a_joint_control_comes_back_under_its_own_id() -> None:
     help_ = msgspec.structs.replace(HELP, id="help")
     pathway = drawn(both, boxes=BOXES, ways=(OWN, help_))
     assert sbml.read(sbml.write(pathway).content).pathway == pathway
+
+
+def test_the_way_of_a_template_is_not_that_of_a_control_by_the_same_species() -> None:
+    copy = PAIR.replace("{is: A -> B, controls", "{is: A -> B, template: E, controls")
+    ways = (
+        OWN,
+        HELP,
+        Way(id="reads", of="turn", start="e1", start_at=Point(x=1, y=0), at=0.75),
+    )
+    pathway = drawn(samples.document(copy), boxes=BOXES, ways=ways)
+    assert read_native(sbml.write(pathway).content).pathway.layout == pathway.layout
 
 
 def test_a_box_that_is_moved_elsewhere_stays_where_it_was_moved() -> None:

@@ -116,7 +116,7 @@ class Unjoined(NamedTuple):
 
 
 class NamedPart(NamedTuple):
-    """A participant with an id of which nothing is said by it."""
+    """What takes part with an id of which nothing is said by it."""
 
     line: int
     id: str
@@ -146,6 +146,8 @@ class Book:
         self.unjoined: list[Unjoined] = []
         self.unnamed_parts: list[NamedPart] = []
         """Participants with an id of which nothing is said by it."""
+        self.unnamed_modifiers: list[NamedPart] = []
+        """Modifiers with an id that are no controls of their own."""
         self.made_ids: set[str] = set()
         self.words: set[str] = set()
         """Ids that mean something else in formulas, and are named there."""

@@ -98,3 +98,7 @@ class Drawings(msgspec.Struct):
     size: tuple[float | None, float | None] = (None, None)
     is_read: bool = False
     """Whether the layout has ended: others are not read."""
+
+    def references(self) -> set[str]:
+        """The ids of participants and modifiers that lines name."""
+        return {leg.reference for it in self.reactions for leg in it.legs}

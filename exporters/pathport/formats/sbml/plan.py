@@ -276,6 +276,17 @@ class Plan:
             for reaction, side, species in (key.split(" "),)
         }
 
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """By id of a reaction, the id of its modifier that is no control of its own: the template
+        of a process, the one source of an influence. Those that are drawn have one.
+        """
+        if not self.draws:
+            return {}
+        wanted = {it.id: f"{it.id}_template" for it in self.processes if it.template is not None}
+        wanted |= {it.id: f"{it.id}_source" for it in self.influences if it.id not in self.parts}
+        return numbered(wanted, {*self.taken, *self.made, *self.references.values()})
+
     def _participants(self) -> Iterator[tuple[str, ParticipantSide, str]]:
         both = ParticipantSide.INPUT, ParticipantSide.OUTPUT
         for process in self.processes:
@@ -321,6 +332,15 @@ class Plan:
         if control.id in self.parts:
             return self.parts[control.id]
         return dict.fromkeys(leaves(control.sources), control.id)
+
+    def source_ids(self, control: Control) -> Mapping[str, str]:
+        """The sources of an influence, each with the id of its modifier in the file, if it has one:
+        the id of the control is that of the reaction.
+        """
+        if control.id in self.parts:
+            return self.parts[control.id]
+        named = self.sources.get(control.id)
+        return {} if named is None else dict.fromkeys(leaves(control.sources), named)
 
     def label_of(self, species: Species) -> str:
         """The name of a species, or else its systematic one, or its id."""

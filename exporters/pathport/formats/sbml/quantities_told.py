@@ -73,7 +73,7 @@ def _start_infinite(book: Book) -> None:
 
 def _unnamed(coefficients: Collection[Coefficient], book: Book) -> Iterator[NamedPart]:
     """The ids of participants that no formula names, and no line of the layout, in file order."""
-    drawn = {leg.reference for it in book.drawings.reactions for leg in it.legs}
+    drawn = book.drawings.references()
     known = book.number_lines
     for it in coefficients:
         if it.id not in drawn:

@@ -256,6 +256,10 @@ def _reading(about: dict[str, Any], book: Book, dialect: Dialect) -> Reading:
     )
     if dialect.drawn is not None:
         pathway = dialect.drawn(pathway, book)
+    drawn = book.drawings.references()
+    for part in book.unnamed_modifiers:
+        if part.id not in drawn:
+            book.lost(f'id="{part.id}"', part.line, part.subject)
     return Reading(
         pathway=with_quantities(pathway, book),
         marks=tuple(book.marks),

@@ -11,7 +11,15 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
-from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, term_of
+from pathport.formats.sbml.book import (
+    Book,
+    Modifier,
+    NamedPart,
+    annotation_of,
+    child,
+    subject_of,
+    term_of,
+)
 from pathport.formats.sbml.known import ITEMS
 from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (
@@ -281,10 +289,12 @@ def _lose_rest(source: _Source, reaction: _Reaction, book: Book, *, own: str = "
     """Tells of what a modifier says that is no control of its own, but for one attribute."""
     book.rest(source.annotation, source.element, reaction.element)
     book.inside([source.element], reaction.element, names=("notes",))
-    for name in ("id", "name"):
-        text = source.element.get(name)
-        if text and name != own:
-            book.lose(f'{name}="{text}"', source.element, reaction.element)
+    element, id_, name = source.element, source.element.get("id"), source.element.get("name")
+    if id_ and own != "id":
+        part = NamedPart(line_of(element), id_, subject_of(reaction.element))
+        book.unnamed_modifiers.append(part)
+    if name:
+        book.lose(f'name="{name}"', element, reaction.element)
 
 
 # Associations

@@ -75,6 +75,7 @@ class _Ways:
             it.id: ROLE_OF[it.side] for it, _ in canvas.book.numbers.get("coefficients", ())
         }
         """By id of a participant, what it is in its reaction."""
+        self.sources = {it.id for it in canvas.book.unnamed_modifiers}
 
     def ways(self, drawn: Reaction) -> Iterator[Way]:
         """The ways of one reaction."""
@@ -126,6 +127,8 @@ class _Ways:
         if named is None and side in (MODIFIER, None):
             named = next((it for it in acting if it.sources.inputs == (species,)), None)
         own = thing.id if thing is not None else acting[0].id
+        if leg.reference in self.sources:
+            return MODIFIER, own
         if named is not None:
             return MODIFIER, named.id
         return side or self._side(thing, species), own

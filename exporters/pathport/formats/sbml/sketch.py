@@ -45,7 +45,8 @@ class Sketch:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.layout = plan.pathway.layout
-        self.used = {id_.lower() for id_ in (*plan.taken, *plan.made, *plan.references.values())}
+        drawn = (*plan.references.values(), *plan.sources.values())
+        self.used = {id_.lower() for id_ in (*plan.taken, *plan.made, *drawn)}
         self.placed = placed(plan)
         self.looks = Looks(plan)
         self.told = {it.id: it for it in self.layout.boxes}

@@ -55,7 +55,8 @@ class Ends:
             ends = [msgspec.structs.replace(it, look=ARROW_LINE) for it in ends]
         if process.template is not None:
             look = token(Effect.NECESSARY_STIMULATION)
-            ends.append(End(process.template, MODIFIER, None, process.id, look))
+            named = self.plan.sources[process.id]
+            ends.append(End(process.template, MODIFIER, named, process.id, look))
         for control in self.plan.modifiers.get(process.id, ()):
             ends += self._sources(control, self.plan.modifier_ids(control))
         helpers = self.plan.helpers.get(process.id, {})
@@ -63,8 +64,7 @@ class Ends:
 
     def of_influence(self, control: Control) -> list[End]:
         """Its sources and its target."""
-        ids = self.plan.modifier_ids(control)
-        told = ids if control.id in self.plan.parts else dict.fromkeys(ids)
+        told = self.plan.source_ids(control)
         target = self._participant(control.id, ParticipantSide.OUTPUT, control.target or "")
         bare = line_of(control.effect)
         sources = (msgspec.structs.replace(it, look=bare) for it in self._sources(control, told))
@@ -86,6 +86,6 @@ class Ends:
         look = LINE if role == INPUT else ARROW_LINE
         return End(species, role, self.plan.references[reaction, side, species], reaction, look)
 
-    def _sources(self, control: Control, ids: Mapping[str, str | None]) -> list[End]:
+    def _sources(self, control: Control, ids: Mapping[str, str]) -> list[End]:
         role, look = ROLE[control.effect], token(control.effect)
         return [End(species, role, id_, control.id, look) for species, id_ in ids.items()]

@@ -142,7 +142,7 @@ def _process_modifiers(
     process: Process, controls: tuple[Control, ...], plan: Plan, marks: Marks
 ) -> Iterator[str]:
     if process.template is not None:
-        yield _template(process.id, process.template)
+        yield _template(process.id, process.template, plan.sources.get(process.id))
     for control in controls:
         for species, id_ in plan.modifier_ids(control).items():
             yield _modifier(control, species, id_, common=True, marks=marks.at("control", id_))
@@ -163,11 +163,12 @@ def _helper(species: str, id_: str, marks: tuple[str, ...]) -> str:
     return _modifier_element(head, told)
 
 
-def _template(process: str, species: str) -> str:
+def _template(process: str, species: str, id_: str | None) -> str:
     metaid = f"template_{process}"
     head: dict[str, str | None] = {
         "metaid": metaid,
         "sboTerm": sbo_term(NEGATED_TERM),
+        "id": id_,
         "species": species,
     }
     told = annotation(
@@ -226,15 +227,16 @@ def _influence(control: Control, plan: Plan, marks: Marks) -> str:
     named = partial(_named, plan, control.id, ParticipantSide.OUTPUT)
     inner = _side("listOfProducts", target, PRODUCT_TERM, named)
     joint = control.id in plan.parts
+    ids = plan.source_ids(control)
     inner += _modifiers(
         _modifier(
             control,
             species,
-            id_ if joint else None,
+            ids.get(species),
             common=False,
-            marks=marks.at("control", id_) if joint else (),
+            marks=marks.at("control", ids[species]) if joint else (),
         )
-        for species, id_ in plan.modifier_ids(control).items()
+        for species in leaves(control.sources)
     )
     own = () if joint else marks.at("control", control.id)
     return _reaction(control, INFLUENCE_TERM, inner, told=_told(control, iter(()), own))
