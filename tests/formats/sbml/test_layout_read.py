@@ -1,10 +1,12 @@
 """Drawings of other programs as layouts of pathways: what is read, and what is told."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
 from tests.formats.sbml.drawings import (
+    DRAWN,
     END,
     LEGS,
     LINED,
@@ -22,9 +24,11 @@ from tests.formats.sbml.samples import lost_in
 from tests.laws.corpora import CORPUS
 
 from pathport.formats import sbml
+from pathport.formats.sbml.read import read_native
 from pathport.model.facts import facts
 from pathport.model.layout import Connector, Point, Way
 
+OBJECT = rb"<layout:graphicalObject\1"
 WHOLE = Way(
     id="r",
     of="R",
@@ -87,6 +91,24 @@ def test_a_text_on_a_box_is_its_label() -> None:
     read = sbml.read(foreign(SPECIES + text))
     assert [it.label for it in read.pathway.layout.boxes] == ["Note", None]
     assert "SBM101" not in {it.code for it in read.findings}
+
+
+def test_parts_are_read_where_copasi_saved_them_as_mere_objects() -> None:
+    """It keeps their places and texts, and neither ids of glyphs nor what they refer to."""
+    content = sbml.write(next(it for it in DRAWN if it.id == "receptor_jak_stat")).content
+    sent = read_native(content).pathway.layout
+    bare = re.sub(rb'<layout:generalGlyph( [^>]*) layout:reference="[^"]*"', OBJECT, content)
+    bare = bare.replace(b"</layout:generalGlyph>", b"</layout:graphicalObject>")
+    assert b"generalGlyph" not in bare
+    parts = [it for it in sent.boxes if it.part is not None]
+    assert [it for it in read_native(bare).pathway.layout.boxes if it.part is not None] == parts
+
+
+def test_an_object_that_is_no_part_is_told() -> None:
+    added = "l:listOfAdditionalGraphicalObjects"
+    glyph = f'<{added}><l:graphicalObject l:id="o">{box(0, 0)}</l:graphicalObject></{added}>'
+    lost = [lost_in(it) for it in sbml.read(foreign(SPECIES + glyph)).findings]
+    assert "a glyph of no species" in lost
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ class Curve(msgspec.Struct, frozen=True):
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True):
-    """A glyph with a box: its id, what it stands for, its records."""
+    """A glyph with a box: its id, what it stands for (nothing, if it can't tell), its records."""
 
     id: str
     of: str

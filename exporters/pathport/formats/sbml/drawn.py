@@ -26,6 +26,7 @@ DRAWN: dict[str, Usual] = {
     "compartmentGlyph": {**BOXED, "compartment": ANY},
     "speciesGlyph": {**BOXED, "species": ANY},
     "generalGlyph": {**BOXED, "reference": ANY},
+    "graphicalObject": BOXED,
     "textGlyph": {**BOXED, "graphicalObject": ANY, "text": ANY, "originOfText": ANY},
     "reactionGlyph": {
         **BOXED,
@@ -75,7 +76,7 @@ DRAWN_LISTS: dict[str, tuple[str, ...]] = {
     "listOfSpeciesGlyphs": ("speciesGlyph",),
     "listOfReactionGlyphs": ("reactionGlyph",),
     "listOfTextGlyphs": ("textGlyph",),
-    "listOfAdditionalGraphicalObjects": ("generalGlyph",),
+    "listOfAdditionalGraphicalObjects": ("generalGlyph", "graphicalObject"),
     "listOfSpeciesReferenceGlyphs": ("speciesReferenceGlyph",),
     "listOfCurveSegments": ("curveSegment",),
     "listOfRenderInformation": ("renderInformation",),

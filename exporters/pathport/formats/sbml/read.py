@@ -259,7 +259,8 @@ def _reading(about: dict[str, Any], book: Book, dialect: Dialect) -> Reading:
     drawn = book.drawings.references()
     for part in book.unnamed_modifiers:
         if part.id not in drawn:
-            book.lost(f'id="{part.id}"', part.line, part.subject)
+            what, many = f'id="{part.id}"', "id of modifierSpeciesReference"
+            book.losses.count(what, part.line, part.subject, many=many)
     return Reading(
         pathway=with_quantities(pathway, book),
         marks=tuple(book.marks),

@@ -1,8 +1,9 @@
 """The boxes and frames of a file's layout, with what is written on them.
 
 A box of a complex's part is told by the text on it; what lies in the box of its complex or of its
-set is in it. What stands for nothing that is read is named. SBML Level 3 Layout Version 1, 3.8 to
-3.10 and 3.13.
+set is in it. What a part's glyph is of, its box tells where nothing else does: COPASI keeps of it
+where it is, and its text. What stands for nothing that is read is named. SBML Level 3 Layout
+Version 1, 3.8 to 3.10 and 3.13.
 """
 
 from collections import defaultdict
@@ -111,8 +112,9 @@ class Boxes:
             around = (it for name in self._sets.get(box.species, ()) for it in of_species[name])
             yield _nested(box, around)
         for drawn in self.canvas.drawn.parts:
-            if drawn.of in self.species:
-                yield _nested(self._part(drawn), of_species[drawn.of])
+            of = drawn.of or self._around(drawn)
+            if of in self.species:
+                yield _nested(self._part(drawn, of), of_species[of])
             else:
                 self.canvas.lose("a glyph of no species", drawn)
 
@@ -130,11 +132,29 @@ class Boxes:
         label, text = self._text(drawn, {drawn.of, drawn.id, name}, drawn.rect)
         return self._box(drawn, self._style(drawn, text, "SPECIESGLYPH"), label=label)
 
-    def _part(self, drawn: Drawn) -> Box:
-        label, text = self._text(drawn, {drawn.of, drawn.id}, drawn.rect)
-        part = self.parts_of(drawn.of).get(label or "")
-        style = self._style(drawn, text, "GENERALGLYPH")
-        return self._box(drawn, style, label=label if part is None else None, part=part)
+    def _around(self, drawn: Drawn) -> str:
+        """The species with a part of the text on a glyph, in whose smallest box the glyph lies."""
+        texts = self.texts.get(drawn.id, ())
+        found = self._divided.get((texts[0].text if texts else None) or "", ())
+        holding = [it for it in found if inside(near(drawn.rect), rect_of(it))]
+        least = min(holding, key=lambda it: (it.width * it.height, it.id), default=None)
+        return "" if least is None else least.species
+
+    @cached_property
+    def _divided(self) -> Mapping[str, list[Box]]:
+        """By text of a part, the boxes of all species that have it."""
+        found: dict[str, list[Box]] = defaultdict(list)
+        for box in self.by_glyph.values():
+            for text in self.parts_of(box.species):
+                found[text].append(box)
+        return found
+
+    def _part(self, drawn: Drawn, of: str) -> Box:
+        label, text = self._text(drawn, {of, drawn.id}, drawn.rect)
+        part = self.parts_of(of).get(label or "")
+        style = self._style(drawn, text, "GENERALGLYPH" if drawn.of else "GRAPHICALOBJECT")
+        told = msgspec.structs.replace(drawn, of=of)
+        return self._box(told, style, label=label if part is None else None, part=part)
 
     def _box(
         self, drawn: Drawn, style: Style, *, label: str | None, part: Component | None = None

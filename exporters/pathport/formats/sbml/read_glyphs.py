@@ -109,19 +109,21 @@ def _rect(glyph: etree._Element, book: Book) -> Rect | None:
     return Rect(*found)
 
 
-def _drawn(element: etree._Element, of: str, book: Book) -> Drawn | None:
-    """A glyph with a box; without one it is lost, for it is drawn nowhere."""
+def _drawn(element: etree._Element, of: str | None, book: Book) -> Drawn | None:
+    """A glyph with a box, which tells by an attribute what it stands for, if it can tell; without a
+    box it is lost, for it is drawn nowhere.
+    """
     annotation = annotation_of(element)
     rect = _rect(element, book)
-    stands_for = attribute_of(element, of)
-    if rect is None or not stands_for:
+    stands_for = "" if of is None else attribute_of(element, of)
+    if rect is None or (of is not None and not stands_for):
         _lose(element, book)
         return None
     _look(element, element, book)
     book.rest(annotation, element)
     return Drawn(
         id=id_in(element),
-        of=stands_for,
+        of=stands_for or "",
         rect=rect,
         look=element.get(LOOK) or "",
         marks=tuple(annotation.marks),
@@ -150,6 +152,10 @@ def _read_box(element: etree._Element, book: Book) -> None:
 
 def _read_part(element: etree._Element, book: Book) -> None:
     _keep(book.drawings.parts, _drawn(element, "reference", book))
+
+
+def _read_object(element: etree._Element, book: Book) -> None:
+    _keep(book.drawings.parts, _drawn(element, None, book))
 
 
 def _keep(among: list[Drawn], drawn: Drawn | None) -> None:
@@ -284,6 +290,7 @@ GLYPHS: Mapping[str, Callable[[etree._Element, Book], None]] = {
     f"{{{LAYOUT}}}compartmentGlyph": _read_frame,
     f"{{{LAYOUT}}}speciesGlyph": _read_box,
     f"{{{LAYOUT}}}generalGlyph": _read_part,
+    f"{{{LAYOUT}}}graphicalObject": _read_object,
     f"{{{LAYOUT}}}textGlyph": _read_text,
     f"{{{LAYOUT}}}reactionGlyph": _read_reaction,
 }
