@@ -10,7 +10,7 @@ __all__ = ["within_reach"]
 
 FARTHEST = 1e9
 """A number of a canvas beyond this is none that anybody draws, and xsd:float has no pixel there."""
-SIZES = frozenset({"height", "size", "thickness", "width"})
+SIZES = frozenset({"height", "inner_line", "outer_line", "size", "thickness", "width"})
 """Fields of a layout that are 0 or more."""
 
 T = TypeVar("T", bound=msgspec.Struct)

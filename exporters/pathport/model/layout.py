@@ -61,6 +61,8 @@ class Style(Value, frozen=True, kw_only=True):
     text_colour: str | None = None
     """Of the text, where it has another colour than the border."""
     fill: str | None = None
+    gradient: bool = False
+    """Whether the fill fades from one side to the other."""
     line: LineStyle | None = None
     thickness: float | None = None
     shape: str | None = None
@@ -117,6 +119,8 @@ class Box(Value, frozen=True, kw_only=True):
     marks: Annotated[tuple[Mark, ...], Keyed("id")] = ()
     activity: Activity | None = None
     """Of what this one box shows, where its species or component does not say so of itself."""
+    group: str | None = None
+    """What it is selected and moved with, as all boxes that name the same."""
     view: str | None = None
     """``brief``: how much of a complex it shows, in the format's own word, where not all."""
     label: str | None = None
@@ -136,6 +140,11 @@ class Frame(Value, frozen=True, kw_only=True):
     """The text in the frame, where it is not the compartment's name; empty where it has none."""
     label_at: Point | None = None
     """Where its name stands, where that is not the usual place."""
+    outer_line: float | None = None
+    """How thick the outer one of its two lines is, where that is not usual; how far that is from
+    the inner one, its ``thickness`` says."""
+    inner_line: float | None = None
+    """How thick the inner one is, likewise."""
     style: Annotated[Style, Inline()] = Style()
 
 
@@ -194,6 +203,8 @@ class Decoration(Value, frozen=True, kw_only=True):
     points: Annotated[tuple[Point, ...], Ordered()] = ()
     inside: str | None = None
     """The box of a complex, family or set that it is drawn in."""
+    layer: str | None = None
+    """The name of the layer of the drawing that it is in."""
     start: End | None = None
     end: End | None = None
     connector: Connector = Connector.STRAIGHT

@@ -41,6 +41,7 @@ STYLE: dict[str, Any] = {
     "colour": COLOURS,
     "text_colour": COLOURS,
     "fill": COLOURS,
+    "gradient": st.just(True),
     "line": chosen(LineStyle),
     "thickness": chosen((0.0, 0.5, 3.0)),
     "shape": chosen(("oval", "rounded rectangle", "mitochondria", "a b")),
@@ -58,6 +59,7 @@ STYLE: dict[str, Any] = {
 MARKED = chosen(
     (
         State(activity=Activity.ACTIVE),
+        State(structure="open"),
         State(modifications=(Modification(kind="mod:00046", residue="S", position=12),)),
     )
 )
@@ -71,7 +73,15 @@ def styles(draw: DrawFn) -> Style:
 
 STYLES = st.just(Style()) | styles()
 LABELS = st.none() | values.texts | st.just("")
-FRAME: dict[str, Any] = {**EXTENT, "label": LABELS, "label_at": st.none() | POINTS, "style": STYLES}
+WIDTHS = st.none() | chosen((0.0, 0.5, 3.0))
+FRAME: dict[str, Any] = {
+    **EXTENT,
+    "label": LABELS,
+    "label_at": st.none() | POINTS,
+    "outer_line": WIDTHS,
+    "inner_line": WIDTHS,
+    "style": STYLES,
+}
 ENDS = st.builds(End, at=st.none() | BORDER, head=chosen((None, "arrow", "mim-binding", "a b")))
 DECORATIONS = st.builds(
     Decoration,
@@ -80,6 +90,7 @@ DECORATIONS = st.builds(
     text=st.none() | values.texts,
     points=BENDS,
     inside=chosen((None, "box1")),
+    layer=st.none() | values.texts,
     start=st.none() | ENDS,
     end=st.none() | ENDS,
     connector=chosen(Connector),
@@ -137,6 +148,7 @@ def _boxes(draw: DrawFn, names: Known) -> tuple[Box, ...]:
             "inside": chosen([box.id for box in made] or [None]),
             "label": LABELS,
             "activity": chosen(Activity),
+            "group": chosen(("g1", "a b")),
             "view": chosen(("brief", "a b")),
         }
         if names.of["molecule"]:

@@ -88,7 +88,7 @@ TWINNED = frozenset({"association", "control", "process", "species"})
 STATE: Fields = {
     "modifications": several(values.modifications, 3),
     "activity": chosen(Activity),
-    "structure": values.texts,
+    "structure": st.just("open") | values.texts,
     "fragment": values.fragments,
     "variant": values.texts,
 }

@@ -49,6 +49,7 @@ def diagram(
             ("listOfCompartmentAliases", "<c:compartmentAlias"),
             ("listOfComplexSpeciesAliases", "<c:complexSpeciesAlias"),
             ("listOfSpeciesAliases", "<c:speciesAlias"),
+            ("listOfGroups", "<c:group"),
             ("listOfProteins", "<c:protein"),
             ("listOfGenes", "<c:gene"),
             ("listOfRNAs", "<c:RNA"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from lxml import etree
 from tests.formats.celldesigner.census import Counts, counted, told
+from tests.formats.celldesigner.census_looks import LOOKS, looks_counted, looks_told
 from tests.laws.corpora import CORPUS, content_of
 
 from pathport.formats.celldesigner import read, write
@@ -29,6 +30,7 @@ KINDS = (
     "sides",
     "terms",
     "notes",
+    *LOOKS,
 )
 
 LOST = {
@@ -50,15 +52,20 @@ def different(one: Counter[Any], other: Counter[Any]) -> dict[Any, tuple[int, in
 
 @cache
 def _in_file(name: str) -> Counts:
-    return counted(etree.fromstring(content_of(name), etree.XMLParser(huge_tree=True)))
+    return _all_counted(content_of(name))
+
+
+def _all_counted(content: bytes) -> Counts:
+    root = etree.fromstring(content, etree.XMLParser(huge_tree=True))
+    return {**counted(root), **looks_counted(root)}
 
 
 @pytest.mark.skipif(not FILES, reason=f"there are no maps at {FOLDER}")
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_counted_is_read_and_comes_out_again(name: str) -> None:
     pathway = read(content_of(name)).pathway
-    there, here = _in_file(name), told(pathway)
-    again = counted(etree.fromstring(write(pathway).content, etree.XMLParser(huge_tree=True)))
+    there, here = _in_file(name), {**told(pathway), **looks_told(pathway)}
+    again = _all_counted(write(pathway).content)
     short = name.partition("/")[2]
     wanted = {**there, "terms": there["terms"] & here["terms"]} if short in LOST else there
     wrong = {

@@ -319,6 +319,11 @@ def test_a_template_is_named_after_its_class() -> None:
 DIRECTIONS = {"NORTH": (None, 1), "SOUTH": (None, -1), "EAST": (-1, None), "WEST": (1, None)}
 
 
+def test_the_usual_lines_of_a_frame_are_those_of_the_components_sheet() -> None:
+    told = " ".join(f'{name}="{width}"' for name, width in terms.DOUBLE_LINE.items())
+    assert told == 'thickness="12.0" outerWidth="2.0" innerWidth="1.0"'
+
+
 def test_a_compartment_is_closed_on_the_sides_of_its_name() -> None:
     corners = {
         f"{down}{across}": (DIRECTIONS[across][0], DIRECTIONS[down][1])

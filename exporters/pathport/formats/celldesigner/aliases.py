@@ -11,11 +11,12 @@ from functools import cached_property
 import msgspec
 
 from pathport.formats.celldesigner.entities import Entities, Entity
-from pathport.formats.celldesigner.geometry import Rect, rounded, seen
+from pathport.formats.celldesigner.geometry import Rect, angle_of_mark, rounded, seen
 from pathport.formats.celldesigner.naming import Naming, alias_of_box
-from pathport.formats.celldesigner.terms import SIZE
+from pathport.formats.celldesigner.terms import SIZE, TOP
 from pathport.model.enumerations import Activity
 from pathport.model.layout import Box, Style
+from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 
 __all__ = ["Alias", "Aliases"]
@@ -40,7 +41,10 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
     within: str = ""
     compartment: str | None = None
     active: bool = False
+    group: str | None = None
     view: str | None = None
+    structure_at: float | None = None
+    """Where its structural state is on its border, if it has one."""
     style: Style = Style()
     parts: tuple["Alias", ...] = ()
 
@@ -112,7 +116,9 @@ class Aliases:
             rect=rect,
             compartment=compartment,
             active=entity.active or box.activity is Activity.ACTIVE,
+            group=box.group,
             view=box.view,
+            structure_at=_structure_at(entity, box),
             style=box.style,
             parts=tuple(self._parts(entity, rect, boxes, within=id_, species=species)),
         )
@@ -140,7 +146,9 @@ class Aliases:
                 rect=rect,
                 within=within,
                 active=part.active or (told is not None and told.activity is Activity.ACTIVE),
+                group=told.group if told is not None else None,
                 view=told.view if told is not None else None,
+                structure_at=_structure_at(part, told),
                 style=style,
                 parts=tuple(self._parts(part, rect, inner, within=id_, species=species)),
             )
@@ -149,6 +157,17 @@ class Aliases:
 def _rect(box: Box, entity: Entity) -> Rect:
     """Where a box is; one without a size has that of its class: nobody sees it else."""
     return seen(Rect(box.x, box.y, box.width, box.height), SIZE[entity.word])
+
+
+def _structure_at(entity: Entity, box: Box | None) -> float | None:
+    """The angle of the structural state of an entity, where a mark of its box has it, or else at
+    the top.
+    """
+    structure = entity.state.structure
+    if structure is None:
+        return None
+    told = (it for it in box.marks if it.shows == State(structure=structure)) if box else ()
+    return next((angle_of_mark((it.x, it.y)) for it in told if it.x or it.y), TOP)
 
 
 def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:

@@ -8,6 +8,7 @@ belong to the diagram. Extension Tag Specification, fourth edition.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from pathport.formats.celldesigner.framed import is_frame_again
 from pathport.formats.celldesigner.geometry import (
     Rect,
     angle_of_mark,
@@ -15,14 +16,21 @@ from pathport.formats.celldesigner.geometry import (
     rounded,
     spot_on,
 )
-from pathport.formats.celldesigner.markup import colour_said, element, empty, many, pixels
+from pathport.formats.celldesigner.markup import (
+    colour_said,
+    element,
+    empty,
+    many,
+    pixels,
+    scheme_of,
+)
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.parts import Information, Look, Tag
+from pathport.formats.celldesigner.parts import Information, Tag
 from pathport.formats.celldesigner.reading_ways import style_of
 from pathport.formats.celldesigner.terms import INFORMATION, TAG
-from pathport.model.layout import Decoration, DecorationKind, End, Point, Style
+from pathport.model.layout import Decoration, DecorationKind, End, Layout, Point, Style
 
-__all__ = ["Attached", "information_read", "information_said", "tag_read", "tags_said"]
+__all__ = ["Attached", "information_read", "information_said", "tag_read", "tags_said", "width_of"]
 
 HEIGHT = 15.0
 """Of a unit of information, in pixels."""
@@ -36,6 +44,11 @@ UNPAINTED = "ffffffff"
 """The fill of a tag that has none."""
 
 
+def width_of(text: str) -> float:
+    """About how wide a bubble on a border is that holds a text, in pixels."""
+    return max(HEIGHT, CHARACTER * len(text) + CHARACTER)
+
+
 # From a file
 
 
@@ -46,7 +59,7 @@ def information_read(told: Information, on: str, rect: Rect) -> Decoration:
     text = told.label
     if told.prefix or BETWEEN in told.label:
         text = f"{told.prefix}{BETWEEN}{told.label}"
-    wide = max(HEIGHT, CHARACTER * len(text) + CHARACTER)
+    wide = width_of(text)
     left, top = rounded(across - wide / 2), rounded(down - HEIGHT / 2)
     return Decoration(
         kind=DecorationKind.LABEL,
@@ -60,13 +73,12 @@ def information_read(told: Information, on: str, rect: Rect) -> Decoration:
 def tag_read(told: Tag, on: str) -> Decoration:
     """The label that a tag is."""
     x, y, width, height = told.rect
-    look = Look(fill=told.fill, thickness=told.thickness)
     return Decoration(
         kind=DecorationKind.LABEL,
         text=told.name or None,
         points=(Point(x=x, y=y), Point(x=x + width, y=y + height)),
         start=End(on=on),
-        style=style_of(look, fill=UNPAINTED, thickness=1.0, shape=TAG.key(told.direction)),
+        style=style_of(told.look, fill=UNPAINTED, thickness=1.0, shape=TAG.key(told.direction)),
     )
 
 
@@ -76,13 +88,14 @@ def tag_read(told: Tag, on: str) -> Decoration:
 class Attached:
     """The labels of a drawing that are attached to one of these boxes and frames."""
 
-    def __init__(self, drawing: Iterable[Decoration], there: Iterable[str]) -> None:
+    def __init__(self, layout: Layout, there: Iterable[str]) -> None:
         places = frozenset(there)
+        framed = {it.compartment for it in layout.frames}
         self.information: dict[str, Decoration] = {}
         self.tags: dict[str, list[Decoration]] = defaultdict(list)
         self.others: list[Decoration] = []
         """What is drawn in a layer."""
-        for it in drawing:
+        for it in layout.drawing:
             on = it.start.on if it.start is not None else None
             shape = it.style.shape or ""
             is_label = it.kind is DecorationKind.LABEL and on in places
@@ -90,7 +103,7 @@ class Attached:
                 self.information[on] = it
             elif is_label and on and TAG.word(shape) and len(it.points) > 1:
                 self.tags[on].append(it)
-            else:
+            elif not is_frame_again(it, framed):
                 self.others.append(it)
 
 
@@ -133,4 +146,4 @@ def _parts_of_tag(told: Decoration) -> Iterator[str]:
     )
     yield empty("TagEdgeLine", width=pixels(1.0 if style.thickness is None else style.thickness))
     fill = UNPAINTED if style.fill is None else colour_said(style.fill, "LINE")
-    yield empty("TagFramePaint", color=fill, scheme="Color")
+    yield empty("TagFramePaint", color=fill, scheme=scheme_of(style))

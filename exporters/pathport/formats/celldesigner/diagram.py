@@ -3,7 +3,8 @@
 Writer and the account of native occurrences both walk it. A layout is made for what has none.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -16,6 +17,7 @@ from pathport.formats.celldesigner.attached import Attached, information_said, t
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entities, Entity
+from pathport.formats.celldesigner.framed import Framed, frames_drawn, nearest_frame
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
@@ -26,7 +28,6 @@ from pathport.formats.sbml.plan import Plan, occurrence
 from pathport.formats.sbml.statements import uri_of
 from pathport.formats.sbml.write_species import is_of_molecule
 from pathport.model.enumerations import Kind, Relation
-from pathport.model.layout import Frame
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
 
@@ -62,16 +63,36 @@ class Diagram:
         _ = self.entities.templates, self.aliases.all, self.lines.reactions  # ids in this order
 
     @cached_property
-    def frames(self) -> tuple[Frame, ...]:
-        """The frames of all compartments."""
-        return self.pathway.layout.frames
+    def frames(self) -> Sequence[Framed]:
+        """The frames of all compartments, with the ids of their aliases."""
+        wanted = (
+            (it, it.called if not it.is_first else f"{it.called}_frame")
+            for it in frames_drawn(self.pathway.layout)
+        )
+        return [it._replace(id=self.naming.id_for(id_, "frame", id_)) for it, id_ in wanted]
 
     @cached_property
-    def frame_ids(self) -> Mapping[str, str]:
-        """By compartment, the id of its alias."""
+    def _frames_of(self) -> Mapping[str, Sequence[Framed]]:
+        found: dict[str, list[Framed]] = defaultdict(list)
+        for it in self.frames:
+            found[it.frame.compartment].append(it)
+        return found
+
+    def frame_around(self, compartment: str | None, rect: Rect) -> Framed | None:
+        """The frame of a compartment that something in it is drawn in."""
+        return nearest_frame(self._frames_of.get(compartment or "", ()), rect)
+
+    @cached_property
+    def groups(self) -> Mapping[str, Sequence[str]]:
+        """By id of a group, the aliases in it: several, for CellDesigner has none of one."""
+        members: dict[str, list[str]] = defaultdict(list)
+        for it in self.aliases.all:
+            if it.group is not None:
+                members[it.group].append(it.id)
         return {
-            it.id: self.naming.id_for(f"{it.id}_frame", "frame", it.id)
-            for it in self.pathway.compartments
+            self.naming.id_for(group, "group", group): aliases
+            for group, aliases in sorted(members.items())
+            if len(aliases) > 1
         }
 
     @cached_property
@@ -83,8 +104,8 @@ class Diagram:
     def attached(self) -> Attached:
         """What is attached to boxes, empty sides and frames."""
         shapes = (it.alias for it in self.voids)
-        places = (it.compartment for it in self.frames)
-        return Attached(self.pathway.layout.drawing, (*self.aliases.named, *shapes, *places))
+        frames = (it.called for it in self.frames)
+        return Attached(self.pathway.layout, (*self.aliases.named, *shapes, *frames))
 
     def attached_to(self, alias: str) -> str:
         """The tags and the unit of information of an alias."""
@@ -138,8 +159,8 @@ class Diagram:
 
     def position_in(self, compartment: str | None, rect: Rect) -> Spot:
         """Where a rectangle is in the frame of a compartment; at its origin if it has none."""
-        frame = self.lines.ends.frames.get(compartment or "")
-        return (rect.x - frame.x, rect.y - frame.y) if frame else (0.0, 0.0)
+        framed = self.frame_around(compartment, rect)
+        return (rect.x - framed.rect.x, rect.y - framed.rect.y) if framed else (0.0, 0.0)
 
 
 def _amounts(pathway: Pathway) -> Quantities:

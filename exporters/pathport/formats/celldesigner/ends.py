@@ -13,6 +13,7 @@ import msgspec
 
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Arm, Void
+from pathport.formats.celldesigner.framed import frames_drawn
 from pathport.formats.celldesigner.geometry import Rect, Spot, nearest_anchor, spot_on
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
@@ -53,10 +54,9 @@ class Ends:
         }
 
     @cached_property
-    def frames(self) -> Mapping[str, Rect]:
-        """By compartment, its frame."""
-        frames = self.pathway.layout.frames
-        return {it.compartment: Rect(it.x, it.y, it.width, it.height) for it in frames}
+    def frames(self) -> Sequence[tuple[str, Rect]]:
+        """All frames, each with its compartment."""
+        return [(it.frame.compartment, it.rect) for it in frames_drawn(self.pathway.layout)]
 
     @property
     def voids(self) -> Iterable[Void]:

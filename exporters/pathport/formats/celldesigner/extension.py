@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from pathport.formats.celldesigner.known import EXTENSION, UNSEEN
-from pathport.formats.celldesigner.terms import CELLDESIGNER
+from pathport.formats.celldesigner.terms import CELLDESIGNER, GRADIENT
 from pathport.formats.sbml.annotation import line_of, name_of
 from pathport.formats.sbml.book import Book, number_in, subject_of
 from pathport.formats.sbml.known import ANY
 
-__all__ = ["Extensions", "children", "colour_of", "first", "number_of", "text_at"]
+__all__ = ["Extensions", "children", "colour_of", "first", "is_gradient", "number_of", "text_at"]
 
 COLOUR = re.compile(r"[0-9a-fA-F]{8}")
 
@@ -111,6 +111,11 @@ def colour_of(element: etree._Element | None, book: Book) -> str | None:
     local = name_of(element).local
     book.losses.count(f'the colour "{text}"', line_of(element), local)
     return None
+
+
+def is_gradient(element: etree._Element | None) -> bool:
+    """Whether the paint that an element is fades."""
+    return element is not None and element.get("scheme") == GRADIENT
 
 
 def number_of(element: etree._Element | None, name: str, book: Book) -> float | None:

@@ -18,7 +18,7 @@ How the two say the same things, for reader and writer alike:
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ __all__ = [
     "nearest_anchor",
     "nearest_place",
     "place_of_angle",
+    "place_on",
     "point_of_close_up",
     "rounded",
     "seen",
@@ -85,12 +86,12 @@ def seen(rect: Rect, usual: tuple[float, float]) -> Rect:
     )
 
 
-def innermost(frames: Mapping[str, Rect], rect: Rect) -> str | None:
+def innermost(frames: Iterable[tuple[str, Rect]], rect: Rect) -> str | None:
     """The name of the smallest frame that the middle of a rectangle is in, if one is around it."""
     x, y = rect.centre
     around = [
         (it.width * it.height, name)
-        for name, it in frames.items()
+        for name, it in frames
         if it.x <= x <= it.x + it.width and it.y <= y <= it.y + it.height
     ]
     return min(around)[1] if around else None
@@ -106,6 +107,15 @@ def spot_on(rect: Rect, at: Spot | None) -> Spot:
     x, y = rect.centre
     across, down = at or (0.0, 0.0)
     return x + across * rect.width / 2, y + down * rect.height / 2
+
+
+def place_on(rect: Rect, spot: Spot) -> Spot:
+    """The place of a box that a point of the canvas is, the inverse of `spot_on`; rounded."""
+    x, y = rect.centre
+    halves = rect.width / 2 or 1.0, rect.height / 2 or 1.0
+    return round((spot[0] - x) / halves[0], FINE) + 0.0, round(
+        (spot[1] - y) / halves[1], FINE
+    ) + 0.0
 
 
 def nearest_anchor(at: Spot) -> Spot:

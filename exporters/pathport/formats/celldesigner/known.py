@@ -6,6 +6,7 @@ the view of a box that is not the one it is shown in. CellDesigner Extension Tag
 fourth edition; its schema of version 4.2.
 """
 
+from pathport.formats.celldesigner.terms import GRADIENT, PLAIN
 from pathport.formats.sbml.known import ANY, KNOWN, Known
 
 __all__ = ["EXTENSION", "UNDERSTOOD", "UNSEEN"]
@@ -57,7 +58,7 @@ MODIFICATION = {
     "linkTarget": ANY,
     "line": ANY,
 }
-STATE_AT_TOP = frozenset({"1.5707963267948966"})
+SCHEMES = frozenset({PLAIN, GRADIENT})
 
 EXTENSION: Known = {
     # On the model
@@ -82,7 +83,8 @@ EXTENSION: Known = {
     "listOfCompartmentAliases": {"compartmentAlias": ANY},
     "listOfComplexSpeciesAliases": {"complexSpeciesAlias": ANY},
     "listOfSpeciesAliases": {"speciesAlias": ANY},
-    "listOfGroups": {},
+    "listOfGroups": {"group": ANY},
+    "group": {"id": ANY, "members": ANY},
     "listOfProteins": {"protein": ANY},
     "listOfGenes": {"gene": ANY},
     "listOfRNAs": {"RNA": ANY},
@@ -129,19 +131,15 @@ EXTENSION: Known = {
     },
     "point": {"x": ANY, "y": ANY},
     "namePoint": {"x": ANY, "y": ANY},
-    "doubleLine": {
-        "thickness": ANY,
-        "outerWidth": frozenset({"2.0", "2"}),
-        "innerWidth": frozenset({"1.0", "1"}),
-    },
-    "paint": {"color": ANY, "scheme": frozenset({"Color"})},
+    "doubleLine": dict.fromkeys(("thickness", "outerWidth", "innerWidth"), ANY),
+    "paint": {"color": ANY, "scheme": SCHEMES},
     "info": dict.fromkeys(("state", "prefix", "label", "angle"), ANY),
     "listOfSpeciesTag": {"SpeciesTag": ANY},
     "SpeciesTag": dict.fromkeys(("KeyInfo", "TagBounds", "TagEdgeLine", "TagFramePaint"), ANY),
     "KeyInfo": {"name": ANY, "direct": ANY},
     "TagBounds": dict.fromkeys(("x", "y", "w", "h"), ANY),
     "TagEdgeLine": {"width": ANY},
-    "TagFramePaint": {"color": ANY, "scheme": frozenset({"Color"})},
+    "TagFramePaint": {"color": ANY, "scheme": SCHEMES},
     "speciesAlias": ALIAS,
     "complexSpeciesAlias": ALIAS,
     "activity": {},
@@ -209,7 +207,7 @@ EXTENSION: Known = {
     "homodimer": {},
     "listOfModifications": {"modification": ANY},
     "listOfStructuralStates": {"structuralState": ANY},
-    "structuralState": {"structuralState": ANY, "angle": STATE_AT_TOP},
+    "structuralState": {"structuralState": ANY, "angle": ANY},
     "listOfCatalyzedReactions": {"catalyzed": ANY},
     "catalyzed": {"reaction": ANY},
     # On compartments

@@ -6,7 +6,7 @@ Attributes stand in the order in which they are given; numbers of the canvas hav
 from collections.abc import Iterable, Iterator, Mapping
 
 from pathport.formats.celldesigner.geometry import Rect, Spot
-from pathport.formats.celldesigner.terms import ANCHOR, COLOUR
+from pathport.formats.celldesigner.terms import ANCHOR, COLOUR, GRADIENT, PLAIN
 from pathport.formats.sbml.markup import attributes, escaped
 from pathport.model.layout import Connector, Style
 
@@ -22,6 +22,7 @@ __all__ = [
     "paint_said",
     "pixels",
     "points_said",
+    "scheme_of",
     "scheme_said",
     "text_element",
 ]
@@ -93,9 +94,14 @@ def colour_said(colour: str | None, usual: str) -> str:
     return f"{digits[6:] or OPAQUE}{digits[:6]}"
 
 
-def paint_said(colour: str | None, usual: str) -> str:
+def paint_said(style: Style, usual: str) -> str:
     """The fill of a symbol."""
-    return empty("paint", color=colour_said(colour, usual), scheme="Color")
+    return empty("paint", color=colour_said(style.fill, usual), scheme=scheme_of(style))
+
+
+def scheme_of(style: Style) -> str:
+    """Whether a paint is one colour or fades."""
+    return GRADIENT if style.gradient else PLAIN
 
 
 def line_said(style: Style, *, kind: str | None = None) -> str:

@@ -6,7 +6,14 @@ from typing import TypeVar
 
 from lxml import etree
 
-from pathport.formats.celldesigner.extension import children, colour_of, first, number_of, text_at
+from pathport.formats.celldesigner.extension import (
+    children,
+    colour_of,
+    first,
+    is_gradient,
+    number_of,
+    text_at,
+)
 from pathport.formats.celldesigner.geometry import Rect, Spot, angle_of_mark
 from pathport.formats.celldesigner.names import read_name
 from pathport.formats.celldesigner.parts import (
@@ -56,6 +63,8 @@ class Sheet:
         self.included = self._by_id("part of a complex", self._included(model))
         self.aliases = self._by_id("alias", self._aliases(model))
         self.frames = tuple(self._frames(model))
+        self.groups = self._groups(model)
+        """By alias, the group that it is in."""
         self.layers = tuple(children(model, "listOfLayers", "layer"))
 
     def _by_id(self, what: str, found: Iterator[T]) -> dict[str, T]:
@@ -133,6 +142,7 @@ class Sheet:
                     line=line_of(element),
                     information=_information(element, self.book),
                     tags=tuple(_tags(element, self.book)),
+                    structure_at=number_of(first(element, "structuralState"), "angle", self.book),
                 )
 
     def _is_active(self, alias: etree._Element) -> bool:
@@ -144,15 +154,17 @@ class Sheet:
         return word == ACTIVE
 
     def _look(self, alias: etree._Element) -> Look:
+        paint = first(alias, "usualView", "paint")
         return Look(
-            fill=colour_of(first(alias, "usualView", "paint"), self.book),
+            fill=colour_of(paint, self.book),
+            gradient=is_gradient(paint),
             thickness=number_of(first(alias, "usualView", "singleLine"), "width", self.book),
             size=number_of(first(alias, "font"), "size", self.book),
         )
 
     def _frames(self, model: Elements) -> Iterator[CompartmentAlias]:
         for element in children(model, "listOfCompartmentAliases", "compartmentAlias"):
-            double = first(element, "doubleLine")
+            double, paint = first(element, "doubleLine"), first(element, "paint")
             yield CompartmentAlias(
                 id=element.get("id") or "",
                 compartment=element.get("compartment") or "",
@@ -161,12 +173,27 @@ class Sheet:
                 point=_spot(first(element, "point"), self.book),
                 name_at=_spot(first(element, "namePoint"), self.book),
                 look=Look(
-                    fill=colour_of(first(element, "paint"), self.book),
+                    fill=colour_of(paint, self.book),
+                    gradient=is_gradient(paint),
                     thickness=number_of(double, "thickness", self.book),
                 ),
+                outer=number_of(double, "outerWidth", self.book),
+                inner=number_of(double, "innerWidth", self.book),
                 line=line_of(element),
                 information=_information(element, self.book),
             )
+
+    def _groups(self, model: Elements) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for element in children(model, "listOfGroups", "group"):
+            id_ = element.get("id") or ""
+            for member in filter(None, map(str.strip, (element.get("members") or "").split(","))):
+                if member not in self.aliases:
+                    self.book.lose(f'"{member}" in the group "{id_}", which is no box', element)
+                elif found.setdefault(member, id_) != id_:
+                    what = f'"{member}" in the group "{id_}", beside "{found[member]}"'
+                    self.book.lose(what, element)
+        return found
 
 
 def _annotation_in_notes(element: etree._Element) -> Annotation:
@@ -228,12 +255,16 @@ def _tags(alias: etree._Element, book: Book) -> Iterator[Tag]:
         if key is None or rect is None or TAG.key(direction) is None:
             book.lose_element(element, alias)
             continue
+        paint = first(element, "TagFramePaint")
         yield Tag(
             name=read_name(key.get("name") or ""),
             direction=direction,
             rect=rect,
-            thickness=number_of(first(element, "TagEdgeLine"), "width", book),
-            fill=colour_of(first(element, "TagFramePaint"), book),
+            look=Look(
+                fill=colour_of(paint, book),
+                gradient=is_gradient(paint),
+                thickness=number_of(first(element, "TagEdgeLine"), "width", book),
+            ),
         )
 
 

@@ -88,6 +88,8 @@ class Look(NamedTuple):
     thickness: float | None = None
     size: float | None = None
     colour: str | None = None
+    gradient: bool = False
+    """Whether the fill fades."""
 
 
 class Information(NamedTuple):
@@ -106,8 +108,7 @@ class Tag(NamedTuple):
     name: str
     direction: str
     rect: Rect
-    thickness: float | None
-    fill: str | None
+    look: Look
 
 
 class Alias(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,6 +125,8 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
     line: int
     information: Information | None = None
     tags: tuple[Tag, ...] = ()
+    structure_at: float | None = None
+    """The angle of its structural state on its border, as that of a residue."""
 
 
 class CompartmentAlias(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,6 +141,9 @@ class CompartmentAlias(msgspec.Struct, frozen=True, kw_only=True):
     name_at: Spot | None
     look: Look
     line: int
+    outer: float | None = None
+    """How thick the outer one of its two lines is."""
+    inner: float | None = None
     information: Information | None = None
 
 

@@ -6,9 +6,17 @@ fourth edition.
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
 from lxml import etree
 
-from pathport.formats.celldesigner.extension import children, colour_of, first, number_of, text_at
+from pathport.formats.celldesigner.extension import (
+    children,
+    colour_of,
+    first,
+    is_gradient,
+    number_of,
+    text_at,
+)
 from pathport.formats.celldesigner.parts import Look
 from pathport.formats.celldesigner.reading_ways import style_of
 from pathport.formats.celldesigner.terms import LAYER_SHAPE
@@ -27,18 +35,22 @@ def drawing_of(layers: Iterable[etree._Element], book: Book) -> Iterator[Decorat
     """What the layers that are shown hold, in order."""
     for layer in layers:
         inner = [it for listed in layer for it in listed.iterchildren(etree.Element)]
-        if inner and layer.get("name"):
-            book.losses.count("the name of a layer", line_of(layer), "model")
         if layer.get("visible") == "false":
             for it in inner:
                 book.lose_element(it, layer)
             continue
-        for element in children(layer, "listOfTexts", "layerSpeciesAlias"):
-            yield from _text(element, book)
-        for element in children(layer, "listOfSquares", "layerCompartmentAlias"):
-            yield from _shape(element, book)
-        for element in children(layer, "listOfFreeLines", "layerFreeLine"):
-            yield from _line(element, book)
+        name = layer.get("name") or None
+        for found in _drawn(layer, book):
+            yield msgspec.structs.replace(found, layer=name)
+
+
+def _drawn(layer: etree._Element, book: Book) -> Iterator[Decoration]:
+    for element in children(layer, "listOfTexts", "layerSpeciesAlias"):
+        yield from _text(element, book)
+    for element in children(layer, "listOfSquares", "layerCompartmentAlias"):
+        yield from _shape(element, book)
+    for element in children(layer, "listOfFreeLines", "layerFreeLine"):
+        yield from _line(element, book)
 
 
 def _points(element: etree._Element, names: tuple[tuple[str, str], ...], book: Book) -> list[Point]:
@@ -69,7 +81,8 @@ def _text(element: etree._Element, book: Book) -> Iterator[Decoration]:
             book.losses.count_attribute(element, name, "layerSpeciesAlias", "model")
     points = _points(element, CORNERS, book)
     size = number_of(first(element, "font"), "size", book)
-    look = Look(colour=_colour(element, "paint", book), size=size)
+    fades = is_gradient(first(element, "paint"))
+    look = Look(colour=_colour(element, "paint", book), size=size, gradient=fades)
     if points:
         yield Decoration(
             kind=DecorationKind.LABEL,
@@ -84,7 +97,8 @@ def _shape(element: etree._Element, book: Book) -> Iterator[Decoration]:
     painted = first(element, "ispaint")
     colour = _colour(element, "paint", book)
     inside = painted is not None and painted.get("inner") == "true"
-    look = Look(fill=colour) if inside else Look(colour=colour)
+    fades = is_gradient(first(element, "paint"))
+    look = Look(fill=colour if inside else None, colour=None if inside else colour, gradient=fades)
     shape = LAYER_SHAPE.key(element.get("type") or "")
     if points:
         yield Decoration(

@@ -6,13 +6,16 @@ edition; the usual looks are those of the components sheet of version 4.4.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 
-from pathport.formats.celldesigner.attached import information_read, tag_read
+from pathport.formats.celldesigner.attached import information_read, tag_read, width_of
+from pathport.formats.celldesigner.framed import frames_drawn
 from pathport.formats.celldesigner.geometry import (
     Rect,
     close_up,
     innermost,
     place_of_angle,
+    place_on,
     rounded,
 )
 from pathport.formats.celldesigner.naming import is_usual_open, usual_void
@@ -34,13 +37,25 @@ from pathport.formats.celldesigner.terms import (
     COLOUR,
     COMPARTMENT_SHAPE,
     COMPLEX,
+    DOUBLE_LINE,
     REGION,
     SHAPED_CLASS,
     SHAPED_POSITION,
+    TOP,
 )
 from pathport.formats.sbml.book import Book
 from pathport.model.enumerations import Activity
-from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Mark, Point, Style
+from pathport.model.layout import (
+    Box,
+    Decoration,
+    DecorationKind,
+    End,
+    Frame,
+    Layout,
+    Mark,
+    Point,
+    Style,
+)
 from pathport.model.parts import Modification, State
 from pathport.model.pathway import Pathway
 
@@ -48,6 +63,8 @@ __all__ = ["laid_out"]
 
 MARK_SIDE = 15.0
 """Of the bubble of a residue, in pixels."""
+STRUCTURE = "structure"
+"""After the id of a box, that of the mark of its structural state."""
 OPEN = "degradation"
 """The shape of what stands on an empty side, as other formats that draw it call it."""
 
@@ -66,7 +83,7 @@ def laid_out(
     reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens)
     boxes = tuple(reader.boxes())
     frames = tuple(reader.frames())
-    reader.tell_places({it.compartment: Rect(it.x, it.y, it.width, it.height) for it in frames})
+    reader.tell_places(frames)
     layers = tuple(drawing_of(sheet.layers, book))
     ways = Ways(sheet.aliases, controls, book)
     return Layout(
@@ -120,6 +137,9 @@ class _Reader:
             if alias.information is not None:
                 self.informing[alias.id] = alias.rect, alias.information
             if alias.species in self.opens:
+                if alias.id in self.sheet.groups:
+                    what = f'the group "{self.sheet.groups[alias.id]}" of an empty side'
+                    self.book.lost(what, alias.line, f"alias {alias.id}")
                 self.drawing.append(self._open(alias, identity))
             else:
                 yield self._box(alias, identity)
@@ -141,16 +161,18 @@ class _Reader:
             style=self._style(alias, identity, OPEN),
         )
 
-    def tell_places(self, frames: Mapping[str, Rect]) -> None:
+    def tell_places(self, frames: tuple[Frame, ...]) -> None:
         """Tells of a compartment of an empty side that is not the one it is drawn in: a shape of
         the drawing is where it is, and has no other place.
         """
+        layout = Layout(frames=frames, drawing=tuple(self.drawing))
+        places = [(it.frame.compartment, it.rect) for it in frames_drawn(layout)]
         for alias in self.sheet.aliases.values():
             told = self.opens.get(alias.species)
             if told is None:
                 continue
             place = told.compartment if told.compartment in self.places else None
-            if place != innermost(frames, alias.rect):
+            if place != innermost(places, alias.rect):
                 what = f'the compartment "{told.compartment}" of what is drawn elsewhere'
                 self.book.lost(what, told.line, f"species {told.id}")
 
@@ -176,8 +198,9 @@ class _Reader:
             height=height,
             inside=inside,
             part=part,
-            marks=tuple(self._marks(alias, identity)),
+            marks=(*self._marks(alias, identity), *self._structure(alias, identity)),
             activity=Activity.ACTIVE if active else None,
+            group=self.sheet.groups.get(alias.id) or None,
             view=alias.view if alias.view not in ("", USUAL_VIEW) else None,
             style=self._style(alias, identity, shape),
         )
@@ -201,6 +224,28 @@ class _Reader:
                 yield self._mark(alias, id_, template.residues[id_], shows)
         for id_, shows in self.kinds.molecules.bare(template.id).items():
             yield self._mark(alias, id_, template.residues[id_], shows, usual=BARE)
+
+    def _structure(self, alias: Alias, identity: Identity) -> Iterator[Mark]:
+        """The structural state of a box, where that is not at its top."""
+        if alias.structure_at in (None, TOP):
+            return
+        text = next(iter(identity.structures), None)
+        if text is None:
+            what = "the place of a structural state that the box has not"
+            self.book.lost(what, alias.line, f"alias {alias.id}")
+            return
+        x, y = place_of_angle(alias.structure_at or 0.0)
+        template = self.sheet.templates.get(identity.reference)
+        taken = template.residues if template is not None else ()
+        name = next(it for n in count() if (it := STRUCTURE + "_" * n) not in taken)
+        yield Mark(
+            id=f"{alias.id}_{name}",
+            shows=State(structure=text),
+            x=x,
+            y=y,
+            width=width_of(text),
+            height=MARK_SIDE,
+        )
 
     def _mark(
         self, alias: Alias, id_: str, residue: Residue, shows: Modification, *, usual: str = ""
@@ -242,43 +287,72 @@ class _Reader:
         """A frame for each compartment; what draws one again joins the drawing."""
         seen: set[str] = set()
         for alias in self.sheet.frames:
-            style = self._frame_style(alias)
-            rect = alias.rect
-            if rect is None and alias.point is not None and alias.of_class in CLOSE_UPS:
-                width, height = self.sheet.canvas
-                rect = close_up(alias.of_class, alias.point, (width or 0.0, height or 0.0))
-            known = alias.compartment in self.places and rect is not None
-            if not known or rect is None:
+            rect = self._rect_of_frame(alias)
+            if rect is None or alias.compartment not in self.places:
                 what = f'the frame "{alias.id}" of "{alias.compartment}"'
                 self.book.lost(what, alias.line, f"alias {alias.id}")
-            elif alias.compartment in seen:
-                corners = (rect.x, rect.y), (rect.x + rect.width, rect.y + rect.height)
-                points = tuple(Point(x=x, y=y) for x, y in corners)
-                kind = DecorationKind.SHAPE
-                self.drawing.append(Decoration(kind=kind, id=alias.id, points=points, style=style))
+                continue
+            is_first = alias.compartment not in seen
+            seen.add(alias.compartment)
+            if alias.information is not None:
+                called = alias.compartment if is_first else alias.id
+                self.informing[called] = rect, alias.information
+            if is_first:
+                yield self._frame(alias, rect)
             else:
-                seen.add(alias.compartment)
-                if alias.information is not None:
-                    self.informing[alias.compartment] = rect, alias.information
-                home = "compartment", alias.compartment
-                self.book.homes["layout.frames", alias.compartment] = home
-                yield Frame(
-                    compartment=alias.compartment,
-                    x=rect.x,
-                    y=rect.y,
-                    width=rect.width,
-                    height=rect.height,
-                    label_at=None if alias.name_at is None else _point(alias.name_at),
-                    style=style,
-                )
+                self.drawing.append(self._frame_again(alias, rect))
+
+    def _rect_of_frame(self, alias: CompartmentAlias) -> Rect | None:
+        if alias.rect is not None or alias.point is None or alias.of_class not in CLOSE_UPS:
+            return alias.rect
+        width, height = self.sheet.canvas
+        return close_up(alias.of_class, alias.point, (width or 0.0, height or 0.0))
+
+    def _frame(self, alias: CompartmentAlias, rect: Rect) -> Frame:
+        home = "compartment", alias.compartment
+        self.book.homes["layout.frames", alias.compartment] = home
+        outer, inner = self._lines(alias)
+        return Frame(
+            compartment=alias.compartment,
+            x=rect.x,
+            y=rect.y,
+            width=rect.width,
+            height=rect.height,
+            label_at=None
+            if alias.name_at is None
+            else Point(x=alias.name_at[0], y=alias.name_at[1]),
+            outer_line=outer,
+            inner_line=inner,
+            style=self._frame_style(alias),
+        )
+
+    def _frame_again(self, alias: CompartmentAlias, rect: Rect) -> Decoration:
+        """A further frame of a compartment, a shape that starts on it, where its name stands."""
+        if self._lines(alias) != (None, None):
+            what = f'how thick the lines of the frame "{alias.id}" are'
+            self.book.lost(what, alias.line, f"alias {alias.id}")
+        at = None if alias.name_at is None else place_on(rect, alias.name_at)
+        return Decoration(
+            kind=DecorationKind.SHAPE,
+            id=alias.id,
+            points=(
+                Point(x=rect.x, y=rect.y),
+                Point(x=rect.x + rect.width, y=rect.y + rect.height),
+            ),
+            start=End(on=alias.compartment, at=None if at is None else Point(x=at[0], y=at[1])),
+            style=self._frame_style(alias),
+        )
+
+    @staticmethod
+    def _lines(alias: CompartmentAlias) -> tuple[float | None, float | None]:
+        """How thick the outer and the inner line of a frame are, where that is not usual."""
+        told = (alias.outer, DOUBLE_LINE["outerWidth"]), (alias.inner, DOUBLE_LINE["innerWidth"])
+        outer, inner = (None if width == usual else width for width, usual in told)
+        return outer, inner
 
     def _frame_style(self, alias: CompartmentAlias) -> Style:
-        shape = COMPARTMENT_SHAPE.key(alias.of_class)
-        return style_of(alias.look, fill=COLOUR["COMPARTMENT"], thickness=12.0, shape=shape)
-
-
-def _point(spot: tuple[float, float]) -> Point:
-    return Point(x=spot[0], y=spot[1])
+        shape, thick = COMPARTMENT_SHAPE.key(alias.of_class), DOUBLE_LINE["thickness"]
+        return style_of(alias.look, fill=COLOUR["COMPARTMENT"], thickness=thick, shape=shape)
 
 
 USUAL_VIEW = "usual"

@@ -365,6 +365,7 @@ def style_of(
     return Style(
         colour=None if colour.lower() == COLOUR["LINE"] else colour_read(colour),
         fill=None if (look.fill or fill).lower() == fill else colour_read(look.fill or ""),
+        gradient=look.gradient,
         thickness=None if look.thickness == thickness else look.thickness,
         size=None if look.size == FONT_SIZE else look.size,
         shape=shape,

@@ -6,6 +6,7 @@ lower case; `shape_of` and `word_of_shape` are the two directions. CellDesigner 
 Specification, fourth edition; celldesigner.xsd of CellDesigner 4.
 """
 
+import math
 from collections.abc import Hashable
 from typing import NamedTuple, TypeVar
 
@@ -28,6 +29,7 @@ __all__ = [
     "DEFAULT",
     "DEGRADED",
     "DONT_CARE",
+    "DOUBLE_LINE",
     "DRUG",
     "EFFECT",
     "EMPTY",
@@ -35,6 +37,7 @@ __all__ = [
     "GATES",
     "GATE_REACTION",
     "GENERIC",
+    "GRADIENT",
     "HAS_RECTANGLE",
     "INACTIVE",
     "INFLUENCE",
@@ -50,6 +53,7 @@ __all__ = [
     "MODIFIED",
     "NO_INFORMATION",
     "OPEN_SHAPE",
+    "PLAIN",
     "PROCESS",
     "PROTEIN_TYPE",
     "READABLE",
@@ -63,6 +67,7 @@ __all__ = [
     "SIZE",
     "TAG",
     "TEMPLATE",
+    "TOP",
     "TRUNCATED",
     "T_SHAPED",
     "UNKNOWN_GATE",
@@ -223,6 +228,8 @@ MODIFIED = Terms(
 )
 """The general PSI-MOD term of the state of a residue; of ubiquitin that on lysine."""
 
+TOP = math.pi / 2
+"""Where a structural state usually is on its border, counter-clockwise from the right."""
 EMPTY = "empty"
 """The state of a residue that is known to be unmodified."""
 UNKNOWN_STATE = "unknown"
@@ -277,6 +284,9 @@ COMPARTMENT_SHAPE = Terms(
 )
 """The class of a compartment by the shape of its frame."""
 
+DOUBLE_LINE = {"thickness": 12.0, "outerWidth": 2.0, "innerWidth": 1.0}
+"""How far the two lines of a frame are apart, and how thick they are, as they usually are."""
+
 CLOSE_UPS = {
     "SQUARE_CLOSEUP_NORTH": (None, 1),
     "SQUARE_CLOSEUP_SOUTH": (None, -1),
@@ -298,6 +308,10 @@ NO_INFORMATION = "empty"
 """The state of that of a box that has none."""
 TAG = Terms({f"tag_{it.lower()}": it for it in ("RIGHT", "LEFT", "UP", "DOWN")})
 """The direction of the tag of a box, by the shape of the label that it is."""
+PLAIN = "Color"
+"""The scheme of a paint that is one colour."""
+GRADIENT = "Gradation"
+"""The scheme of a paint that fades."""
 LAYER_SHAPE = Terms({"rectangle": "Square", "oval": "Oval"})
 """The type of a shape in a layer."""
 

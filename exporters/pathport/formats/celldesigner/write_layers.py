@@ -1,7 +1,7 @@
 """The drawing layer of a layout as layers of CellDesigner: texts, shapes, free lines.
 
-A layer holds texts, then shapes, then lines; a new one begins where that is not the order in which
-they are drawn. Empty sides are no part of it.
+A layer has a name and holds texts, then shapes, then lines; a new one begins where the name is
+another one, or that is not the order in which they are drawn. Empty sides are no part of it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from pathport.formats.celldesigner.markup import (
     line_said,
     many,
     pixels,
+    scheme_of,
     text_element,
 )
 from pathport.formats.celldesigner.terms import LAYER_SHAPE, OPEN_SHAPE
@@ -38,11 +39,14 @@ def layers_said(drawing: Iterable[Decoration]) -> Iterator[str]:
     order = list(LISTS)
     layers: list[list[Decoration]] = []
     for it in filter(_is_drawn, drawing):
-        if not layers or order.index(it.kind) < order.index(layers[-1][-1].kind):
+        last = layers[-1][-1] if layers else it
+        is_before = order.index(it.kind) < order.index(last.kind)
+        if not layers or is_before or it.layer != last.layer:
             layers.append([])
         layers[-1].append(it)
     for number, layer in enumerate(layers, start=1):
-        values = {"id": str(number), "name": "", "locked": "false", "visible": "true"}
+        name = layer[0].layer or ""
+        values = {"id": str(number), "name": name, "locked": "false", "visible": "true"}
         inner = "".join(
             many(name, (SAID[kind](it) for it in layer if it.kind is kind))
             for kind, name in LISTS.items()
@@ -71,10 +75,15 @@ def _text(it: Decoration) -> str:
     inner = (
         text_element("layerNotes", it.text or "")
         + _bounds(it)
-        + empty("paint", color=colour_said(it.style.colour, "LINE"))
+        + empty("paint", color=colour_said(it.style.colour, "LINE"), scheme=_faded(it.style))
         + empty("font", size=str(round(size)))
     )
     return element("layerSpeciesAlias", {"x": "0.0", "y": "0.0"}, inner)
+
+
+def _faded(style: Style) -> str | None:
+    """The scheme of the paint of a text, which has none of itself."""
+    return scheme_of(style) if style.gradient else None
 
 
 def _shape(it: Decoration) -> str:
@@ -83,7 +92,7 @@ def _shape(it: Decoration) -> str:
     colour = it.style.fill if painted else it.style.colour
     inner = (
         _bounds(it)
-        + empty("paint", color=colour_said(colour, "LINE"), scheme="Color")
+        + empty("paint", color=colour_said(colour, "LINE"), scheme=scheme_of(it.style))
         + empty("ispaint", inner="true" if painted else "false")
     )
     return element("layerCompartmentAlias", {"type": word}, inner)

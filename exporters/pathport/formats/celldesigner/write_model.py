@@ -30,6 +30,7 @@ from pathport.formats.celldesigner.terms import (
     COMPARTMENT_SHAPE,
     COMPLEX,
     DEGRADED,
+    DOUBLE_LINE,
     INACTIVE,
     MODEL_VERSION,
     MODIFICATION_SITE,
@@ -78,7 +79,11 @@ def model_extension(diagram: Diagram) -> str:
             ),
             always=True,
         ),
-        many("listOfGroups", (), always=True),
+        many(
+            "listOfGroups",
+            (empty("group", id=id_, members=",".join(it)) for id_, it in diagram.groups.items()),
+            always=True,
+        ),
         *(
             many(
                 TEMPLATE[word].list,
@@ -96,7 +101,7 @@ def model_extension(diagram: Diagram) -> str:
 def canvas(diagram: Diagram) -> tuple[int, int]:
     """As wide and high as is told, or as holds everything."""
     rects = [it.rect for it in diagram.aliases.all] + [it.rect for it in diagram.voids]
-    rects += [Rect(it.x, it.y, it.width, it.height) for it in diagram.frames]
+    rects += [it.rect for it in diagram.frames]
     layout = diagram.pathway.layout
     wide = max((it.x + it.width for it in rects), default=0.0) + MARGIN
     high = max((it.y + it.height for it in rects), default=0.0) + MARGIN
@@ -149,15 +154,11 @@ def notes_said(texts: Iterable[str], more: str = "") -> str:
 def _alias(diagram: Diagram, alias: Alias) -> str:
     entity = alias.entity
     is_complex = entity.word == COMPLEX
-    frame = (
-        None
-        if alias.within or alias.compartment is None
-        else diagram.frame_ids.get(alias.compartment)
-    )
+    framed = None if alias.within else diagram.frame_around(alias.compartment, alias.rect)
     values = {
         "id": alias.id,
         "species": alias.species,
-        "compartmentAlias": frame,
+        "compartmentAlias": framed.id if framed is not None else None,
         "complexSpeciesAlias": alias.within or None,
     }
     usual = diagram.look_of(entity)
@@ -172,14 +173,15 @@ def _alias(diagram: Diagram, alias: Alias) -> str:
             is_active=alias.active,
             inner=diagram.inner_position(alias),
             backup=is_complex,
-            has_structure=entity.state.structure is not None,
+            structure_at=alias.structure_at,
             attached=diagram.attached_to(alias.id),
         ),
     )
 
 
 def _void(diagram: Diagram, void: Void) -> str:
-    frame = diagram.frame_ids.get(void.compartment or "")
+    framed = diagram.frame_around(void.compartment, void.rect)
+    frame = framed.id if framed is not None else None
     values = {"id": void.alias, "species": void.species, "compartmentAlias": frame}
     drawn = _drawn(
         void.rect,
@@ -189,7 +191,7 @@ def _void(diagram: Diagram, void: Void) -> str:
         is_active=False,
         inner=diagram.position_in(void.compartment, void.rect),
         backup=False,
-        has_structure=False,
+        structure_at=None,
         attached=diagram.attached_to(void.alias),
     )
     return element("speciesAlias", values, drawn)
@@ -204,7 +206,7 @@ def _drawn(
     is_active: bool,
     inner: tuple[float, float],
     backup: bool,
-    has_structure: bool,
+    structure_at: float | None,
     attached: str,
 ) -> str:
     """How an alias is drawn, in the schema's order."""
@@ -215,7 +217,7 @@ def _drawn(
         empty("innerPosition", x=pixels(inner[0]), y=pixels(inner[1]))
         + box
         + empty("singleLine", width=pixels(line))
-        + paint_said(style.fill, usual)
+        + paint_said(style, usual)
     )
     brief = (
         empty("innerPosition", x="0.0", y="0.0")
@@ -231,7 +233,7 @@ def _drawn(
             empty("view", state=view),
             empty("backupSize", w="0.0", h="0.0") if backup else "",
             empty("backupView", state="none") if backup else "",
-            empty("structuralState", angle="1.5707963267948966") if has_structure else "",
+            "" if structure_at is None else empty("structuralState", angle=pixels(structure_at)),
             element("usualView", {}, look),
             element("briefView", {}, brief),
             attached,
@@ -247,23 +249,23 @@ def _number(size: float) -> str:
 
 
 def _frames(diagram: Diagram) -> Iterator[str]:
-    for frame in diagram.frames:
-        rect = Rect(frame.x, frame.y, frame.width, frame.height)
+    for framed in diagram.frames:
+        frame, rect = framed.frame, framed.rect
         word = COMPARTMENT_SHAPE.word(frame.style.shape) or COMPARTMENT_SHAPE.word(None) or ""
         x, y = rect.x + NAME_INSIDE, rect.y + NAME_INSIDE
         if frame.label_at is not None:
             x, y = frame.label_at.x, frame.label_at.y
         yield element(
             "compartmentAlias",
-            {"id": diagram.frame_ids[frame.compartment], "compartment": frame.compartment},
+            {"id": framed.id, "compartment": frame.compartment},
             "".join(
                 (
                     text_element("class", word),
                     _where(word, rect),
                     empty("namePoint", x=pixels(x), y=pixels(y)),
                     _membrane(frame),
-                    paint_said(frame.style.fill, "COMPARTMENT"),
-                    information_said(diagram.attached.information.get(frame.compartment)),
+                    paint_said(frame.style, "COMPARTMENT"),
+                    information_said(diagram.attached.information.get(framed.called)),
                 )
             ),
         )
@@ -277,8 +279,10 @@ def _where(word: str, rect: Rect) -> str:
 
 
 def _membrane(frame: Frame) -> str:
-    thick = frame.style.thickness if frame.style.thickness is not None else 12.0
-    return empty("doubleLine", thickness=pixels(thick), outerWidth="2.0", innerWidth="1.0")
+    widths = frame.style.thickness, frame.outer_line, frame.inner_line
+    told = zip(DOUBLE_LINE, widths, strict=True)
+    said = {name: DOUBLE_LINE[name] if width is None else width for name, width in told}
+    return empty("doubleLine", **{name: pixels(width) for name, width in said.items()})
 
 
 # Templates
