@@ -7,6 +7,7 @@ A file of another format is not fit, whatever is in it.
 import enum
 import os
 from collections.abc import Callable, Iterable, Mapping
+from shlex import quote
 
 import msgspec
 
@@ -89,7 +90,7 @@ def for_wikipathways(found: Source, of: Format, known: Known) -> tuple[Finding, 
     told = asks(found.content, known, path=found.path) if asks is not None else ()
     if of.name == STORED:
         return tuple(told)
-    made = f"`pathport submit {found.path or 'FILE'} --out DIR` makes a submission of it"
+    made = f"`pathport submit {quote(found.path or 'FILE')} --out DIR` makes a submission of it"
     return (of_another_format(found, of, OTHER_FORMAT, made), *told)
 
 
@@ -121,7 +122,7 @@ def for_cytoscape(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
         wrong = found_in(found.content, judge, path=found.path, full=False)
         odd = SHOWN[of.name](found.content, path=found.path) if of.name in SHOWN else ()
         return (*wrong, *odd)
-    made = f"`pathport convert {found.path or 'FILE'} -o X.cx2` makes one of it"
+    made = f"`pathport convert {quote(found.path or 'FILE')} -o X.cx2` makes one of it"
     return (of_another_format(found, of, OTHER_PLACE, made),)
 
 

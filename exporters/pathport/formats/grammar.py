@@ -32,6 +32,7 @@ TYPES: Mapping[str, re.Pattern[str]] = {
     "ID": XML_ID,
     "IDREF": XML_ID,
     "decimal": re.compile(DECIMAL),
+    "nonNegativeDecimal": re.compile(DECIMAL.replace("[+-]?", r"\+?", 1)),
     "points": re.compile(rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})*"),
     "extent": re.compile("0*[1-9][0-9]{0,4}"),
     "count": re.compile("0*[1-9][0-9]*"),
@@ -70,6 +71,8 @@ class Breach(msgspec.Struct, frozen=True):
     number: int
     at: tuple[int, int] | None = None
     """Line and column, if they are not those of the element."""
+    lacking: str = ""
+    """The element or attribute that it lacks."""
 
 
 @cache
@@ -136,8 +139,9 @@ class _Walk:
                 self._tell(self.codes.dangling, f'{name}="{id_}" names nothing', element)
         return self.found
 
-    def _tell(self, rule: Rule, sentence: str, element: etree._Element) -> None:
-        self.found.append(Breach(rule, sentence, element, self.numbers[element]))
+    def _tell(self, rule: Rule, sentence: str, element: etree._Element, lacking: str = "") -> None:
+        number = self.numbers[element]
+        self.found.append(Breach(rule, sentence, element, number, lacking=lacking))
 
     def _element(self, element: etree._Element, kind: str) -> None:
         told = self.rules["elements"][kind]
@@ -168,7 +172,7 @@ class _Walk:
         for name, told in known.items():
             if name not in given and told.get("required"):
                 sentence = f"{local_name(element)} lacks its {name}"
-                self._tell(self.codes.missing, sentence, element)
+                self._tell(self.codes.missing, sentence, element, name)
 
     def _value(
         self, element: etree._Element, name: str, value: str, told: Mapping[str, Any]
@@ -209,7 +213,7 @@ class _Walk:
             if count < least:
                 told = f"<{name}>" if least == 1 else f"{least} <{name}>"
                 sentence = f"{local_name(element)} lacks {told}"
-                self._tell(self.codes.missing_child, sentence, element)
+                self._tell(self.codes.missing_child, sentence, element, name)
 
 
 def _fits(value: str, type_: Any) -> bool:
@@ -237,6 +241,7 @@ def _expected(type_: Any) -> str:
         "nonNegativeInteger": "no whole number of 0 or more",
         "hexBinary": "no hexadecimal number",
         "decimal": "no number without exponent",
+        "nonNegativeDecimal": "no number of 0 or more without exponent",
         "points": "no list of points",
         "extent": "no whole number of 1 or more",
         "count": "no whole number of 1 or more",

@@ -33,7 +33,7 @@ EDITS = {
     "CDX203": (rf"(<{C}font [^>]*>\n)", r"\1\1"),
     "CDX204": cut("listOfGroups"),
     "CDX205": (f"<{C}font ", f'<{C}font weight="2" '),
-    "CDX206": (r' side="none"|(<celldesigner:protein id="L" )name="[^"]*" ', r"\1"),
+    "CDX206": (r'(<celldesigner:gene [^>]*) type="GENE"', r"\1"),
     "CDX207": ('state="phosphorylated"', 'state="P"'),
     "CDX208": (f"<{C}font ", f"stray<{C}font "),
     "CDX209": (rf"(<annotation>\n)<{C}extension>\n(<{C}modelV.*?)</{C}extension>\n", r"\1\2"),
@@ -82,6 +82,9 @@ EDITS = {
     ),
     "CDX249": (rf'(<{C}modification residue="rs1" [^>]*>\n)', r"\1\1"),
     "CDX250": (r'(modifiers="\w+),\w+"', r'\1"'),
+    "CDX252": cut("listOfAntisenseRNAs"),
+    "CDX253": (r"(<celldesigner:modificationResidue [^>]*>\n)", r"\1\1"),
+    "CDX254": (r'(<celldesigner:species id="LR_2")', r'<celldesigner:species id="LR_2"/>\n\1'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -114,6 +117,20 @@ MORE = {
         "CDX245",
     ),
     "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
+    "a line thinner than nothing": (rf'(<{C}line width=)"', r'\1"-', "CDX207"),
+    "a reaction that the extension leaves out": (
+        r"(<reaction [^>]*>\n) *<annotation>[\s\S]*?</annotation>\n",
+        r"\1",
+        "CDX231",
+    ),
+    "a box without its view": (rf"<{C}usualView>[\s\S]*?</{C}usualView>\n", "", "CDX252"),
+    "a line that nothing connects": (
+        rf"(</{C}baseProducts>\n)<{C}connectScheme [^>]*>[\s\S]*?</{C}connectScheme>\n",
+        r"\1",
+        "CDX252",
+    ),
+    "a protein without a type": (r'(<celldesigner:protein [^>]*) type="\w+"', r"\1", "CDX252"),
+    "a Level 2 that CellDesigner does not know": ("level2/version4", "level2/version5", "CDX210"),
     "a link of another species": (
         r'(<celldesigner:reactantLink reactant=)"\w+"',
         r'\1"L_out"',
@@ -197,6 +214,12 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
 
 
+def test_the_command_that_is_told_can_be_pasted() -> None:
+    content = b'<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>'
+    (found,) = fitness(content, "sbml", "my wee1", path="my wee1.xml")
+    assert "`pathport convert 'my wee1.xml' -o 'my wee1.celldesigner.xml'`" in found.remedy
+
+
 def test_what_is_no_xml_is_told_with_its_place() -> None:
     with pytest.raises(UnreadableError) as refused:
         fitness(b"hello", "sbml", "h", path="h.xml")
@@ -212,7 +235,7 @@ def test_boxes_in_one_line_are_told() -> None:
 @needs_schema
 def test_the_grammar_agrees_with_the_published_schema() -> None:
     assert judged(sample_text().encode()) == []
-    of_grammar = [code for code in EDITS if "CDX201" <= code <= "CDX208"]
+    of_grammar = ["CDX252", *(code for code in EDITS if "CDX201" <= code <= "CDX208")]
     for code in of_grammar:
         assert judged(edited(code).encode()), code
 

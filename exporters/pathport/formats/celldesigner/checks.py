@@ -3,6 +3,7 @@
 Each rule is a function over a file; what they demand is in ``codes``.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -22,14 +23,22 @@ from pathport.formats.grammar import Breach, local_name
 __all__ = ["CHECKS"]
 
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
+VERSIONS = re.compile(re.escape(LEVELS_2) + "(/version[234])?")
+"""The namespaces of SBML that CellDesigner writes, or wrote."""
 BOUNDS = ("x", "y", "w", "h")
+SITES = (
+    ("listOfModificationResidues", "modificationResidue"),
+    ("listOfBindingRegions", "bindingRegion"),
+    ("listOfRegions", "region"),
+)
+"""Where a template has what can be in a state."""
 NEAR = 0.01
 """Of a pixel: what two numbers that are one may differ by."""
 
 
 def version(sheet: CheckedSheet) -> Iterator[Breach]:
     space = etree.QName(sheet.root).namespace or ""
-    if not space.startswith(LEVELS_2):
+    if not VERSIONS.fullmatch(space):
         yield sheet.breach(codes.VERSION, f"the extension stands in {space}", sheet.root)
 
 
@@ -74,17 +83,34 @@ def templates(sheet: CheckedSheet) -> Iterator[Breach]:
                 yield from _residues(sheet, told, text)
 
 
+def twice(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Ids that two residues of a template have, or two species."""
+    for template, (_, element) in sheet.templates.items():
+        for it in _repeated(_sites(element)):
+            sentence = f'"{template}" has two residues called "{it.get("id")}"'
+            yield sheet.breach(codes.TEMPLATE_TWICE, sentence, it)
+    parts = inside(sheet.extension, "listOfIncludedSpecies", "species")
+    for it in _repeated([*sheet.species.values(), *parts]):
+        sentence = f'two species are called "{it.get("id")}"'
+        yield sheet.breach(codes.PART_TWICE, sentence, it)
+
+
+def _repeated(elements: list[etree._Element]) -> Iterator[etree._Element]:
+    """Those with an id that one before them has."""
+    seen: set[str | None] = set()
+    for it in elements:
+        if it.get("id") in seen:
+            yield it
+        seen.add(it.get("id"))
+
+
+def _sites(template: etree._Element) -> list[etree._Element]:
+    """The residues and regions of a template."""
+    return [it for path in SITES for it in inside(template, *path)]
+
+
 def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Iterator[Breach]:
-    element = sheet.templates[template][1]
-    known = {
-        it.get("id")
-        for path in (
-            ("listOfModificationResidues", "modificationResidue"),
-            ("listOfBindingRegions", "bindingRegion"),
-            ("listOfRegions", "region"),
-        )
-        for it in inside(element, *path)
-    }
+    known = {it.get("id") for it in _sites(sheet.templates[template][1])}
     seen: set[str | None] = set()
     for it in inside(told, "speciesIdentity", "state", "listOfModifications", "modification"):
         if it.get("residue") in seen:
@@ -288,6 +314,7 @@ CHECKS = (
     wrappers,
     classes,
     templates,
+    twice,
     wholes,
     aliases,
     frames,

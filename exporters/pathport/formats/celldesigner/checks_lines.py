@@ -39,7 +39,7 @@ seen too.
 def lines(sheet: CheckedSheet) -> Iterator[Breach]:
     """All breaches by reactions."""
     for reaction, told in sheet.reactions():
-        if not text_in(told, "reactionType"):
+        if told is None or not text_in(told, "reactionType"):
             sentence = f"reaction {reaction.get('id')} has no type"
             yield sheet.breach(codes.NO_TYPE, sentence, reaction)
             continue
@@ -125,7 +125,7 @@ def sides(of: Told) -> Iterator[Breach]:
         said = set(_referred(sheet, reaction, listed))
         differing = {_shown(sheet, it) for it in drawn} ^ {_shown(sheet, it) for it in said}
         if differing:
-            lacking = sorted(f"{species}" for species, _ in differing)
+            lacking = sorted({f"{species}" for species, _ in differing})
             sentence = (
                 f"reaction {reaction.get('id')} does not draw as {name}s what SBML lists: "
                 f"{', '.join(lacking)}"
@@ -176,7 +176,8 @@ def _square(of: Told, word: str, bends: int) -> Iterator[Breach]:
         wants = word in HAS_RECTANGLE
         is_right = index is not None and index.isdecimal() and int(index[:9]) <= bends
         if wants and not is_right:
-            sentence = f"{word} {reaction.get('id')} has its square on segment {index}"
+            where = "no segment" if index is None else f"segment {index}"
+            sentence = f"{word} {reaction.get('id')} has its square on {where}"
             yield sheet.breach(codes.SQUARE, sentence, scheme)
         elif not wants and index is not None:
             sentence = f"{word} {reaction.get('id')} has a square"

@@ -4,6 +4,7 @@ CellDesigner was not run: what it refuses is what its users say, and what its ow
 """
 
 from pathlib import PurePath
+from shlex import quote
 
 from pathport.findings import Finding, Location
 from pathport.formats.celldesigner import codes
@@ -24,7 +25,7 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
         return validate(content, path=path)
     rule, sentence = _other(content, fmt, path)
     made = f"{PurePath(stem).name or 'X'}.celldesigner.xml"
-    remedy = f"`pathport convert {path or 'FILE'} -o {made}` makes a diagram of it"
+    remedy = f"`pathport convert {quote(path or 'FILE')} -o {quote(made)}` makes a diagram of it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
 
 

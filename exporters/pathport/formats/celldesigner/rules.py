@@ -6,6 +6,7 @@ The grammar is a table of ``pathport.schemas``; it is held only against what is 
 
 from collections.abc import Iterator
 
+import msgspec
 from lxml import etree
 
 from pathport.findings import Finding, Location, Severity
@@ -44,6 +45,23 @@ BEARERS = frozenset(
 )
 """SBML's elements that have an extension."""
 BASES = ("baseReactant", "baseProduct")
+LACKED = frozenset(
+    {
+        ("compartmentAlias", "info"),
+        ("complexSpeciesAlias", "backupSize"),
+        ("complexSpeciesAlias", "backupView"),
+        ("complexSpeciesAlias", "info"),
+        ("extension", "listOfGroups"),
+        ("extension", "name"),
+        ("gene", "type"),
+        ("listOfIncludedSpecies", "species"),
+        ("listOfModification", "modification"),
+        ("listOfProductLinks", "productLink"),
+        ("listOfReactantLinks", "reactantLink"),
+        ("speciesAlias", "info"),
+    }
+)
+"""Elements and what they may lack: that of other programs' maps does, and those are opened."""
 
 
 def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Finding, ...]:
@@ -83,6 +101,13 @@ def _is_base_too_many(breach: Breach) -> bool:
     return breach.rule is codes.TOO_MANY and local_name(breach.element) in BASES
 
 
+def _weighed(breach: Breach) -> Breach:
+    """An error of what is lacking that no map lacks."""
+    if not breach.lacking or (local_name(breach.element), breach.lacking) in LACKED:
+        return breach
+    return msgspec.structs.replace(breach, rule=codes.NEEDED)
+
+
 def breaches(root: etree._Element) -> Iterator[Breach]:
     """All breaches of CellDesigner's own rules, by number of the element."""
     sheet = CheckedSheet(root)
@@ -90,5 +115,5 @@ def breaches(root: etree._Element) -> Iterator[Breach]:
     for kind, extension in sheet.extensions:
         if kind in BEARERS:
             told = grammar.breaches(extension, GRAMMAR, CODES, kind=kind, numbers=sheet.numbers)
-            found += (it for it in told if not _is_base_too_many(it))
+            found += (_weighed(it) for it in told if not _is_base_too_many(it))
     yield from sorted(found, key=lambda it: (it.number, it.rule.code))

@@ -142,9 +142,9 @@ class CheckedSheet:
             found[text_in(self.identities.get(id_), "complexSpecies")].append(id_)
         return found
 
-    def reactions(self) -> Iterator[tuple[etree._Element, etree._Element]]:
-        """The reactions that have an extension, each with that."""
+    def reactions(self) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+        """The reactions, each with its extension; of a file without a diagram, those with one."""
         for it in self.listed("listOfReactions"):
             told = self.told(it)
-            if told is not None:
+            if told is not None or self.extension is not None:
                 yield it, told
