@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from lxml import etree
@@ -54,6 +55,44 @@ def test_boxes_and_frames_of_a_map_are_native(name: str) -> None:
 def test_the_published_schema_takes_it() -> None:
     for name in ("reaction", "receptor-jak-stat"):
         assert judged(write(pathport.read(EXAMPLES / f"{name}.yaml")).content) == []
+
+
+def sent(document: str) -> etree._Element:
+    """What a document becomes."""
+    return etree.fromstring(write(read_document(dedent(document).encode()).pathway).content)
+
+
+def test_a_family_of_channels_is_a_channel() -> None:
+    root = sent("""
+        pathport: 1
+        id: f
+        compartments: {m: {name: membrane}}
+        molecules:
+          A: {kind: protein, roles: ion channel}
+          B: {kind: protein, roles: ion channel}
+          C: {kind: protein}
+          all: {kind: family, members: [A, B]}
+          some: {kind: family, members: [B, C]}
+        processes: {p: {is: "all@m + some@m -> all:some@m", type: binding}}
+        """)
+    types = {it.get("id"): it.get("type") for it in root.iter(f"{OWN}protein")}
+    assert (types["all"], types["some"]) == ("ION_CHANNEL", "GENERIC")
+
+
+def test_a_gene_that_takes_part_in_its_transcription_is_the_base_reactant() -> None:
+    """It was a link beside a symbol of nothing, from which the RNA came."""
+    root = sent("""
+        pathport: 1
+        id: t
+        compartments: {n: {name: nucleus}}
+        molecules: {G: {kind: gene}, R: {kind: RNA}, P: {kind: protein}}
+        processes:
+          made: {is: "G@n -> G@n + R@n", type: transcription}
+          read: {is: "R@n -> R@n + P@n", type: translation}
+        """)
+    bases = [it.get("species") for it in root.iter(f"{OWN}baseReactant", f"{OWN}baseProduct")]
+    assert bases == ["G_n", "R_n", "R_n", "P_n"]
+    assert [it.get("product") for it in root.iter(f"{OWN}productLink")] == ["G_n", "R_n"]
 
 
 def test_an_empty_side_is_in_the_compartment_that_it_is_drawn_in() -> None:

@@ -29,7 +29,6 @@ from pathport.formats.celldesigner.terms import (
     BASE_COUNTS,
     DEGRADED,
     PROCESS,
-    READABLE,
     READS,
     SIZE,
 )
@@ -72,7 +71,7 @@ class DrawnProcess:
     def reaction(self) -> Reaction:
         """The line, without its controls."""
         ranked = self._ranked("in")
-        ins = [Taker(self.template)] if self.template else [*filter(self._is_used, ranked)]
+        ins = [Taker(self.template)] if self.template else ranked
         outs = self._ranked("out")
         word = self._word(len(ins), len(outs))
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
@@ -100,10 +99,6 @@ class DrawnProcess:
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
         fits = (count_in, count_out) == (1, 1) or (ins >= count_in and outs >= count_out)
         return word if fits else "STATE_TRANSITION"
-
-    def _is_used(self, taker: Taker) -> bool:
-        """Whether a base reactant is not taken to be what the process reads."""
-        return self.ends.words.get(taker.species) not in READABLE.get(self.process.type, ())
 
     def _reading(self) -> str:
         """The type of any other process that reads something: by what it reads."""

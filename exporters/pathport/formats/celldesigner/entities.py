@@ -328,11 +328,20 @@ class Entities:
         return TemplateOf(
             id=id_,
             word=word,
-            type=(TRUNCATED if is_cut else _protein_type(molecule)) if word == PROTEIN else "",
+            type=(TRUNCATED if is_cut else self._protein_type(molecule)) if word == PROTEIN else "",
             name=self._name(id_) if molecule else users[0].name,
             notes=molecule.notes if molecule else (),
             residues=self._residues(molecule, users, word),
         )
+
+    def _protein_type(self, molecule: Molecule | None) -> str:
+        """By the roles; of a family that has none, by those of its members."""
+        found = _type_by_role(molecule)
+        if found != GENERIC or molecule is None or molecule.kind is not Kind.FAMILY:
+            return found
+        members = (self.molecules.get(it.molecule or "") for it in molecule.members)
+        of_members = {_type_by_role(it) for it in members}
+        return of_members.pop() if len(of_members) == 1 else GENERIC
 
     def _residues(
         self, molecule: Molecule | None, users: Iterable[Entity], word: str
@@ -367,7 +376,8 @@ class Entities:
         return Bearer(molecule, self.labels_of(molecule), told.state if told else NO_STATE)
 
 
-def _protein_type(molecule: Molecule | None) -> str:
+def _type_by_role(molecule: Molecule | None) -> str:
+    """That of the first role that has one."""
     words = (PROTEIN_TYPE.word(role) for role in (molecule.roles if molecule else ()))
     return next(filter(None, words), GENERIC)
 

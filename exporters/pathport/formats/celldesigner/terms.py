@@ -56,7 +56,6 @@ __all__ = [
     "PLAIN",
     "PROCESS",
     "PROTEIN_TYPE",
-    "READABLE",
     "READS",
     "REGION",
     "REGIONS_OF",
@@ -378,11 +377,6 @@ READS = {
     ProcessType.TRANSLATION: "TRANSLATION",
 }
 """Processes whose base reactant is what they read."""
-READABLE = {
-    ProcessType.TRANSCRIPTION: frozenset({"GENE"}),
-    ProcessType.TRANSLATION: frozenset({"RNA", "ANTISENSE_RNA"}),
-}
-"""The classes of what such a base reactant is taken to be read."""
 
 EFFECT = Terms(
     {
