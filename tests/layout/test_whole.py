@@ -119,6 +119,14 @@ def test_what_is_not_touched_looks_as_before_when_a_box_is_moved() -> None:
     assert (box.x, box.y) == (9, 950)
 
 
+def test_how_many_there_are_is_told_once_where_a_cofactor_is_moved() -> None:
+    """One that stays tells it itself, and so does the line of one that is moved."""
+    placed = pathport.placed(pathport.read(SMALL))
+    drawn = pathport.draw(moved(placed, "ADP_cyt_box", to=(560, 40))).svg
+    assert drawn.count('class="cofactor">4 ATP<') == 1
+    assert drawn.count('class="number">4<') == 1
+
+
 # Made whole
 
 

@@ -183,8 +183,8 @@ def _heads(each: Line) -> Iterator[str]:
 
 
 def _coefficient(each: Line) -> Iterator[str]:
-    """The number beside the end at the species."""
-    if "/in/" in each.start or "/out/" in each.end:
+    """The number beside the end at the species, but where that is a cofactor's own text."""
+    if each.start.startswith(f"{each.of}/in/") or each.end.startswith(f"{each.of}/out/"):
         return
     near, far = (0, 1) if each.role is LineRole.INPUT else (-1, -2)
     (x, y), (x2, y2) = each.points[near], each.points[far]

@@ -13,7 +13,7 @@ import msgspec
 from pathport.layout.geometry import Rect, on_border
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
-from pathport.layout.picture import Area, Glyph, GlyphKind, Part, Picture, Sketch
+from pathport.layout.picture import Area, Glyph, GlyphKind, Line, Part, Picture, Sketch
 from pathport.layout.recognising import (
     NOTHING,
     Known,
@@ -145,11 +145,22 @@ class _Own:
             height=0,
             title=self.pathway.name or self.pathway.id,
             glyphs=(*boxes, *nodes, *self.voids()),
-            lines=tuple(it for it in ways.lines if it.of not in self.known.things),
+            lines=tuple(self._ended(it) for it in ways.lines if it.of not in self.known.things),
             areas=tuple(it for it in self.areas() if it.compartment not in self.known.areas),
             sketches=tuple(_sketch(it) for it in self.layout.drawing if it.id not in self.nothing),
         )
         return _on_page(picture, self.layout, self.known)
+
+    def _ended(self, line: Line) -> Line:
+        """A line between what is drawn: a box that is where the engine had it is the glyph of that,
+        and may tell how many there are.
+        """
+        ends = (self.known.glyphs.get(it) for it in (line.start, line.end))
+        start, end = (
+            there if glyph is None else glyph.id
+            for there, glyph in zip((line.start, line.end), ends, strict=True)
+        )
+        return msgspec.structs.replace(line, start=start, end=end)
 
     def voids(self) -> Iterator[Glyph]:
         """The signs of nothing."""
