@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
 from tests.layout.hands import HANDS
 
 import pathport
@@ -13,7 +14,9 @@ from pathport import Pathway
 from pathport.api.drawing import Drawing
 from pathport.cli import main
 from pathport.layout.picture import LineRole
-from pathport.model.layout import Box
+from pathport.layout.unplaced import unplaced
+from pathport.model.layout import Box, Layout
+from pathport.testing import pathways
 
 SMALL = "examples/receptor-jak-stat.yaml"
 BY = (36.0, 24.0)
@@ -193,3 +196,21 @@ def test_the_command_draws_what_the_file_shows(fmt: str, sent: bytes, tmp_path: 
     shown = pathport.read_shown(there, fmt)
     assert picture.read_bytes() == pathport.draw(shown).content("svg")
     assert shown.layout.boxes != before.layout.boxes
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(pathways())
+def test_a_picture_of_a_file_is_one_of_its_pathway(fmt: str, pathway: Pathway) -> None:
+    """CellDesigner has a protein for a part of which nothing is known, and its box names that."""
+    bare = msgspec.structs.replace(pathway, layout=Layout())
+    content = pathport.write_bytes(bare, fmt, layout=fmt == "sbml").content
+    told, shown = pathport.read(content, fmt), pathport.read_shown(content, fmt)
+    assert msgspec.structs.replace(shown, layout=told.layout) == told
+    assert unplaced(shown) == () or fmt.startswith("gpml")
+    pathport.draw(shown)

@@ -7,10 +7,12 @@ box for each species is the layout as it is.
 
 import msgspec
 
+from pathport.fidelity.mending import mended
 from pathport.formats import NativeReader, Read
 from pathport.formats.native import whole
 from pathport.layout.keeping import ids_of
 from pathport.layout.unplaced import unplaced
+from pathport.model.check import check
 from pathport.model.ids import numbered
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
@@ -26,12 +28,23 @@ def read_shown(content: bytes, *, path: str, read: NativeReader) -> Read:
     reading = read(content, path=path)
     found = whole(reading, path=path)
     if unplaced(found.pathway):
-        found = whole(reading, path=path, as_shown=True)
+        found = _with_places(found, whole(reading, path=path, as_shown=True))
     layout = found.pathway.layout
     if layout.ways or not layout.boxes:
         return found
     pathway = _with_lines(found.pathway, reading.lines_shown())
     return msgspec.structs.replace(found, pathway=pathway)
+
+
+def _with_places(told: Read, shown: Read) -> Read:
+    """What is told, with the places that are shown of it; not those of what stands in the file
+    for want of something else. That a place was changed is nothing to tell.
+    """
+    pathway = msgspec.structs.replace(told.pathway, layout=shown.pathway.layout)
+    pathway, _, _ = mended(pathway, check(pathway))
+    return Read(
+        pathway=pathway, findings=tuple(it for it in told.findings if it in {*shown.findings})
+    )
 
 
 def _with_lines(pathway: Pathway, shown: Layout) -> Pathway:
