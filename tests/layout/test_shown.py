@@ -199,7 +199,7 @@ def test_the_command_draws_what_the_file_shows(fmt: str, sent: bytes, tmp_path: 
 
 
 @settings(
-    max_examples=25,
+    max_examples=8,
     deadline=None,
     derandomize=True,
     database=None,
@@ -212,5 +212,5 @@ def test_a_picture_of_a_file_is_one_of_its_pathway(fmt: str, pathway: Pathway) -
     content = pathport.write_bytes(bare, fmt, layout=fmt == "sbml").content
     told, shown = pathport.read(content, fmt), pathport.read_shown(content, fmt)
     assert msgspec.structs.replace(shown, layout=told.layout) == told
-    assert unplaced(shown) == () or fmt.startswith("gpml")
+    assert unplaced(shown) == () or fmt.startswith("gpml")  # which has no group in a group
     pathport.draw(shown)

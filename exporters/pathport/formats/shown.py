@@ -16,6 +16,7 @@ from pathport.model.check import check
 from pathport.model.ids import numbered
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
+from pathport.model.references import references
 
 __all__ = ["read_shown"]
 
@@ -40,10 +41,30 @@ def _with_places(told: Read, shown: Read) -> Read:
     """What is told, with the places that are shown of it; not those of what stands in the file
     for want of something else. That a place was changed is nothing to tell.
     """
-    pathway = msgspec.structs.replace(told.pathway, layout=shown.pathway.layout)
+    layout = _of_what_is_there(told.pathway, shown.pathway.layout)
+    pathway = msgspec.structs.replace(told.pathway, layout=layout)
     pathway, _, _ = mended(pathway, check(pathway))
     return Read(
         pathway=pathway, findings=tuple(it for it in told.findings if it in {*shown.findings})
+    )
+
+
+def _of_what_is_there(pathway: Pathway, layout: Layout) -> Layout:
+    """The layout without what is of things that a pathway has not, or lies in or ends at such."""
+    there = {(construct, thing.id) for construct, thing in pathway.things()}
+
+    def is_known(it: msgspec.Struct) -> bool:
+        return all(any((kind, id_) in there for kind in kinds) for _, kinds, id_ in references(it))
+
+    boxes = [it for it in layout.boxes if is_known(it)]
+    while lost := {it.inside for it in boxes} - {None, *(it.id for it in boxes)}:
+        boxes = [it for it in boxes if it.inside not in lost]
+    gone = {it.id for it in layout.boxes} - {it.id for it in boxes}
+    return msgspec.structs.replace(
+        layout,
+        boxes=tuple(boxes),
+        frames=tuple(it for it in layout.frames if is_known(it)),
+        ways=tuple(it for it in layout.ways if is_known(it) and not gone & {it.start, it.end}),
     )
 
 
