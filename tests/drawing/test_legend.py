@@ -28,6 +28,7 @@ molecules:
 processes:
   changed: {is: "A@cyt + ATP@cyt -> A{p}@cyt + ADP@cyt", type: phosphorylation}
   plain: {is: "2 A{p}@cyt -> A:B@cyt"}
+  paired: {is: "B@cyt + 2*A@cyt -> 2*A:B@cyt"}
   gone: {is: "W@cyt -> 0", type: degradation}
   made:
     is: "0 -> M@cyt"
@@ -49,8 +50,9 @@ def test_each_sign_has_a_word() -> None:
         "gene, DNA",
         "RNA",
         "of unknown kind",
-        "complex",
-        "family",
+        "complex of these parts",
+        "several in one complex",
+        "any one of a family",
         "cofactor",
         "state, or what is held",
         "process",

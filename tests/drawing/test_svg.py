@@ -11,7 +11,9 @@ from lxml import etree
 
 import pathport
 from pathport import Pathway
+from pathport.drawing.svg import svg
 from pathport.errors import PathportError
+from pathport.layout.picture import Line, LineRole, Picture
 from pathport.layout.text import text_width
 from pathport.testing import pathways
 
@@ -102,3 +104,72 @@ def test_a_drawing_is_the_same_whatever_the_hash_seed(seed: str, flagship: Pathw
         [sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": seed}
     )
     assert done.stdout == pathport.draw(flagship).svg.encode()
+
+
+SIGNS = """
+pathport: 1
+id: a
+molecules: {A: {kind: protein}, B: {kind: protein}, F: {kind: family, members: [A, B]}}
+processes:
+  one: {is: "F -> A"}
+  two: {is: "2*A -> 2*A:F"}
+"""
+
+
+def test_several_of_one_have_a_double_outline_and_a_family_its_line_in_a_complex_too() -> None:
+    root = parsed(pathport.draw(pathport.read(SIGNS.encode(), "yaml")).svg)
+    signs = {}
+    for group in root.xpath("//s:g[@data-thing]", namespaces=NS):
+        classes = [each.get("class") for each in group.xpath("s:rect", namespaces=NS)]
+        tip = group.xpath("string(s:title)", namespaces=NS)
+        signs[tip] = (sum("box" in it for it in classes), classes.count("any"))
+    counts = {tip: found for tip, found in signs.items() if found != (0, 0)}
+    assert counts == {"F": (1, 1), "A": (1, 0), "A ×2": (2, 0), "A ×2:F": (3, 1)}
+
+
+def test_a_frame_whose_name_is_cut_tells_the_whole_of_it() -> None:
+    name = "a compartment of a name " * 20 + "that ends"
+    document = f"""
+pathport: 1
+id: a
+compartments: {{c: {{name: {name}}}, d: {{name: {name}, inside: c}}}}
+molecules: {{A: {{kind: protein}}}}
+processes: {{p: {{is: A@c -> A@d}}}}
+"""
+    root = parsed(pathport.draw(pathport.read(document.encode(), "yaml")).svg)
+    for place in ("c", "d"):
+        assert root.xpath(f"string(//s:g[@data-thing='{place}']/s:title)", namespaces=NS) == name
+        lines = root.xpath(f"//s:g[@data-thing='{place}']/s:text/text()", namespaces=NS)
+        assert lines[-1].endswith("…")
+
+
+WAYS = ((40, 0), (-40, 0), (0, 40), (0, -40), (30, 40), (-30, 40), (-40, -20), (35, -5))
+
+
+@pytest.mark.parametrize("role", [LineRole.INPUT, LineRole.OUTPUT])
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("count", [2, 12, 1.23457e19])
+def test_a_number_touches_neither_its_line_nor_the_head(
+    role: LineRole, way: tuple[float, float], count: float
+) -> None:
+    """A head is eight pixels long and four wide on each side of the line."""
+    points = ((100.0, 100.0), (100.0 + way[0], 100.0 + way[1]))
+    line = Line(
+        of="p",
+        role=role,
+        start="a",
+        end="b",
+        trunk="t",
+        points=points if role is LineRole.INPUT else points[::-1],
+        coefficient=count,
+    )
+    root = parsed(svg(Picture(width=200, height=200, lines=(line,)), with_legend=False))
+    (text,) = root.xpath("//s:text[@class='number']", namespaces=NS)
+    left, foot = float(text.get("x")), float(text.get("y"))
+    right, top = left + text_width(text.text or "", 10), foot - 7
+    length = (way[0] ** 2 + way[1] ** 2) ** 0.5
+    for step in range(int(length)):
+        x, y = (100 + there * step / length for there in way)
+        room = 4 * step / 8 if role is LineRole.OUTPUT and step <= 8 else 0.5
+        aside = max(left - x, 0, x - right), max(top - y, 0, y - foot)
+        assert (aside[0] ** 2 + aside[1] ** 2) ** 0.5 >= room

@@ -81,6 +81,16 @@ def test_a_complex_is_a_stack_from_outside_to_inside_with_its_nucleotide_as_a_ma
     assert [part.marks for part in stack.parts] == [(), (), ("GTP",), ()]
 
 
+def test_a_named_complex_has_the_colour_that_all_its_members_have() -> None:
+    members = "  Gamma: {kind: protein, roles: [GTPase, G protein subunit]}\n"
+    for inner, roles in (("G, Gamma", ("G protein subunit",)), ("G, A", ())):
+        named = f"{members}  Gbg: {{kind: complex, members: [{inner}]}}\nprocesses:\n"
+        text = HEAD.replace("processes:\n", named) + "  p: {is: L@ec + Gbg@pm -> Gbg:L@pm}\n"
+        drawn = laid_out(pathport.read(text.encode(), "yaml"))
+        assert [each.parts[-1].roles for each in boxes(drawn, "Gbg_pm")] == [roles]
+        assert [each.parts[-1].roles for each in boxes(drawn, "Gbg_L_pm")] == [roles]
+
+
 def test_main_substrate_process_and_main_product_stand_in_a_row() -> None:
     drawn = picture('p1: {is: "L@ec + R@pm -> L:R@pm"}')
     row = {

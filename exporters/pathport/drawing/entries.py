@@ -6,6 +6,7 @@ beside the pathway say themselves what they are.
 
 from collections.abc import Callable, Iterator
 
+from pathport.drawing.boxes import is_family, is_multimer
 from pathport.drawing.fills import fill_of
 from pathport.drawing.shapes import SYMBOLS, head, outline, rectangle
 from pathport.layout.heads import LENGTHS
@@ -79,8 +80,12 @@ def _is_list(glyph: Glyph) -> bool:
     return glyph.type == "set" or bool(glyph.margin)
 
 
-def _is_family(glyph: Glyph) -> bool:
-    return glyph.kind is GlyphKind.SPECIES and glyph.type == Kind.FAMILY
+def _has_multimer(glyph: Glyph) -> bool:
+    return any(map(is_multimer, glyph.parts))
+
+
+def _has_family(glyph: Glyph) -> bool:
+    return any(map(is_family, glyph.parts))
 
 
 def _is_clone(glyph: Glyph) -> bool:
@@ -94,12 +99,14 @@ def _is_cofactor(glyph: Glyph) -> bool:
 Question = Callable[[Glyph], bool]
 
 BOX = outline(Kind.PROTEIN, PLACE, "box")
+TWICE = outline(Kind.PROTEIN, (6.5, 4.5, 24, 13), "box") + BOX
 STACK = rectangle(4, 1, 24, 7, cls="box", r=3) + rectangle(4, 8, 24, 7, cls="box", r=3)
 BOXES: tuple[tuple[Question, str, str], ...] = (
-    (_is_stack, STACK, "complex"),
+    (_is_stack, STACK, "complex of these parts"),
     (_is_whole_complex, outline(Kind.COMPLEX, PLACE, "box"), "complex"),
     (_is_list, rectangle(2, 0, 28, 16, cls="set", r=6) + BOX, "alternatives"),
-    (_is_family, outline(Kind.FAMILY, (6.5, 4.5, 24, 13), "behind") + BOX, "family"),
+    (_has_multimer, TWICE + '<text x="16" y="12" class="site">×2</text>', "several in one complex"),
+    (_has_family, BOX + rectangle(6, 4, 20, 9, cls="any", r=3), "any one of a family"),
     (_is_clone, BOX + rectangle(7, 11, 18, 3, cls="clone"), "drawn several times"),
     (_is_cofactor, '<text x="16" y="12" class="cofactor">ATP</text>', "cofactor"),
 )
@@ -112,7 +119,7 @@ def _marks(picture: Picture) -> Iterator[Entry]:
     if marks - {"active"}:
         yield _symbol(GlyphKind.MARK, width=20, text="p"), "state, or what is held"
     if "active" in marks:
-        yield _symbol(GlyphKind.MARK, width=32, text="active"), "active"
+        yield _symbol(GlyphKind.MARK, width=36, text="active", centre=12), "active"
 
 
 def _processes(picture: Picture) -> Iterator[Entry]:
@@ -136,13 +143,19 @@ def _nodes(picture: Picture) -> Iterator[Entry]:
 
 
 def _symbol(
-    kind: GlyphKind, *, width: float, height: float = 14, text: str = "", of: str = ""
+    kind: GlyphKind,
+    *,
+    width: float,
+    height: float = 14,
+    text: str = "",
+    of: str = "",
+    centre: float = 16,
 ) -> str:
     glyph = Glyph(
         id="",
         kind=kind,
         thing="",
-        x=16 - width / 2,
+        x=centre - width / 2,
         y=9 - height / 2,
         width=width,
         height=height,

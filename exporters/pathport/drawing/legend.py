@@ -12,7 +12,7 @@ from pathport.layout.text import text_width
 __all__ = ["Legend", "legend"]
 
 ROW = 19.0
-SIGN = 34.0
+SIGN = 36.0
 GAP = 16.0
 TEXT = 10
 TOP = 8.0

@@ -13,7 +13,7 @@ from pathport.layout.picture import Glyph, GlyphKind
 from pathport.looks.signs import LETTERS, ROUND, outline_of
 from pathport.model.enumerations import ProcessType
 
-__all__ = ["OUTLINES", "SYMBOLS", "head", "number", "outline", "rectangle"]
+__all__ = ["OUTLINES", "SYMBOLS", "Box", "head", "number", "outline", "rectangle"]
 
 
 def number(value: float) -> str:

@@ -23,7 +23,8 @@ text {{ font-family: {FONT}; }}
 .way {{ fill: none; stroke-width: 1.2; }}
 .unsure {{ stroke-dasharray: 5 3; }}
 .bar {{ stroke-width: 2; fill: none; }}
-.box, .behind {{ stroke-width: 1; }}
+.box {{ stroke-width: 1; }}
+.any {{ stroke-width: 0.8; fill: none; stroke-dasharray: 3 2; }}
 .process, .bound {{ stroke-width: 1.2; }}
 .stroke {{ stroke-width: 1.2; fill: none; }}
 .set {{ stroke-width: 1; fill: none; stroke-dasharray: 3 2; }}
@@ -55,11 +56,12 @@ def _colours(theme: Theme) -> Iterator[str]:
     yield f".open {{ fill: {theme.paper}; }}\n"
     for effect, colour in theme.effects.items():
         yield f".{effect.replace(' ', '-')} {{ stroke: {colour}; }}\n"
-    yield f".box, .behind {{ fill: {theme.default}; stroke: {theme.ink}; }}\n"
+    yield f".box {{ fill: {theme.default}; stroke: {theme.ink}; }}\n"
     for kind, fill in theme.fills.items():
         yield f".k-{kind.replace(' ', '-')} {{ fill: {fill}; }}\n"
     yield f".process, .mark {{ fill: {theme.mark}; stroke: {theme.ink}; }}\n"
     yield f".bound {{ fill: {theme.ink}; stroke: {theme.ink}; }}\n"
     yield f".stroke, .set {{ stroke: {theme.ink}; }}\n"
+    yield f".any {{ stroke: {theme.faint}; }}\n"
     yield f".active {{ fill: {theme.active}; }}\n"
     yield f".clone {{ fill: {theme.clone}; }}\n"

@@ -1,24 +1,26 @@
 """A picture as SVG 1.1 with text as text: title, compartments, lines, glyphs, legend.
 
-Each glyph is a group with the id of its thing in ``data-thing`` and its whole name as a tooltip.
-Colours are classes in one style sheet, light or dark, or both by what the reader prefers.
+Each glyph and frame is a group with the id of its thing in ``data-thing`` and its whole name as a
+tooltip. Colours are classes in one style sheet, light or dark, or both by what the reader prefers.
 """
 
 import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from pathport.drawing.fills import fill_of
+from pathport.drawing.boxes import signed
 from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
-from pathport.drawing.shapes import SYMBOLS, head, number, outline, rectangle
+from pathport.drawing.shapes import SYMBOLS, head, number, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.drawing.sketches import sketched
 from pathport.layout.heads import LENGTHS, head_of, heads
 from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
+from pathport.model.enumerations import Kind
 
 __all__ = ["extent", "svg"]
 
@@ -26,6 +28,9 @@ Point = tuple[float, float]
 
 CORNER = 6.0
 CLONE = 4.0
+NUMBER = 10
+DIGIT = 7.0
+"""How high a digit of a number is."""
 ROW = 13.0
 """From one line of a text in a box to the next."""
 
@@ -73,7 +78,7 @@ def _heading(picture: Picture, key: Legend | None) -> Heading:
 def drawn(picture: Picture) -> Iterator[str]:
     """What is drawn, from back to front."""
     for area in picture.areas:
-        yield from _area(area)
+        yield _grouped(area.compartment, area.name, _area(area))
     for sketch in picture.sketches:
         yield from sketched(sketch)
     behind: list[Glyph] = []
@@ -186,14 +191,26 @@ def _coefficient(each: Line) -> Iterator[str]:
     """The number beside the end at the species, but where that is a cofactor's own text."""
     if each.start.startswith(f"{each.of}/in/") or each.end.startswith(f"{each.of}/out/"):
         return
+    text = f"{each.coefficient:g}"
+    x, y = _beside(each, text_width(text, NUMBER))
+    yield f'<text x="{number(x)}" y="{number(y)}" class="number">{text}</text>'
+
+
+def _beside(each: Line, width: float) -> Point:
+    """Where a number of this width begins: near the species, off the line and its head."""
     near, far = (0, 1) if each.role is LineRole.INPUT else (-1, -2)
     (x, y), (x2, y2) = each.points[near], each.points[far]
-    text = f"{each.coefficient:g}"
+    aside = 3.0 if each.role is LineRole.INPUT else 6.0
     if y == y2:
-        x, y = x + (5 if x2 > x else -11), y - 3
-    else:
-        x, y = x + 3, y + (10 if y2 > y else -10)
-    yield f'<text x="{number(x)}" y="{number(y)}" class="number">{text}</text>'
+        return x + (5 if x2 > x else -5 - width), y - aside
+    if x == x2:
+        return x + aside, y + (10 if y2 > y else -3)
+    reach = math.hypot(x2 - x, y2 - y)
+    along, down = (x2 - x) / reach, (y2 - y) / reach
+    half = DIGIT / 2
+    side = math.copysign(aside + abs(down) * width / 2 + abs(along) * half, along * down)
+    middle = x + 14 * along + side * down, y + 14 * down - side * along
+    return middle[0] - width / 2, middle[1] + half
 
 
 def _at(point: tuple[float, float]) -> str:
@@ -214,9 +231,13 @@ def _back(
 
 
 def _glyph(glyph: Glyph) -> str:
-    tip = f"<title>{escape(glyph.tip or glyph.text or glyph.thing)}</title>"
-    group = f'<g data-thing="{escape(glyph.thing)}">'
-    return group + tip + "".join(_shapes(glyph)) + "</g>"
+    return _grouped(glyph.thing, glyph.tip or glyph.text, _shapes(glyph))
+
+
+def _grouped(thing: str, name: str, shapes: Iterable[str]) -> str:
+    """What is drawn of a thing, with its whole name as a tooltip."""
+    tip = f"<title>{escape(name or thing)}</title>"
+    return f'<g data-thing="{escape(thing)}">{tip}{"".join(shapes)}</g>'
 
 
 def _shapes(glyph: Glyph) -> Iterator[str]:
@@ -234,12 +255,9 @@ def _box(glyph: Glyph) -> Iterator[str]:
     at, x, width = glyph.y + glyph.margin, glyph.x + glyph.margin, glyph.width - 2 * glyph.margin
     is_list = glyph.type == "set"
     is_stack = len(glyph.parts) > 1 and not is_list
-    if glyph.type == "family":
-        back = glyph.x + 2.5, glyph.y + 2.5, glyph.width, glyph.height
-        yield outline(glyph.type, back, "behind")
     for part in glyph.parts:
-        kind = part.kind if not is_stack else "protein"
-        yield outline(kind, (x, at, width, part.height), f"box {fill_of(part)}")
+        kind = part.kind if not is_stack else Kind.PROTEIN
+        yield from signed(part, kind, (x, at, width, part.height))
         yield from _texts(glyph, part, at)
         at += part.height
     if is_list or glyph.margin:

@@ -244,14 +244,15 @@ class Assembly:
             inset = INSET * (deepest - extent.depth) if self._is_held(extent) else 0
             x = MARGIN / 2 + inset
             height = extent.bottom - extent.top
-            words = name_lines(compartment.name or compartment.id, self.column, height)
+            name = compartment.name or compartment.id
             yield Area(
                 compartment=compartment.id,
                 x=x,
                 y=_round(extent.top),
                 width=_round(self.right + MARGIN / 2 + self._inset() - inset - x),
                 height=_round(height),
-                lines=words,
+                name=name,
+                lines=name_lines(name, self.column, height),
                 label=(x + 10, _round(extent.top + 10)),
                 membrane=extent.band.membrane,
                 band=True,
@@ -276,15 +277,17 @@ class Assembly:
         centre = self.centre[block.row]
         widest = max((text_width(line, FRAME_TEXT, bold=True) for line in frame.label), default=0)
         high = len(frame.label) * 12
+        compartment = self.zones.compartments[frame.compartment]
         return Area(
             compartment=frame.compartment,
             x=_round(left + frame.left),
             y=_round(centre - frame.up),
             width=_round(frame.right - frame.left),
             height=_round(frame.up + frame.down),
+            name=compartment.name or compartment.id,
             lines=tuple(frame.label),
             label=(_round(left + frame.left + 8), _round(centre - high / 2)),
-            membrane=widest > 0 and is_membrane(self.zones.compartments[frame.compartment]),
+            membrane=widest > 0 and is_membrane(compartment),
         )
 
     # Lines

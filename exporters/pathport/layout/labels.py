@@ -194,7 +194,7 @@ class Labels:
         texts = ":".join(part.text for part in parts)
         text = self.own_names.get(member.id) or texts or self.name(member)
         marks = [mark for part in parts for mark in part.marks]
-        roles = self.roles(member.molecule)
+        roles = self.seen_roles(member.molecule)
         return part_of(text, self.kind(member), roles, marks, height=ROW)
 
     def _showing(self, species: Species) -> Shown:
@@ -219,10 +219,10 @@ class Labels:
             return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
-            roles = self.roles(species.molecule)
-            name = self._usual_name(species)
+            name, roles = self._usual_name(species), self.seen_roles(species.molecule)
             part = part_of(name, self.kind(species), roles, marks, height=ALONE)
-            return Shown(parts=(part,), spanning=0 if INTEGRAL & set(roles) else None)
+            spans = INTEGRAL & set(self.roles(species.molecule))
+            return Shown(parts=(part,), spanning=0 if spans else None)
         return self._stack(species)
 
     def rows(self, species: Species) -> tuple[list[Component], dict[int, list[Component]]]:
@@ -241,8 +241,9 @@ class Labels:
                 marks += _marks(species.state, None)
             molecule = self.molecules.get(each.molecule or "")
             kind = molecule.kind if molecule else Kind.COMPLEX
-            roles = self.roles(each.molecule)
-            parts.append(part_of(self.counted(each), kind, roles, marks, height=ROW))
+            roles = self.seen_roles(each.molecule)
+            part = part_of(self.counted(each), kind, roles, marks, height=ROW)
+            parts.append(msgspec.structs.replace(part, count=each.count))
         spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self.roles(each.molecule))]
         return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
 
@@ -277,6 +278,16 @@ class Labels:
             return found.roles if found else ()
         member = self.molecules.get(found.members[0].molecule)
         return member.roles if member else ()
+
+    def seen_roles(self, molecule: str | None) -> tuple[Role, ...]:
+        """The roles that it is coloured by: its own; of a complex without any, those that all of
+        its members have.
+        """
+        found = self.molecules.get(molecule or "")
+        if found is None or found.roles or found.kind is not Kind.COMPLEX or not found.members:
+            return self.roles(molecule)
+        first, *others = (self.roles(each.molecule) for each in found.members)
+        return tuple(role for role in first if all(role in each for each in others))
 
     def counted(self, component: Component) -> str:
         """What a part of a complex is called, and how often it is there."""

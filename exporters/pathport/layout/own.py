@@ -318,6 +318,7 @@ class _Own:
             y=frame.y,
             width=frame.width,
             height=frame.height,
+            name=name or compartment.name or compartment.id,
             lines=tuple(wrapped(name, TEXT, max(frame.width - 2 * INSET, TEXT))),
             label=(frame.x + INSET, frame.y + INSET) if at is None else (at.x, at.y),
         )

@@ -61,6 +61,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     """Its modified sites and activity, as short texts."""
+    count: int = 1
+    """How often it is there, in a complex."""
     height: float
 
 
@@ -123,8 +125,9 @@ class Area(msgspec.Struct, frozen=True, kw_only=True):
     y: float
     width: float
     height: float
+    name: str = ""
     lines: tuple[str, ...] = ()
-    """Its name."""
+    """Its name, as far as there is room for it."""
     label: Place = (0, 0)
     """The top left corner of its name."""
     membrane: bool = False

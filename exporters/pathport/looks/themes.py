@@ -17,7 +17,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     paper: str
     ink: str
     faint: str
-    """Of names of compartments, and of what is to be read last."""
+    """Of names of compartments, of the line inside a family, and of what is to be read last."""
     line: str
     """Of inputs and outputs."""
     effects: Mapping[str, str]
@@ -64,7 +64,7 @@ LIGHT = Theme(
     default="#f3f3ee",
     mark="#ffffff",
     active="#ffe08a",
-    clone="#8b929c",
+    clone="#6a717b",
     area="#f7fafc",
     area_line="#9fb0c0",
     membrane="#faf6ee",
@@ -101,7 +101,7 @@ DARK = Theme(
     default="#2f3236",
     mark="#15181c",
     active="#7a5f00",
-    clone="#8b929c",
+    clone="#a3aab4",
     area="#1b2127",
     area_line="#4c5b69",
     membrane="#1f1d19",

@@ -1,0 +1,42 @@
+"""The box of one part of a species: its outline and fill, and what tells that it stands for more.
+
+Several of one thing in a complex have SBGN's double outline (Process Description 2.0, 2.4.4,
+multimers). A family, for which SBGN has no glyph, has a dashed line inside: like the dashed frame
+around alternatives, it tells that one of them is meant.
+"""
+
+from collections.abc import Iterator
+
+from pathport.drawing.fills import fill_of
+from pathport.drawing.shapes import Box, outline, rectangle
+from pathport.layout.picture import Part
+from pathport.model.enumerations import Kind
+
+__all__ = ["is_family", "is_multimer", "signed"]
+
+ASIDE = 2.5
+"""How far the second outline is to the right of the first, and below."""
+INSIDE = 2.0
+"""How far the line of a family is from the outline."""
+
+
+def signed(part: Part, kind: str, box: Box) -> Iterator[str]:
+    """The box of a part in the outline of a kind, without its text."""
+    x, y, width, height = box
+    cls = f"box {fill_of(part)}"
+    if is_multimer(part):
+        yield outline(kind, (x + ASIDE, y + ASIDE, width, height), cls)
+    yield outline(kind, box, cls)
+    if is_family(part):
+        inner = x + INSIDE, y + INSIDE, width - 2 * INSIDE, height - 2 * INSIDE
+        yield rectangle(*inner, cls="any", r=5 - INSIDE)
+
+
+def is_multimer(part: Part) -> bool:
+    """Whether it is there several times in one complex."""
+    return part.count > 1
+
+
+def is_family(part: Part) -> bool:
+    """Whether it stands for any one of its members."""
+    return part.kind == Kind.FAMILY
