@@ -119,7 +119,7 @@ def _marks(picture: Picture) -> Iterator[Entry]:
     if marks - {"active"}:
         yield _symbol(GlyphKind.MARK, width=20, text="p"), "state, or what is held"
     if "active" in marks:
-        yield _symbol(GlyphKind.MARK, width=36, text="active", centre=12), "active"
+        yield rectangle(*PLACE, cls="mark active", r=PLACE[3] / 2), "active"
 
 
 def _processes(picture: Picture) -> Iterator[Entry]:
@@ -143,19 +143,13 @@ def _nodes(picture: Picture) -> Iterator[Entry]:
 
 
 def _symbol(
-    kind: GlyphKind,
-    *,
-    width: float,
-    height: float = 14,
-    text: str = "",
-    of: str = "",
-    centre: float = 16,
+    kind: GlyphKind, *, width: float, height: float = 14, text: str = "", of: str = ""
 ) -> str:
     glyph = Glyph(
         id="",
         kind=kind,
         thing="",
-        x=centre - width / 2,
+        x=16 - width / 2,
         y=9 - height / 2,
         width=width,
         height=height,
