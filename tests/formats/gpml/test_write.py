@@ -389,3 +389,29 @@ processes: {gone: {is: "A + B -> 0", type: degradation}}
     root = tree(msgspec.structs.replace(pathway, layout=layout))
     assert dangling(root) == set()
     assert [it.get("GraphId") for it in root.iter(f"{GPML}Shape")] == ["nothing"]
+
+
+UNNAMED = """
+pathport: 1
+id: a
+molecules:
+  _210: {kind: protein}
+  _211: {kind: protein}
+  _212: {kind: protein}
+  ALAS: {kind: protein, name: ALAS1}
+  Fam: {kind: family, members: [_210, _211]}
+species:
+  one: {is: _210, name: ALAD}
+  two: {is: _211, name: ALAS1}
+  three: {is: _212}
+  whole: {is: "_210:_212"}
+  family: {is: Fam}
+"""
+
+
+def test_a_molecule_without_a_name_is_called_as_in_pictures_if_nothing_else_is() -> None:
+    """Two is called as ALAS, and by the text of its node would be that one."""
+    pathway = document(UNNAMED)
+    labels = Counter(it.get("TextLabel") for it in tree(pathway).iter("{*}DataNode"))
+    assert labels == {"ALAD": 3, "_211": 2, "_212": 2}
+    assert read(write(pathway).content).pathway == pathway

@@ -20,7 +20,13 @@ from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.family_states import member_states, sites_in
 from pathport.formats.gpml.routes import open_ids, taken_ids
 from pathport.formats.gpml.showing_bound import Bound, has_leaf, leaves
-from pathport.formats.gpml.showing_molecules import look_of, type_of, variant_xref, xref_of
+from pathport.formats.gpml.showing_molecules import (
+    look_of,
+    texts_of,
+    type_of,
+    variant_xref,
+    xref_of,
+)
 from pathport.formats.gpml.showing_states import general_state, shown_items
 from pathport.formats.gpml.states import usual_fields
 from pathport.formats.gpml.xrefs import shown_xref
@@ -89,6 +95,7 @@ class Showing:
         self.dialect = dialect
         self.species = {it.id: it for it in pathway.species}
         self.molecules = {it.id: it for it in pathway.molecules}
+        self.texts = texts_of(pathway)
         self.bound = Bound(self.molecules)
         self.taken = taken_ids(pathway) | set(open_ids(pathway).values())
         self.given: set[str] = set()
@@ -269,7 +276,7 @@ class Showing:
         if species.name is not None or species.id not in self.stood_for:
             return species.name or ""
         known = ((self.molecules[it.molecule or ""], n) for it, n in leaves(species.components, 1))
-        return ":".join(it.name or it.id for it, count in known for _ in repeated(count))
+        return ":".join(self.texts[it.id] for it, count in known for _ in repeated(count))
 
     def _complex(self, bare: Shown, species: Species) -> Shown:
         """A group of the nodes of all parts, each as often as the complex has it."""
@@ -333,7 +340,9 @@ class Showing:
         boxes = self.inside.get(bare.id, ())
         inner: list[Shown] = []
         known = (self.molecules[it.molecule] for it in molecule.members)
-        looks = {it.id: look_of(it, self.molecules, self.dialect) for it in known}
+        looks = {
+            it.id: look_of(it, self.texts[it.id], self.molecules, self.dialect) for it in known
+        }
         states = member_states(state, molecule, looks)
         for n, member in enumerate(molecule.members):
             shows = states[member.molecule]
@@ -347,7 +356,7 @@ class Showing:
                 inner.append(self._node(node, self.molecules[member.molecule], shows, sites=own))
         return msgspec.structs.replace(
             bare,
-            label=molecule.name or molecule.id,
+            label=self.texts[molecule.id],
             group=self.dialect.group,
             molecule=molecule.id,
             inner=tuple(inner),
@@ -376,9 +385,9 @@ class Showing:
                 found.append(msgspec.structs.replace(told, id=id_, mark=mark))
         is_empty = molecule.name is None and bare.told is not None and bare.told.label == ""
         species = self.species[bare.species]
-        called = molecule.name or molecule.id
+        called = self.texts[molecule.id]
         if species.molecule == molecule.id and is_made_of(molecule, species):
-            called = species.original_id or species.id
+            called = species.name or species.original_id or species.id
         label = "" if is_empty else called
         xref = xref_of(molecule, own, self.dialect)
         return msgspec.structs.replace(

@@ -3,6 +3,7 @@
 Which boxes there are is not known here. GPML 2013a, DataNode and Xref.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pathport.formats.gpml.dialect import Dialect
@@ -14,11 +15,13 @@ from pathport.formats.gpml.terms import (
     VARIANT_PREFIXES,
 )
 from pathport.formats.gpml.xrefs import entry_xref, shown_xref
+from pathport.layout.calling import called
 from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier, State
+from pathport.model.pathway import Pathway
 from pathport.model.things import Molecule
 
-__all__ = ["look_of", "type_of", "variant_xref", "xref_of"]
+__all__ = ["look_of", "texts_of", "type_of", "variant_xref", "xref_of"]
 
 BEST: tuple[Relation, ...] = (
     Relation.IS,
@@ -64,11 +67,23 @@ def xref_of(molecule: Molecule, own: Sequence[Identifier], dialect: Dialect) -> 
 
 
 def look_of(
-    molecule: Molecule, molecules: Mapping[str, Molecule], dialect: Dialect
+    molecule: Molecule, text: str, molecules: Mapping[str, Molecule], dialect: Dialect
 ) -> tuple[str, str, Xref]:
     """All that a node says of a molecule: text, type and cross reference."""
     xref = xref_of(molecule, (), dialect)
-    return molecule.name or molecule.id, type_of(molecule, xref, molecules, dialect), xref
+    return text, type_of(molecule, xref, molecules, dialect), xref
+
+
+def texts_of(pathway: Pathway) -> Mapping[str, str]:
+    """By id of a molecule the text of its nodes: what it is called in pictures, but for one without
+    a name that is called as another one is: by its text it would be that one, so it has its id.
+    """
+    names = called(pathway)
+    count = Counter(names.values())
+    return {
+        it.id: names[it.id] if it.name is not None or count[names[it.id]] == 1 else it.id
+        for it in pathway.molecules
+    }
 
 
 def variant_xref(item: State, own: Sequence[Identifier], dialect: Dialect) -> Xref:
