@@ -15,6 +15,7 @@ from pathport.drawing.svg import svg
 from pathport.errors import PathportError
 from pathport.layout.picture import Line, LineRole, Picture
 from pathport.layout.text import text_width
+from pathport.looks.themes import DARK, LIGHT
 from pathport.testing import pathways
 
 NS = {"s": "http://www.w3.org/2000/svg"}
@@ -53,6 +54,15 @@ def test_themes_differ_in_colours_alone(flagship: Pathway) -> None:
     light, dark = (each.partition("</style>")[2] for each in drawings)
     assert light == dark
     assert drawings[0] != drawings[1]
+
+
+def test_what_follows_the_reader_is_dark_on_a_screen_alone(flagship: Pathway) -> None:
+    """Who prefers the dark prints on white paper all the same."""
+    sheet = pathport.draw(flagship, view="module=F", theme="auto").svg.partition("</style>")[0]
+    light, _, dark = sheet.partition("@media screen and (prefers-color-scheme: dark) {")
+    assert LIGHT.ink in light
+    assert DARK.ink not in light
+    assert DARK.ink in dark
 
 
 def test_a_pathway_shows_itself_in_a_notebook(flagship: Pathway) -> None:

@@ -160,7 +160,7 @@ def test_a_mark_is_in_its_box_where_there_is_room_and_else_on_its_border() -> No
     assert [it.kind for it in wide.glyphs if it.kind is GlyphKind.MARK] == []
     boxes = (*BOXES[:1], box("A_pY100_c", 320, 100, width=30), *BOXES[2:])
     (mark,) = (it for it in in_own_places(small(boxes=boxes)).glyphs if it.kind is GlyphKind.MARK)
-    assert mark.text == "pY100"
+    assert (mark.text, mark.tip) == ("pY100", "A {pY100}")
     assert math.isclose(mark.x + mark.width / 2, 350, abs_tol=0.1)
 
 

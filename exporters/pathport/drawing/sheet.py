@@ -36,11 +36,12 @@ text {{ font-family: {FONT}; }}
 
 
 def sheet(theme: str) -> str:
-    """The whole sheet; ``auto`` follows what the reader prefers."""
+    """The whole sheet; ``auto`` follows what the reader prefers on a screen, and paper is light."""
     if theme != "auto":
         return SHAPES + "".join(_colours(THEMES[theme]))
     dark = "".join(_colours(DARK))
-    return SHAPES + "".join(_colours(LIGHT)) + f"@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
+    prefers = "@media screen and (prefers-color-scheme: dark)"
+    return SHAPES + "".join(_colours(LIGHT)) + f"{prefers} {{\n{dark}}}\n"
 
 
 def _colours(theme: Theme) -> Iterator[str]:

@@ -295,6 +295,7 @@ class _Own:
                 width=round(width, 1),
                 height=MARK_HEIGHT,
                 text=text,
+                tip=self.labels.tip(self._shown(box), box.label),
             )
 
     # Compartments
