@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from pathport.layout.geometry import Rect
-from pathport.model.layout import Box, Layout, Way
+from pathport.model.layout import Box, Frame, Layout, Way
 from pathport.model.pathway import Pathway
 
 __all__ = ["completed", "is_of_others", "overlap"]
@@ -76,8 +76,8 @@ def _ways(pathway: Pathway, made: Layout, boxes: set[str]) -> Iterator[Way]:
     yield from (way for way in made.ways if way.of not in gone)
 
 
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes have more than an edge in common."""
+def overlap(one: Box | Frame, other: Box) -> bool:
+    """Whether two boxes, or a frame and a box, have more than an edge in common."""
     a, b = (Rect(it.x, it.y, it.width, it.height) for it in (one, other))
     across = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
     down = min(a.y + a.height, b.y + b.height) - max(a.y, b.y)

@@ -16,6 +16,7 @@ from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.yaml import read as read_document
 from pathport.model.layout import Box, Frame, Layout
 from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
@@ -43,13 +44,40 @@ def check(pathway: Pathway, layout: Layout) -> None:
     assert frames.keys() == {it.id for it in pathway.compartments}
     assert [(a.id, b.id) for a, b in combinations(layout.boxes, 2) if overlap(a, b)] == []
     for box in layout.boxes:
-        place = places[box.species]
-        assert place is None or within(box, frames[place]), box.id
+        around = [it for it in layout.frames if within(box, it)]
+        smallest = min(around, key=lambda it: it.width * it.height, default=None)
+        assert (smallest and smallest.compartment) == places[box.species], box.id
+    for place in pathway.compartments:
+        assert place.inside is None or holds(frames[place.inside], frames[place.id]), place.id
+
+
+def holds(outer: Frame, inner: Frame) -> bool:
+    return (
+        outer.x <= inner.x
+        and outer.y <= inner.y
+        and inner.x + inner.width <= outer.x + outer.width
+        and inner.y + inner.height <= outer.y + outer.height
+    )
 
 
 @pytest.mark.parametrize("name", ["reaction", "receptor-jak-stat", "cxcr4"])
 def test_the_engines_places_are_stretched(name: str) -> None:
     pathway = pathport.read(EXAMPLES / f"{name}.yaml")
+    check(pathway, made.with_places(pathway).layout)
+
+
+@pytest.mark.parametrize("empty", ["in", "out", "both"])
+def test_a_compartment_without_anything_lies_in_what_it_is_inside_of(empty: str) -> None:
+    more = {
+        "in": (Compartment(id="none", inside="cell"),),
+        "out": (Compartment(id="none"),),
+        "both": (Compartment(id="none"), Compartment(id="less", inside="none")),
+    }
+    places = [
+        msgspec.structs.replace(it, inside=it.inside or "none") if empty != "in" else it
+        for it in SAMPLE.compartments
+    ]
+    pathway = msgspec.structs.replace(SAMPLE, compartments=(*places, *more[empty]))
     check(pathway, made.with_places(pathway).layout)
 
 

@@ -82,6 +82,7 @@ EDITS = {
     ),
     "CDX249": (rf'(<{C}modification residue="rs1" [^>]*>\n)', r"\1\1"),
     "CDX250": (r'(modifiers="\w+),\w+"', r'\1"'),
+    "CDX251": (r'(id="cell_frame".*?bounds x=)"', r'\1"99'),
     "CDX252": cut("listOfAntisenseRNAs"),
     "CDX253": (r"(<celldesigner:modificationResidue [^>]*>\n)", r"\1\1"),
     "CDX254": (r'(<celldesigner:species id="LR_2")', r'<celldesigner:species id="LR_2"/>\n\1'),

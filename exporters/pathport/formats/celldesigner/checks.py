@@ -4,13 +4,16 @@ Each rule is a function over a file; what they demand is in ``codes``.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.geometry import close_up
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
 from pathport.formats.celldesigner.terms import (
+    CLOSE_UPS,
     COMPLEX,
     DEFAULT,
     INSIDE,
@@ -309,6 +312,39 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
 
 
+def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Whether frames are in those of the compartments around theirs."""
+    rects: dict[str, list[list[float]]] = defaultdict(list)
+    drawn = list(inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"))
+    for it in drawn:
+        rects[it.get("compartment") or ""].append(_frame_rect(sheet, it))
+    outside = {it.get("id"): it.get("outside") for it in sheet.listed("listOfCompartments")}
+    for it in drawn:
+        place = it.get("compartment")
+        around, rect = outside.get(place), _frame_rect(sheet, it)
+        frames = list(filter(None, rects.get(around or "", ())))
+        if rect and frames and not any(_holds(frame, rect) for frame in frames):
+            sentence = f"frame {it.get('id')} of {place} is not in that of {around}"
+            yield sheet.breach(codes.FRAME_PLACE, sentence, it)
+
+
+def _frame_rect(sheet: CheckedSheet, frame: etree._Element) -> list[float]:
+    """Where a frame is, be it at the edge of the canvas; nothing where that is not told."""
+    word, point = text_in(frame, "class"), _numbers(frame, ("x", "y"), "point")
+    canvas = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+    if word in CLOSE_UPS and point and canvas:
+        return list(close_up(word, (point[0], point[1]), (canvas[0], canvas[1])))
+    return _numbers(frame, BOUNDS, "bounds")
+
+
+def _holds(around: list[float], rect: list[float]) -> bool:
+    """Whether all of a rectangle is in another one, but for a pixel."""
+    return all(
+        start - 1 <= at and at + size <= start + whole + 1
+        for at, size, start, whole in zip(rect[:2], rect[2:], around[:2], around[2:], strict=True)
+    )
+
+
 CHECKS = (
     version,
     wrappers,
@@ -318,6 +354,7 @@ CHECKS = (
     wholes,
     aliases,
     frames,
+    nesting,
     canvas,
     extents,
     parts,

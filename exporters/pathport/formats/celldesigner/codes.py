@@ -150,6 +150,13 @@ OUT_OF_FRAME = custom(
     "to be where it is drawn",
 )
 
+FRAME_PLACE = custom(
+    "CDX251",
+    "a frame of a compartment lies in one of the compartment that it is inside of",
+    "move it there, or name in outside what it is drawn in: CellDesigner takes what is moved to be "
+    "where it is drawn",
+)
+
 PART_PLACE = custom(
     "CDX247",
     "the middle of a part lies in the box of its complex",
@@ -294,13 +301,14 @@ RULES = (
     COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
-    PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
+    FRAME_PLACE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
 TOLERATED: Mapping[str, str] = {
     OUTSIDE.code: "the layout of the pathway is kept as it is, its canvas too",
     OUT_OF_FRAME.code: "the layout of the pathway is kept as it is",
+    FRAME_PLACE.code: "the layout of the pathway is kept as it is",
     PART_PLACE.code: "the layout of the pathway is kept as it is",
     STRAIGHT.code: "the layout of the pathway is kept as it is; readers move an axis by a pixel",
 }

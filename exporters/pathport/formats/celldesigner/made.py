@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
+from pathport.formats.celldesigner.nesting import in_corner, nested, outermost_first
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.formats.reach import within_reach
@@ -34,6 +35,8 @@ TALLEST = 50.0
 """Of a box without parts."""
 LEVEL = 1.0
 """Pixels by which a line may be off and is still level."""
+MARGIN = 10.0
+"""Between the edge of the canvas and a frame, at least."""
 GAP = 60.0
 """Between what the layout tells and what is made."""
 ROOM = 30.0
@@ -83,22 +86,44 @@ def _is_ours(box: Box) -> bool:
 def _framed(pathway: Pathway) -> Layout:
     """The layout with a frame for each compartment: around its boxes, or below everything."""
     layout = pathway.layout
-    places = {it.id: it.compartment for it in pathway.species}
-    framed = {it.compartment for it in layout.frames}
+    told = {it.compartment for it in layout.frames}
+    held = _boxes_in(pathway)
     below = max([it.y + it.height for it in layout.boxes], default=0.0) + GAP
-    frames: list[Frame] = []
-    for it in pathway.compartments:
-        if it.id in framed:
+    frames = {it.compartment: it for it in layout.frames}
+    for it in outermost_first(pathway.compartments):
+        around = frames.get(it.inside or "")
+        if it.id in told:
             continue
-        boxes = [box for box in layout.boxes if places.get(box.species) == it.id]
-        x = min((box.x for box in boxes), default=GAP) - ROOM
-        y = min((box.y for box in boxes), default=below) - ROOM
-        right = max((box.x + box.width for box in boxes), default=GAP + EMPTY)
-        bottom = max((box.y + box.height for box in boxes), default=below + EMPTY)
-        frames.append(
-            Frame(compartment=it.id, x=x, y=y, width=right + ROOM - x, height=bottom + ROOM - y)
-        )
-    return msgspec.structs.replace(layout, frames=(*layout.frames, *frames))
+        if held[it.id] or around is None:
+            frames[it.id] = _frame_around(it.id, held[it.id], below)
+        else:
+            frames[it.id] = in_corner(it.id, around, layout.boxes)
+    made = nested(frames.values(), pathway.compartments, told)
+    return msgspec.structs.replace(layout, frames=made)
+
+
+def _boxes_in(pathway: Pathway) -> Mapping[str | None, list[Box]]:
+    """By compartment the boxes in it; of one without any, those in what is inside it."""
+    places = {it.id: it.compartment for it in pathway.species}
+    found: dict[str | None, list[Box]] = defaultdict(list)
+    for box in pathway.layout.boxes:
+        found[places.get(box.species)].append(box)
+    inner: dict[str, list[Box]] = defaultdict(list)
+    for it in reversed(outermost_first(pathway.compartments)):
+        found[it.id] = found[it.id] or inner[it.id]
+        inner[it.inside or ""] += found[it.id]
+    return found
+
+
+def _frame_around(compartment: str, boxes: list[Box], below: float) -> Frame:
+    """A frame around some boxes, or without any a frame below everything."""
+    x = min((box.x for box in boxes), default=GAP) - ROOM
+    y = min((box.y for box in boxes), default=below) - ROOM
+    right = max((box.x + box.width for box in boxes), default=GAP + EMPTY)
+    bottom = max((box.y + box.height for box in boxes), default=below + EMPTY)
+    return Frame(
+        compartment=compartment, x=x, y=y, width=right + ROOM - x, height=bottom + ROOM - y
+    )
 
 
 def _to_be_placed(pathway: Pathway, missing: list[Species]) -> Pathway:
@@ -174,6 +199,10 @@ class _Made:
         self.picture: Picture = _picture(pathway)
         self.base = kept(self.picture, pathway)
         self.across, self.down = self._stretch()
+        self.left = self.top = 0.0
+        frames = self._frames()
+        self.left = max(0.0, MARGIN - min((it.x for it in frames), default=MARGIN))
+        self.top = max(0.0, MARGIN - min((it.y for it in frames), default=MARGIN))
         self.glyphs = {it.id: it for it in self.picture.glyphs}
         taken = {thing.id for _, thing in pathway.things()} | {pathway.id}
         taken |= {it.id for it in self.base.boxes} | {it.id for it in self.base.ways}
@@ -192,21 +221,27 @@ class _Made:
     def layout(self) -> Layout:
         """Boxes, frames, ways and empty sides, stretched."""
         lines = tuple(self._open_ways())
+        frames, whole = self._frames(), self._spot((self.picture.width, self.picture.height))
         return Layout(
-            width=self.picture.width * self.across,
-            height=self.picture.height * self.down,
+            width=max([whole.x, *(it.x + it.width + MARGIN for it in frames)]),
+            height=max([whole.y, *(it.y + it.height + MARGIN for it in frames)]),
             boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
-            frames=tuple(self._frame(it) for it in self.base.frames),
+            frames=frames,
             ways=(*map(self._way, self.base.ways), *lines),
             drawing=tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids),
         )
 
     def _spot(self, place: Place) -> Point:
-        return Point(x=round(place[0] * self.across, 1), y=round(place[1] * self.down, 1))
+        """A point of the picture."""
+        extent = self._extent(place)
+        return Point(x=round(extent.x + self.left, 1), y=round(extent.y + self.top, 1))
+
+    def _extent(self, size: Place) -> Point:
+        return Point(x=round(size[0] * self.across, 1), y=round(size[1] * self.down, 1))
 
     def _box(self, it: Box) -> Box:
         """A box; one without parts is no taller than it need be, its middle where it was."""
-        corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
+        corner, extent = self._spot((it.x, it.y)), self._extent((it.width, it.height))
         height = extent.y if it.id in self.full else min(TALLEST, extent.y)
         return msgspec.structs.replace(
             it,
@@ -216,8 +251,12 @@ class _Made:
             height=height,
         )
 
+    def _frames(self) -> tuple[Frame, ...]:
+        """The frames, each around those inside it."""
+        return nested(map(self._frame, self.base.frames), self.pathway.compartments)
+
     def _frame(self, it: Frame) -> Frame:
-        corner, extent = self._spot((it.x, it.y)), self._spot((it.width, it.height))
+        corner, extent = self._spot((it.x, it.y)), self._extent((it.width, it.height))
         return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
 
     def _way(self, it: Way) -> Way:
