@@ -15,8 +15,10 @@ from pathport.layout.metrics import measured
 from pathport.layout.own import has_places, in_own_places
 from pathport.layout.picture import GlyphKind, Picture
 from pathport.layout.whole import made_whole, whole_layout
+from pathport.model.enumerations import Kind
 from pathport.model.layout import Box, Layout
-from pathport.model.things import Participant, Process
+from pathport.model.parts import Participant
+from pathport.model.things import Form, Molecule, Process, Species
 from pathport.testing import pathways
 
 EXAMPLES = ("reaction", "receptor-jak-stat", "cxcr4")
@@ -175,6 +177,30 @@ def test_what_is_told_stays_and_nothing_lies_on_it(pathway: Pathway, data: st.Da
     picture = in_own_places(whole)
     drawn = {(it.x, it.y, it.width, it.height) for it in picture.glyphs}
     assert {after[it.id] for it in whole.layout.boxes if it.inside is None} <= drawn
+
+
+def test_a_set_whose_member_has_no_box_keeps_its_own() -> None:
+    protein = Molecule(id="P", kind=Kind.PROTEIN)
+    singles = [Species(id=it, molecule="P") for it in ("A", "B", "C")]
+    either = Species(id="S", form=Form.SET, members=("A", "B"))
+    change = Process(
+        id="p", inputs=(Participant(species="A"),), outputs=(Participant(species="B"),)
+    )
+    boxes = [
+        Box(id=f"{id_}_box", species=id_, x=200.0 * n, y=0, width=80, height=24)
+        for n, id_ in enumerate("SBC")
+    ]
+    pathway = Pathway(
+        id="it",
+        molecules=(protein,),
+        species=(*singles, either),
+        processes=(change,),
+        layout=Layout(boxes=tuple(boxes)),
+    )
+    layout = made_whole(pathway).pathway.layout
+    assert set(boxes) < set(layout.boxes)
+    assert {it.species for it in layout.boxes} == {"A", "B", "C", "S"}
+    assert not overlapping(layout.boxes)
 
 
 def test_an_authors_drawing_is_made_whole_in_the_frame_of_the_compartment() -> None:

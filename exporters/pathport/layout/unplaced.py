@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
+from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
 
 __all__ = ["unplaced", "without", "without_loose"]
@@ -74,4 +75,19 @@ def without(pathway: Pathway, species: Collection[str]) -> Pathway:
             for it in pathway.associations
             if not any(each.species in gone for each in it.participants)
         ),
+        layout=_without_boxes(pathway.layout, gone),
+    )
+
+
+def _without_boxes(layout: Layout, species: Collection[str]) -> Layout:
+    """The layout without the boxes of these species, and without the lines at those."""
+    gone = {it.id for it in layout.boxes if it.species in species}
+    while more := {it.id for it in layout.boxes if it.inside in gone} - gone:
+        gone |= more
+    if not gone:
+        return layout
+    return msgspec.structs.replace(
+        layout,
+        boxes=tuple(it for it in layout.boxes if it.id not in gone),
+        ways=tuple(it for it in layout.ways if not gone & {it.start, it.end}),
     )

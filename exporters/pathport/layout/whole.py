@@ -57,6 +57,7 @@ def _filled(pathway: Pathway, rest: Collection[str], made: Made | None) -> Pathw
     """The pathway with boxes for these species where the picture of all else has room."""
     picture = in_own_places(without(pathway, rest), made)
     rects = [Rect(it.x, it.y, it.width, it.height) for it in picture.glyphs]
+    rects += [Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.boxes]
     rects += [rect_of(it.points) for it in picture.sketches if it.text and it.points]
     frames = [Rect(it.x, it.y, it.width, it.height) for it in pathway.layout.frames]
     room = Room(rects, (it.points for it in picture.lines), frames)
