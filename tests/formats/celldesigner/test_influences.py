@@ -4,6 +4,7 @@ import re
 
 import msgspec
 import pytest
+from tests.formats.celldesigner.samples import SPECS, judged
 from tests.formats.celldesigner.sketches import (
     alias,
     complex_alias,
@@ -218,3 +219,31 @@ def test_what_the_reference_to_a_source_says_of_no_influence_is_told() -> None:
     made = made.replace('<speciesReference species="s3"', '<speciesReference id="o" species="s3"')
     sentences = [it.sentence for it in drawn(made).findings if it.code == "SBM101"]
     assert [it for it in sentences if 'the id of the reference to "s3"' in it]
+
+
+def test_the_line_of_a_gate_keeps_its_policy() -> None:
+    scheme = '<c:connectScheme connectPolicy="square"/>'
+    line = '<c:line width="1.0" color="ff000000"/></c:GateMember>'
+    members = gate("OR", "s1@sa1", "s3@csa1").replace(line, scheme + line, 1)
+    ends = ["s1@sa1", "s3@csa1"], ["s2@sa2"]
+    found = drawn(reaction("re1", "BOOLEAN_LOGIC_GATE", *ends, drawn=members))
+    assert again(found).count('connectPolicy="square"') == 1
+
+
+@pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
+def test_a_gate_of_three_on_a_species_is_as_the_extension_has_it() -> None:
+    """Two base reactants are as many as the schema allows."""
+    members = gate("AND", "s1@sa1", "s3@csa1", "s5@sa5")
+    more = species("s5", "ION", "C", name="C"), alias("sa5", "s5", (300.0, 200.0))
+    made = reaction(
+        "re1", "BOOLEAN_LOGIC_GATE", ["s1@sa1", "s3@csa1"], ["s2@sa2"], taken=["s5@sa5"],
+        drawn=members,
+    )  # fmt: skip
+    found = read(diagram(*SPECIES, more[0], made, model=(*MODEL, more[1])))
+    (control,) = found.pathway.controls
+    assert control.sources == Gate(inputs=("s1", "s3", "s5"))
+    text = again(found)
+    assert judged(text.encode()) == []
+    assert text.count("<celldesigner:baseReactant ") == 2
+    assert text.count("<celldesigner:reactantLink ") == 1
+    assert text.count("<celldesigner:GateMember ") == 4

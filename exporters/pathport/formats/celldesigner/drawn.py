@@ -78,8 +78,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Arm, ...]
     controls: tuple[str, ...] = ()
     """Of a gate of no known logic, the control that each member is; the first has the gate."""
+    connector: Connector = Connector.STRAIGHT
     style: Style = Style()
-    way: str = ""
 
 
 class Reaction(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,7 +27,7 @@ from pathport.formats.celldesigner.terms import (
 )
 from pathport.formats.sbml.plan import leaves
 from pathport.model.enumerations import Certainty, Effect, Logic
-from pathport.model.layout import Style, Way
+from pathport.model.layout import Connector, Style, Way
 from pathport.model.parts import Gate
 from pathport.model.things import Control
 from pathport.terms import Terms
@@ -243,8 +243,8 @@ def _gated(
         bends=tuple(bends[1:]),
         place=2,
         members=members,
+        connector=own.connector if own is not None else Connector.STRAIGHT,
         style=own.style if own is not None else Style(),
-        way=own.id if own is not None else "",
     )
 
 

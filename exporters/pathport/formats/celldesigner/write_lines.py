@@ -173,7 +173,8 @@ def _gate(name: str, gate: Member, target: Spot, index: str) -> str:
         "targetLineIndex": index,
         "editPoints": points_said(points),
     }
-    return element(name, values, scheme_said([(len(points), None)]) + line_said(gate.style))
+    scheme = scheme_said([(len(points), None)], connector=gate.connector)
+    return element(name, values, scheme + line_said(gate.style))
 
 
 # Influences
