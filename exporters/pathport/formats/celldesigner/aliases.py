@@ -29,6 +29,10 @@ LEAST = 1.0
 """The width and height of a part, at least."""
 NARROW = 2.5
 """A complex must be so many insets wide, or it has none."""
+LETTERS = 3.0
+"""How many times as wide as high a name is, at least."""
+ENOUGH = 20.0
+"""Pixels that a name wants of the height of its box."""
 
 
 class Alias(msgspec.Struct, frozen=True, kw_only=True):
@@ -171,23 +175,33 @@ def _structure_at(entity: Entity, box: Box | None) -> float | None:
 
 
 def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:
-    """The room of a complex for its parts, one below the other, each as its own parts want."""
+    """The room of a complex for its parts: one below the other, each as its own parts want, or
+    where that leaves no room for their names, side by side too.
+    """
     inset = INSET if room.width > NARROW * INSET and room.height > NARROW * INSET else 0.0
     foot = FOOT if room.height > NARROW * FOOT else inset
-    shares = [_weight(it) for it in parts]
-    height = (room.height - inset - foot - inset * (len(parts) - 1)) / (sum(shares) or 1)
+    inner = Rect(room.x, room.y, room.width, room.height - foot + inset)
+    columns = [_in_columns(inner, parts, inset, count) for count in range(1, len(parts) + 1)]
+    return max(columns, key=lambda found: min(map(_legible, found)), default=[])
+
+
+def _legible(rect: Rect) -> float:
+    """How high a letter of a name can be in a rectangle, where more than enough is no better."""
+    return min(rect.height, rect.width / LETTERS, ENOUGH)
+
+
+def _in_columns(room: Rect, parts: Sequence[Entity], inset: float, count: int) -> list[Rect]:
+    """Parts in rows of so many, a row as high as the part in it that wants most."""
+    rows = [parts[start : start + count] for start in range(0, len(parts), count)]
+    shares = [max(map(_weight, row)) for row in rows]
+    height = (room.height - inset * (len(rows) + 1)) / sum(shares)
+    width = max(LEAST, (room.width - inset * (count + 1)) / count)
     found: list[Rect] = []
     y = room.y + inset
-    for share in shares:
+    for share, row in zip(shares, rows, strict=True):
         tall = max(LEAST, height * share)
-        found.append(
-            Rect(
-                rounded(room.x + inset),
-                rounded(y),
-                rounded(max(LEAST, room.width - 2 * inset)),
-                rounded(tall),
-            )
-        )
+        lefts = (room.x + inset + place * (width + inset) for place in range(len(row)))
+        found += (Rect(rounded(x), rounded(y), rounded(width), rounded(tall)) for x in lefts)
         y += tall + inset
     return found
 

@@ -6,7 +6,7 @@ below it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -14,6 +14,7 @@ import msgspec
 from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
 from pathport.formats.celldesigner.nesting import in_corner, nested, outermost_first
 from pathport.formats.celldesigner.rows import in_rows
+from pathport.formats.celldesigner.squares import with_squares
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
 from pathport.formats.reach import within_reach
 from pathport.layout.completing import completed, is_of_others
@@ -220,16 +221,39 @@ class _Made:
 
     def layout(self) -> Layout:
         """Boxes, frames, ways and empty sides, stretched."""
-        lines = tuple(self._open_ways())
+        ways = [*map(self._way, self.base.ways), *self._open_ways()]
+        drawing = tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids)
         frames, whole = self._frames(), self._spot((self.picture.width, self.picture.height))
         return Layout(
             width=max([whole.x, *(it.x + it.width + MARGIN for it in frames)]),
             height=max([whole.y, *(it.y + it.height + MARGIN for it in frames)]),
             boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
             frames=frames,
-            ways=(*map(self._way, self.base.ways), *lines),
-            drawing=tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids),
+            ways=tuple(self._squared(ways, drawing)),
+            drawing=drawing,
         )
+
+    def _squared(self, ways: Sequence[Way], voids: Iterable[Decoration]) -> Iterator[Way]:
+        """The ways with segments for the squares of processes."""
+        rects, middles = self._rects(voids), self._middles()
+        return with_squares(ways, self.pathway, rects, middles, across=self.across)
+
+    def _rects(self, voids: Iterable[Decoration]) -> Mapping[str, Rect]:
+        """The boxes and empty sides, by id."""
+        boxes = {id_: Rect(it.x, it.y, it.width, it.height) for id_, it in self.rects.items()}
+        corners = {it.id or "": it.points for it in voids}
+        return boxes | {
+            id_: Rect(a.x, a.y, b.x - a.x, b.y - a.y) for id_, (a, b) in corners.items()
+        }
+
+    def _middles(self) -> Mapping[str, Place]:
+        """Where the processes are, by id."""
+        found = {}
+        for it in self.picture.glyphs:
+            if it.kind is GlyphKind.PROCESS:
+                spot = self._spot((it.x + it.width / 2, it.y + it.height / 2))
+                found[it.thing] = spot.x, spot.y
+        return found
 
     def _spot(self, place: Place) -> Point:
         """A point of the picture."""
