@@ -165,13 +165,18 @@ class _Core:
         """The processes that make a species of those that are named, and of plain ones."""
         return [
             process.id
-            for process in self.pathway.processes
-            if any(each.species == name for each in process.outputs)
-            and all(
-                each.species in named or not self._is_made(self.species[each.species])
-                for each in process.inputs
-            )
+            for process in self.makers[name]
+            if all(it in named or not self._is_made(self.species[it]) for it in _from(process))
         ]
+
+    @cached_property
+    def makers(self) -> Mapping[str, list[Process]]:
+        """By id of a species, the processes that make it."""
+        found: defaultdict[str, list[Process]] = defaultdict(list)
+        for process in self.pathway.processes:
+            for each in process.outputs:
+                found[each.species].append(process)
+        return found
 
     def _is_made(self, species: Species) -> bool:
         """Whether it is a complex, or not a molecule as such."""
