@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
@@ -16,6 +17,7 @@ from pathport.errors import PathportError
 from pathport.layout.picture import Line, LineRole, Picture
 from pathport.layout.text import text_width
 from pathport.looks.themes import DARK, LIGHT
+from pathport.model.layout import Box, Layout
 from pathport.testing import pathways
 
 NS = {"s": "http://www.w3.org/2000/svg"}
@@ -63,6 +65,12 @@ def test_what_follows_the_reader_is_dark_on_a_screen_alone(flagship: Pathway) ->
     assert LIGHT.ink in light
     assert DARK.ink not in light
     assert DARK.ink in dark
+
+
+@pytest.mark.parametrize(("theme", "scheme"), [("dark", "dark"), ("auto", "light dark")])
+def test_a_page_is_as_dark_as_its_picture(theme: str, scheme: str, flagship: Pathway) -> None:
+    page = pathport.draw(flagship, view="module=F", theme=theme).content("html").decode()
+    assert f'<meta name="color-scheme" content="{scheme}">' in page
 
 
 def test_a_pathway_shows_itself_in_a_notebook(flagship: Pathway) -> None:
@@ -135,6 +143,17 @@ def test_several_of_one_have_a_double_outline_and_a_family_its_line_in_a_complex
         signs[tip] = (sum("box" in it for it in classes), classes.count("any"))
     counts = {tip: found for tip, found in signs.items() if found != (0, 0)}
     assert counts == {"F": (1, 1), "A": (1, 0), "A ×2": (2, 0), "A ×2:F": (3, 1)}
+
+
+def test_a_family_in_the_smallest_box_has_no_line_of_negative_length() -> None:
+    """SVG 1.1, 9.2: a negative width or height is an error."""
+    pathway = pathport.read(SIGNS.encode(), "yaml")
+    boxes = [Box(id=f"b{n}", species=it.id, x=0, y=50 * n, width=3, height=24)
+             for n, it in enumerate(pathway.species)]  # fmt: skip
+    placed = msgspec.structs.replace(pathway, layout=Layout(boxes=tuple(boxes)))
+    root = parsed(pathport.draw(placed).svg)
+    lines = root.xpath("//s:g[@data-thing='F_2']/s:rect[@class='any']", namespaces=NS)
+    assert [(it.get("width"), it.get("height")) for it in lines] == [("0", "20")]
 
 
 def test_a_frame_whose_name_is_cut_tells_the_whole_of_it() -> None:

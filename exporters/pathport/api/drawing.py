@@ -65,7 +65,8 @@ class Drawing:
         """
         if kind == "png":
             return png(self.svg, path=path)
-        return (html(self.svg, self.picture.title) if kind == "html" else self.svg).encode()
+        page = html(self.svg, self.picture.title, self.theme) if kind == "html" else self.svg
+        return page.encode()
 
     def told(self, kind: str) -> tuple[Finding, ...]:
         """What of the pathway's own layout is not drawn, and what a file of this kind lacks."""

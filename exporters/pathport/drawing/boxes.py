@@ -28,8 +28,8 @@ def signed(part: Part, kind: str, box: Box) -> Iterator[str]:
         yield outline(kind, (x + ASIDE, y + ASIDE, width, height), cls)
     yield outline(kind, box, cls)
     if is_family(part):
-        inner = x + INSIDE, y + INSIDE, width - 2 * INSIDE, height - 2 * INSIDE
-        yield rectangle(*inner, cls="any", r=5 - INSIDE)
+        across, down = max(0, width - 2 * INSIDE), max(0, height - 2 * INSIDE)
+        yield rectangle(x + INSIDE, y + INSIDE, across, down, cls="any", r=5 - INSIDE)
 
 
 def is_multimer(part: Part) -> bool:
