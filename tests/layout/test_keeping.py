@@ -54,6 +54,27 @@ def test_a_complex_has_as_many_boxes_as_parts(flagship: Pathway) -> None:
         assert len(own) == len(whole) * (1 + parts), species.id
 
 
+def test_what_runs_through_a_gate_has_ways(flagship: Pathway) -> None:
+    """Its own begins at the gate, and those of its sources end there."""
+    boxes = {box.id: box.species for box in flagship.layout.boxes}
+    (gated,) = (it for it in flagship.controls if it.target == "E68" and it.sources.inputs[1:])
+    own, *sources = (it for it in flagship.layout.ways if it.of == gated.id)
+    assert (own.start, own.end, own.at is None) == (None, None, False)
+    assert {boxes[it.start or ""] for it in sources} == set(gated.sources.species())
+    assert all(it.bends and it.end is None and it.at is None for it in sources)
+
+
+def test_an_open_side_and_a_template_have_ways(flagship: Pathway) -> None:
+    """One ends where the square of the process is, the other begins at what is read."""
+    ways = {it.of: it for it in flagship.layout.ways if it.at is None}
+    boxes = {box.id: box.species for box in flagship.layout.boxes}
+    assert boxes[ways["E69"].start or ""] == "CXCR4_ub_lys"
+    assert ways["E69"].end is None
+    assert ways["E69"].bends
+    assert boxes[ways["E93"].start or ""] == "CXCR4_gene_nuc"
+    assert boxes[ways["E93"].end or ""] == "CXCR4_pm"
+
+
 def test_gpml_says_the_places_natively_and_nothing_is_lost(flagship: Pathway) -> None:
     written = pathport.write_bytes(flagship, "gpml")
     findings = pathport.validate(written.content, "gpml")

@@ -1,17 +1,20 @@
 """A picture as the layout of its pathway, for formats that keep positions.
 
 Boxes and frames are where they are in the picture; a complex has a box for each part. A process
-has a way from its main substrate to its main product, which the others join where its glyph is.
-What a format draws in its own way, gates and processes with an open side, has no way here.
+has a way from its main substrate, or what it reads, to its main product, which the others join
+where its glyph is; one with an open side has a way that ends there. A gate has a way that begins
+nowhere, whose first bend it is, and the ways of its sources lead to it.
 """
 
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from math import hypot
 
 import msgspec
 
 from pathport.layout.engine import laid_out
+from pathport.layout.geometry import Place
 from pathport.layout.labels import Labels
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.model.ids import Ids, numbered
@@ -23,6 +26,8 @@ from pathport.model.things import Form
 __all__ = ["box_ids", "ids_of", "kept", "placed", "without_straight"]
 
 BOXES = (GlyphKind.SPECIES, GlyphKind.COFACTOR)
+
+Places = tuple[Place, ...]
 
 
 def placed(pathway: Pathway) -> Pathway:
@@ -56,6 +61,10 @@ class _Keeping:
         taken = ids_of(pathway)
         self.box_of = box_ids(picture, taken)
         self.ids = Ids({*taken, *self.box_of.values()})
+        self.into: dict[str, list[Line]] = defaultdict(list)
+        """By id of a glyph, the lines that end there."""
+        for line in picture.lines:
+            self.into[line.end].append(line)
 
     def layout(self) -> Layout:
         boxes = [box for glyph in self.glyphs.values() for box in self._boxes(glyph)]
@@ -141,35 +150,66 @@ class _Keeping:
         for process, lines in by_glyph.items():
             yield from self._ways_of(process, lines)
         for line in self.picture.lines:
-            if line.role is LineRole.CONTROL and line.start in self.box_of:
-                target = self.box_of.get(line.end)
-                if target is not None:
-                    yield self._way(line, line.points, at=None)
+            if line.role is LineRole.CONTROL and line.end in self.box_of:
+                yield from self._joining(line, line.start, at=None)
 
     def _ways_of(self, process: str, lines: Sequence[Line]) -> Iterator[Way]:
-        """The way of a process, if it has two ends, then those that join it."""
-        taken = [each for each in lines if each.end == process and each.role is LineRole.INPUT]
-        given = [each for each in lines if each.start == process]
-        first = _main(taken, self.box_of, lambda line: line.start)
-        last = _main(given, self.box_of, lambda line: line.end)
-        if first is None or last is None:
+        """The way of a process, then those that join it."""
+        roles = {role: [each for each in lines if each.role is role] for role in LineRole}
+        first = _main(roles[LineRole.INPUT], self.box_of, lambda line: line.start)
+        first = first or _main(roles[LineRole.TEMPLATE], self.box_of, lambda line: line.start)
+        last = _main(roles[LineRole.OUTPUT], self.box_of, lambda line: line.end)
+        main = [each for each in (first, last) if each is not None]
+        if not main:
             return
-        glyph = self.glyphs[process]
-        middle = glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
-        before, after = [*first.points[:-1], middle], [middle, *last.points[1:]]
-        points = without_straight((*before, *after[1:]))
+        middle = _middle(self.glyphs[process])
+        before = (*first.points[:-1], middle) if first is not None else (middle,)
+        after = (middle, *last.points[1:]) if last is not None else (middle,)
         at = _length(before) / ((_length(before) + _length(after)) or 1)
-        whole = msgspec.structs.replace(first, end=last.end, of=process)
-        yield self._way(whole, points, at=None)
+        whole = msgspec.structs.replace(
+            main[0],
+            start=first.start if first is not None else "",
+            end=last.end if last is not None else "",
+        )
+        points = without_straight((*before, *after[1:]))
+        open_ends = slice(first is not None, len(points) - (last is not None))
+        yield self._way(whole, points, at=None, bends=points[open_ends])
         for line in lines:
-            is_side = line.role in (LineRole.INPUT, LineRole.OUTPUT, LineRole.CONTROL)
-            other = line.start if line.end == process else line.end
-            if is_side and line not in (first, last) and other in self.box_of:
-                yield self._way(line, line.points, at=round(at, 4))
+            if line not in main:
+                other = line.start if line.end == process else line.end
+                yield from self._joining(line, other, at=round(at, 4))
 
-    def _way(self, line: Line, points: Sequence[tuple[float, float]], *, at: float | None) -> Way:
+    def _joining(self, line: Line, other: str, *, at: float | None) -> Iterator[Way]:
+        """The way of a line from a box or to it; of one from a gate, with those of its sources."""
+        if other in self.box_of:
+            yield self._way(line, line.points, at=at)
+        elif self.glyphs[other].kind is GlyphKind.GATE:
+            middle = _middle(self.glyphs[other])
+            points = without_straight((middle, *line.points))
+            yield self._way(line, points, at=at, bends=points[:-1])
+            for source, trail in self._leading(other, (middle,)):
+                yield self._way(source, without_straight(trail), at=None)
+
+    def _leading(self, gate: str, onward: Places) -> Iterator[tuple[Line, Places]]:
+        """The lines that lead to a gate from boxes, be it through others, and where they run."""
+        for line in self.into[gate]:
+            trail = (*line.points, *onward)
+            if line.start in self.box_of:
+                yield line, trail
+            elif self.glyphs[line.start].kind is GlyphKind.GATE:
+                yield from self._leading(line.start, (_middle(self.glyphs[line.start]), *trail))
+
+    def _way(
+        self,
+        line: Line,
+        points: Sequence[Place],
+        *,
+        at: float | None,
+        bends: Sequence[Place] | None = None,
+    ) -> Way:
+        """A way through these points, of which the first and the last are no bends, usually."""
         start, end = self.box_of.get(line.start), self.box_of.get(line.end)
-        inner = points[1:-1]
+        inner = points[1:-1] if bends is None else bends
         return Way(
             id=self.ids.new(f"{line.of}_line"),
             of=line.of,
@@ -181,6 +221,10 @@ class _Keeping:
             at=at,
             connector=Connector.SEGMENTED if inner else Connector.STRAIGHT,
         )
+
+
+def _middle(glyph: Glyph) -> Place:
+    return glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
 
 
 def _leaves(component: Component) -> Iterator[Component]:
@@ -199,12 +243,12 @@ def _main(lines: Sequence[Line], boxes: dict[str, str], end: Callable[[Line], st
     return min(found, key=lambda each: (_length(each.points), end(each)), default=None)
 
 
-def _length(points: Sequence[tuple[float, float]]) -> float:
+def _length(points: Sequence[Place]) -> float:
     pairs = itertools.pairwise(points)
     return sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairs)
 
 
-def without_straight(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def without_straight(points: Sequence[Place]) -> list[Place]:
     """The points at which a line turns, with its ends."""
     kept_ = [points[0]]
     for before, here, after in zip(points, points[1:], points[2:], strict=False):
@@ -216,7 +260,7 @@ def without_straight(points: Sequence[tuple[float, float]]) -> list[tuple[float,
     return [*kept_, points[-1]]
 
 
-def _place(glyph: Glyph, point: tuple[float, float]) -> Point:
+def _place(glyph: Glyph, point: Place) -> Point:
     """A point from the centre of a glyph, in halves of its extent."""
     x = (point[0] - glyph.x - glyph.width / 2) / (glyph.width / 2)
     y = (point[1] - glyph.y - glyph.height / 2) / (glyph.height / 2)

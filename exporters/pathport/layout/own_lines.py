@@ -265,7 +265,10 @@ class OwnLines:
 
     def _control(self, control: Control) -> None:
         ways = self.ways.get(control.id, ())
-        stem = next((it for it in ways if it.bends and not (it.start or it.end)), None)
+        several = len([*control.sources.species()]) > 1
+        stem = next(
+            (it for it in ways if it.bends and not it.start and (several or not it.end)), None
+        )
         told = [it for it in ways if it.start in self.rects]
         if stem is not None:
             self._gated(control, stem, told)
@@ -304,7 +307,7 @@ class OwnLines:
             control, msgspec.structs.replace(stem, start=gate.id, bends=stem.bends[1:])
         )
         self.trails[control.id] = self.trails[stem.id] = rest
-        self._act(control, (gate.id, control.target or ""), rest)
+        self._act(control, (gate.id, stem.end or control.target or ""), rest)
         for way in sources:
             self._act(control, (way.start or "", gate.id), cut(self._trail(way, end=(x, y)), rect))
 

@@ -170,7 +170,7 @@ def test_a_gate_of_three_is_told_as_none_too_many() -> None:
         text,
         flags=re.DOTALL,
     )
-    third = bases.splitlines()[0] + "\n"
+    third = re.split(rf"(?<=/>\n)(?=<{C}baseReactant )|(?<=</{C}baseReactant>\n)", bases)[0]
     assert not told(text.replace(bases, bases + third)) & {"CDX203", "CDX232"}
     start = text.index(">BOOLEAN_LOGIC_GATE<")
     gate = re.sub(rf"<{C}editPoints>[^<]*</{C}editPoints>\n", "", text[start:], count=1)

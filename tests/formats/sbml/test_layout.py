@@ -206,6 +206,32 @@ def test_a_way_of_a_joint_control_comes_back_under_its_own_id() -> None:
     assert sbml.read(sbml.write(pathway).content).pathway == pathway
 
 
+JOINTLY = "{by: E and B, on: A, effect: inhibition}"
+GATE = Way(id="gate", of="help", bends=(Point(x=150, y=100), Point(x=150, y=60)), at=0.25)
+
+
+def test_the_lines_of_joint_sources_run_on_from_their_gate() -> None:
+    """The way of a gate has no glyph in SBML: each source has its line as far as the reaction."""
+    both = samples.document(PAIR.replace("by: E,", 'by: "E and B",'))
+    led = Way(id="led", of="help", start="e1", start_at=Point(x=0, y=-1))
+    pathway = drawn(both, boxes=BOXES, ways=(OWN, GATE, led))
+    content = sbml.write(pathway).content
+    (line,) = (it for it in read_native(content).pathway.layout.ways if it.id == "led")
+    assert line.bends == GATE.bends
+    assert sbml.read(content).pathway == pathway
+
+
+def test_the_way_of_the_gate_of_an_influence_is_that_of_its_reaction() -> None:
+    text = f"{PAIR.partition('processes:')[0]}influences:\n  help: {JOINTLY}\n"
+    to_box = msgspec.structs.replace(GATE, at=None, end="A", end_at=Point(x=1, y=0))
+    led = Way(id="led", of="help", start="e1", start_at=Point(x=0, y=-1))
+    pathway = drawn(samples.document(text), boxes=BOXES, ways=(led, to_box))
+    content = sbml.write(pathway).content
+    ways = read_native(content).pathway.layout.ways
+    assert [it.bends[-2:] for it in ways if it.end == "A"] == [to_box.bends]
+    assert sbml.read(content).pathway == pathway
+
+
 def test_the_way_of_a_template_is_not_that_of_a_control_by_the_same_species() -> None:
     copy = PAIR.replace("{is: A -> B, controls", "{is: A -> B, template: E, controls")
     ways = (

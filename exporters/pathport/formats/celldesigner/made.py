@@ -221,15 +221,17 @@ class _Made:
 
     def layout(self) -> Layout:
         """Boxes, frames, ways and empty sides, stretched."""
-        ways = [*map(self._way, self.base.ways), *self._open_ways()]
-        drawing = tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids)
         frames, whole = self._frames(), self._spot((self.picture.width, self.picture.height))
+        opened = {self.glyphs[it].thing for it in self.voids}
+        opened |= {it.id for it in self.pathway.controls if it.target in opened}
+        told = (it for it in self.base.ways if it.of not in opened)
+        drawing = tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids)
         return Layout(
             width=max([whole.x, *(it.x + it.width + MARGIN for it in frames)]),
             height=max([whole.y, *(it.y + it.height + MARGIN for it in frames)]),
             boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
             frames=frames,
-            ways=tuple(self._squared(ways, drawing)),
+            ways=tuple(self._squared([*map(self._way, told), *self._open_ways()], drawing)),
             drawing=drawing,
         )
 
@@ -328,7 +330,7 @@ class _Made:
         return {**found, **self.voids}
 
     def _open_ways(self) -> Iterator[Way]:
-        """The ways of processes with an empty side, which the engine's own layout has not."""
+        """The ways of processes with an empty side, which lead to the shape that it is."""
         by_process: dict[str, list[Line]] = defaultdict(list)
         for line in self.picture.lines:
             for end in (line.start, line.end):

@@ -122,9 +122,9 @@ def _upright(way: Way, line: _Line, across: float) -> Way:
     """What meets a process, with its last bend above or below the square, as near to the middle as
     the engine has it: the picture was stretched, and the square was not.
     """
-    if not way.bends:
+    is_first = way.start is None and way.end is not None
+    if len(way.bends) < (1 if way.start or way.end else 2):  # The first bend of a gate is that.
         return way
-    is_first = way.start is None
     near, far = (way.bends[0], way.bends[1:2]) if is_first else (way.bends[-1], way.bends[-2:-1])
     if abs(near.y - line.middle[1]) < LONG or any(abs(it.y - near.y) > NEAR for it in far):
         return way

@@ -126,6 +126,8 @@ class _Lines:
             end = self._end_at(way.end, [it for it in ends[::-1] if it != start or len(ends) == 1])
             if start is not None and end is not None:
                 return self._through(way, start, end, at)
+        # The line of a gate is that of its influence, not one that leads to it.
+        ways.sort(key=lambda it: it.start is not None)
         for way in ways:
             start, end = self._end_at(way.start, ends), self._end_at(way.end, ends[::-1])
             if way.bends and (way.start is None or way.end is None) and (start or end):
@@ -205,7 +207,8 @@ class _Lines:
         ways = [it for it in self.ways[end.way_of] if it.id not in used and self._draws(it, end)]
         for way in ways:
             used.add(way.id)
-            yield self._side(end, way, line, self.sketch.own_id(way.id, way.of))
+            whole = self._led_on(way) if end.is_modifier else way
+            yield self._side(end, whole, line, self.sketch.own_id(way.id, way.of))
         if not ways:
             box = min(
                 self.sketch.boxes_of[end.species],
@@ -216,6 +219,13 @@ class _Lines:
             style = line.way.style if end.way_of == line.way.of else Style()
             way = Way(id="", of=end.way_of, start=start, end=stop, style=style)
             yield self._side(end, way, line, self.sketch.new_id(f"{line.way.of}_{end.species}"))
+
+    def _led_on(self, way: Way) -> Way:
+        """The way of a source as far as what it acts on, on from its gate where it has one."""
+        gate = next((it for it in self.ways[way.of] if it.bends and not (it.start or it.end)), None)
+        if gate is None or way.at is not None:
+            return way
+        return msgspec.structs.replace(way, bends=(*way.bends, *gate.bends), at=gate.at)
 
     def _draws(self, way: Way, end: End) -> bool:
         """Whether a way is that of what takes part."""
