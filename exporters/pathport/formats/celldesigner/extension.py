@@ -12,7 +12,8 @@ from lxml import etree
 from pathport.formats.celldesigner.known import EXTENSION, UNSEEN
 from pathport.formats.celldesigner.terms import CELLDESIGNER, GRADIENT
 from pathport.formats.sbml.annotation import line_of, name_of
-from pathport.formats.sbml.book import Book, number_in, subject_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import number_in, subject_of
 from pathport.formats.sbml.known import ANY
 
 __all__ = ["Extensions", "children", "colour_of", "first", "is_gradient", "number_of", "text_at"]

@@ -40,7 +40,8 @@ from pathport.formats.celldesigner.terms import (
     TEMPLATE,
 )
 from pathport.formats.sbml.annotation import RDF_ROOT, Annotation, line_of
-from pathport.formats.sbml.book import Book, child
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import child
 from pathport.formats.sbml.note_texts import note_texts
 
 __all__ = ["Sheet", "identity_in"]

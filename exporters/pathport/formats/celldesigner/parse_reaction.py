@@ -19,7 +19,8 @@ from pathport.formats.celldesigner.parts import (
 )
 from pathport.formats.celldesigner.terms import ANCHOR, GATES
 from pathport.formats.sbml.annotation import line_of
-from pathport.formats.sbml.book import Book, number_in
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import number_in
 
 __all__ = ["reaction_in"]
 

@@ -33,7 +33,8 @@ from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED,
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import line_of, name_of, organism_of
-from pathport.formats.sbml.book import Book, Modifier, annotation_of, child, label_in, term_of
+from pathport.formats.sbml.book import Book, Modifier
+from pathport.formats.sbml.elements import annotation_of, child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_compartments import read_compartment

@@ -42,7 +42,8 @@ from pathport.formats.celldesigner.terms import (
     UNKNOWN_GATE_SHAPE,
     shape_of,
 )
-from pathport.formats.sbml.book import AGAIN, Book
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.unread import AGAIN
 from pathport.model.layout import Connector, LineStyle, Point, Style, Way
 
 __all__ = ["Ways", "style_of"]

@@ -2,35 +2,25 @@
 
 import enum
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, lru_cache, partial
-from itertools import count, islice, takewhile
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from lxml import etree
 
 from pathport.fidelity.records import Anchor, Mark
-from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of, name_of, split
+from pathport.formats.sbml.annotation import Annotation, line_of
 from pathport.formats.sbml.drawings import Drawings
+from pathport.formats.sbml.elements import annotation_of, child, id_in, name_in, term_of
 from pathport.formats.sbml.families import FamilyTerm
-from pathport.formats.sbml.known import (
-    FALSE,
-    INNER,
-    ITEMS,
-    KNOWN,
-    SBML_SPACES,
-    TRUE,
-    Known,
-    doubtful,
-)
-from pathport.formats.sbml.losses import Losses
+from pathport.formats.sbml.known import FALSE, KNOWN, TRUE, Known
 from pathport.formats.sbml.note_texts import note_texts
-from pathport.formats.sbml.refusals import LOST, OF_DIALECTS
 from pathport.formats.sbml.statements import common_read
 from pathport.formats.sbml.terms import NARROWER, OWN_PREFIX, nearest
 from pathport.formats.sbml.titles import Part
-from pathport.model.faults import shown
+from pathport.formats.sbml.unread import AGAIN, Unread
 from pathport.model.formula_words import WORDS
 from pathport.model.ids import control_id, numbered
 from pathport.model.parts import Identifier
@@ -44,33 +34,10 @@ from pathport.model.things import (
     Process,
     Species,
 )
-from pathport.rules import Rule
 from pathport.terms import Terms
 
-__all__ = [
-    "AGAIN",
-    "Book",
-    "Complex",
-    "Family",
-    "Modifier",
-    "NamedPart",
-    "Unjoined",
-    "annotation_of",
-    "child",
-    "id_in",
-    "label_in",
-    "name_in",
-    "number_in",
-    "subject_of",
-    "term_of",
-]
+__all__ = ["Book", "Complex", "Family", "Modifier", "NamedPart", "Unjoined"]
 
-
-AGAIN = "\t"
-"""Stands between an id that was there before and the number that tells the two apart."""
-
-NAMING = ("species", "qualitativeSpecies", "variable", "symbol", "idRef")
-"""What an element without an id is told by: the attribute that names what it is about."""
 
 K = TypeVar("K", bound=enum.Enum)
 
@@ -123,13 +90,13 @@ class NamedPart(NamedTuple):
     subject: str
 
 
-class Book:
+class Book(Unread):
     """What has been read of a file so far, in file order."""
 
     def __init__(
         self, path: str, *, level_2: bool = False, known: Known = KNOWN, content: bytes = b""
     ) -> None:
-        self.path = path
+        super().__init__(path, known)
         self.level_2 = level_2
         """Whether what a file does not say is said by the defaults of Level 2."""
         self.content = content
@@ -151,9 +118,6 @@ class Book:
         self.made_ids: set[str] = set()
         self.words: set[str] = set()
         """Ids that mean something else in formulas, and are named there."""
-        self.known = known
-        self.doubtful = lru_cache(maxsize=2**10)(partial(doubtful, known))
-        self.losses = Losses(path)
         self.marks: list[Mark] = []
         self.lines: dict[Anchor, int] = {}
         self.occurrences: dict[Anchor, Anchor] = {}
@@ -177,81 +141,6 @@ class Book:
         self.acting: dict[str, list[str]] = defaultdict(list)
         """By id of a reaction, the controls that its modifiers are, once they have ids."""
         self.drawings = Drawings()
-
-    def lost(self, what: str, line: int, subject: str, *, rule: Rule = LOST) -> None:
-        """Remembers something that the pathway has no place for, or that is not understood."""
-        self.losses.tell(what, line, subject.partition(AGAIN)[0].strip(), rule=rule)
-
-    def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
-        """The same, of an element, or of one inside its owner."""
-        self.lost(what, line_of(element), subject_of(element if owner is None else owner))
-
-    def lose_element(self, element: etree._Element, owner: etree._Element) -> None:
-        """The same, of an element with all that is in it."""
-        rule = OF_DIALECTS.get(name_of(element).local, LOST)
-        self.losses.count_element(element, name_of(owner).local, subject_of(owner), rule=rule)
-
-    def attend(self, element: etree._Element, owner: etree._Element | None = None) -> None:
-        """Remembers attributes and elements that nobody reads and that say something.
-
-        Of elements of one name the first is read, but for the lists of a model.
-        """
-        self._attend_attributes(element, owner)
-        bearer = element if owner is None else owner
-        self._attend_text(element, bearer)
-        known = self.known[name_of(element).local]
-        seen: set[str] = set()
-        for inner in element:
-            name = name_of(inner)
-            if inner.tag in seen and name_of(element).local != "model":
-                self.lose_element(inner, bearer)
-            elif name.local in known and name.namespace.startswith(SBML_SPACES):
-                self._attend_list(inner, bearer)
-            elif name.local not in INNER:
-                self.lose_element(inner, bearer)
-            seen.add(inner.tag)
-
-    def _attend_text(self, element: etree._Element, bearer: etree._Element) -> None:
-        """Remembers text where SBML has elements alone."""
-        for text in (element.text, *(inner.tail for inner in element)):
-            if text and not text.isspace():
-                self.lose(f"the text {shown(text.strip())} in {name_of(element).local}", bearer)
-
-    def _attend_attributes(self, element: etree._Element, owner: etree._Element | None) -> None:
-        space, kind = name_of(element)
-        for it in self.doubtful(space, kind, tuple(map(str, element.keys()))):
-            value = element.get(it.name)
-            if value in it.usual:
-                continue
-            if it.counted:
-                subject = subject_of(element if owner is None else owner)
-                self.losses.count_attribute(element, it.name, kind, subject)
-            else:
-                self.lose(f'{split(it.name).local}="{value}"', element, owner)
-
-    def attend_before(self, item: etree._Element) -> None:
-        """Remembers what stands in a list of the model between two of its items."""
-        owner = item.getparent()
-        own, local = name_of(item)
-        listed = ITEMS.get("" if owner is None else name_of(owner).local, (local,))
-        items = {f"{{{own}}}{it}" for it in listed}
-        between = item.itersiblings(preceding=True)
-        strangers = [*takewhile(lambda other: other.tag not in items, between)]
-        for stranger in reversed(strangers):
-            self.lose_element(stranger, item if owner is None else owner)
-        before = item.getprevious()
-        if before is not None and before.tail and not before.tail.isspace():
-            self.lose(f"the text {shown(before.tail.strip())} before it", item)
-
-    def _attend_list(self, element: etree._Element, owner: etree._Element) -> None:
-        """Remembers what a list says beside its items."""
-        local = name_of(element).local
-        if local in ITEMS:
-            self._attend_attributes(element, owner)
-            self._attend_text(element, owner)
-            for inner in element:
-                if name_of(inner).local not in ITEMS[local]:
-                    self.lose_element(inner, element)
 
     def own_id(self, construct: str, element: etree._Element) -> str:
         """The id of an element; one that an element before it has, or none, with a number."""
@@ -287,22 +176,6 @@ class Book:
             self.lose(what, element)
         return tuple(texts)
 
-    def rest(
-        self,
-        annotation: Annotation,
-        element: etree._Element,
-        owner: etree._Element | None = None,
-    ) -> None:
-        """Tells of what nobody took of an annotation."""
-        elements = annotation.forget_history()
-        about = element if owner is None else owner
-        if elements:
-            what = f"creators and dates of {name_of(element).local}"
-            self.losses.count(what, line_of(element), subject_of(about), elements=elements)
-        for what, number in Counter(annotation.rest()).items():
-            told = what if number == 1 else f"{what}, {number:,} times"
-            self.lost(told, line_of(element), subject_of(about))
-
     def _sayable(
         self, identifiers: Iterable[Identifier], element: etree._Element
     ) -> Iterator[Identifier]:
@@ -322,13 +195,6 @@ class Book:
         elif known is not None and (table.key(term) is None or term in NARROWER):
             self.lose_term(element, known)
         return known
-
-    def lose_term(
-        self, element: etree._Element, known: enum.Enum, owner: etree._Element | None = None
-    ) -> None:
-        """Remembers that the sboTerm of an element says more than what it is read as."""
-        what = f'sboTerm="{term_of(element)}" of {name_of(element).local} (read as {known})'
-        self.losses.count(what, line_of(element), subject_of(element if owner is None else owner))
 
     def truth(
         self,
@@ -370,18 +236,6 @@ class Book:
         self.made_ids.add(id_)
         return id_
 
-    def inside(
-        self,
-        items: Iterable[etree._Element],
-        owner: etree._Element,
-        names: Collection[str] = INNER,
-    ) -> None:
-        """Tells of notes and annotations on elements that are no things of their own."""
-        for item in items:
-            for inner in item:
-                if name_of(inner).local in names:
-                    self.losses.count_element(inner, name_of(item).local, subject_of(owner))
-
     def named(self, references: Iterable[str], line: int, subject: str) -> list[str]:
         """The ids of the elements that references to metaids mean, once all are read."""
         found = []
@@ -421,55 +275,3 @@ class Book:
 def _wanted_id(control: Control) -> str:
     sources = " ".join(control.sources.inputs)
     return control_id(control.effect, target=control.target, sources=sources)
-
-
-def annotation_of(element: etree._Element) -> Annotation:
-    """What the annotation of an element says about it."""
-    return Annotation(child(element, "annotation"), element.get("metaid"))
-
-
-def number_in(text: str) -> float | None:
-    """The number that a text is, or nothing."""
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def subject_of(element: etree._Element) -> str:
-    """An element by its local name and its id, else by what it names and the element it is in."""
-    id_ = id_in(element)
-    if id_:
-        return f"{name_of(element).local} {id_}"
-    named = next((it for name in NAMING if (it := attribute_of(element, name))), "")
-    told = f"{name_of(element).local} {named}".strip()
-    around = (it for it in islice(element.iterancestors(), 2) if id_in(it))
-    owner = next(around, None)
-    return told if owner is None else f"{told} of {subject_of(owner)}"
-
-
-def id_in(element: etree._Element) -> str:
-    """The id of an element, or nothing."""
-    return attribute_of(element, "id") or ""
-
-
-def label_in(element: etree._Element) -> str | None:
-    """The name of an element, unless it is empty."""
-    name = attribute_of(element, "name") or ""
-    return name if name.strip() else None
-
-
-def name_in(element: etree._Element) -> str | None:
-    """The name of an element, unless it repeats the id, as some programs put it in."""
-    name = label_in(element)
-    return name if name != id_in(element) else None
-
-
-def term_of(element: etree._Element) -> str:
-    """The sboTerm of an element as a CURIE, or nothing."""
-    return (element.get("sboTerm") or "").lower()
-
-
-def child(element: etree._Element, name: str) -> etree._Element | None:
-    """The child of an element with this local name; those of a package have core's children."""
-    return next(element.iterchildren(f"{{*}}{name}"), None)

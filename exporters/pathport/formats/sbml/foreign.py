@@ -12,7 +12,7 @@ import msgspec
 
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor
-from pathport.formats.sbml.book import AGAIN
+from pathport.formats.sbml.unread import AGAIN
 from pathport.model.ids import is_legal_id, legal_id, numbered
 from pathport.model.pathway import CONSTRUCTS, Pathway
 from pathport.model.references import COMPUTED, renamed

@@ -7,7 +7,8 @@ import math
 
 from lxml import etree
 
-from pathport.formats.sbml.book import Book, number_in
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import number_in
 
 __all__ = ["NOT_TOLD", "infinity_of", "number_of"]
 

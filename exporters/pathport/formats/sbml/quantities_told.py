@@ -11,10 +11,11 @@ from typing import Any
 import msgspec
 
 from pathport.findings import Finding
-from pathport.formats.sbml.book import AGAIN, Book, NamedPart
+from pathport.formats.sbml.book import Book, NamedPart
 from pathport.formats.sbml.losses import Losses
 from pathport.formats.sbml.quantities_left import BEARERS, ELEMENTS, spelt
 from pathport.formats.sbml.quantity_plan import computes
+from pathport.formats.sbml.unread import AGAIN
 from pathport.formats.sbml.untold import AREA, UNTOLD_MEASURES, UNTOLD_UNITS
 from pathport.model.check_formulas import names_in
 from pathport.model.pathway import Pathway

@@ -26,7 +26,8 @@ from pathport.formats.sbml.annotation import (
     name_of,
     organism_of,
 )
-from pathport.formats.sbml.book import Book, annotation_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import annotation_of
 from pathport.formats.sbml.families import untold
 from pathport.formats.sbml.foreign import with_legal_ids
 from pathport.formats.sbml.history import date_read

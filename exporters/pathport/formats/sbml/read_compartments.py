@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from pathport.formats.sbml.book import Book, number_in, term_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import number_in, term_of
 from pathport.formats.sbml.numbers import number_of
 from pathport.formats.sbml.terms import IMPLICIT_NAME, IMPLICIT_TERM, IS_PART_OF
 from pathport.model.things import Compartment

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from lxml import etree
 
 from pathport.formats.sbml.annotation import attribute_of, line_of, name_of, split
-from pathport.formats.sbml.book import Book, child, id_in, subject_of
+from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.drawings import Group
+from pathport.formats.sbml.elements import child, id_in, subject_of
 from pathport.formats.sbml.render_terms import RENDER, Drawn
 from pathport.formats.sbml.terms import XSI
 from pathport.safety.xml import forget

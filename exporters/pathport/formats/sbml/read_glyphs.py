@@ -11,9 +11,10 @@ from itertools import chain, islice
 from lxml import etree
 
 from pathport.formats.sbml.annotation import attribute_of, let_go, line_of, name_of
-from pathport.formats.sbml.book import Book, annotation_of, child, id_in, number_in
+from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.curves import STRAIGHT, base_points, near
 from pathport.formats.sbml.drawings import Curve, Drawn, Leg, Reaction, Text
+from pathport.formats.sbml.elements import annotation_of, child, id_in, number_in
 from pathport.formats.sbml.layout_terms import BEZIER, LAYOUT
 from pathport.formats.sbml.read_dress import DRESS, read_dress
 from pathport.formats.sbml.render_terms import RENDER

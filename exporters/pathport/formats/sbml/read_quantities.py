@@ -12,7 +12,8 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import elements_in, line_of, name_of, split
-from pathport.formats.sbml.book import Book, annotation_of, child, id_in, term_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import annotation_of, child, id_in, term_of
 from pathport.formats.sbml.mathml import Math, math_read
 from pathport.formats.sbml.note_texts import note_texts
 from pathport.formats.sbml.numbers import infinity_of, number_of

@@ -11,7 +11,8 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import line_of
-from pathport.formats.sbml.book import Book, child, id_in, number_in, subject_of
+from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.elements import child, id_in, number_in, subject_of
 from pathport.formats.sbml.mathml import math_read
 from pathport.formats.sbml.numbers import NOT_TOLD, number_of
 from pathport.formats.sbml.quantities_left import spelt

@@ -11,15 +11,8 @@ import msgspec
 from lxml import etree
 
 from pathport.formats.sbml.annotation import Annotation, line_of, name_of
-from pathport.formats.sbml.book import (
-    Book,
-    Modifier,
-    NamedPart,
-    annotation_of,
-    child,
-    subject_of,
-    term_of,
-)
+from pathport.formats.sbml.book import Book, Modifier, NamedPart
+from pathport.formats.sbml.elements import annotation_of, child, subject_of, term_of
 from pathport.formats.sbml.known import ITEMS
 from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (

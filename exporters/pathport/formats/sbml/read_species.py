@@ -20,7 +20,8 @@ from pathport.formats.sbml.annotation import (
     line_of,
     organism_of,
 )
-from pathport.formats.sbml.book import Book, Complex, Family, label_in, name_in, term_of
+from pathport.formats.sbml.book import Book, Complex, Family
+from pathport.formats.sbml.elements import label_in, name_in, term_of
 from pathport.formats.sbml.families import FamilyTerm
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.statements import literature_read

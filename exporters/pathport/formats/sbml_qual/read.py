@@ -19,7 +19,8 @@ from pathport.fidelity.records import Mark
 from pathport.formats import Read
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import Annotation, attribute_of, line_of
-from pathport.formats.sbml.book import Book, Modifier, child, id_in, subject_of, term_of
+from pathport.formats.sbml.book import Book, Modifier
+from pathport.formats.sbml.elements import child, id_in, subject_of, term_of
 from pathport.formats.sbml.known import ANY, COMMON, FALSE, KNOWN, Known
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.read import Dialect, read_with
