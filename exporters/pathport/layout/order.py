@@ -346,22 +346,16 @@ def _sift(row: list[Item]) -> bool:
     for entry in list(found):
         item, mine = entry
         index = found.index(entry)
-        best, at, total = 0, index, 0
-        for place in range(index + 1, min(index + REACH, len(row))):
-            other, theirs = found[place]
-            if other.component != item.component:
-                break
-            total += _gain(mine, theirs)
-            if total > best:
-                best, at = total, place
-        total = 0
-        for place in range(index - 1, max(index - REACH, -1), -1):
-            other, theirs = found[place]
-            if other.component != item.component:
-                break
-            total += _gain(theirs, mine)
-            if total > best:
-                best, at = total, place
+        best, at = 0, index
+        for step, end in ((1, min(index + REACH, len(row))), (-1, max(index - REACH, -1))):
+            total = 0
+            for place in range(index + step, end, step):
+                other, theirs = found[place]
+                if other.component != item.component:
+                    break
+                total += step * _gain(mine, theirs)
+                if total > best:
+                    best, at = total, place
         if at != index:
             moved = True
             found.insert(at, found.pop(index))
@@ -376,17 +370,17 @@ def _ends(item: Item) -> Ends:
 
 
 def _gain(first: Ends, second: Ends) -> int:
-    """How many crossings are saved if the second comes before the first."""
+    """How many crossings are saved if the second comes before the first; as many are made the other
+    way round.
+    """
+    return _saved(first[0], second[0]) + _saved(first[1], second[1])
+
+
+def _saved(ends: Sequence[float], others: Sequence[float]) -> int:
+    """The same of the lines on one side."""
     gain = 0
-    above, below = second
-    for place in first[0]:
-        for another in above:
-            if place > another:
-                gain += 1
-            elif place < another:
-                gain -= 1
-    for place in first[1]:
-        for another in below:
+    for place in ends:
+        for another in others:
             if place > another:
                 gain += 1
             elif place < another:
