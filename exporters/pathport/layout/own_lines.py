@@ -6,13 +6,14 @@ straight between the sides that face each other (``pathport.model.layout.Way``).
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 import msgspec
 
 from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
 from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole
+from pathport.layout.targets import by_target
 from pathport.layout.trails import Points, cut, elbow, split
 from pathport.model.enumerations import Logic
 from pathport.model.layout import Connector, Way
@@ -63,7 +64,7 @@ class OwnLines:
             self._process(process)
         for association in pathway.associations:
             self._association(association)
-        for control in _by_target(pathway.controls):
+        for control in by_target(pathway.controls):
             self._control(control)
 
     # Where lines run
@@ -394,19 +395,3 @@ def _logic(gate: Gate) -> str:
 def _taken(process: Process) -> list[str]:
     """The species that go into a process, and the one that it reads."""
     return [*(it.species for it in process.inputs), *filter(None, [process.template])]
-
-
-def _by_target(controls: Sequence[Control]) -> list[Control]:
-    """Controls after those that they act on."""
-    depth: dict[str, int] = {}
-    known = {it.id: it for it in controls}
-
-    def of(control: Control, seen: frozenset[str]) -> int:
-        target = known.get(control.target or "")
-        if target is None or target.id in seen:
-            return 0
-        if control.id not in depth:
-            depth[control.id] = 1 + of(target, seen | {control.id})
-        return depth[control.id]
-
-    return sorted(controls, key=lambda it: of(it, frozenset()))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pathport.layout.picture import GlyphKind, LineRole, Picture
+from pathport.layout.targets import final_target
 from pathport.model.pathway import Pathway
 
 __all__ = ["untold"]
@@ -38,12 +39,7 @@ def _taking_part(pathway: Pathway) -> Iterator[tuple[str, LineRole | None, set[s
         yield process.id, LineRole.TEMPLATE, {*filter(None, [process.template])}
     targets = {it.id: it.target for it in pathway.controls if any(it.sources.species())}
     for control in pathway.controls:
-        seen: set[str] = set()
-        at: str | None = control.id
-        while at in targets and at not in seen:
-            seen.add(at)
-            at = targets[at]
-        if at is not None and at not in seen and at != control.id:
+        if final_target(control.id, targets) not in (None, control.id):
             yield control.id, None, set(control.sources.species())
     for association in pathway.associations:
         if len(association.participants) > 1:

@@ -16,6 +16,7 @@ from pathport.layout.labels import Labels
 from pathport.layout.own import fault_of_places, in_own_places, rect_of
 from pathport.layout.recognising import Made, made_for, standing_for
 from pathport.layout.room import Room
+from pathport.layout.targets import final_target
 from pathport.layout.unplaced import unplaced, without, without_loose
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Layout, Way
@@ -220,11 +221,7 @@ class _Partners:
             self.groups[association.id] |= {it.species for it in association.participants}
         targets = {it.id: it.target for it in pathway.controls}
         for control in pathway.controls:
-            seen, at = {control.id}, control.target
-            while at in targets and at not in seen:
-                seen.add(at)
-                at = targets[at]
-            group = self.groups[at or control.id]
+            group = self.groups[final_target(control.id, targets) or control.id]
             group |= set(control.sources.species())
         for species in pathway.species:
             if species.members or species.id in self.groups:
