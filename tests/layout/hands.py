@@ -124,6 +124,11 @@ class OfCellDesigner(OfXml):
                 bounds.attrib.update({"x": str(at[0]), "y": str(at[1])})
 
 
+def _key(element: etree._Element, name: str) -> str:
+    """The attribute of this local name."""
+    return next(str(it) for it in element.attrib if etree.QName(it).localname == name)
+
+
 class OfSbml(OfXml):
     """A program that edits SBML's layout, such as COPASI."""
 
@@ -133,8 +138,25 @@ class OfSbml(OfXml):
         bounds = "*[local-name()='boundingBox']/*[local-name()='position']"
         for position in self.found(f"//*[{own} or ({part})]/{bounds}"):
             for name, more in (("x", x), ("y", y)):
-                key = next(it for it in position.attrib if etree.QName(it).localname == name)
-                position.set(key, str(float(position.get(key)) + more))
+                shift(position, **{_key(position, name): more})
+
+    def move_all(self, x: float, y: float) -> None:
+        """Puts the corner of the drawing elsewhere, as viewers do."""
+        for place in ("position", "start", "end", "basePoint1", "basePoint2"):
+            for it in self.found(f"//*[local-name()='{place}']"):
+                shift(it, **{_key(it, "x"): x, _key(it, "y"): y})
+
+    def rename(self, *kinds: str) -> None:
+        """Gives glyphs of these kinds ids of its own, wherever they are named."""
+        names = {
+            it.get(_key(it, "id")): f"{kind}_{number}"
+            for kind in kinds
+            for number, it in enumerate(self.found(f"//*[local-name()='{kind}']"), start=1)
+        }
+        for it in self.found("//*[local-name()='listOfLayouts']//*"):
+            for key, value in it.attrib.items():
+                if etree.QName(key).localname in ("id", "speciesGlyph", "graphicalObject"):
+                    it.set(key, names.get(value, value))
 
     def delete(self, box: str) -> None:
         self.remove(f"//*[@*[local-name()='speciesGlyph']='{box}']")

@@ -288,8 +288,15 @@ def test_every_layout_can_be_drawn_as_it_is(pathway: Pathway) -> None:
 
 
 def as_of_others(pathway: Pathway) -> Pathway:
-    """The pathway with a layout in which no box is where the engine has it."""
+    """The pathway with a layout in which no box is where the engine has it, nor as large; all of
+    them elsewhere would still be the engine's.
+    """
     layout = pathway.layout
-    boxes = (msgspec.structs.replace(it, x=it.x + 3, y=it.y + 3) for it in layout.boxes)
+    boxes = (
+        msgspec.structs.replace(
+            it, x=it.x * 1.5, y=it.y * 1.5, width=it.width * 1.5, height=it.height * 1.5
+        )
+        for it in layout.boxes
+    )
     layout = msgspec.structs.replace(layout, boxes=tuple(boxes))
     return msgspec.structs.replace(pathway, layout=layout)

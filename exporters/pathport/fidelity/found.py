@@ -20,6 +20,7 @@ __all__ = [
     "Found",
     "decoded",
     "is_place",
+    "is_whole_place",
     "kept",
     "one_each",
     "place_of",
@@ -112,6 +113,13 @@ def is_place(found: Found) -> bool:
     """Whether a record only takes away a part of the layout, so that nothing is lost without it."""
     record = found.record
     return record.field.startswith("layout.") and not record.add
+
+
+def is_whole_place(found: Found) -> bool:
+    """Whether a record takes away what is drawn, and not only some of what is told of it: the fact
+    that it is there comes before all others of it.
+    """
+    return is_place(found) and 0 in found.record.drop
 
 
 def kept(found: Found, path: str) -> Finding:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from pathport.fidelity.applying import applied, native_of
 from pathport.fidelity.clashes import Moved, part_ids
 from pathport.fidelity.found import (
@@ -28,6 +30,7 @@ from pathport.fidelity.linking import (
     valid_names,
 )
 from pathport.fidelity.naming import misnamed
+from pathport.fidelity.places import former_ids, with_ids
 from pathport.fidelity.reading import Reading
 from pathport.fidelity.records import Anchor, Link
 from pathport.fidelity.units import Unit
@@ -61,6 +64,9 @@ def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Res
     """
     unread: list[Finding] = []
     found = list(decoded(reading, path, unread))
+    former = former_ids(reading, found)
+    now = {before: id_ for id_, before in former.items()}
+    reading = msgspec.structs.replace(reading, pathway=with_ids(reading.pathway, former))
     if as_shown:
         found = [it for it in found if isinstance(it.what, Link) or not is_place(it)]
     links = [each for each in found if isinstance(each.what, Link)]
@@ -78,7 +84,7 @@ def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Res
         unsettled = _unsettled(links, told.holding) - apart
         if not unsettled:
             findings += _moved(told.moved, path)
-            return Restored(told.pathway, told.faults, tuple(findings))
+            return Restored(with_ids(told.pathway, now), told.faults, tuple(findings))
         apart |= unsettled
 
 

@@ -1,13 +1,16 @@
 """A file read for being drawn: with the layout that it shows, whoever put things there.
 
 Where pathport supplied positions to a file they are no facts of its pathway, but for those that
-somebody changed; a picture of the file has them all. What is told as the pathway's own and has a
-box for each species is the layout as it is.
+somebody changed; a picture of the file has them all. What is told as the pathway's own and had a
+box for each species when the file was written is the layout as it is.
 """
+
+from collections.abc import Collection
 
 import msgspec
 
 from pathport.fidelity.mending import mended
+from pathport.fidelity.places import made_boxes
 from pathport.formats import NativeReader, Read
 from pathport.formats.native import whole
 from pathport.layout.keeping import ids_of
@@ -28,13 +31,23 @@ def read_shown(content: bytes, *, path: str, read: NativeReader) -> Read:
     """
     reading = read(content, path=path)
     found = whole(reading, path=path)
-    if unplaced(found.pathway):
+    if _is_supplied(found.pathway, made_boxes(reading)):
         found = _with_places(found, whole(reading, path=path, as_shown=True))
     layout = found.pathway.layout
     if layout.ways or not layout.boxes:
         return found
     pathway = _with_lines(found.pathway, reading.lines_shown())
     return msgspec.structs.replace(found, pathway=pathway)
+
+
+def _is_supplied(pathway: Pathway, made: Collection[str]) -> bool:
+    """Whether a species had no box of its own when its file was written, or has none now, though
+    some were moved since: these are facts, and the lines between them are not.
+    """
+    layout = pathway.layout
+    own = tuple(it for it in layout.boxes if it.id not in made)
+    layout = msgspec.structs.replace(layout, boxes=own)
+    return bool(unplaced(msgspec.structs.replace(pathway, layout=layout)))
 
 
 def _with_places(told: Read, shown: Read) -> Read:

@@ -3,6 +3,7 @@
 A layout tells boxes, frames and ways; of the picture that it was made of, the bilayer, stacks,
 trunks and gates are not in it. Where most boxes are the engine's, at its places, the picture is
 made again: what stands there unmoved is shown as it was, and only what was moved is drawn plainly.
+What was moved as a whole is as it was made, elsewhere.
 """
 
 from collections import defaultdict
@@ -15,8 +16,10 @@ import msgspec
 
 from pathport.layout.blocks import LINE
 from pathport.layout.engine import laid_out
+from pathport.layout.geometry import Place
 from pathport.layout.keeping import box_ids, ids_of, kept
 from pathport.layout.labels import Labels
+from pathport.layout.moving import layout_moved, offset, picture_moved
 from pathport.layout.picture import Area, Glyph, Line, Picture
 from pathport.layout.unplaced import unplaced, without
 from pathport.model.layout import Box, Frame, Layout, Point, Way
@@ -49,8 +52,9 @@ class Made(msgspec.Struct, frozen=True):
 
 
 def made_for(pathway: Pathway) -> Made | None:
-    """What the engine makes of a pathway, if most boxes of its layout are where that has them, or
-    if it tells few and these are called as the engine's: somebody moved them.
+    """What the engine makes of a pathway, if most boxes of its layout are where that has them, all
+    moved alike or not, or if it tells few and these are called as the engine's: somebody moved
+    them.
 
     What has no box may have been taken away since, or may have been added: both are tried.
     """
@@ -65,6 +69,9 @@ def made_for(pathway: Pathway) -> Made | None:
     for part in parts:
         made = _made(part)
         same = len(in_place(boxes, made.layout.boxes))
+        if not is_rest and 2 * same <= len(boxes):
+            made = _moved(made, offset(boxes, made.layout.boxes))
+            same = len(in_place(boxes, made.layout.boxes))
         if best is None or same > best[0]:
             best = same, made
     return best[1] if best and (is_rest or 2 * best[0] > len(boxes)) else None
@@ -73,6 +80,11 @@ def made_for(pathway: Pathway) -> Made | None:
 def _made(pathway: Pathway) -> Made:
     picture = laid_out(pathway)
     return Made(pathway, picture, kept(picture, pathway))
+
+
+def _moved(made: Made, by: Place) -> Made:
+    """The same elsewhere."""
+    return Made(made.pathway, picture_moved(made.picture, by), layout_moved(made.layout, by))
 
 
 def tells_few(pathway: Pathway) -> bool:
