@@ -1,4 +1,4 @@
-"""What was moved as a whole, or renamed, is the picture that it was."""
+"""What was moved as a whole, or renamed, or lost its texts, is the picture that it was."""
 
 import msgspec
 import pytest
@@ -9,7 +9,7 @@ import pathport
 from pathport import Pathway
 from pathport.layout.moving import layout_moved, offset, picture_moved
 from pathport.layout.own import in_own_places
-from pathport.layout.picture import Picture
+from pathport.layout.picture import GlyphKind, Picture
 from pathport.model.layout import Layout
 from pathport.testing import pathways
 
@@ -104,6 +104,25 @@ def test_ids_that_were_exchanged_are_the_picture_that_it_was() -> None:
     for before, after in ((one, b"?"), (other, one), (b"?", other)):
         changed = changed.replace(b'"' + before + b'"', b'"' + after + b'"')
     assert named(drawn(changed)) == named(drawn(content))
+
+
+def test_parts_that_lost_their_texts_are_those_of_their_complex() -> None:
+    """Each was drawn as the whole complex, in one of its own parts."""
+    content = sent()
+    hand = OfSbml(content)
+    hand.remove("//*[local-name()='listOfTextGlyphs']")
+    assert named(drawn(hand.saved())) == named(drawn(content))
+
+
+def test_parts_without_texts_are_those_of_their_complex_in_layouts_of_others_too() -> None:
+    hand = OfSbml(sent())
+    hand.remove("//*[local-name()='listOfTextGlyphs']")
+    pathway = pathport.read_shown(hand.saved(), "sbml")
+    boxes = tuple(msgspec.structs.replace(it, height=it.height + 9) for it in pathway.layout.boxes)
+    layout = msgspec.structs.replace(pathway.layout, boxes=boxes)
+    picture = in_own_places(msgspec.structs.replace(pathway, layout=layout))
+    drawn_alone = {it.id for it in picture.glyphs if it.kind is GlyphKind.SPECIES}
+    assert drawn_alone == {it.id for it in boxes if it.inside is None}
 
 
 @settings(

@@ -24,7 +24,7 @@ from pathport.layout.recognising import (
     tells_few,
 )
 from pathport.layout.text import shortened, text_width, wrapped
-from pathport.layout.unplaced import unplaced
+from pathport.layout.unplaced import unplaced, untold_parts
 from pathport.model.layout import Box, Decoration, Frame, Layout, Mark, Point
 from pathport.model.parts import State
 from pathport.model.pathway import Pathway
@@ -125,7 +125,8 @@ class _Own:
         self.layout = pathway.layout
         self.labels = Labels(pathway)
         self.compartments = {it.id: it for it in pathway.compartments}
-        self.holding = {box.inside for box in self.layout.boxes if box.inside is not None}
+        self.untold = untold_parts(self.layout.boxes)
+        self.holding = {it.inside for it in self.layout.boxes if it.id not in self.untold}
         self.drawn = Counter(box.species for box in self.layout.boxes if box.inside is None)
 
         ends = {end for way in self.layout.ways for end in (way.start, way.end)}
@@ -135,7 +136,7 @@ class _Own:
     def plain(self) -> Picture:
         """What is drawn here, on a page that has room for all."""
         ways = OwnLines(self.pathway, self.rects(), self.known.nodes)
-        there = set(self.known.glyphs)
+        there = {*self.known.glyphs, *self.untold}
         told = (it for it in self.layout.boxes if not {it.id, it.inside} & there)
         boxes = [glyph for box in told for glyph in self.glyphs(box)]
         boxes.sort(key=lambda it: it.kind is GlyphKind.MARK)

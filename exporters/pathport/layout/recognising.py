@@ -21,7 +21,7 @@ from pathport.layout.keeping import box_ids, ids_of, kept
 from pathport.layout.labels import Labels
 from pathport.layout.moving import layout_moved, offset, picture_moved
 from pathport.layout.picture import Area, Glyph, Line, Picture
-from pathport.layout.unplaced import unplaced, without
+from pathport.layout.unplaced import unplaced, untold_parts, without
 from pathport.model.layout import Box, Frame, Layout, Point, Way
 from pathport.model.pathway import Pathway
 
@@ -239,11 +239,12 @@ class _Told:
         return frozenset(it.compartment for it in same)
 
 
-def _inside(boxes: Iterable[Box]) -> Mapping[str, list[Box]]:
-    """By id of a box, those in it."""
+def _inside(boxes: Sequence[Box]) -> Mapping[str, list[Box]]:
+    """By id of a box, those in it that tell what they show."""
     found: dict[str, list[Box]] = defaultdict(list)
+    untold = untold_parts(boxes)
     for box in boxes:
-        if box.inside is not None:
+        if box.inside is not None and box.id not in untold:
             found[box.inside].append(box)
     return found
 

@@ -1,13 +1,13 @@
 """What of a pathway its layout has no box for, and the pathway without that."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from pathport.model.layout import Layout
+from pathport.model.layout import Box, Layout
 from pathport.model.pathway import Pathway
 
-__all__ = ["unplaced", "without", "without_loose"]
+__all__ = ["unplaced", "untold_parts", "without", "without_loose"]
 
 
 def unplaced(pathway: Pathway) -> tuple[str, ...]:
@@ -18,6 +18,18 @@ def unplaced(pathway: Pathway) -> tuple[str, ...]:
     listed = {it for each in pathway.species if each.id in boxes for it in each.members}
     listed -= {*_taking_part(pathway)}
     return tuple(it.id for it in pathway.species if it.id not in boxes and it.id not in listed)
+
+
+def untold_parts(boxes: Sequence[Box]) -> frozenset[str]:
+    """The boxes, in one of the same species, that do not tell what of it they show: programs that
+    know nothing of parts drop the texts by which they are known.
+    """
+    species = {it.id: it.species for it in boxes}
+    return frozenset(
+        it.id
+        for it in boxes
+        if it.part is None and it.label is None and species.get(it.inside or "") == it.species
+    )
 
 
 def _lost(pathway: Pathway) -> set[str]:
