@@ -32,7 +32,7 @@ from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.native import read_whole
-from pathport.formats.sbml.annotation import line_of, name_of, organism_of
+from pathport.formats.sbml.annotation import line_of, name_of, organism_of, text_of
 from pathport.formats.sbml.book import Book, Modifier
 from pathport.formats.sbml.elements import annotation_of, child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
@@ -286,7 +286,9 @@ class _Reader:
 def _tell_outermost(element: etree._Element, book: Book) -> None:
     """Tells of what the compartment around all others says, which is no place of a pathway."""
     book.rest(annotation_of(element), element)
-    book.inside([element], element, names=("notes",))
+    notes = child(element, "notes")
+    if notes is not None and text_of(notes).strip():
+        book.lose_element(notes, element)
     for name, usual in (("name", ""), ("size", "1")):
         if element.get(name, usual) not in (usual, f"{usual}.0", DEFAULT):
             book.lose(f'{name}="{element.get(name)}"', element)

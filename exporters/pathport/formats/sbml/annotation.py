@@ -217,7 +217,9 @@ class Annotation:
                 self.strangers += [shown_element(li) for li in bag if li.get(RESOURCE) is None]
                 self.statements.setdefault(name, []).append(uris)
         else:
-            self._keep(name, text_of(item).strip())
+            # MINERVA has all days of change in one element.
+            for it in item.iterchildren(etree.Element) if name in HISTORY else [item]:
+                self._keep(name, text_of(it).strip())
 
     def _keep(self, name: str, text: str) -> None:
         """Keeps a text; one without a visible character says nothing."""

@@ -93,11 +93,11 @@ def _text(name: str, text: str | None) -> str:
 
 
 def date_read(annotation: Annotation, name: str) -> str | None:
-    """A date of the history, the last of several; one at midnight sharp is one without a time.
+    """A date of the history, the latest of several; one at midnight sharp is one without a time.
 
     What is no date, and the others, become strangers.
     """
     texts = [text.removesuffix(MIDNIGHT) for text in annotation.all_texts(name)]
-    found = next(filter(date_is_legal, reversed(texts)), None)
+    found = max(filter(date_is_legal, texts), default=None)
     annotation.strangers += [f'{name} "{text[:40]}"' for text in texts if text != found]
     return found
