@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from tests.formats.celldesigner.census import Counts, counted, told
+from tests.formats.celldesigner.census import SPACES, Counts, counted, told
 from tests.formats.celldesigner.census_looks import LOOKS, looks_counted, looks_told
 from tests.laws.corpora import CORPUS, content_of
 
@@ -87,3 +87,22 @@ def test_terms_that_are_not_read_are_told(name: str) -> None:
     for _, qualifier, term in missing:
         local = term.rpartition(":")[2]
         assert any(local in it for it in sentences), (qualifier, term)
+
+
+def _angles(content: bytes) -> dict[tuple[str, str], float]:
+    """By protein and residue, where that is on the border."""
+    root = etree.fromstring(content, etree.XMLParser(huge_tree=True))
+    found = root.xpath("//c:listOfProteins//c:modificationResidue", namespaces=SPACES)
+    return {
+        (it.getparent().getparent().get("id"), it.get("id")): float(it.get("angle")) for it in found
+    }
+
+
+@pytest.mark.skipif(not FILES, reason=f"there are no maps at {FOLDER}")
+@pytest.mark.parametrize("name", FILES)
+def test_residues_stand_where_they_stood(name: str) -> None:
+    before = _angles(content_of(name))
+    after = _angles(write(read(content_of(name)).pathway).content)
+    assert after == pytest.approx(before, abs=1e-3)
+    plain = {key: it for key, it in before.items() if it == round(it, 2)}
+    assert plain.items() <= after.items()

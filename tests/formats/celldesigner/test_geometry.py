@@ -51,6 +51,19 @@ def test_residues_go_round_a_box_against_the_clock(
     assert geometry.angle_of_mark(place) == pytest.approx(angle)
 
 
+@given(st.floats(0, math.tau))
+def test_an_angle_in_few_digits_is_at_the_same_place(angle: float) -> None:
+    place = geometry.place_of_angle(angle)
+    said = geometry.angle_said(place)
+    assert geometry.place_of_angle(said) == place
+    assert geometry.angle_said(geometry.place_of_angle(said)) == said
+
+
+@pytest.mark.parametrize("angle", [0.0, 0.78, 2.3, 5.5, math.pi / 4, math.pi / 2])
+def test_an_angle_comes_out_as_it_was(angle: float) -> None:
+    assert geometry.angle_said(geometry.place_of_angle(angle)) == angle
+
+
 def test_a_square_is_in_the_middle_of_its_segment_and_turned_with_it() -> None:
     square = geometry.square_on([(0, 0), (100, 0), (100, 200)], 1)
     assert square.middle == (100, 100)

@@ -11,7 +11,7 @@ from functools import cached_property
 import msgspec
 
 from pathport.formats.celldesigner.entities import Entities, Entity
-from pathport.formats.celldesigner.geometry import Rect, angle_of_mark, rounded, seen
+from pathport.formats.celldesigner.geometry import Rect, angle_said, rounded, seen
 from pathport.formats.celldesigner.naming import Naming, alias_of_box
 from pathport.formats.celldesigner.terms import SIZE, TOP
 from pathport.model.enumerations import Activity
@@ -171,7 +171,7 @@ def _structure_at(entity: Entity, box: Box | None) -> float | None:
     if structure is None:
         return None
     told = (it for it in box.marks if it.shows == State(structure=structure)) if box else ()
-    return next((angle_of_mark((it.x, it.y)) for it in told if it.x or it.y), TOP)
+    return next((angle_said((it.x, it.y)) for it in told if it.x or it.y), TOP)
 
 
 def _shared(room: Rect, parts: Sequence[Entity]) -> list[Rect]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathport.formats.celldesigner.framed import is_frame_again
 from pathport.formats.celldesigner.geometry import (
     Rect,
-    angle_of_mark,
+    angle_said,
     place_of_angle,
     rounded,
     spot_on,
@@ -120,7 +120,7 @@ def information_said(told: Decoration | None) -> str:
         state=INFORMATION.word(told.style.shape or ""),
         prefix=written_name(prefix) or None,
         label=written_name(label),
-        angle=pixels(-angle_of_mark((at.x, at.y)) if at is not None else float(NONE["angle"])),
+        angle=pixels(-angle_said((at.x, at.y)) if at is not None else float(NONE["angle"])),
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from pathport.formats.celldesigner.geometry import angle_of_mark
+from pathport.formats.celldesigner.geometry import angle_said
 from pathport.formats.celldesigner.residues import usual_angle
 from pathport.formats.celldesigner.sites import (
     OF_PLACE,
@@ -93,7 +93,7 @@ def _keys(mark: Mark, bearer: Bearer) -> Iterable[Called]:
 
 
 def _told(mark: Mark, box: Box) -> OnBorder:
-    angle = angle_of_mark((mark.x, mark.y)) if mark.x or mark.y else None
+    angle = angle_said((mark.x, mark.y)) if mark.x or mark.y else None
     kind = REGION.word(mark.style.shape or "") or ""
     size = round(mark.width / box.width, SIZES) if box.width > 0 else 0.0
     return OnBorder(mark.id.removeprefix(f"{box.id}_"), angle, kind, min(1.0, max(0.0, size)))

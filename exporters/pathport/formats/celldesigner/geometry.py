@@ -31,6 +31,7 @@ __all__ = [
     "Spot",
     "Square",
     "angle_of_mark",
+    "angle_said",
     "axes_of_junction",
     "axes_of_line",
     "close_up",
@@ -309,6 +310,18 @@ def place_of_angle(angle: float) -> Spot:
 def angle_of_mark(at: Spot) -> float:
     """The angle of a residue at this place of its box, from 0 to a whole turn."""
     return math.atan2(-at[1], at[0]) % math.tau
+
+
+def angle_said(at: Spot) -> float:
+    """The same in the fewest digits that tell this place, so that what a file has in a few comes
+    out as it was; those of an edge's middle and of a corner are exact.
+    """
+    angle = angle_of_mark(at)
+    place = place_of_angle(angle)
+    if 0.0 in place or abs(place[0]) == abs(place[1]):
+        return angle
+    shorter = (round(angle, digits) for digits in range(1, FINE))
+    return next((it for it in shorter if place_of_angle(it) == place), angle)
 
 
 # Compartments at the edge of the canvas
