@@ -247,3 +247,21 @@ def test_a_gate_of_three_on_a_species_is_as_the_extension_has_it() -> None:
     assert text.count("<celldesigner:baseReactant ") == 2
     assert text.count("<celldesigner:reactantLink ") == 1
     assert text.count("<celldesigner:GateMember ") == 4
+
+
+@pytest.mark.parametrize(
+    ("there", "wrong", "what"),
+    [
+        ('aliases="sa1,csa1"', 'aliases="sa1"', 'the box "csa1"'),
+        ('type="POSITIVE_INFLUENCE"', 'type="TRIGGER"', 'the type "TRIGGER" of a member'),
+    ],
+)
+def test_what_the_members_of_a_gate_say_otherwise_than_it_is_told(
+    there: str, wrong: str, what: str
+) -> None:
+    members = gate("AND", "s1@sa1", "s3@csa1")
+    assert there in members
+    ends = ["s1@sa1", "s3@csa1"], ["s2@sa2"]
+    for text, times in ((members, 0), (members.replace(there, wrong, 1), 1)):
+        found = drawn(reaction("re1", "BOOLEAN_LOGIC_GATE", *ends, drawn=text)).findings
+        assert len([it for it in found if what in it.sentence]) == times

@@ -21,16 +21,13 @@ from pathport.formats.celldesigner.known import UNDERSTOOD
 from pathport.formats.celldesigner.names import read_name
 from pathport.formats.celldesigner.parse_model import Sheet, identity_in
 from pathport.formats.celldesigner.parse_reaction import reaction_in
+from pathport.formats.celldesigner.reading_gates import joins_unknown
 from pathport.formats.celldesigner.reading_layout import laid_out
-from pathport.formats.celldesigner.reading_reactions import (
-    ModifierTold,
-    Reactions,
-    ReactionTold,
-    joins_unknown,
-)
+from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.terms import KIND as CLASS
+from pathport.formats.celldesigner.told_reactions import ModifierTold, ReactionTold
 from pathport.formats.native import read_whole
 from pathport.formats.sbml.annotation import line_of, name_of, organism_of, text_of
 from pathport.formats.sbml.book import Book, Modifier

@@ -12,6 +12,7 @@ import msgspec
 
 from pathport.formats.celldesigner.parts import Gate as DrawnGate
 from pathport.formats.celldesigner.parts import Link, Modification, Reaction
+from pathport.formats.celldesigner.reading_gates import tell_references, tell_undrawn
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import (
     EFFECT,
@@ -23,12 +24,13 @@ from pathport.formats.celldesigner.terms import (
     UNKNOWN_GATE,
     UNSURE,
 )
+from pathport.formats.celldesigner.told_reactions import ModifierTold, ReactionTold
 from pathport.formats.sbml.book import Book, Modifier, Unjoined
 from pathport.model.enumerations import Certainty, Effect, Kind, Logic, ProcessType
 from pathport.model.parts import Gate, Participant
 from pathport.model.things import Control, Process, Species
 
-__all__ = ["Act", "Deed", "ModifierTold", "ReactionTold", "Reactions", "joins_unknown"]
+__all__ = ["Act", "Deed", "Reactions"]
 
 UNKNOWN = frozenset(UNSURE.values())
 READ_FROM = {
@@ -43,41 +45,6 @@ MORE_EXACT = {
     "TRANSLATION": MADE,
 }
 """What SBML's own term may say of a reaction of these types, which say little."""
-
-
-class ModifierTold(msgspec.Struct, frozen=True, kw_only=True):
-    """What an element of a modifier says."""
-
-    species: str
-    alias: str
-    id: str
-    effect: dict[str, Any]
-    """Effect and mechanism that SBML's own terms tell."""
-    fields: dict[str, Any]
-    marks: tuple[tuple[str, int], ...]
-    line: int
-
-
-class ReactionTold(msgspec.Struct, frozen=True, kw_only=True):
-    """What an element of a reaction says, before all is known that it refers to."""
-
-    drawn: Reaction
-    inputs: tuple[Participant, ...]
-    outputs: tuple[Participant, ...]
-    modifiers: list[ModifierTold]
-    sources: list[ModifierTold]
-    """What the references of a gate of no known logic to its sources say, but for the first."""
-    reversible: bool
-    runs: bool
-    """Whether it has a rate law."""
-    type: ProcessType | None
-    """The type that SBML's own term tells."""
-    fields: dict[str, Any]
-
-    @property
-    def subject(self) -> str:
-        """The reaction, as findings name it."""
-        return f"reaction {self.drawn.id}"
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -147,7 +114,7 @@ class Reactions:
         )
         self.deeds.append(Deed(told.drawn.id, told.drawn))
         self._controls(told)
-        self._tell_sources(told)
+        tell_references(told, self.book)
 
     def _there(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
         return tuple(it for it in side if it.species not in self.opens)
@@ -203,7 +170,7 @@ class Reactions:
         sources = tuple(it.species for it in told.inputs)
         gate, word = Gate(inputs=sources), drawn.type
         if drawn.type == GATE_REACTION:
-            self._tell_undrawn(told, sources)
+            tell_undrawn(told, sources, self._known, self.book)
             whole = next((it for it in drawn.members if it.type in GATES), None)
             word = whole.effect if whole is not None else ""
             if whole is None or whole.type == UNKNOWN_GATE:
@@ -222,7 +189,7 @@ class Reactions:
             Modifier(control, (), drawn.number),
             *(self._other(control, it, told) for it in apart),
         ]
-        self._tell_sources(told)
+        tell_references(told, self.book)
         links = {
             self._known(it.species): it.alias for member in drawn.members[1:] for it in member.links
         }
@@ -244,28 +211,6 @@ class Reactions:
         told.sources.remove(said)
         control = msgspec.structs.replace(control, id=said.id, **said.fields)
         return Modifier(control, said.marks, said.line)
-
-    def _tell_sources(self, told: ReactionTold) -> None:
-        """Tells of what references say that are to no source of a gate of no known logic."""
-        for it in told.sources:
-            for name, value in {"id": it.id, **it.fields, "record": it.marks}.items():
-                if value:
-                    what = f'the {name} of the reference to "{it.species}"'
-                    self.book.lost(what, it.line, told.subject)
-
-    def _tell_undrawn(self, told: ReactionTold, sources: tuple[str, ...]) -> None:
-        """Tells of sources of a gate that are no reactants of its line, of reactants alone, and of
-        members that are none of the sources.
-        """
-        drawn = {self._known(it.species) for it in told.drawn.starts}
-        drawn |= {self._known(it.link.species) for it in told.drawn.arms if it.is_input}
-        for it in sorted(drawn ^ set(sources)):
-            what = f'the reactant "{it}", which the line or the list of a gate lacks'
-            self.book.lost(what, told.drawn.number, told.subject)
-        links = [it for member in told.drawn.members for it in member.links if it.species]
-        for it in sorted({self._known(it.species) for it in links}.difference(sources)):
-            what = f'the member "{it}" of a gate, which is no reactant'
-            self.book.lost(what, told.drawn.number, told.subject)
 
     # Controls
 
@@ -378,12 +323,6 @@ class Reactions:
     ) -> None:
         self.acts.append(Act(len(self.book.modifiers), on, drawn))
         self.book.modifiers.append(modifier)
-
-
-def joins_unknown(drawn: Reaction) -> bool:
-    """Whether a reaction is a gate of no known logic straight onto a species."""
-    whole = next((it for it in drawn.members if it.type in GATES), None)
-    return drawn.type == GATE_REACTION and whole is not None and whole.type == UNKNOWN_GATE
 
 
 def _joined(logic: Logic, species: tuple[str, ...]) -> Gate:
