@@ -283,10 +283,6 @@ def test_a_process_that_reads_is_told_by_what_it_reads() -> None:
         ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
         ProcessType.TRANSLATION: "TRANSLATION",
     }
-    assert {
-        ProcessType.TRANSCRIPTION: {"GENE"},
-        ProcessType.TRANSLATION: {"RNA", "ANTISENSE_RNA"},
-    } == terms.READABLE
     assert {"HETERODIMER_ASSOCIATION", "DISSOCIATION", "TRUNCATION"} == terms.T_SHAPED
 
 
