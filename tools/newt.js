@@ -42,10 +42,11 @@ function graph(libsbmlInstance) {
 }
 
 delete globalThis.fetch; // libsbml.js takes it for the sign of a browser.
+console.log = console.error; // It says there why it gives up.
 inHome("libsbmljs_stable")().then(libsbml => {
     let found;
     try {
-        found = {...graph(libsbml)};
+        found = graph(libsbml);
     } catch (error) {
         found = {error: String(error)};
     }
