@@ -106,3 +106,17 @@ def test_residues_stand_where_they_stood(name: str) -> None:
     assert after == pytest.approx(before, abs=1e-3)
     plain = {key: it for key, it in before.items() if it == round(it, 2)}
     assert plain.items() <= after.items()
+
+
+@pytest.mark.skipif(not FILES, reason=f"there are no maps at {FOLDER}")
+@pytest.mark.parametrize("name", FILES)
+def test_a_modifier_that_no_line_draws_has_no_alias(name: str) -> None:
+    root = etree.fromstring(write(read(content_of(name)).pathway).content)
+    for reaction in root.iter("{*}reaction"):
+        modifiers = reaction.xpath(
+            ".//*[local-name()='modifierSpeciesReference'][.//c:alias]", namespaces=SPACES
+        )
+        lines = reaction.xpath(
+            ".//c:modification[not(contains(@modifiers, ','))]", namespaces=SPACES
+        )
+        assert len(modifiers) <= len(lines), reaction.get("id")

@@ -158,7 +158,7 @@ class Written:
     def _referring(
         name: str,
         head: dict[str, str | None],
-        alias: str,
+        alias: str | None,
         said: Iterable[str] = (),
         *,
         marks: Sequence[str] = (),
@@ -170,7 +170,7 @@ class Written:
             marks,
             node=NODE[MODIFIER],
             indent=DEEP,
-            extension=extension(text_element("alias", alias)),
+            extension=extension(text_element("alias", alias)) if alias is not None else "",
         )
         return closed(f"{INNER}<{name}{attributes(head)}", before + told, name, INNER)
 
@@ -180,15 +180,17 @@ class Written:
 
     def _of_control(self, drawn: Modification | Member) -> Iterator[str]:
         if isinstance(drawn, Modification):
-            yield from self._of_one(drawn.control, (drawn.arm,))
+            yield from self._of_one(drawn.control, (drawn.arm,), is_drawn=drawn.is_drawn)
         elif drawn.controls:
             for id_, arm in zip(drawn.controls, drawn.members, strict=True):
                 yield from self._of_one(id_, (arm,))
         else:
             yield from self._of_one(drawn.control, drawn.members)
 
-    def _of_one(self, id_: str, arms: Iterable[Arm]) -> Iterator[str]:
-        """The modifiers of one control; the first says what that says."""
+    def _of_one(self, id_: str, arms: Iterable[Arm], *, is_drawn: bool = True) -> Iterator[str]:
+        """The modifiers of one control; the first says what that says. What no line draws has no
+        alias.
+        """
         control = self.controls[id_]
         absent = leaves(control.sources)
         for number_, arm in enumerate(arms):
@@ -205,7 +207,7 @@ class Written:
             yield self._referring(
                 MODIFIER,
                 head,
-                arm.alias,
+                arm.alias if is_drawn else None,
                 [
                     *(common_said(control) if first else ()),
                     bag_of(HAS_PROPERTY, modifier_properties(control) if telling else ()),
