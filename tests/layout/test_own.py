@@ -16,7 +16,7 @@ from pathport.drawing.entries import entries
 from pathport.drawing.svg import svg
 from pathport.formats import format_named
 from pathport.layout.own import has_places, in_own_places
-from pathport.layout.picture import GlyphKind, LineRole, Picture
+from pathport.layout.picture import Glyph, GlyphKind, LineRole, Picture
 from pathport.model.layout import Box, Frame, Layout, Mark, Point, Way
 from pathport.model.parts import Modification, State
 from pathport.testing import pathways
@@ -188,6 +188,47 @@ def test_a_box_is_called_after_its_molecule_and_its_marks_tell_the_state() -> No
     picture = in_own_places(msgspec.structs.replace(pathway, species=named))
     (glyph,) = (it for it in picture.glyphs if it.id == "A_pY100_c_box")
     assert [(it.text, it.marks) for it in glyph.parts] == [("A", ("pY100",))]
+
+
+def complex_in(**told: Any) -> Glyph:
+    """What is drawn of a complex of three in one box."""
+    text = """
+pathport: 1
+id: small
+compartments: {c: {name: cytosol, dimensions: 3}}
+molecules:
+  A: {kind: protein}
+  B: {kind: protein}
+  K: {kind: protein}
+processes:
+  r: {is: "A@c + B@c + K@c -> A:B:K@c"}
+"""
+    pathway = load(text, syntax=YAML).pathway
+    (whole,) = (it for it in pathway.species if it.components)
+    species = (
+        msgspec.structs.replace(it, name="the complex") if it is whole else it
+        for it in pathway.species
+    )
+    one = msgspec.structs.replace(box(whole.id, 20, 100), **told)
+    pathway = msgspec.structs.replace(pathway, species=tuple(species), layout=Layout(boxes=(one,)))
+    (glyph,) = (it for it in in_own_places(pathway).glyphs if it.id == one.id)
+    return glyph
+
+
+@pytest.mark.parametrize(
+    ("told", "texts"),
+    [
+        ({"height": 60.0}, ["A", "B", "K"]),
+        ({"height": 30.0}, ["the complex"]),
+        ({"height": 60.0, "label": "A:B:K"}, ["A:B:K"]),
+        ({"height": 60.0, "width": 30.0, "label": "A:B:K"}, ["A:B:\nK"]),
+    ],
+)
+def test_a_complex_is_its_label_where_it_has_one_or_no_room_for_its_parts(
+    told: dict[str, Any], texts: list[str]
+) -> None:
+    """Reactome's boxes have room for a line; up to fifteen parts were written over each other."""
+    assert [it.text for it in complex_in(**told).parts] == texts
 
 
 def test_a_species_without_a_name_is_not_called_by_the_number_of_its_molecule() -> None:

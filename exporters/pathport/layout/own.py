@@ -1,7 +1,7 @@
 """The picture of a pathway in its own layout: boxes, frames and lines where its author put them.
 
-A box holds what ``labels`` says of its species, cut to the box; marks of states that find no room
-beside the text are on its border. What runs between boxes is made by ``own_lines``.
+A box holds what ``labels`` says of its species, cut to the box by ``fitting``; marks of states that
+find no room beside the text are on its border. What runs between boxes is made by ``own_lines``.
 """
 
 from collections import Counter
@@ -10,8 +10,9 @@ from itertools import chain
 
 import msgspec
 
+from pathport.layout.fitting import fitted, has_room
 from pathport.layout.geometry import Rect, on_border
-from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT, Labels
+from pathport.layout.labels import MARK, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, Part, Picture, Sketch
 from pathport.layout.recognising import (
@@ -23,7 +24,7 @@ from pathport.layout.recognising import (
     recognised,
     tells_few,
 )
-from pathport.layout.text import shortened, text_width, wrapped
+from pathport.layout.text import text_width, wrapped
 from pathport.layout.unplaced import unplaced, untold_parts
 from pathport.model.layout import Box, Decoration, Frame, Layout, Mark, Point
 from pathport.model.parts import State
@@ -33,9 +34,6 @@ from pathport.model.things import Form, Species
 __all__ = ["fault_of_places", "has_places", "in_own_places", "rect_of"]
 
 MARGIN = 16.0
-EDGE = 2.0
-"""Pixels between a border and a text."""
-LINE = 13.0
 LEAST = 14.0
 """The least height of a box with a border: what is lower is text alone."""
 MARK_HEIGHT = 13.0
@@ -202,7 +200,7 @@ class _Own:
         elif box.height < LEAST:
             yield self._glyph(box, GlyphKind.COFACTOR, (), "")
         else:
-            parts, left = self._fitted(box, species)
+            parts, left = fitted(box, self._parts(box, species))
             yield self._glyph(box, GlyphKind.SPECIES, parts, "")
             yield from self._marks(box, species.state, left)
 
@@ -240,26 +238,19 @@ class _Own:
             return self.labels.counted(part)
         return self.labels.name(species)
 
-    def _fitted(self, box: Box, species: Species) -> tuple[tuple[Part, ...], list[str]]:
-        """The parts cut to their box, and the marks for which there is no room in it."""
-        parts: Sequence[Part] = self.labels.shown_apart(species).parts
+    def _parts(self, box: Box, species: Species) -> Sequence[Part]:
+        """The parts of a box; instead of several the whole alone, where it has a text of its own,
+        or is too low for theirs.
+        """
+        parts = self.labels.shown_apart(species).parts
         if len(parts) == 1:
-            text = self._text(box, species)
-            parts = (msgspec.structs.replace(parts[0], text=text),)
-        scale = box.height / sum(part.height for part in parts)
-        fitted: list[Part] = []
-        left: list[str] = []
-        for part in parts:
-            height, marks = round(part.height * scale, 1), part.marks
-            room = box.width - 2 * EDGE - sum(map(_mark_width, marks))
-            if marks and text_width(part.text, TEXT) > room:
-                left += marks
-                marks, room = (), box.width - 2 * EDGE
-            most = max(1, int(height // LINE))
-            lines = wrapped(part.text, TEXT, room, lines=most)
-            text = "\n".join(lines) if len(parts) == 1 else shortened(part.text, TEXT, room)
-            fitted.append(msgspec.structs.replace(part, text=text, marks=marks, height=height))
-        return tuple(fitted), left
+            return (msgspec.structs.replace(parts[0], text=self._text(box, species)),)
+        if box.label is None and has_room(box, parts):
+            return parts
+        names = (box.label, species.name, ":".join(it.text for it in parts))
+        text = next(it for it in names if it is not None)
+        kind, marks = self.labels.kind(species), tuple(self._whole(species))
+        return (Part(text=text, kind=kind, marks=marks, height=box.height),)
 
     def _glyph(self, box: Box, kind: GlyphKind, parts: tuple[Part, ...], type_: str) -> Glyph:
         is_clone = box.inside is None and self.drawn[box.species] > 1
@@ -329,10 +320,6 @@ class _Own:
 def _is_bare(mark: Mark, state: State) -> bool:
     """Whether a mark shows a site of which the state says nothing."""
     return any(it.absent and it not in state.modifications for it in mark.shows.modifications)
-
-
-def _mark_width(mark: str) -> float:
-    return text_width(mark, MARK) + 2 * MARK_PAD + MARK_GAP
 
 
 # What has no meaning

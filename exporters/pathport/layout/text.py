@@ -5,6 +5,7 @@ wide (Unicode Standard Annex 11), as nothing if it combines, else as the widest 
 """
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from pathport.tables import rows
@@ -51,14 +52,27 @@ def shortened(text: str, size: float, width: float, *, bold: bool = False) -> st
 
 
 def wrapped(
-    text: str, size: float, width: float, *, lines: int = 2, bold: bool = False
+    text: str, size: float, width: float, *, lines: int = 2, after: str = "", bold: bool = False
 ) -> list[str]:
-    """The words of a text on at most so many lines of this width, the last one shortened."""
+    """The words of a text on at most so many lines of this width, the last one shortened; a line
+    may also end after these signs.
+    """
     found: list[str] = []
-    for word in text[:LOOKED_AT].split():
-        longer = f"{found[-1]} {word}" if found else word
+    for word in _words(text[:LOOKED_AT], after):
+        longer = f"{found[-1]}{word}" if found else word.lstrip()
         if found and (text_width(longer, size, bold=bold) <= width or len(found) == lines):
             found[-1] = longer
         else:
-            found.append(word)
+            found.append(word.lstrip())
     return [shortened(line, size, width, bold=bold) for line in found]
+
+
+def _words(text: str, after: str) -> Iterator[str]:
+    """What a line may begin with, all but the first of a text with the space before it."""
+    for word in text.split():
+        start = 0
+        for end, sign in enumerate(word, start=1):
+            if sign in after and end < len(word):
+                yield word[start:end] if start else f" {word[:end]}"
+                start = end
+        yield word[start:] if start else f" {word}"
