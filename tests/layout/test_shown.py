@@ -174,18 +174,6 @@ def test_what_is_told_as_the_pathways_own_is_drawn_as_it_is(fmt: str) -> None:
     assert pathport.read_shown(content, fmt) == pathport.read(content, fmt)
 
 
-def test_a_pathway_with_few_places_is_told_to_have_few(fmt: str, sent: bytes) -> None:
-    """Read for its facts alone, where nothing else can be drawn."""
-    before = pathport.read_shown(sent, fmt)
-    file = HANDS[fmt](sent)
-    file.move(free(before)[0].id, *BY)
-    told = pathport.read(file.saved(), fmt)
-    for finding in pathport.draw(told).findings:
-        assert finding.code in ("DRAW005", "DRAW007")
-        assert "no box for" in finding.sentence
-    assert 2 * len({it.species for it in told.layout.boxes}) < len(told.species)
-
-
 def test_the_command_draws_what_the_file_shows(fmt: str, sent: bytes, tmp_path: Path) -> None:
     before = pathport.read_shown(sent, fmt)
     file = HANDS[fmt](sent)

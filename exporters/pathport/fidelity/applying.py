@@ -12,12 +12,12 @@ import msgspec
 
 from pathport.fidelity.blame import guilty
 from pathport.fidelity.clashes import Moved, unclashed
-from pathport.fidelity.found import Found, is_place, kept, place_of, stale
+from pathport.fidelity.found import Found, place_of, stale
 from pathport.fidelity.linking import Names, facts_about_whole, is_disputed, joined, joined_facts
 from pathport.fidelity.records import Anchor, over_of
-from pathport.fidelity.together import ADOPTED, fallen
+from pathport.fidelity.together import ADOPTED, REDRAWN, fallen, is_redrawn
 from pathport.fidelity.units import Unit, grouped
-from pathport.findings import Finding
+from pathport.findings import Finding, Location
 from pathport.model.check import Fault, check
 from pathport.model.facts import PATHWAY, Facts, Place, build
 from pathport.model.pathway import Pathway
@@ -68,6 +68,9 @@ def applied(
     """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
     units = grouped(native.facts, strangers)
+    if is_redrawn(native.facts, [found.record for found in records.values()]):
+        records = {unit: found for unit, found in records.items() if not found.record.is_place}
+        findings.append(_redrawn(path))
     holding = {unit: found for unit, found in records.items() if _holds(found, units)}
     findings += [
         stale(found, path, "what it was made over no longer stands there")
@@ -85,20 +88,26 @@ def applied(
             orphans = guilty(pathway, faults, holding.keys(), moved)
             if not orphans:
                 return Applied(pathway, faults, holding.keys(), moved)
-            of_joint = (unit for unit in orphans if holding[unit].record.joint)
-            findings += _adopted(next(of_joint, None), holding, path)
+            adopted = (unit for unit in orphans if holding[unit].record.is_placeholder)
+            findings += _adopted(next(adopted, None), holding, path)
         else:
             orphans = pathway
         dropped = [holding.pop(unit) for unit in orphans if unit in holding]
-        findings += [
-            kept(it, path) if is_place(it) else stale(it, path, "what it speaks of is gone")
-            for it in dropped
-        ]
+        findings += [stale(it, path, "what it speaks of is gone") for it in dropped]
+
+
+def _redrawn(path: str) -> Finding:
+    """That the places which were made for a file are the pathway's own."""
+    return REDRAWN.finding(
+        "the drawing was changed: with it, all places that were made for the file are the "
+        "pathway's own",
+        place=Location(path=path, subject="pathway layout"),
+    )
 
 
 def _adopted(edited: Unit | None, holding: dict[Unit, Found], path: str) -> Iterator[Finding]:
     """Drops all records over placeholders, if one of these was edited, or is what others name."""
-    adopted = [unit for unit, found in holding.items() if found.record.joint]
+    adopted = [unit for unit, found in holding.items() if found.record.is_placeholder]
     if edited is None or not adopted:
         return
     first = holding[adopted[0]]

@@ -19,9 +19,7 @@ __all__ = [
     "RULES",
     "Found",
     "decoded",
-    "is_place",
     "is_whole_place",
-    "kept",
     "one_each",
     "place_of",
     "stale",
@@ -55,14 +53,7 @@ MOVED = Rule(
     remedy="rename one of the two to keep both ids",
     source="DESIGN: fidelity",
 )
-KEPT = Rule(
-    code="FID006",
-    severity=Severity.NOTE,
-    title="a place that was made for a file goes when it is read, unless what stays names it",
-    remedy="nothing need be done: it is in the pathway as the file has it",
-    source="DESIGN: fidelity",
-)
-RULES = (STALE, BROKEN_LINK, UNREADABLE, MOVED, KEPT)
+RULES = (STALE, BROKEN_LINK, UNREADABLE, MOVED)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -109,33 +100,16 @@ def place_of(mark: Mark, path: str) -> Location:
     return Location(path=path, line=mark.line, subject=f"{construct} {id_}".strip())
 
 
-def is_place(found: Found) -> bool:
-    """Whether a record only takes away a part of the layout, so that nothing is lost without it."""
-    record = found.record
-    return record.field.startswith("layout.") and not record.add
-
-
 def is_whole_place(found: Found) -> bool:
     """Whether a record takes away what is drawn, and not only some of what is told of it: the fact
     that it is there comes before all others of it.
     """
-    return is_place(found) and 0 in found.record.drop
-
-
-def kept(found: Found, path: str) -> Finding:
-    """That a place is kept which the record would take away, for what was changed names it."""
-    return KEPT.finding(
-        f'"{_subject(found)}" was made for the file, and is kept: what was changed names it',
-        place=place_of(found.mark, path),
-    )
-
-
-def _subject(found: Found) -> Place:
-    record = found.record
-    return Place(record.construct, record.id, record.field, record.key or "")
+    return found.record.is_place and 0 in found.record.drop
 
 
 def stale(found: Found, path: str, reason: str) -> Finding:
     """That a record was dropped, and why."""
-    sentence = f'the record of "{_subject(found)}" was dropped: {reason}'
+    record = found.record
+    subject = Place(record.construct, record.id, record.field, record.key or "")
+    sentence = f'the record of "{subject}" was dropped: {reason}'
     return STALE.finding(sentence, place=place_of(found.mark, path))

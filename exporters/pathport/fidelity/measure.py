@@ -63,21 +63,18 @@ def measured(
 
     ``reading`` is the file without records as its native reader understands it; ``belongings``
     says what each occurrence in it belongs to; ``placeholders`` are what it says for being run, and
-    records over them hold together.
+    records over them hold together, as those over places do.
     """
     names = {native: belonging.id for native, belonging in belongings.items()}
     comparison = _Comparison()
     comparison.run(pathway, reading.pathway, names)
-    records = comparison.records
-    if placeholders:
-        native = facts_about_whole(reading.pathway, names)
-        records = list(joint(records, native, placeholders))
+    records = joint(comparison.records, comparison.whole, placeholders)
     elements = _Elements(reading, names)
     texts: dict[Anchor, list[str]] = defaultdict(list)
     for record in sorted(records, key=_order):
         anchor = elements.anchor_of(record)
         texts[anchor].append(encode(record, anchor))
-    settled = Counter((it.construct, it.id) for it in records if it.unit.is_whole)
+    settled = Counter((it.construct, it.id) for it in comparison.records if it.unit.is_whole)
     for link in _links(reading, belongings, settled):
         part = (link.construct, link.native)
         anchor = reading.occurrences.get(part, part)  # a part of a joined thing has its own
@@ -90,17 +87,19 @@ class _Comparison:
     """What was sent, held against what there is natively.
 
     ``native`` counts the facts that are the same, by construct and field; ``records`` and
-    ``entries`` tell of what differs.
+    ``entries`` tell of what differs; ``whole`` are the native facts about the pathway as a whole.
     """
 
     def __init__(self) -> None:
         self.native: Counter[tuple[str, str]] = Counter()
         self.records: list[Record] = []
         self.entries: list[Entry] = []
+        self.whole: Facts = {}
 
     def run(self, pathway: Pathway, reading: Pathway, names: Mapping[Anchor, str]) -> None:
         """Compares the pathways as a whole, and thing by thing."""
-        self.compare(facts_about(pathway), facts_about_whole(reading, names))
+        self.whole = facts_about_whole(reading, names)
+        self.compare(facts_about(pathway), self.whole)
         sent = {(construct, thing.id): thing for construct, thing in pathway.things()}
         native = joined(reading, names)
         strangers = {id_ for _, id_ in sent.keys() ^ native.keys()}

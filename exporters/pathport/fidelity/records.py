@@ -16,6 +16,7 @@ from pathport.model.facts import Facts, Place, Scalar, digest_of
 
 __all__ = [
     "DIGEST_SIZE",
+    "LAYOUT",
     "Anchor",
     "Link",
     "Mark",
@@ -31,6 +32,8 @@ Anchor = tuple[str, str]
 
 DIGEST_SIZE = 6
 """Bytes of a digest in a record: chance does not make two edits of one place look alike."""
+LAYOUT = "layout."
+"""What the fields of a drawing begin with."""
 LONGEST_OVER = 40
 """A native value up to this many characters stands in the record itself."""
 
@@ -57,6 +60,16 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     def unit(self) -> Unit:
         """What the record speaks of."""
         return Unit(self.construct, self.id, self.field, self.key)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it only takes away a part of the layout, which was made for the file."""
+        return self.field.startswith(LAYOUT) and not self.add
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether it is over what the file says for being run."""
+        return bool(self.joint) and not self.is_place
 
     def applied(self, native: Facts) -> Facts:
         """The unit's facts as the pathway had them, from what stands there natively."""

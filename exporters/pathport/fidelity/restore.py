@@ -18,7 +18,6 @@ from pathport.fidelity.found import (
     MOVED,
     Found,
     decoded,
-    is_place,
     one_each,
     place_of,
     stale,
@@ -68,7 +67,7 @@ def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Res
     now = {before: id_ for id_, before in former.items()}
     reading = msgspec.structs.replace(reading, pathway=with_ids(reading.pathway, former))
     if as_shown:
-        found = [it for it in found if isinstance(it.what, Link) or not is_place(it)]
+        found = [it for it in found if isinstance(it.what, Link) or not it.what.is_place]
     links = [each for each in found if isinstance(each.what, Link)]
     elements = _elements(reading)
     apart = frozenset(elements & _joined_by_others(links))

@@ -62,8 +62,8 @@ def edits(before: Said, after: Said, facts_before: Mapping[Unit, Facts]) -> Iter
         record, known = after.records.get(unit), facts_before.get(unit, {})
         same = are_alike(was, is_)
         former = before.records.get(unit)
-        if record is None and former is not None and former.joint:
-            yield Edit(unit=unit, before=known, after=is_, exact=True)  # a placeholder no more
+        if record is None and former is not None and former.is_placeholder:
+            yield Edit(unit=unit, before=known, after=is_, exact=True)  # it is none any more
         elif record is None or (same and not record.add):
             if not same:
                 yield Edit(unit=unit, before=was, after=is_)

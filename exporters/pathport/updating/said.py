@@ -42,7 +42,7 @@ def said(reading: Reading, names: Names, strangers: Collection[str]) -> Said:
         if over_of(units.get(record.unit, {}), record.unit) == record.over:
             records.setdefault(record.unit, record)
     if fallen(units, every, records) is not None:
-        records = {unit: record for unit, record in records.items() if not record.joint}
+        records = {unit: it for unit, it in records.items() if not it.is_placeholder}
     return Said(units=units, records=records)
 
 

@@ -3,12 +3,14 @@
 import re
 from pathlib import Path
 
+import msgspec
 from tests.laws.strip import strip
 
 import pathport
 from pathport.formats import Read
 from pathport.formats.celldesigner import read, write
 from pathport.model.enumerations import Effect, Kind, Logic, Role
+from pathport.model.layout import Layout
 from pathport.model.parts import Component, Gate, Modification, Participant, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Molecule, Process, Species
@@ -42,15 +44,11 @@ def test_a_type_that_is_changed_is_the_role() -> None:
         assert dropped(found)[0] == "molecule CXCR4 roles"
 
 
-def test_a_box_that_is_moved_is_all_that_is_told_of() -> None:
+def test_of_a_box_that_is_moved_it_is_told_that_the_drawing_was_changed() -> None:
     found = edited(r'(id="STAT3_cyt_box".*?<celldesigner:bounds x=")', r"\g<1>1")
-    told = dropped(found)
-    assert told[0] == "pathway layout.boxes STAT3_cyt_box"
-    pathway = found.pathway
-    lines = {it.id for it in pathway.processes if "STAT3_cyt" in {p.species for p in it.inputs}}
-    lines |= {it.id for it in pathway.controls if it.target in lines}
-    of = {it.id: it.of for it in pathway.layout.ways}
-    assert {of[it.removeprefix("pathway layout.ways ")] for it in told[1:]} <= lines
+    assert [(it.code, it.place.subject) for it in found.findings] == [("FID006", "pathway layout")]
+    bare = msgspec.structs.replace(found.pathway, layout=Layout())
+    assert bare == read(TEXT.encode()).pathway
 
 
 def test_a_part_in_state_is_kept_where_another_was_taken_away() -> None:

@@ -1,0 +1,93 @@
+"""A file in which anything was moved, deleted or added says all that it shows: what is converted
+from it has everything where it was seen.
+"""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from tests.layout.hands import HANDS
+from tests.layout.test_shown import BY, KINASE, SMALL, free, is_near, places, written
+
+import pathport
+from pathport import Pathway
+from pathport.cli import main
+from pathport.model.layout import Layout
+
+
+@pytest.fixture(scope="module", params=HANDS)
+def fmt(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def sent(fmt: str) -> bytes:
+    """A pathway without a layout, as a file that has one."""
+    return written(SMALL, fmt)
+
+
+def moved(sent: bytes, fmt: str) -> tuple[str, bytes]:
+    """A box, and the file with it moved, and nothing else."""
+    box = free(pathport.read_shown(sent, fmt))[0].id
+    file = HANDS[fmt](sent)
+    file.move(box, *BY)
+    return box, file.saved()
+
+
+def without_layout(pathway: Pathway) -> Pathway:
+    return msgspec.structs.replace(pathway, layout=Layout())
+
+
+def again(content: bytes, fmt: str) -> bytes:
+    """The file converted to its own format."""
+    told = pathport.read(content, fmt)
+    return pathport.write_bytes(told, fmt, layout=fmt == "sbml").content
+
+
+def test_of_a_file_with_one_box_moved_all_places_are_told(fmt: str, sent: bytes) -> None:
+    """That box alone was told; all else was laid out anew about it."""
+    box, content = moved(sent, fmt)
+    told = pathport.read_with_findings(content, fmt)
+    assert [it.code for it in told.findings if it.code.startswith("FID")] == ["FID006"]
+    before, after = places(pathport.read_shown(sent, fmt)), places(told.pathway)
+    assert after.keys() == before.keys()
+    inside = {it.id for it in told.pathway.layout.boxes if it.inside == box}
+    assert {it for it in after if not is_near(after[it], before[it])} == {box, *inside}
+    assert without_layout(told.pathway) == pathport.read(sent, fmt)
+
+
+def test_what_is_converted_has_everything_where_it_was_seen(fmt: str, sent: bytes) -> None:
+    _, content = moved(sent, fmt)
+    there = again(content, fmt)
+    for one, other in ((content, there), (there, again(there, fmt))):
+        before, after = (pathport.read_shown(it, fmt).layout for it in (one, other))
+        assert {it.id: it for it in after.boxes} == {it.id: it for it in before.boxes}
+        assert after.frames == before.frames
+        assert _lines(after) == _lines(before)
+    assert again(there, fmt) == there
+
+
+def _lines(layout: Layout) -> dict[str, tuple[object, ...]]:
+    return {it.id: (it.of, it.start, it.end, [*_rounded(it.bends)]) for it in layout.ways}
+
+
+def _rounded(points: tuple[object, ...]) -> list[tuple[float, float]]:
+    return [(round(it.x), round(it.y)) for it in points]
+
+
+def test_where_a_node_was_deleted_all_else_stays(fmt: str, sent: bytes) -> None:
+    before = pathport.read_shown(sent, fmt)
+    (box,) = (it.id for it in free(before) if it.species == KINASE)
+    file = HANDS[fmt](sent)
+    file.delete(box)
+    told = pathport.read(file.saved(), fmt)
+    assert places(told) == {id_: it for id_, it in places(before).items() if id_ != box}
+
+
+def test_where_a_node_was_added_all_else_stays(fmt: str, sent: bytes) -> None:
+    before = pathport.read_shown(sent, fmt)
+    file = HANDS[fmt](sent)
+    file.add("added", (900.0, 700.0))
+    told = pathport.read(file.saved(), fmt)
+    assert places(before).items() <= places(told).items()
+    assert len(places(told)) == len(places(before)) + 1
