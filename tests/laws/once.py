@@ -22,6 +22,7 @@ class Once:
         self.name = fmt.name
         self.home = fmt.home
         self.limits: Limits = fmt.limits
+        self.native = fmt.native
         self.module = OnceModule(fmt.module)
         self.made: dict[tuple[Any, bytes], Any] = {}
         """What laws made of contents of files, by the function that made it."""

@@ -15,6 +15,7 @@ from tests.laws.wins import losses_of_edits
 
 from pathport.errors import PathportError
 from pathport.formats import Format, format_named
+from pathport.model.layout import Layout
 from pathport.model.parts import Step
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Process
@@ -38,7 +39,8 @@ def test_native_wins(fmt: Format, sent: Pathway, content: bytes) -> list[str]:
     found = fmt.module.read(content).pathway
     before = native(fmt, fmt.module.write(sent).content)
     lacking = partial(elementless, fmt, sent)
-    return losses_of_edits(sent, before, after, found, elementless=lacking)
+    lines = fmt.native(content).lines_shown() if fmt.native is not None else Layout()
+    return losses_of_edits(sent, before, after, found, elementless=lacking, lines=lines)
 
 
 def test_what_records_alone_tell_gives_up_an_id_that_an_element_got() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
 
 from pathport.model.facts import PATHWAY, Facts, Place
+from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
 
@@ -62,16 +63,18 @@ def losses_of_edits(
     found: Pathway,
     *,
     elementless: Callable[[Pathway], frozenset[Key]],
+    lines: Layout = Layout(),  # noqa: B008 - a frozen value
 ) -> list[str]:
     """Every place where what was edited natively is not what was found.
 
-    ``elementless`` tells which objects of a pathway have no element, or no id, in the file.
+    ``elementless`` tells which objects of a pathway have no element, or no id, in the file;
+    ``lines`` are those that it shows and that are no facts of it.
     """
     unnamed = frozenset(key for other in (before, after, found) for key in elementless(other))
     left_out = unnamed | _unlike_names(sent, before, after, found)
     return [
         *_returned(sent, before, after, found, left_out),
-        *_unlike(sent, before, after, found, left_out),
+        *_unlike(sent, before, after, found, left_out, lines),
         *_unlike_molecules(before, after, found, left_out),
         *_half_joined(sent, after, found),
         *_unlike_controls(sent, before, after, found, left_out),
@@ -103,12 +106,18 @@ def _returned(
 
 
 def _unlike(
-    sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
+    sent: Pathway,
+    before: Pathway,
+    after: Pathway,
+    found: Pathway,
+    left_out: frozenset[Key],
+    lines: Layout,
 ) -> Iterator[str]:
     """Units that are neither what the file says nor, where it was not edited, what was sent."""
     ours, old, new, there = (
         units_of(blanked(pathway, left_out)) for pathway in (sent, before, after, found)
     )
+    shown = units_of(blanked(Pathway(id="shown", layout=lines), left_out))
     same = _Same(ours, old)
     there_before = keys_of(before)
     gone = {id_ for _, id_ in there_before - keys_of(found)}
@@ -122,6 +131,8 @@ def _unlike(
         allowed = [now] if told != now else [now, written, left]
         if not told and _is_of_way(unit) and unit[3] in implied:
             allowed.append({})
+        if not now and unit in shown:
+            allowed.append(shown[unit])
         others = without_id if unit[:2] in there_before else same.origins
         if is_ not in allowed and not same.has(unit, now, is_, others):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"

@@ -2,8 +2,6 @@
 from it has everything where it was seen.
 """
 
-from pathlib import Path
-
 import msgspec
 import pytest
 from tests.layout.hands import HANDS
@@ -11,7 +9,6 @@ from tests.layout.test_shown import BY, KINASE, SMALL, free, is_near, places, wr
 
 import pathport
 from pathport import Pathway
-from pathport.cli import main
 from pathport.model.layout import Layout
 
 

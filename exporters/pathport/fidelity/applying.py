@@ -48,13 +48,15 @@ def native_of(pathway: Pathway, names: Names, spoken_of: Collection[str]) -> Nat
 class Applied(NamedTuple):
     """The pathway with the records that hold, its faults, and the units of those records.
 
-    ``moved`` are the things that had to get another id.
+    ``moved`` are the things that had to get another id; with ``redrawn`` the places that were made
+    for the file are its own.
     """
 
     pathway: Pathway
     faults: list[Fault]
     holding: Collection[Unit]
     moved: Moved
+    redrawn: bool
 
 
 def applied(
@@ -68,7 +70,11 @@ def applied(
     """The pathway of what stands there with every record that holds; others are named."""
     strangers = {unit.id for unit in records if not unit.field}
     units = grouped(native.facts, strangers)
-    if is_redrawn(native.facts, [found.record for found in records.values()]):
+    made: dict[Unit, Found] = {}
+    redrawn = is_redrawn(native.facts, [found.record for found in records.values()])
+    if redrawn:
+        of_places = ((unit, found) for unit, found in records.items() if found.record.is_place)
+        made = {unit: found for unit, found in of_places if _holds(found, units)}
         records = {unit: found for unit, found in records.items() if not found.record.is_place}
         findings.append(_redrawn(path))
     holding = {unit: found for unit, found in records.items() if _holds(found, units)}
@@ -87,13 +93,25 @@ def applied(
             faults = check(pathway)
             orphans = guilty(pathway, faults, holding.keys(), moved)
             if not orphans:
-                return Applied(pathway, faults, holding.keys(), moved)
+                return Applied(pathway, faults, holding.keys(), moved, redrawn)
+            if back := _naming(made, units, {unit.id for unit in orphans if not unit.field}):
+                holding |= {unit: made.pop(unit) for unit in back}
+                continue
             adopted = (unit for unit in orphans if holding[unit].record.is_placeholder)
             findings += _adopted(next(adopted, None), holding, path)
         else:
             orphans = pathway
         dropped = [holding.pop(unit) for unit in orphans if unit in holding]
         findings += [stale(it, path, "what it speaks of is gone") for it in dropped]
+
+
+def _naming(made: Mapping[Unit, Found], units: Mapping[Unit, Facts], names: set[str]) -> list[Unit]:
+    """The places that name what stands in the file for want of something else, or one of these."""
+    found: list[Unit] = []
+    while more := [unit for unit in made if unit not in found and names & {*units[unit].values()}]:
+        found += more
+        names |= {unit.key for unit in more if unit.key}
+    return found
 
 
 def _redrawn(path: str) -> Finding:

@@ -48,12 +48,14 @@ LONGEST_LABEL = 60
 class Restored(NamedTuple):
     """The pathway that a file holds, records applied, and what was dropped on the way.
 
-    The pathway is as sound as the file: ``faults`` are what `pathport.model.check` finds.
+    The pathway is as sound as the file: ``faults`` are what `pathport.model.check` finds. With
+    ``redrawn`` the places that were made for the file are its own.
     """
 
     pathway: Pathway
     faults: list[Fault]
     findings: tuple[Finding, ...]
+    redrawn: bool
 
 
 def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Restored:
@@ -83,7 +85,8 @@ def restored(reading: Reading, *, path: str = "", as_shown: bool = False) -> Res
         unsettled = _unsettled(links, told.holding) - apart
         if not unsettled:
             findings += _moved(told.moved, path)
-            return Restored(with_ids(told.pathway, now), told.faults, tuple(findings))
+            pathway = with_ids(told.pathway, now)
+            return Restored(pathway, told.faults, tuple(findings), told.redrawn)
         apart |= unsettled
 
 

@@ -18,6 +18,7 @@ from pathport.fidelity.records import Anchor
 from pathport.fidelity.restore import restored
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import NativeReader, Options, Read, Written
+from pathport.formats.lines import with_lines
 from pathport.model.facts import Facts
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
@@ -71,12 +72,13 @@ def whole(reading: Reading, *, path: str = "", as_shown: bool = False) -> Read:
     """The pathway of a native reading, with the records that hold; ``as_shown`` with all places
     of the file.
 
-    What breaks the rules of the model is left out, and named. Findings are in file order, each
-    once, though what is met twice in reading is told twice.
+    Where the places of the file are its own because one of them was changed, it has the lines too
+    that are shown. What breaks the rules of the model is left out, and named. Findings are in file
+    order, each once, though what is met twice in reading is told twice.
 
     :raises FaultyError: if there is nothing that could be left out.
     """
-    pathway, faulty, dropped = restored(reading, path=path, as_shown=as_shown)
+    pathway, faulty, dropped, is_redrawn = restored(reading, path=path, as_shown=as_shown)
     pathway, odd, had = mended(pathway, faulty)
 
     def place_of(fault: Fault) -> Location:
@@ -91,6 +93,8 @@ def whole(reading: Reading, *, path: str = "", as_shown: bool = False) -> Read:
         UNSOUND.finding(f"{fault.subject}: {fault.sentence}", place=place_of(fault))
         for fault in had
     ]
+    if is_redrawn:
+        pathway = with_lines(pathway, reading)
     found = dict.fromkeys((*reading.findings, *reading.late(pathway), *dropped, *unsound, *faults))
     return Read(pathway=pathway, findings=tuple(sorted(found, key=_in_file)))
 

@@ -12,11 +12,10 @@ import msgspec
 from pathport.fidelity.mending import mended
 from pathport.fidelity.places import made_boxes
 from pathport.formats import NativeReader, Read
+from pathport.formats.lines import with_lines
 from pathport.formats.native import whole
-from pathport.layout.keeping import ids_of
 from pathport.layout.unplaced import unplaced
 from pathport.model.check import check
-from pathport.model.ids import numbered
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
@@ -33,10 +32,7 @@ def read_shown(content: bytes, *, path: str, read: NativeReader) -> Read:
     found = whole(reading, path=path)
     if _is_supplied(found.pathway, made_boxes(reading)):
         found = _with_places(found, whole(reading, path=path, as_shown=True))
-    layout = found.pathway.layout
-    if layout.ways or not layout.boxes:
-        return found
-    pathway = _with_lines(found.pathway, reading.lines_shown())
+    pathway = with_lines(found.pathway, reading)
     return msgspec.structs.replace(found, pathway=pathway)
 
 
@@ -79,35 +75,3 @@ def _of_what_is_there(pathway: Pathway, layout: Layout) -> Layout:
         frames=tuple(it for it in layout.frames if is_known(it)),
         ways=tuple(it for it in layout.ways if is_known(it) and not gone & {it.start, it.end}),
     )
-
-
-def _with_lines(pathway: Pathway, shown: Layout) -> Pathway:
-    """The pathway with lines of a layout, and with what they end at, as far as there is what they
-    are of, and what is at their ends.
-    """
-    layout = pathway.layout
-    taken = ids_of(pathway) | {it.id for it in layout.boxes}
-    taken |= {it.id for it in layout.drawing if it.id is not None}
-    wanted = [it.id for it in shown.ways] + [it.id for it in shown.drawing if it.id is not None]
-    names = numbered({it: it for it in wanted}, taken)
-    signs = {it.id: names[it.id] for it in shown.drawing if it.id is not None}
-    known = {it.id: it.id for it in layout.boxes} | signs
-    things = ids_of(pathway)
-    ways = tuple(
-        msgspec.structs.replace(
-            it,
-            id=names[it.id],
-            start=known.get(it.start or ""),
-            end=known.get(it.end or ""),
-        )
-        for it in shown.ways
-        if it.of in things and {it.start, it.end} <= {None, *known}
-    )
-    ends = {end for it in ways for end in (it.start, it.end)}
-    drawing = tuple(
-        msgspec.structs.replace(it, id=signs[it.id])
-        for it in shown.drawing
-        if it.id is not None and signs[it.id] in ends
-    )
-    layout = msgspec.structs.replace(layout, ways=ways, drawing=(*layout.drawing, *drawing))
-    return msgspec.structs.replace(pathway, layout=layout)

@@ -31,7 +31,7 @@ from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
-__all__ = ["fault_of_places", "has_places", "in_own_places", "rect_of"]
+__all__ = ["fault_of_places", "has_places", "in_own_places", "rect_of", "rects_of"]
 
 MARGIN = 16.0
 LEAST = 14.0
@@ -133,7 +133,7 @@ class _Own:
 
     def plain(self) -> Picture:
         """What is drawn here, on a page that has room for all."""
-        ways = OwnLines(self.pathway, self.rects(), self.known.nodes)
+        ways = OwnLines(self.pathway, rects_of(self.layout), self.known.nodes)
         there = {*self.known.glyphs, *self.untold}
         told = (it for it in self.layout.boxes if not {it.id, it.inside} & there)
         boxes = [glyph for box in told for glyph in self.glyphs(box)]
@@ -175,18 +175,6 @@ class _Own:
                     width=width,
                     height=height,
                 )
-
-    def rects(self) -> dict[str, Rect]:
-        """By id of what lines may end at, its rectangle."""
-        found = {it.id: rect_of(_extent(it)) for it in self.layout.drawing if it.id and it.points}
-        for box in self.layout.boxes:
-            found[box.id] = Rect(box.x, box.y, box.width, box.height)
-            for mark in box.marks:
-                x, y = on_border(found[box.id], (mark.x, mark.y))
-                found[mark.id] = Rect(
-                    x - mark.width / 2, y - mark.height / 2, mark.width, mark.height
-                )
-        return found
 
     # Boxes
 
@@ -344,6 +332,17 @@ def rect_of(points: Sequence[Place]) -> Rect:
     """The smallest rectangle around points."""
     x, y = min(it[0] for it in points), min(it[1] for it in points)
     return Rect(x, y, max(it[0] for it in points) - x, max(it[1] for it in points) - y)
+
+
+def rects_of(layout: Layout) -> dict[str, Rect]:
+    """By id of what lines may end at, its rectangle."""
+    found = {it.id: rect_of(_extent(it)) for it in layout.drawing if it.id and it.points}
+    for box in layout.boxes:
+        found[box.id] = Rect(box.x, box.y, box.width, box.height)
+        for mark in box.marks:
+            x, y = on_border(found[box.id], (mark.x, mark.y))
+            found[mark.id] = Rect(x - mark.width / 2, y - mark.height / 2, mark.width, mark.height)
+    return found
 
 
 # The page

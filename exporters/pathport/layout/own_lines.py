@@ -21,7 +21,7 @@ from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
-__all__ = ["OwnLines"]
+__all__ = ["MIDDLE", "OwnLines"]
 
 SIDE = 14.0
 """Of the square of a process."""

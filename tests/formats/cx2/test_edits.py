@@ -16,6 +16,7 @@ from tests.laws.wins import losses_of_edits
 
 from pathport.errors import PathportError
 from pathport.formats import format_named
+from pathport.formats.cx2.read import read_native
 from pathport.model.pathway import Pathway
 
 CX2 = format_named("cx2")
@@ -49,4 +50,6 @@ def test_what_is_edited_wins(data: st.DataObject) -> None:
         return
     found = CX2.module.read(content).pathway
     lacking = partial(elementless, CX2, sent)
-    assert losses_of_edits(sent, native(written), after, found, elementless=lacking) == []
+    lines = read_native(content).lines_shown()
+    before = native(written)
+    assert losses_of_edits(sent, before, after, found, elementless=lacking, lines=lines) == []

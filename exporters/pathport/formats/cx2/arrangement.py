@@ -4,51 +4,37 @@ A pathway with a layout is drawn as that tells; one without is laid out as ``pat
 it, or in rows where it is too large for that. Pixels, y down, as Cytoscape has them.
 """
 
-import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 
+from pathport.formats.cx2.following import (
+    FARTHEST,
+    Drawn,
+    Following,
+    Line,
+    Point,
+    following,
+    following_ways,
+    near,
+    outside,
+    spots,
+)
 from pathport.layout.engine import is_large, laid_out
 from pathport.layout.keeping import box_ids, ids_of, kept
-from pathport.layout.picture import GlyphKind, LineRole, Picture
 from pathport.model.ids import numbered
-from pathport.model.layout import Box, Frame, Layout, Way
+from pathport.model.layout import Box, Frame, Layout
 from pathport.model.pathway import Pathway
 
-__all__ = ["FARTHEST", "Arrangement", "Line", "Point", "arranged"]
+__all__ = ["Arrangement", "arranged"]
 
-FARTHEST = 1e9
-"""No canvas reaches farther; a number beyond it is brought back to it."""
 BOX = (80.0, 24.0)
 GAP = 40.0
 WIDE = 1.6
-LEAVING = 3.0
-ARRIVING = 12.0
-"""How far from a box a line that leaves or meets it bends to its middle."""
 STEP = 18.0
 """How far things are moved aside that would lie on each other."""
-
-Point = tuple[float, float]
-
-
-class Line(NamedTuple):
-    """One end of a line: what it belongs to, as what, at which species, and whether it ends there.
-
-    ``species`` is that of the end; the line of a control has two.
-    """
-
-    of: str
-    role: LineRole
-    species: str
-    ends: bool
-
-
-Drawn = tuple[str | Line, ...]
-"""A line as it is drawn: what it belongs to, as what, and its ends at species."""
 
 
 class Arrangement(msgspec.Struct, frozen=True):
@@ -81,52 +67,20 @@ def arranged(pathway: Pathway) -> Arrangement:
 def _of_picture(pathway: Pathway) -> Arrangement:
     picture = laid_out(pathway)
     layout = kept(picture, pathway)
-    box_of = box_ids(picture, ids_of(pathway))
-    species_of = {it.id: it.thing for it in picture.glyphs}
-    ends: dict[Line, str] = {}
-    bends: dict[Drawn, tuple[Point, ...]] = {}
-    for line in picture.lines:
-        both = [
-            Line(line.of, line.role, species_of[glyph], is_end)
-            for glyph, is_end in ((line.start, False), (line.end, True))
-            if glyph in box_of
-        ]
-        at_glyph = {False: line.start, True: line.end}
-        ends |= {it: box_of[at_glyph[it.ends]] for it in both}
-        before = _outside(line.points[:2], LEAVING) if line.start in box_of else ()
-        after = _outside(line.points[:-3:-1], ARRIVING) if line.end in box_of else ()
-        bends[line.of, line.role, *both] = (*before, *line.points[1:-1], *after)
+    run = following(
+        picture.lines,
+        box_ids(picture, ids_of(pathway)),
+        {it.id: it.thing for it in picture.glyphs},
+        lambda _, ends, reach: outside(ends, reach),
+    )
     return Arrangement(
         boxes=_shown(layout.boxes),
-        spots=dict(_spots(picture)),
+        spots=spots(picture.glyphs),
         frames=layout.frames,
         labels={it.compartment: (it.label, it.lines) for it in picture.areas},
-        ends=ends,
-        bends=bends,
+        ends=run.ends,
+        bends=run.bends,
     )
-
-
-def _outside(ends: Sequence[Point], reach: float) -> tuple[Point, ...]:
-    """Where a line leaves a box, or its head begins: a bend that lets it meet the border straight.
-
-    An edge ends at the middle of its node; a bend on the border itself would be inside the node.
-    """
-    if len(ends) < 2 or math.dist(*ends) <= 2 * reach:
-        return ()
-    (x, y), (far_x, far_y) = ends
-    share = reach / math.dist(*ends)
-    return ((round(x + (far_x - x) * share, 1), round(y + (far_y - y) * share, 1)),)
-
-
-SPOTS = (GlyphKind.PROCESS, GlyphKind.GATE, GlyphKind.ANCHOR, GlyphKind.ASSOCIATION)
-
-
-def _spots(picture: Picture) -> Iterator[tuple[str, Point]]:
-    """The middles of what is no species; where a control has a gate and an anchor, of its gate."""
-    for kind in reversed(SPOTS):
-        for glyph in picture.glyphs:
-            if glyph.kind is kind:
-                yield glyph.thing, (glyph.x + glyph.width / 2, glyph.y + glyph.height / 2)
 
 
 # As a layout tells it
@@ -134,18 +88,14 @@ def _spots(picture: Picture) -> Iterator[tuple[str, Point]]:
 
 def _of_layout(pathway: Pathway) -> Arrangement:
     boxes = _shown(pathway.layout.boxes)
-    there = {it.id: it for it in boxes}
-    spots: dict[str, Point] = {}
-    for way in pathway.layout.ways:
-        if way.at is None and way.start in there and way.end in there and way.of not in spots:
-            spots[way.of] = _middle(way, there[way.start], there[way.end])
+    run = following_ways(pathway, boxes) if pathway.layout.ways else Following()
     return Arrangement(
         boxes=boxes,
-        spots=spots,
+        spots=run.spots,
         frames=pathway.layout.frames,
         labels={it.compartment: ((it.x + 8.0, it.y + 6.0), ()) for it in pathway.layout.frames},
-        ends={},
-        bends={},
+        ends=run.ends,
+        bends=run.bends,
     )
 
 
@@ -158,12 +108,8 @@ def _shown(boxes: Iterable[Box]) -> tuple[Box, ...]:
     return tuple(map(_within_reach, sorted((*outer, *inner.values()), key=lambda it: it.id)))
 
 
-def _near(number: float) -> float:
-    return max(-FARTHEST, min(FARTHEST, number))
-
-
 def _within_reach(box: Box) -> Box:
-    x, y = map(_near, (box.x, box.y))
+    x, y = map(near, (box.x, box.y))
     width, height = (max(0.0, min(FARTHEST, it)) for it in (box.width, box.height))
     if (x, y, width, height) == (box.x, box.y, box.width, box.height):
         return box
@@ -172,20 +118,6 @@ def _within_reach(box: Box) -> Box:
 
 def _centre(box: Box) -> Point:
     return box.x + box.width / 2, box.y + box.height / 2
-
-
-def _middle(way: Way, start: Box, end: Box) -> Point:
-    """The middle of a way, where the square of its process is."""
-    inner = [(_near(it.x), _near(it.y)) for it in way.bends]
-    points = [_centre(start), *inner, _centre(end)]
-    lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
-    left = sum(lengths) / 2
-    for (here, there), length in zip(itertools.pairwise(points), lengths, strict=True):
-        if left <= length and length:
-            share = left / length
-            return here[0] + (there[0] - here[0]) * share, here[1] + (there[1] - here[1]) * share
-        left -= length
-    return points[0]
 
 
 # What neither tells
@@ -204,8 +136,8 @@ class _Completion:
             self.centres[box.species].append(_centre(box))
         frames = [(it.y + it.height, it.x) for it in found.frames]
         bounds = [(it.y + it.height, it.x) for it in found.boxes] + frames
-        self.bottom = _near(max((low for low, _ in bounds), default=0.0)) + GAP
-        self.left = _near(min((left for _, left in bounds), default=0.0))
+        self.bottom = near(max((low for low, _ in bounds), default=0.0)) + GAP
+        self.left = near(min((left for _, left in bounds), default=0.0))
 
     def arrangement(self) -> Arrangement:
         """Boxes first, then what is between them, then what is nowhere."""

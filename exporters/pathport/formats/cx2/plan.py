@@ -10,7 +10,8 @@ from math import dist
 
 import msgspec
 
-from pathport.formats.cx2.arrangement import Arrangement, Line, Point, arranged
+from pathport.formats.cx2.arrangement import Arrangement, arranged
+from pathport.formats.cx2.following import Line, Point
 from pathport.formats.cx2.terms import (
     PARTICIPANT,
     PRODUCT,

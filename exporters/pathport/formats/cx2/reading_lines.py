@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pathport.formats.cx2.arrangement import FARTHEST
 from pathport.formats.cx2.bends import CONTROL_POINTS, bends_read
 from pathport.formats.cx2.columns import fits
+from pathport.formats.cx2.following import FARTHEST
 from pathport.formats.cx2.network import Edge, Network
 from pathport.formats.cx2.reading_edges import Edges
 from pathport.formats.cx2.reading_nodes import Nodes
