@@ -9,7 +9,10 @@ from tests.layout.test_shown import BY, KINASE, SMALL, free, is_near, places, wr
 
 import pathport
 from pathport import Pathway
-from pathport.model.layout import Layout
+from pathport.model.enumerations import Kind
+from pathport.model.layout import Layout, Point
+from pathport.model.parts import Component
+from pathport.model.things import Form, Molecule, Species
 
 
 @pytest.fixture(scope="module", params=HANDS)
@@ -68,7 +71,7 @@ def _lines(layout: Layout) -> dict[str, tuple[object, ...]]:
     return {it.id: (it.of, it.start, it.end, [*_rounded(it.bends)]) for it in layout.ways}
 
 
-def _rounded(points: tuple[object, ...]) -> list[tuple[float, float]]:
+def _rounded(points: tuple[Point, ...]) -> list[tuple[float, float]]:
     return [(round(it.x), round(it.y)) for it in points]
 
 
@@ -88,3 +91,22 @@ def test_where_a_node_was_added_all_else_stays(fmt: str, sent: bytes) -> None:
     told = pathport.read(file.saved(), fmt)
     assert places(before).items() <= places(told).items()
     assert len(places(told)) == len(places(before)) + 1
+
+
+def test_a_box_brings_in_no_protein_that_stands_for_a_part_that_is_not_known() -> None:
+    """CellDesigner has a protein for a part of which nothing is known, and its box names that."""
+    part = Component(molecule="M")
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(
+            Species(id="S", molecule="M"),
+            Species(id="K", form=Form.COMPLEX, components=(Component(), part)),
+        ),
+    )
+    file = HANDS["celldesigner"](pathport.write_bytes(sent, "celldesigner").content)
+    file.move("S_box", *BY)
+    found = pathport.read_with_findings(file.saved(), "celldesigner")
+    assert without_layout(found.pathway) == sent
+    assert [it.code for it in found.findings if it.code.startswith("FID")] == ["FID006"]
+    assert places(found.pathway).keys() == {"S_box", "K_box", "K_box_1"}

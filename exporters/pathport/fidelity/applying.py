@@ -108,10 +108,17 @@ def applied(
 def _naming(made: Mapping[Unit, Found], units: Mapping[Unit, Facts], names: set[str]) -> list[Unit]:
     """The places that name what stands in the file for want of something else, or one of these."""
     found: list[Unit] = []
-    while more := [unit for unit in made if unit not in found and names & {*units[unit].values()}]:
+    while more := [it for it in made if it not in found and _is_named_in(units[it], names)]:
         found += more
         names |= {unit.key for unit in more if unit.key}
     return found
+
+
+def _is_named_in(facts_: Facts, names: Collection[str]) -> bool:
+    """Whether any of these is a value of facts, or is named in one that is a part of a complex."""
+    texts = [value for value in facts_.values() if isinstance(value, str)]
+    quoted = [f'"{name}"' for name in names]
+    return any(text in names or any(it in text for it in quoted) for text in texts)
 
 
 def _redrawn(path: str) -> Finding:
