@@ -80,6 +80,47 @@ def test_each_species_of_the_flagship_is_in_the_frame_of_its_compartment(
         assert glyph.y + glyph.height <= area.y + area.height
 
 
+SIDED = """pathport: 1
+id: x
+title: x
+compartments: {ec: {name: outside}, cell: {name: cell, inside: ec}, er: {inside: cell}}
+molecules:
+  R: {kind: protein, roles: receptor}
+  L: {kind: protein}
+  K: {kind: protein}
+  O: {kind: protein}
+  I: {kind: protein}
+processes:
+  bound: {is: "R@cell.transmembrane + L@ec -> R:L@cell.transmembrane"}
+  active: {is: "K@cell -> K{p}@cell", controls: [{by: "R:L@cell.transmembrane", effect: catalysis}]}
+  outer: {is: "O@cell.outer -> O{p}@cell.outer"}
+  inner: {is: "I@cell.inner -> I{p}@cell.inner"}
+  sorted: {is: "R@cell.transmembrane -> R@er.transmembrane"}
+"""
+
+
+def test_what_is_on_a_membrane_straddles_the_border_of_its_compartment() -> None:
+    """It was drawn inside, as if it were in the cell."""
+    pathway = pathport.read(SIDED.encode())
+    picture = laid_out(pathway)
+    areas = {it.compartment: it for it in picture.areas}
+    species = {it.id: it for it in pathway.species}
+    rises: dict[str, float] = {}
+    for glyph in picture.glyphs:
+        told = species.get(glyph.thing)
+        if told is not None and told.side is not None and told.compartment is not None:
+            border = areas[told.compartment].y
+            assert glyph.y < border < glyph.y + glyph.height
+            if told.molecule is not None:
+                rises[told.side] = border - (glyph.y + glyph.height / 2)
+    assert rises["transmembrane"] == 0
+    assert rises["outer"] == -rises["inner"] > 0
+    assert areas["ec"].y + areas["ec"].height == areas["cell"].y
+    assert areas["cell"].spanning == (areas["cell"].y - 5, areas["cell"].y + 5)
+    found = measured(picture)
+    assert (found.overlaps, found.through, found.shared, found.heads) == (0, 0, 0, 0)
+
+
 def test_a_frame_is_in_the_rows_of_what_is_around_it(flagship: Picture) -> None:
     """Endosome and lysosome were below all of the cytosol, far from what is brought there."""
     areas = {it.compartment: it for it in flagship.areas}

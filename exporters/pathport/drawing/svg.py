@@ -95,10 +95,11 @@ def drawn(picture: Picture) -> Iterator[str]:
 def _area(area: Area) -> Iterator[str]:
     box = area.x, area.y, area.width, area.height
     yield rectangle(*box, cls="membrane" if area.membrane else "area", r=0 if area.membrane else 10)
-    if area.membrane:
+    if area.membrane or area.spanning:
         top, bottom = area.spanning or (area.y, area.y + area.height)
         yield rectangle(area.x, top, area.width, bottom - top, cls="bilayer")
-        inner = area.x, top + 4, area.width, max(0, bottom - top - 8)
+        inset = min(4, (bottom - top) / 4)
+        inner = area.x, top + inset, area.width, max(0, bottom - top - 2 * inset)
         yield rectangle(*inner, cls="leaflet")
     cls = "place" if area.band else "frame"
     x, y = area.label

@@ -1,17 +1,17 @@
 """From rows and channels to a picture: heights, and every glyph, line and area at its place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from pathport.layout.blocks import ABOVE, ASIDE, FRAME_TEXT, LINE, Block, Frame
 from pathport.layout.channels import Channel, Pin
+from pathport.layout.extents import Extent, extents_of, straddle
 from pathport.layout.graph import Graph, Link, Net, Node
 from pathport.layout.names import column, name_lines
 from pathport.layout.order import Rows
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.layout.text import text_width
 from pathport.layout.trunks import Trunk, level_links
-from pathport.layout.zones import Band, Lane, Zones, is_membrane
+from pathport.layout.zones import Lane, Zones, is_membrane
 
 __all__ = ["Assembly"]
 
@@ -23,28 +23,16 @@ LOWEST = 24.0
 """The least height of a channel between two rows."""
 BORDER = 10.0
 """On both sides of the border between two bands."""
+THICKNESS = 10.0
+"""Of a membrane that is the border of a band."""
+NAMED = 36.0
+"""Below what is on the border of a band without anything else: room for its name."""
 INSET = 12.0
 """From the frame of a band to that of a band inside it."""
 SIDE = 4.0
 """From the main line of a process to that of its cofactors."""
 
 Routed = tuple[Rows, list[Channel], Sequence[Trunk]]
-
-
-@dataclass(slots=True)
-class _Extent:
-    """The rows of a band, and how far it reaches."""
-
-    band: Band
-    first: int
-    last: int
-    top: float = 0
-    bottom: float = 0
-    inside: list["_Extent"] = field(default_factory=list)
-
-    @property
-    def depth(self) -> int:
-        return max((each.depth + 1 for each in self.inside), default=0)
 
 
 class Assembly:
@@ -62,30 +50,17 @@ class Assembly:
         self.left = MARGIN + self.column
         self.shift = self.left - shift
         self.right = max(item.x + item.width for item in items) + self.shift
-        self.extents = self._bands()
+        self.extents = extents_of(blocks, zones)
         self.centre: list[float] = []
         self.channel_top: list[float] = []
         self.height = self._heights()
+        straddle(self.extents, self.centre)
         self.width = self.right + MARGIN + self._inset()
 
     @property
     def crossings(self) -> int:
         """How many lines cross."""
         return sum(each.crossings for each in self.channels)
-
-    def _bands(self) -> list[_Extent]:
-        found: dict[int, _Extent] = {}
-        for block in sorted(self.blocks, key=lambda each: each.row):
-            band = block.zone.band
-            extent = found.setdefault(id(band), _Extent(band, block.row, block.row))
-            extent.last = block.row
-        for extent in found.values():
-            around = extent.band.inside
-            while around is not None and id(around) not in found:
-                around = around.inside
-            if around is not None and self.zones.holds(around):
-                found[id(around)].inside.append(extent)
-        return list(found.values())
 
     def _heights(self) -> float:
         """Sets the place of each row and channel; the height of all."""
@@ -102,7 +77,7 @@ class Assembly:
             used = channel.foot + channel.tracks * TRACK + HEAD
             at += max(used, LOWEST) if is_between or channel.tracks else BORDER
             if row - 1 in ends:
-                at += BORDER
+                at += NAMED if ends[row - 1].is_border else BORDER
                 at = self._close(row - 1, at)
             if row in starts and row:
                 self._open(row, at)
@@ -129,15 +104,10 @@ class Assembly:
             if extent.last == row and not extent.inside:
                 extent.bottom = at
         for extent in reversed(self.extents):
-            if extent.inside and max(each.last for each in self._within(extent)) == row:
+            if extent.inside and max(each.last for each in extent.all_in()) == row:
                 at += INSET
                 extent.bottom = at
         return at
-
-    def _within(self, extent: _Extent) -> Iterator[_Extent]:
-        yield extent
-        for each in extent.inside:
-            yield from self._within(each)
 
     # Glyphs
 
@@ -172,7 +142,7 @@ class Assembly:
 
     def _y(self, node: Node) -> float:
         item, _ = self.rows.places[node.number]
-        return self.centre[item.row]
+        return self.centre[item.row] + node.zone.shift
 
     def _glyph(self, node: Node) -> Glyph:
         return Glyph(
@@ -253,14 +223,16 @@ class Assembly:
                 height=_round(height),
                 name=name,
                 lines=name_lines(name, self.column, height),
-                label=(x + 10, _round(extent.top + 10)),
+                label=(x + 10, _round(extent.top + 10 + THICKNESS / 2 * extent.straddles)),
                 membrane=extent.band.membrane,
                 band=True,
                 spanning=self._spanning(extent),
             )
 
-    def _spanning(self, extent: _Extent) -> tuple[float, float] | None:
-        """Where the rows of what spans a membrane are."""
+    def _spanning(self, extent: Extent) -> tuple[float, float] | None:
+        """Where the rows of what spans a membrane are, or the membrane that is a border."""
+        if extent.straddles:
+            return _round(extent.top - THICKNESS / 2), _round(extent.top + THICKNESS / 2)
         own = [each for each in self.blocks if each.zone.band is extent.band]
         rows = [each.row for each in own if each.zone.lane is Lane.SPANNING]
         if not extent.band.membrane or not rows:
@@ -270,7 +242,7 @@ class Assembly:
         bottom = extent.bottom if last == extent.last else self._foot(last + 1)
         return _round(top), _round(bottom)
 
-    def _is_held(self, extent: _Extent) -> bool:
+    def _is_held(self, extent: Extent) -> bool:
         return any(extent in each.inside for each in self.extents)
 
     def _frame_area(self, block: Block, frame: Frame, left: float) -> Area:

@@ -150,7 +150,8 @@ def place_members(block: Block) -> None:
         at, up, down = at + PAD, up + PAD, down + PAD
         own = Frame(block.frame, label, 0, at, up, down)
         block.frames = [own, *(frame for inner in block.inner for frame in inner.frames)]
-    block.width, block.up, block.down = at, up, down
+    shift = block.zone.shift
+    block.width, block.up, block.down = at, up - shift, down + shift
 
 
 def _place_train(block: Block, train: Sequence[Node], at: float) -> float:

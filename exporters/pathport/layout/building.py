@@ -12,11 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pathport.layout.graph import Cofactor, Graph, Link, Net, Node, converged
-from pathport.layout.labels import MARK, Labels, Shown
+from pathport.layout.labels import ALONE, MARK, Labels, Shown
 from pathport.layout.picture import GlyphKind, LineRole
 from pathport.layout.terms import is_cofactor
 from pathport.layout.text import shortened, text_width
-from pathport.layout.zones import Lane, Zones
+from pathport.layout.zones import Lane, Zone, Zones
 from pathport.model.enumerations import Logic
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
@@ -180,11 +180,7 @@ class _Builder:
     def _boxed(self, key: str, species: Species, event: str) -> Node:
         shown = self.labels.shown(species)
         zone = self.zones.zone(species)
-        up = shown.height / 2
-        if zone.lane is Lane.SPANNING and shown.spanning is not None:
-            above = shown.parts[: shown.spanning]
-            up = shown.margin + sum(part.height for part in above)
-            up += shown.parts[shown.spanning].height / 2
+        up = _height_above(shown, zone)
         return Node(
             key,
             GlyphKind.SPECIES,
@@ -358,6 +354,16 @@ class _Builder:
         self.nets[key].links.append(link)
 
 
+def _height_above(shown: Shown, zone: Zone) -> float:
+    """How much of a box is above the line that a train of its zone has its lines on."""
+    if zone.lane is Lane.SPANNING and shown.spanning is not None:
+        *above, it = shown.parts[: shown.spanning + 1]
+        return shown.margin + sum(part.height for part in above) + it.height / 2
+    if zone.on_border and zone.lane is not Lane.SPANNING:
+        return ALONE / 2 if zone.lane is Lane.INNER else shown.height - ALONE / 2
+    return shown.height / 2
+
+
 def _two(boxes: list[Node]) -> tuple[Node, Node | None]:
     return boxes[0], boxes[1] if len(boxes) > 1 else None
 
@@ -368,8 +374,8 @@ def _nearer(before: Node | None, after: Node | None) -> Node | None:
         return before or after
     if (before.frame is None) != (after.frame is None):
         return before if before.frame is None else after
-    if before.zone.band.membrane != after.zone.band.membrane:
-        return before if before.zone.band.membrane else after
+    if before.zone.at_membrane != after.zone.at_membrane:
+        return before if before.zone.at_membrane else after
     return before
 
 

@@ -83,6 +83,8 @@ class Labels:
 
     keeps_places = False
     """Whether a cofactor is drawn beside a process only where that is in its own compartment."""
+    has_borders = False
+    """Whether what is on a side of a compartment is on its border, be that a membrane itself."""
 
     def __init__(self, pathway: Pathway, *, whole: Pathway | None = None) -> None:
         """``whole`` is what a pathway is a part of, in which complexes look as in the whole."""

@@ -132,7 +132,9 @@ class Area(msgspec.Struct, frozen=True, kw_only=True):
     """The top left corner of its name."""
     membrane: bool = False
     spanning: tuple[float, float] | None = None
-    """Of a membrane as wide as the picture, the top and bottom of what spans it."""
+    """Of a membrane as wide as the picture, the top and bottom of what spans it; of another area
+    those of the membrane that is its upper border.
+    """
     band: bool = False
     """Whether it is as wide as the picture."""
 

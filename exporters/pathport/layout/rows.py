@@ -4,10 +4,10 @@ Zones keep their order; inside one, a block comes below what acts on it, as far 
 and near to what it is joined to. The rows are numbered from the top of the page.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, sqrt
 
 from pathport.layout.blocks import Block
 from pathport.layout.graph import Graph
@@ -46,7 +46,7 @@ class Pull:
 def page_width(blocks: Sequence[Block]) -> float:
     """The width of a page of the aimed ratio that holds all blocks."""
     total = sum(block.width + BETWEEN for block in blocks)
-    return max(600.0, sqrt(total * PITCH * RATIO), *(block.width for block in blocks))
+    return max(600.0, math.sqrt(total * PITCH * RATIO), *(block.width for block in blocks))
 
 
 def assign_rows(blocks: Sequence[Block], graph: Graph, width: float, *, is_dense: bool) -> int:
@@ -58,11 +58,15 @@ def assign_rows(blocks: Sequence[Block], graph: Graph, width: float, *, is_dense
     top = 0
     spans: dict[int, range] = {}
     for number in sorted(zones):
-        lane = zones[number][0].zone.lane
-        flows = lane in FLOWING
         found = zones[number]
+        lane = found[0].zone.lane
         share = DENSE if is_dense and lane is Lane.SPANNING else FULL
-        rows = _flow(found, pulls, width, top) if flows else _fill(found, width * share, top)
+        if found[0].zone.on_border:
+            rows = _fill(found, math.inf, top)
+        elif lane in FLOWING:
+            rows = _flow(found, pulls, width, top)
+        else:
+            rows = _fill(found, width * share, top)
         spans[number] = range(top, top + rows)
         top += rows
     _improve(blocks, pulls, spans, width)
@@ -159,7 +163,7 @@ def _earliest(block: Block, levels: dict[int, int], pulls: dict[int, list[Pull]]
 def _fill(blocks: Sequence[Block], width: float, top: int) -> int:
     """Rows without an order among them, filled one after the other; how many."""
     total = sum(block.width + BETWEEN for block in blocks)
-    rows = max(1, ceil(total / width))
+    rows = max(1, math.ceil(total / width))
     at = 0.0
     for block in blocks:
         block.row = top + min(rows - 1, int(at * rows / total))

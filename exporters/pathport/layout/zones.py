@@ -2,7 +2,8 @@
 
 A compartment on the way from outside to the nucleus, or with many species, is a band as wide as
 the picture; one with few species is a frame inside the band of what it is inside of. A membrane's
-band has lanes: what is bound outside, what spans it, what is bound inside.
+band has lanes: what is bound outside, what spans it, what is bound inside. Where a compartment that
+is no membrane has species on a side, these are one row, and its border runs through the middle.
 """
 
 import enum
@@ -47,8 +48,24 @@ class Zone(msgspec.Struct, frozen=True):
     """Rows that belong together: a lane of a band."""
 
     number: int
+    """That of what is on a border is one, whatever its side."""
     band: Band
     lane: Lane
+
+    @property
+    def on_border(self) -> bool:
+        """Whether it is on the border of a compartment that is no membrane of its own."""
+        return self.lane in SIDES.values() and not self.band.membrane
+
+    @property
+    def at_membrane(self) -> bool:
+        """Whether it is a part of a membrane, or on a border."""
+        return self.band.membrane or self.on_border
+
+    @property
+    def shift(self) -> float:
+        """How far below the middle of its row it is, in pixels."""
+        return SHIFTS.get(self.lane, 0.0) if self.on_border else 0.0
 
 
 class Zones:
@@ -64,6 +81,7 @@ class Zones:
         self.counts = Counter(
             above for each in pathway.species for above in self._upwards(each.compartment)
         )
+        self.sided = {each.compartment for each in pathway.species if each.side is not None}
         self.bands: list[Band] = []
         self.frame_of: dict[str, str | None] = {}
         """Of a compartment that is drawn as a frame, the frame around it."""
@@ -84,11 +102,11 @@ class Zones:
         )
 
     def _add_band(self, compartment: Compartment, inside: Band | None) -> None:
-        band = Band(compartment, is_membrane(compartment), inside, [])
+        band = Band(compartment, self._has_lanes(compartment), inside, [])
         self.bands.append(band)
         children = self._ordered(compartment.id)
         for child in children:
-            is_known = _where(child) != Where.ELSEWHERE
+            is_known = _where(child) != Where.ELSEWHERE or self._has_border(child)
             if is_known or self.counts[child.id] > MOST_FRAMED or _is_cell(child, compartment):
                 self._add_band(child, band)
             else:
@@ -100,9 +118,23 @@ class Zones:
         for child in self._ordered(compartment.id):
             self._add_frames(child, compartment.id)
 
+    def _has_lanes(self, compartment: Compartment) -> bool:
+        """Whether it is a membrane, whose sides are lanes in it unless they are on its border."""
+        is_sided = compartment.id in self.sided and self.labels.has_borders
+        return is_membrane(compartment) and not is_sided
+
+    def _has_border(self, compartment: Compartment) -> bool:
+        """Whether something is on its border, or on that of what is inside it."""
+        inner = self.children.get(compartment.id, ())
+        is_sided = compartment.id in self.sided and not self._has_lanes(compartment)
+        return is_sided or any(map(self._has_border, inner))
+
     def _lanes(self) -> Iterator[Zone]:
         number = 0
         for band in self.bands:
+            if band.compartment and band.compartment.id in self.sided and not band.membrane:
+                yield from (Zone(number, band, lane) for lane in SIDES.values())
+                number += 1
             lanes = [Lane.OUTER, Lane.SPANNING, Lane.INNER] if band.membrane else [Lane.MAIN]
             lanes += [Lane.FRAMES] if band.frames and band.membrane else []
             lanes += [Lane.OUTCOMES] if band.compartment is None else []
@@ -138,7 +170,9 @@ class Zones:
             band = next(each for each in self.bands if self.compartments[frame] in each.frames)
             return self.framed_zone(band)
         band = self.band_of[place]
-        return self._of(band, self._membrane_lane(species) if band.membrane else Lane.MAIN)
+        if band.membrane:
+            return self._of(band, self._membrane_lane(species))
+        return self._of(band, Lane.MAIN if species.side is None else SIDES[species.side])
 
     def framed_zone(self, band: Band) -> Zone:
         """The zone of the frames in a band: the rows of what is around them, near to what they are
@@ -164,6 +198,8 @@ SIDES = {
     Side.TRANSMEMBRANE: Lane.SPANNING,
     Side.INNER: Lane.INNER,
 }
+SHIFTS = {Lane.OUTER: -8.0, Lane.INNER: 8.0}
+"""What is bound to a border from one side reaches across it by a few pixels."""
 
 
 def _parents(compartments: Iterable[Compartment]) -> dict[str, str | None]:

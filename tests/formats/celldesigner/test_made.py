@@ -40,10 +40,15 @@ def within(box: Box, frame: Frame) -> bool:
 def check(pathway: Pathway, layout: Layout) -> None:
     frames = {it.compartment: it for it in layout.frames}
     places = {it.id: it.compartment for it in pathway.species}
+    sided = {it.id: it.compartment for it in pathway.species if it.side is not None}
     assert {it.species for it in layout.boxes} == places.keys()
     assert frames.keys() == {it.id for it in pathway.compartments}
     assert [(a.id, b.id) for a, b in combinations(layout.boxes, 2) if overlap(a, b)] == []
     for box in layout.boxes:
+        if box.species in sided:
+            border = frames[sided[box.species] or ""].y
+            assert box.y <= border <= box.y + box.height, box.id
+            continue
         around = [it for it in layout.frames if within(box, it)]
         smallest = min(around, key=lambda it: it.width * it.height, default=None)
         assert (smallest and smallest.compartment) == places[box.species], box.id
@@ -83,6 +88,26 @@ def test_a_compartment_without_anything_lies_in_what_it_is_inside_of(empty: str)
 
 def test_a_large_pathway_stands_in_rows() -> None:
     check(SAMPLE, in_rows(SAMPLE))
+
+
+@pytest.mark.parametrize("place", ["a: {}", "a: {name: plasma membrane}"])
+def test_what_is_on_a_membrane_is_on_the_frame_of_its_compartment(place: str) -> None:
+    """It was inside, where CellDesigner takes it to be in the cell once it is moved."""
+    text = f"""
+pathport: 1
+id: x
+compartments: {{{place}, b: {{inside: a}}}}
+molecules: {{R: {{kind: protein, roles: receptor}}, K: {{kind: protein}}}}
+processes:
+  one: {{is: "R@a.transmembrane -> R{{p}}@a.transmembrane"}}
+  two: {{is: "K@a.inner -> K{{p}}@a.outer"}}
+  four: {{is: "K@b -> K@b.inner"}}
+  more: {{is: "K@a -> K@a.inner"}}
+"""
+    pathway = read_document(text.encode()).pathway
+    check(pathway, made.with_places(pathway).layout)
+    check(pathway, in_rows(pathway))
+    assert {it.code for it in validate(write(pathway).content)} & {"CDX246", "CDX255"} == set()
 
 
 def test_what_the_layout_tells_stays_and_the_rest_comes_below() -> None:

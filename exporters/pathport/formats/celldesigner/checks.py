@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from pathport.formats.celldesigner import codes
-from pathport.formats.celldesigner.geometry import close_up
+from pathport.formats.celldesigner.geometry import Rect, close_up, is_on_border
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
 from pathport.formats.celldesigner.terms import (
     CLOSE_UPS,
     COMPLEX,
     DEFAULT,
+    DOUBLE_LINE,
     INSIDE,
     LEVELS_2,
     TEMPLATE,
@@ -29,6 +30,7 @@ REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
 VERSIONS = re.compile(re.escape(LEVELS_2) + "(/version[234])?")
 """The namespaces of SBML that CellDesigner writes, or wrote."""
 BOUNDS = ("x", "y", "w", "h")
+POSITION = "positionToCompartment"
 SITES = (
     ("listOfModificationResidues", "modificationResidue"),
     ("listOfBindingRegions", "bindingRegion"),
@@ -239,7 +241,7 @@ def extents(sheet: CheckedSheet) -> Iterator[Breach]:
             yield from _unclaimed(sheet, it, rects)
         around = rects.get(it.get("compartmentAlias"))
         rect = _numbers(it, BOUNDS, "bounds")
-        position = text_in(sheet.identities.get(it.get("species") or ""), "positionToCompartment")
+        position = text_in(sheet.identities.get(it.get("species") or ""), POSITION)
         if around and rect and position in ("", INSIDE) and not _is_in(rect, around):
             sentence = f"alias {it.get('id')} lies outside {it.get('compartmentAlias')}"
             yield sheet.breach(codes.OUT_OF_FRAME, sentence, it)
@@ -328,6 +330,25 @@ def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
             yield sheet.breach(codes.FRAME_PLACE, sentence, it)
 
 
+def membranes(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Whether what is on the membrane around a compartment is drawn there."""
+    frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
+    known = {it.get("id"): it for it in frames}
+    for it in sheet.drawn:
+        told = sheet.identities.get(it.get("species") or "")
+        frame, position = known.get(it.get("compartmentAlias")), text_in(told, POSITION)
+        if frame is None or position in ("", INSIDE) or it.get("complexSpeciesAlias"):
+            continue
+        rect, around = _numbers(it, BOUNDS, "bounds"), _frame_rect(sheet, frame)
+        lines = _numbers(frame, ("thickness",), "doubleLine") or [DOUBLE_LINE["thickness"]]
+        word = text_in(frame, "class")
+        if rect and around and not is_on_border(word, Rect(*around), Rect(*rect), lines[0]):
+            sentence = (
+                f"alias {it.get('id')} ({position}) is not on the border of {frame.get('id')}"
+            )
+            yield sheet.breach(codes.ON_MEMBRANE, sentence, it)
+
+
 def _frame_rect(sheet: CheckedSheet, frame: etree._Element) -> list[float]:
     """Where a frame is, be it at the edge of the canvas; nothing where that is not told."""
     word, point = text_in(frame, "class"), _numbers(frame, ("x", "y"), "point")
@@ -355,6 +376,7 @@ CHECKS = (
     aliases,
     frames,
     nesting,
+    membranes,
     canvas,
     extents,
     parts,

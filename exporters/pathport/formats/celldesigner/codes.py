@@ -157,6 +157,14 @@ FRAME_PLACE = custom(
     "where it is drawn",
 )
 
+ON_MEMBRANE = custom(
+    "CDX255",
+    "an alias of what is on the membrane around a compartment touches the frame of that",
+    "move it there, or write inside as its position: CellDesigner takes what is moved to be where "
+    "it is drawn",
+    "measured on 71 aliases in five maps that CellDesigner wrote",
+)
+
 PART_PLACE = custom(
     "CDX247",
     "the middle of a part lies in the box of its complex",
@@ -301,7 +309,7 @@ RULES = (
     COMPLEX_ALIAS, WHOLE, UNDRAWN, PARTS_DRAWN, PLACE, FRAME, FRAME_OF, OUTERMOST, BOX_SIZE,
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
-    FRAME_PLACE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
+    FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
@@ -309,6 +317,7 @@ TOLERATED: Mapping[str, str] = {
     OUTSIDE.code: "the layout of the pathway is kept as it is, its canvas too",
     OUT_OF_FRAME.code: "the layout of the pathway is kept as it is",
     FRAME_PLACE.code: "the layout of the pathway is kept as it is",
+    ON_MEMBRANE.code: "the layout of the pathway is kept as it is",
     PART_PLACE.code: "the layout of the pathway is kept as it is",
     STRAIGHT.code: "the layout of the pathway is kept as it is; readers move an axis by a pixel",
 }

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, LINE_PLACE
+from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, COMPARTMENT_SHAPE, LINE_PLACE
 
 __all__ = [
     "Axes",
@@ -38,6 +38,7 @@ __all__ = [
     "fraction_along",
     "innermost",
     "is_flat",
+    "is_on_border",
     "joints_on",
     "nearest_anchor",
     "nearest_place",
@@ -59,6 +60,10 @@ SIDE = 10.0
 """Of the square of a process, in pixels."""
 JOINS = (0.375, 0.625)
 """Where further reactants and products meet the segment that the square is on."""
+OVAL = COMPARTMENT_SHAPE.word("oval")
+BEYOND = 1e6
+"""Pixels to where a frame reaches that is cut by the edge of the canvas."""
+LEEWAY = 1.0
 
 Spot = tuple[float, float]
 """A point: on the canvas, in some axes, or on a box, as it is said."""
@@ -346,6 +351,26 @@ def point_of_close_up(word: str, frame: Rect) -> Spot:
     y = (frame.y, frame.y + frame.height, frame.centre[1])
     across, down = CLOSE_UPS[word]
     return x[_which(across)], y[_which(down)]
+
+
+def is_on_border(word: str, frame: Rect, box: Rect, thickness: float) -> bool:
+    """Whether a box touches the two lines of a frame of this class, or is between them.
+
+    Where a frame is cut by the edge of the canvas it has no lines. A pixel is let pass.
+    """
+    sides = CLOSE_UPS.get(word, (0, 0))
+    near, far = [], []
+    for side, start, size, at, length in zip(
+        sides, frame[:2], frame[2:], box[:2], box[2:], strict=True
+    ):
+        first = -BEYOND if side is None or side < 0 else start
+        last = BEYOND if side is None or side > 0 else start + size
+        middle, half = (first + last) / 2, (last - first) / 2
+        near.append(max(at - middle, middle - at - length, 0.0) / (half + LEEWAY))
+        within = max(half - thickness - LEEWAY, LEEWAY)
+        far.append(max(middle - at, at + length - middle) / within)
+    measure = math.hypot if word == OVAL else max
+    return measure(*near) <= 1 <= measure(*far)
 
 
 def _which(side: int | None) -> int:

@@ -181,9 +181,12 @@ def _joined(pathway: Pathway, made: Layout) -> Layout:
 
 
 class _Boxes(Labels):
-    """What species show: each is in the compartment that it is drawn in, cofactors too."""
+    """What species show: each is in the compartment that it is drawn in, cofactors too, or on the
+    frame of it.
+    """
 
     keeps_places = True
+    has_borders = True
 
 
 @remembered

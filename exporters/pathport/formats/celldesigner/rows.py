@@ -15,6 +15,8 @@ WIDTH, HEIGHT = 110.0, 50.0
 PART = 40.0
 """The height of a complex for each of its parts."""
 GAP = 50.0
+MOST = 100
+"""So many of what is on the membrane of a compartment stand on its border, in one row."""
 EDGE = 40.0
 """Around what is in a frame."""
 
@@ -33,19 +35,31 @@ class _Rows:
             self.inner[place.inside].append(place.id)
 
     def place(self, compartment: str | None, x: float, y: float) -> tuple[float, float]:
-        """Puts what is in a compartment to a place; gives the width and height that it takes."""
-        left = x + EDGE
-        width, bottom = self._boxes(self.species[compartment], left, y + EDGE)
+        """Puts what is in a compartment to a place, or what is on its membrane across its border;
+        gives the width and height that it takes.
+        """
+        here = self.species[compartment]
+        sided = [it for it in here if it.side is not None][:MOST]
+        names = {it.id for it in sided}
+        edge, below = self._boxes(sided, x + EDGE, y, across=MOST)
+        top = y + HEIGHT / 2 if sided else y
+        rest = [it for it in here if it.id not in names]
+        width, bottom = self._boxes(rest, x + EDGE, below if sided else y + EDGE)
+        width = max(width, edge)
         for inner in self.inner[compartment]:
-            wide, high = self.place(inner, left, bottom)
+            wide, high = self.place(inner, x + EDGE, bottom)
             width, bottom = max(width, wide), bottom + high + GAP
-        width, height = width + 2 * EDGE, bottom - y + EDGE
+        width, bottom = width + 2 * EDGE, bottom + EDGE
         if compartment is not None:
-            self.frames.append(Frame(compartment=compartment, x=x, y=y, width=width, height=height))
-        return width, height
+            self.frames.append(
+                Frame(compartment=compartment, x=x, y=top, width=width, height=bottom - top)
+            )
+        return width, bottom - y
 
-    def _boxes(self, species: list[Species], x: float, y: float) -> tuple[float, float]:
-        across = max(1, math.ceil(math.sqrt(len(species))))
+    def _boxes(
+        self, species: list[Species], x: float, y: float, *, across: int = 0
+    ) -> tuple[float, float]:
+        across = across or max(1, math.ceil(math.sqrt(len(species))))
         for start in range(0, len(species), across):
             row = species[start : start + across]
             for number, it in enumerate(row):
