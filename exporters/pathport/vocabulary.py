@@ -7,17 +7,20 @@ files use. Each is a table of
 there. What a format does with a term is not known here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 
 from pathport.tables import lines
 
-__all__ = ["PREFIXES", "Term", "by_name", "is_a", "term"]
+__all__ = ["PREFIXES", "Term", "by_name", "is_a", "nearest_meaning", "term"]
 
 PREFIXES = frozenset({"cl", "doid", "eco", "go", "mi", "mod", "ncbitaxon", "pw", "sbo", "so"})
 """The vocabularies that are known."""
+
+K = TypeVar("K", bound=Hashable)
 
 KEPT = 2**14
 """How many terms stay in memory once they were asked for: more than there are."""
@@ -88,6 +91,23 @@ def ancestors(curie: str) -> frozenset[str]:
         found |= new
         ahead += new
     return frozenset(found)
+
+
+def nearest_meaning(meaning: Callable[[str], K | None], curie: str) -> K | None:
+    """What a term means, or the one meaning among the nearest terms that it is a kind of.
+
+    A term whose nearest ancestors with a meaning mean different things means nothing.
+    """
+    level = {curie}
+    seen: set[str] = set()
+    while level:
+        found = {key for it in level if (key := meaning(it)) is not None}
+        if found:
+            return found.pop() if len(found) == 1 else None
+        seen |= level
+        known = filter(None, map(term, level))
+        level = {parent for it in known for parent in it.parents} - seen
+    return None
 
 
 def by_name(prefix: str, name: str) -> str | None:

@@ -162,6 +162,13 @@ def test_marks_stand_in_the_order_of_their_sites() -> None:
     assert texts == [("pS95", "pY1007", "active")]
 
 
+def test_a_kind_that_the_notation_has_no_word_for_is_marked_by_its_sign() -> None:
+    """Ubiquitin on an unknown residue was marked by the id of its term."""
+    drawn = picture('p1: {is: "A@cyt -> A{mod:01148,mod:00798#C31}@cyt"}')
+    texts = [it.parts[0].marks for it in drawn.glyphs if it.parts and it.parts[0].marks]
+    assert texts == [("S–S C31", "ub")]
+
+
 def test_a_tip_tells_all_states_and_the_whole_name() -> None:
     states = ",".join(f"pS{n}" for n in range(1, 9))
     drawn = picture(f'p1: {{is: "A@cyt -> A{{{states}}}@cyt"}}')

@@ -1,8 +1,11 @@
 """The signs of a picture, written a second time as SBGN's Process Description has them."""
 
+import pytest
+
 from pathport.looks import signs
 from pathport.looks.themes import LIGHT
 from pathport.model.enumerations import Effect, Kind, ProcessType, Role
+from pathport.vocabulary import term
 
 FILLS = {
     "ligand": "ligand",
@@ -83,3 +86,45 @@ def test_a_line_ends_as_the_arc_of_sbgn_of_its_name() -> None:
         Effect.INHIBITION: "bar",
         Effect.MODULATION: "diamond",
     }
+
+
+MODIFIED = {
+    "2-pyrrolidone-5-carboxylic acid (Gln)": "pyrE",
+    "N6-lipoyl-L-lysine": "lip",
+    "O-phosphopantetheine-L-serine": "ppan",
+    "carbamoylated residue": "carb",
+    "deamidated residue": "deam",
+    "formylated residue": "form",
+    "crotonylated residue": "cr",
+    "amidated residue": "NH2",
+    "disulfide crosslinked residues": "S–S",
+    "flavin modified residue": "flavin",
+    "chlorinated residue": "Cl",
+    "brominated residue": "Br",
+    "iodinated residue": "I",
+    "half cystine": "S–S",
+    "carboxylated residue": "COOH",
+    "protonated residue": "H+",
+    "disulfide conjugated residue": "S–S",
+    "biotinylated residue": "biotin",
+    "N6-crotonyl-L-lysine": "cr",
+    "N6-malonyl-L-lysine": "mal",
+}
+
+
+def test_a_modification_has_the_sign_of_its_name() -> None:
+    named = {known.name: sign for it, sign in signs.MODIFIED.items() if (known := term(it))}
+    assert named == MODIFIED
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign"),
+    [
+        ("mod:01148", "ub"),  # the notation has it on lysine alone
+        ("mod:00684", "deam"),  # deamidated L-asparagine
+        ("mod:00961", "reduction of disulfide crosslink in cystine to two cysteines"),
+        ("mod:99999", "mod:99999"),
+    ],
+)
+def test_a_kind_of_modification_has_a_sign_or_else_its_name(kind: str, sign: str) -> None:
+    assert signs.modified(kind) == sign

@@ -14,6 +14,7 @@ from pathport.layout.calling import called
 from pathport.layout.picture import Part
 from pathport.layout.terms import INTEGRAL, OUTER, SMALL
 from pathport.layout.text import shortened, text_width
+from pathport.looks.signs import modified
 from pathport.model import modifications
 from pathport.model.enumerations import Kind, Role
 from pathport.model.notation import spell_state
@@ -346,7 +347,7 @@ def _at(item: Modification) -> tuple[bool, int]:
 
 def _mark(item: Modification, molecule: Molecule | None) -> str:
     if item.site_set is None:
-        return spell_state(State(modifications=(item,))).replace('"', "")
+        return _spelled(item)
     sets = {each.name: each for each in molecule.site_sets} if molecule else {}
     known = sets.get(item.site_set)
     kinds = [each.kind for each in known.sites if each.kind] if known else []
@@ -362,6 +363,15 @@ def _mark(item: Modification, molecule: Molecule | None) -> str:
         if said in ("", token[0])
         else f"{token[0]}{said if len(said) == 1 else '-' + said}"
     )
+
+
+def _spelled(item: Modification) -> str:
+    """A modification as in the notation; a term that has no word there, by its sign or name."""
+    spelled = spell_state(State(modifications=(item,))).replace('"', "")
+    if item.kind is None or item.kind not in spelled:
+        return spelled
+    sign = modified(item.kind)
+    return spelled.replace(f"{item.kind}#", f"{sign} ").replace(item.kind, sign)
 
 
 def _is_of(word: str, molecule: Molecule | None) -> bool:

@@ -6,16 +6,20 @@ one. Names are those of shapes, which each drawing makes in its own way.
 
 from collections.abc import Iterable, Mapping
 
+from pathport.model import modifications
 from pathport.model.enumerations import Effect, Kind, ProcessType, Role
+from pathport.vocabulary import nearest_meaning, term
 
 __all__ = [
     "FILL_OF_ROLE",
     "HEADS",
     "LETTERS",
+    "MODIFIED",
     "OUTLINES",
     "OUTPUT",
     "ROUND",
     "fill_of",
+    "modified",
     "outline_of",
 ]
 
@@ -80,6 +84,30 @@ LETTERS: Mapping[str, str] = {
 ROUND = (ProcessType.BINDING, ProcessType.DISSOCIATION)
 """Processes that are circles (SBGN 2.8): a binding a full one, a dissociation two."""
 
+MODIFIED: Mapping[str, str] = {
+    "mod:00040": "pyrE",
+    "mod:00127": "lip",
+    "mod:00159": "ppan",
+    "mod:00398": "carb",
+    "mod:00400": "deam",
+    "mod:00493": "form",
+    "mod:00576": "cr",
+    "mod:00674": "NH2",
+    "mod:00689": "S–S",
+    "mod:00697": "flavin",
+    "mod:00753": "Cl",
+    "mod:00754": "Br",
+    "mod:00755": "I",
+    "mod:00798": "S–S",
+    "mod:01152": "COOH",
+    "mod:01699": "H+",
+    "mod:01862": "S–S",
+    "mod:01885": "biotin",
+    "mod:01892": "cr",
+    "mod:01893": "mal",
+}
+"""By PSI-MOD term, what marks a modification for which the notation has no word."""
+
 OUTPUT = "output"
 """What the line of a product is called, which is no effect."""
 
@@ -98,6 +126,20 @@ HEADS: Mapping[str, str] = {
 def outline_of(kind: str) -> str:
     """The outline of what is of this kind."""
     return OUTLINES.get(kind, "macromolecule")
+
+
+def modified(kind: str) -> str:
+    """What marks a kind of modification: the notation's word for it or for the nearest term above
+    it, a sign, or else what PSI-MOD calls it.
+    """
+    known = term(kind)
+    name = known.name.removesuffix(" residue") if known else ""
+    return nearest_meaning(_sign, kind) or name or kind
+
+
+def _sign(kind: str) -> str | None:
+    word = modifications.token(kind)
+    return word[0] if word else MODIFIED.get(kind)
 
 
 def fill_of(kind: str, roles: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from pathport.model.enumerations import (
     Role,
 )
 from pathport.terms import Terms
-from pathport.vocabulary import term
+from pathport.vocabulary import nearest_meaning
 
 __all__ = [
     "ABOUT",
@@ -467,20 +467,7 @@ def nearest(table: Terms[K, V], curie: str) -> K | None:
 
 @lru_cache(maxsize=1024)
 def _nearest(table: Terms[K, V], curie: str) -> K | None:
-    level = {curie}
-    seen: set[str] = set()
-    while level:
-        found = {key for it in level if (key := table.key(it)) is not None}  # type: ignore[arg-type]
-        if found:
-            return found.pop() if len(found) == 1 else None
-        seen |= level
-        level = {parent for it in level for parent in _parents(it)} - seen
-    return None
-
-
-def _parents(curie: str) -> tuple[str, ...]:
-    known = term(curie)
-    return known.parents if known else ()
+    return nearest_meaning(table.key, curie)  # type: ignore[arg-type]
 
 
 QUANTITY_BRANCHES = {
