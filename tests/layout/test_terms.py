@@ -5,6 +5,7 @@ import pytest
 from pathport.layout import terms
 from pathport.layout.terms import Where
 from pathport.model.enumerations import Kind, Role
+from pathport.model.things import Molecule
 from pathport.vocabulary import term
 
 PLACES = {
@@ -38,3 +39,9 @@ def test_what_is_bound_from_outside_is_no_part_of_the_cell() -> None:
 
 def test_what_is_small_is_a_molecule_or_an_ion() -> None:
     assert {Kind.SMALL_MOLECULE, Kind.ION} == terms.SMALL
+
+
+@pytest.mark.parametrize("name", ["CO₂", "NAD⁺", "H₂O", "H⁺", "NADP⁺", "O2", "ATP"])
+def test_a_cofactor_is_known_however_its_digits_and_signs_are_set(name: str) -> None:
+    assert terms.is_cofactor(Molecule(id="m", kind=Kind.SMALL_MOLECULE, name=name))
+    assert not terms.is_cofactor(Molecule(id="m", kind=Kind.SMALL_MOLECULE, name="Ca²⁺"))

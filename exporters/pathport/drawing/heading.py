@@ -1,10 +1,10 @@
 """The title above a picture: on several lines, and its page made wider, where it is a long one."""
 
 from collections.abc import Iterator
-from html import escape
 
 import msgspec
 
+from pathport.drawing.lettering import lettered
 from pathport.drawing.shapes import number
 from pathport.layout.text import text_width, wrapped
 
@@ -35,7 +35,7 @@ class Heading(msgspec.Struct, frozen=True):
         """The lines as fragments of SVG."""
         for index, line in enumerate(self.lines):
             place = f'x="{number(MARGIN)}" y="{number(FIRST + index * LINE)}"'
-            yield f'<text {place} class="title">{escape(line)}</text>'
+            yield f'<text {place} class="title">{lettered(line)}</text>'
 
 
 def heading(title: str, page: float) -> Heading:

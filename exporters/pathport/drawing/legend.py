@@ -1,10 +1,9 @@
 """The key to a picture: only what occurs in it."""
 
-from html import escape
-
 import msgspec
 
 from pathport.drawing.entries import entries
+from pathport.drawing.lettering import lettered
 from pathport.drawing.shapes import number
 from pathport.layout.picture import Picture
 from pathport.layout.text import text_width
@@ -35,7 +34,7 @@ def legend(picture: Picture) -> Legend:
         if x + width > max(picture.width, 400) and x > 16:
             x, y = 16.0, y + ROW
         shapes.append(f'<g transform="translate({number(x)} {number(y)})">{sign}')
-        shapes.append(f'<text x="{number(SIGN)}" y="12" class="key">{escape(text)}</text></g>')
+        shapes.append(f'<text x="{number(SIGN)}" y="12" class="key">{lettered(text)}</text></g>')
         x += width
         widest = max(widest, x)
     return Legend(tuple(shapes), widest, y + ROW + TOP)

@@ -14,7 +14,8 @@ from pathport.findings import Finding, Location
 
 __all__ = ["png", "unset"]
 
-TEXT = re.compile("<text[^>]*>([^<]+)</text>")
+TEXT = re.compile("<text[^>]*>(.*?)</text>")
+TAG = re.compile("<[^>]*>")
 SHOWN = 20
 """So many signs are named, the rest counted."""
 
@@ -50,7 +51,7 @@ def unset(svg: str) -> tuple[Finding, ...]:
     except ModuleNotFoundError:
         return ()
     face = face_of(resvg_py.svg_to_bytes)
-    signs = set(html.unescape("".join(TEXT.findall(svg))))
+    signs = set(html.unescape(TAG.sub("", "".join(TEXT.findall(svg)))))
     beyond = sorted(it for it in signs if not it.isascii() and not it.isspace())
     missing = lacking(beyond, face, resvg_py.svg_to_bytes) if face and beyond else ""
     if not missing:

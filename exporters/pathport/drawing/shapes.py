@@ -6,8 +6,8 @@ one. A fragment is text; classes carry the colours.
 
 import math
 from collections.abc import Callable, Mapping
-from html import escape
 
+from pathport.drawing.lettering import lettered
 from pathport.layout.heads import BREADTH, LENGTHS
 from pathport.layout.picture import Glyph, GlyphKind
 from pathport.looks.signs import LETTERS, ROUND, outline_of
@@ -165,7 +165,7 @@ def _mark(glyph: Glyph) -> str:
     place = f'x="{number(middle)}" y="{number(glyph.y + 9.7)}"'
     return (
         rectangle(glyph.x, glyph.y, glyph.width, glyph.height, cls=cls, r=glyph.height / 2)
-        + f'<text {place} class="site">{escape(glyph.text)}</text>'
+        + f'<text {place} class="site">{lettered(glyph.text)}</text>'
     )
 
 

@@ -1,8 +1,8 @@
 """What an author drew beside the pathway: labels, shapes and free lines, as fragments of SVG."""
 
 from collections.abc import Callable, Iterator, Mapping
-from html import escape
 
+from pathport.drawing.lettering import lettered
 from pathport.drawing.shapes import head, number, rectangle
 from pathport.layout.picture import Sketch
 from pathport.layout.text import text_width
@@ -28,7 +28,7 @@ def _label(sketch: Sketch) -> Iterator[str]:
         left = x + (width - text_width(line, TEXT)) / 2
         base = y + height / 2 + 3.5 + (index - (len(lines) - 1) / 2) * ROW
         place = f'x="{number(left)}" y="{number(base)}"'
-        yield f'<text {place} class="key">{escape(line)}</text>'
+        yield f'<text {place} class="key">{lettered(line)}</text>'
 
 
 def _shape(sketch: Sketch) -> Iterator[str]:

@@ -13,6 +13,7 @@ from html import escape
 from pathport.drawing.boxes import signed
 from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
+from pathport.drawing.lettering import lettered
 from pathport.drawing.shapes import SYMBOLS, head, number, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.drawing.sketches import sketched
@@ -105,7 +106,7 @@ def _area(area: Area) -> Iterator[str]:
     x, y = area.label
     for index, text in enumerate(area.lines):
         place = f'x="{number(x)}" y="{number(y + 10 + index * 13)}"'
-        yield f'<text {place} class="{cls}">{escape(text)}</text>'
+        yield f'<text {place} class="{cls}">{lettered(text)}</text>'
 
 
 def ways(lines: Iterable[Line]) -> Iterator[str]:
@@ -245,7 +246,7 @@ def _shapes(glyph: Glyph) -> Iterator[str]:
     if glyph.kind is GlyphKind.COFACTOR:
         middle = glyph.x + glyph.width / 2
         place = f'x="{number(middle)}" y="{number(glyph.y + 9)}"'
-        yield f'<text {place} class="cofactor">{escape(glyph.text)}</text>'
+        yield f'<text {place} class="cofactor">{lettered(glyph.text)}</text>'
     elif glyph.kind is GlyphKind.SPECIES:
         yield from _box(glyph)
     else:
@@ -281,11 +282,11 @@ def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
     for index, line in enumerate(lines):
         y = middle + 4 + (index - (len(lines) - 1) / 2) * ROW
         start = x if len(lines) == 1 else glyph.x + (glyph.width - text_width(line, TEXT)) / 2
-        yield f'<text x="{number(start)}" y="{number(y)}" class="name">{escape(line)}</text>'
+        yield f'<text x="{number(start)}" y="{number(y)}" class="name">{lettered(line)}</text>'
     x += text + MARK_GAP
     for mark, width in zip(part.marks, widths, strict=True):
         cls = "mark active" if mark == "active" else "mark"
         yield rectangle(x, middle - 6.5, width, 13, cls=cls, r=6.5)
         place = f'x="{number(x + width / 2)}" y="{number(middle + 3.2)}"'
-        yield f'<text {place} class="site">{escape(mark)}</text>'
+        yield f'<text {place} class="site">{lettered(mark)}</text>'
         x += width + MARK_GAP

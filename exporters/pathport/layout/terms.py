@@ -4,6 +4,7 @@ where a file gives none.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from pathport.model.enumerations import Kind, Role
@@ -50,7 +51,7 @@ COFACTOR_NAMES = frozenset(
         *("nad", "nad+", "nadh", "nadp", "nadp+", "nadph", "coa"),
     }
 )
-"""What they are called where a file has no terms, in lower case."""
+"""What they are called where a file has no terms, in lower case, digits and signs on the line."""
 
 SMALL = frozenset({Kind.SMALL_MOLECULE, Kind.ION})
 
@@ -60,7 +61,8 @@ def is_cofactor(molecule: Molecule, more: Iterable[Identifier] = ()) -> bool:
     if molecule.kind not in SMALL:
         return False
     terms = {each.id for each in (*molecule.identifiers, *more)}
-    return bool(terms & COFACTORS) or (molecule.name or molecule.id).lower() in COFACTOR_NAMES
+    name = unicodedata.normalize("NFKC", molecule.name or molecule.id).lower()
+    return bool(terms & COFACTORS) or name in COFACTOR_NAMES
 
 
 INTEGRAL = frozenset(
