@@ -4,6 +4,7 @@ from it has everything where it was seen.
 
 import msgspec
 import pytest
+from tests.laws.strip import strip
 from tests.layout.hands import HANDS
 from tests.layout.test_shown import BY, KINASE, SMALL, free, is_near, places, written
 
@@ -11,7 +12,7 @@ import pathport
 from pathport import Pathway
 from pathport.model.enumerations import Kind
 from pathport.model.layout import Layout, Point
-from pathport.model.parts import Component
+from pathport.model.parts import Component, Modification, State
 from pathport.model.things import Form, Molecule, Species
 
 
@@ -110,3 +111,24 @@ def test_a_box_brings_in_no_protein_that_stands_for_a_part_that_is_not_known() -
     assert without_layout(found.pathway) == sent
     assert [it.code for it in found.findings if it.code.startswith("FID")] == ["FID006"]
     assert places(found.pathway).keys() == {"S_box", "K_box", "K_box_1"}
+
+
+@pytest.mark.parametrize("dialect", ["gpml", "gpml2021"])
+def test_a_part_of_which_a_file_says_less_is_where_it_was_seen(dialect: str) -> None:
+    """A State tells no residue without its position: the box of the part, which says what the file
+    does, was taken for that of nothing, and the part put at the end of the complex.
+    """
+    there = State(modifications=(Modification(kind="mod:00696", residue="Y"),))
+    parts = (Component(molecule="A", state=there), Component(molecule="B"))
+    sent = Pathway(
+        id="P",
+        molecules=tuple(Molecule(id=it, kind=Kind.PROTEIN) for it in "AB"),
+        species=(
+            Species(id="S", molecule="A"),
+            Species(id="K", form=Form.COMPLEX, components=parts),
+        ),
+    )
+    file = HANDS[dialect](pathport.write_bytes(sent, dialect).content)
+    file.move("S", *BY)
+    before = places(pathport.read(file.saved(), dialect))
+    assert places(pathport.read_shown(strip(again(file.saved(), dialect)), dialect)) == before

@@ -19,7 +19,7 @@ from pathport.formats.gpml.dialect import Dialect
 from pathport.formats.gpml.drawing import Xref
 from pathport.formats.gpml.family_states import member_states, sites_in
 from pathport.formats.gpml.routes import open_ids, taken_ids
-from pathport.formats.gpml.showing_bound import Bound, has_leaf, leaves
+from pathport.formats.gpml.showing_bound import Bound, box_of, has_leaf, leaves
 from pathport.formats.gpml.showing_molecules import (
     look_of,
     texts_of,
@@ -327,8 +327,8 @@ class Showing:
         return Item(id=id_, shows=State(), mark=mark, molecule=molecule.id, label=label)
 
     def _component(self, whole: Shown, component: Component, place: tuple[int, int]) -> Shown:
-        boxes = self.inside.get(whole.id, ())
-        told = next((it for it in boxes if it.part == component and it.id not in self.given), None)
+        boxes = [it for it in self.inside.get(whole.id, ()) if it.id not in self.given]
+        told = box_of(component, boxes, self.species[whole.species])
         id_ = told.id if told is not None else self.made(whole.id, *place)
         self.given.add(id_)
         bare = Shown(id=id_, species=whole.species, part=component, told=told)

@@ -1,4 +1,5 @@
-"""What is bound to a molecule of a complex, and told by a State of its node: nucleotides.
+"""What is bound to a molecule of a complex, and told by a State of its node: nucleotides; and which
+of the boxes in that of a complex is a part's.
 
 Which boxes there are is not known here. GPML 2013a, State.
 """
@@ -14,7 +15,7 @@ from pathport.model.layout import Box
 from pathport.model.parts import Component, State
 from pathport.model.things import Molecule, Species
 
-__all__ = ["Bound", "has_leaf", "leaves"]
+__all__ = ["Bound", "box_of", "has_leaf", "leaves"]
 
 
 class Bound:
@@ -76,3 +77,15 @@ def leaves(components: Sequence[Component], count: int) -> Iterator[tuple[Compon
 def has_leaf(component: Component) -> bool:
     """Whether there is a molecule in a component."""
     return component.molecule is not None or any(map(has_leaf, component.components))
+
+
+def box_of(part: Component, boxes: Sequence[Box], whole: Species) -> Box | None:
+    """The one of these boxes that shows a part of a complex; or else one that shows none of its
+    parts, but something of the same molecule: what a file shows may be less than what is known.
+    """
+    told = next((it for it in boxes if it.part == part), None)
+    if told is not None:
+        return told
+    known = [msgspec.structs.replace(it, count=1) for it, _ in leaves(whole.components, 1)]
+    shown = ((it, it.part) for it in boxes if it.part is not None and it.part not in known)
+    return next((box for box, other in shown if other.molecule == part.molecule), None)
