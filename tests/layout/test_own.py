@@ -249,6 +249,40 @@ def test_a_species_without_a_name_is_not_called_by_the_number_of_its_molecule() 
     assert [it.text for it in glyph.parts] == ["K_c"]
 
 
+def text_in(width: float, height: float, label: str) -> tuple[str, float]:
+    """What a box of this size shows of its label, and how large."""
+    it = msgspec.structs.replace(box("A_c", 100, 100, width=width, height=height), label=label)
+    boxes = (it, *BOXES[1:])
+    (glyph,) = (it for it in in_own_places(small(boxes=boxes)).glyphs if it.id == "A_c_box")
+    (part,) = glyph.parts
+    return part.text, part.scale
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "shown"),
+    [
+        (200, 20, ("state transition", 1)),
+        (60, 30, ("state\ntransition", 1)),
+        (70, 14, ("state transition", 0.9)),
+        (40, 14, ("state transition", 0.6)),
+        (20, 14, ("state tra…", 0.6)),
+    ],
+)
+def test_a_text_is_broken_then_made_smaller_then_runs_beyond_its_box(
+    width: float, height: float, shown: tuple[str, float]
+) -> None:
+    """Names were cut in boxes that PathVisio and CellDesigner write them in whole."""
+    assert text_in(width, height, "state transition") == shown
+
+
+def test_all_that_is_drawn_has_a_margin() -> None:
+    """Frames at the edge of a page were half outside, and texts beyond it were cut off."""
+    edge = msgspec.structs.replace(box("A_c", 0, 0, width=20, height=14), label="state transition")
+    picture = in_own_places(small(boxes=(edge, *BOXES[1:]), width=10.0, height=10.0))
+    assert picture.left < -20
+    assert picture.top == -16
+
+
 def test_what_lies_before_the_canvas_is_on_the_page() -> None:
     boxes = (box("A_c", -100, 100), *BOXES[1:])
     picture = in_own_places(small(boxes=boxes))

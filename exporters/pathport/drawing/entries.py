@@ -48,7 +48,7 @@ GATES = (
 def entries(picture: Picture) -> list[Entry]:
     """The entries for all that occurs in a picture; what has one sign is one entry."""
     texts: dict[str, list[str]] = {}
-    for part in (_fills, _boxes, _marks, _processes, _nodes, _lines):
+    for part in (_fills, _boxes, _marks, _attached, _processes, _nodes, _lines):
         for sign, text in part(picture):
             texts.setdefault(sign, []).append(text)
     return [(sign, ", ".join(told)) for sign, told in texts.items()]
@@ -120,6 +120,12 @@ def _marks(picture: Picture) -> Iterator[Entry]:
         yield _symbol(GlyphKind.MARK, width=20, text="p"), "state, or what is held"
     if "active" in marks:
         yield rectangle(*PLACE, cls="mark active", r=PLACE[3] / 2), "active"
+
+
+def _attached(picture: Picture) -> Iterator[Entry]:
+    if any(sketch.attached for sketch in picture.sketches):
+        sign = rectangle(*PLACE, cls="mark") + '<text x="16" y="12" class="site">N:2</text>'
+        yield sign, "unit of information, tag"
 
 
 def _processes(picture: Picture) -> Iterator[Entry]:

@@ -21,9 +21,11 @@ def sketched(sketch: Sketch) -> Iterator[str]:
 
 
 def _label(sketch: Sketch) -> Iterator[str]:
-    """The lines of a text about the middle of its place."""
+    """The lines of a text about the middle of its place; on a border, in a box."""
     x, y, width, height = _box(sketch)
     lines = sketch.text.split("\n")
+    if sketch.attached:
+        yield rectangle(x, y, width, height, cls="mark")
     for index, line in enumerate(lines):
         left = x + (width - text_width(line, TEXT)) / 2
         base = y + height / 2 + 3.5 + (index - (len(lines) - 1) / 2) * ROW

@@ -18,10 +18,11 @@ from pathport.drawing.shapes import SYMBOLS, head, number, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.drawing.sketches import sketched
 from pathport.layout.heads import LENGTHS, head_of, heads
-from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, PADDING, TEXT
+from pathport.layout.labels import MARK, MARK_GAP, MARK_PAD, TEXT
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Part, Picture
 from pathport.layout.text import text_width
 from pathport.model.enumerations import Kind
+from pathport.model.layout import DecorationKind
 
 __all__ = ["extent", "svg"]
 
@@ -81,7 +82,8 @@ def drawn(picture: Picture) -> Iterator[str]:
     for area in picture.areas:
         yield _grouped(area.compartment, area.name, _area(area))
     for sketch in picture.sketches:
-        yield from sketched(sketch)
+        if sketch.kind is not DecorationKind.LABEL:
+            yield from sketched(sketch)
     behind: list[Glyph] = []
     before: list[Glyph] = []
     for glyph in picture.glyphs:
@@ -91,6 +93,9 @@ def drawn(picture: Picture) -> Iterator[str]:
     for each in picture.lines:
         yield from _heads(each)
     yield from map(_glyph, before)
+    for sketch in picture.sketches:
+        if sketch.kind is DecorationKind.LABEL:
+            yield from sketched(sketch)
 
 
 def _area(area: Area) -> Iterator[str]:
@@ -275,18 +280,20 @@ def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
     """The text of a part and its marks, in the middle together."""
     widths = [text_width(mark, MARK) + 2 * MARK_PAD for mark in part.marks]
     lines = part.text.split("\n")
-    text = max(text_width(line, TEXT) for line in lines)
+    size = TEXT * part.scale
+    cls = 'class="name"' + (f' style="font-size: {number(size)}px"' if part.scale != 1 else "")
+    text = max(text_width(line, size) for line in lines)
     whole = text + sum(width + MARK_GAP for width in widths)
-    x = glyph.x + (glyph.width - whole) / 2 if whole < glyph.width else glyph.x + PADDING
+    x = glyph.x + (glyph.width - whole) / 2
     middle = top + part.height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
     for index, line in enumerate(lines):
-        y = middle + 4 + (index - (len(lines) - 1) / 2) * ROW
-        start = x if len(lines) == 1 else glyph.x + (glyph.width - text_width(line, TEXT)) / 2
-        yield f'<text x="{number(start)}" y="{number(y)}" class="name">{lettered(line)}</text>'
+        y = middle + (4 + (index - (len(lines) - 1) / 2) * ROW) * part.scale
+        start = x if len(lines) == 1 else glyph.x + (glyph.width - text_width(line, size)) / 2
+        yield f'<text x="{number(start)}" y="{number(y)}" {cls}>{lettered(line)}</text>'
     x += text + MARK_GAP
     for mark, width in zip(part.marks, widths, strict=True):
-        cls = "mark active" if mark == "active" else "mark"
-        yield rectangle(x, middle - 6.5, width, 13, cls=cls, r=6.5)
+        looks = "mark active" if mark == "active" else "mark"
+        yield rectangle(x, middle - 6.5, width, 13, cls=looks, r=6.5)
         place = f'x="{number(x + width / 2)}" y="{number(middle + 3.2)}"'
         yield f'<text {place} class="site">{lettered(mark)}</text>'
         x += width + MARK_GAP

@@ -86,6 +86,8 @@ class Labels:
     """Whether a cofactor is drawn beside a process only where that is in its own compartment."""
     has_borders = False
     """Whether what is on a side of a compartment is on its border, be that a membrane itself."""
+    longest: float = LONGEST
+    """How wide a text may be before it is shortened."""
 
     def __init__(self, pathway: Pathway, *, whole: Pathway | None = None) -> None:
         """``whole`` is what a pathway is a part of, in which complexes look as in the whole."""
@@ -198,7 +200,8 @@ class Labels:
         text = self.own_names.get(member.id) or texts or self.name(member)
         marks = [mark for part in parts for mark in part.marks]
         roles = self.seen_roles(member.molecule)
-        return part_of(text, self.kind(member), roles, marks, height=ROW)
+        kind = self.kind(member)
+        return part_of(text, kind, roles, marks, height=ROW, longest=self.longest)
 
     def _showing(self, species: Species) -> Shown:
         """What it shows, with its own name where only that tells it from others."""
@@ -208,11 +211,12 @@ class Labels:
         if name is None:
             return shown
         if is_list or (species.form is Form.COMPLEX and species.components):
-            first = part_of(name, self.kind(species), (), (), height=ROW)
+            kind = self.kind(species)
+            first = part_of(name, kind, (), (), height=ROW, longest=self.longest)
             spanning = None if shown.spanning is None else shown.spanning + 1
             return msgspec.structs.replace(shown, parts=(first, *shown.parts), spanning=spanning)
         (part,) = shown.parts
-        text = shortened(name, TEXT, LONGEST)
+        text = shortened(name, TEXT, self.longest)
         return msgspec.structs.replace(shown, parts=(msgspec.structs.replace(part, text=text),))
 
     def _usual(self, species: Species) -> Shown:
@@ -223,7 +227,8 @@ class Labels:
         if species.form is not Form.COMPLEX or not species.components:
             marks = _marks(species.state, self.molecules.get(species.molecule or ""))
             name, roles = self._usual_name(species), self.seen_roles(species.molecule)
-            part = part_of(name, self.kind(species), roles, marks, height=ALONE)
+            kind = self.kind(species)
+            part = part_of(name, kind, roles, marks, height=ALONE, longest=self.longest)
             spans = INTEGRAL & set(self.roles(species.molecule))
             return Shown(parts=(part,), spanning=0 if spans else None)
         return self._stack(species)
@@ -245,7 +250,8 @@ class Labels:
             molecule = self.molecules.get(each.molecule or "")
             kind = molecule.kind if molecule else Kind.COMPLEX
             roles = self.seen_roles(each.molecule)
-            part = part_of(self.counted(each), kind, roles, marks, height=ROW)
+            name = self.counted(each)
+            part = part_of(name, kind, roles, marks, height=ROW, longest=self.longest)
             parts.append(msgspec.structs.replace(part, count=each.count))
         spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self.roles(each.molecule))]
         return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
@@ -314,14 +320,20 @@ def _molecules(components: Sequence[Component]) -> Iterator[str]:
 
 
 def part_of(
-    text: str, kind: Kind, roles: Sequence[Role], marks: Sequence[str], *, height: float
+    text: str,
+    kind: Kind,
+    roles: Sequence[Role],
+    marks: Sequence[str],
+    *,
+    height: float,
+    longest: float = LONGEST,
 ) -> Part:
     """A row of a box, its text and marks as short as they must be."""
     shown = [shortened(mark, MARK, LONGEST_MARK) for mark in marks[:MOST_MARKS]]
     if len(marks) > MOST_MARKS:
         shown[-1] = f"+{len(marks) - MOST_MARKS + 1}"
     return Part(
-        text=shortened(text, TEXT, LONGEST),
+        text=shortened(text, TEXT, longest),
         told=f"{text} {{{', '.join(marks)}}}" if marks else text,
         kind=kind,
         roles=tuple(roles),

@@ -1,19 +1,20 @@
 """The picture of a pathway in its own layout: boxes, frames and lines where its author put them.
 
-A box holds what ``labels`` says of its species, cut to the box by ``fitting``; marks of states that
+A box holds what ``labels`` says of its species, made to fit by ``fitting``; marks of states that
 find no room beside the text are on its border. What runs between boxes is made by ``own_lines``.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 import msgspec
 
-from pathport.layout.fitting import fitted, has_room
+from pathport.layout.fitting import BEYOND, fitted, has_room
 from pathport.layout.geometry import Rect, on_border
-from pathport.layout.labels import MARK, MARK_PAD, TEXT, Labels
+from pathport.layout.labels import LONGEST, MARK, MARK_PAD, TEXT, Labels
 from pathport.layout.own_lines import OwnLines
+from pathport.layout.page import on_page, rect_of
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, Part, Picture, Sketch
 from pathport.layout.recognising import (
     NOTHING,
@@ -26,14 +27,13 @@ from pathport.layout.recognising import (
 )
 from pathport.layout.text import text_width, wrapped
 from pathport.layout.unplaced import unplaced, untold_parts
-from pathport.model.layout import Box, Decoration, Frame, Layout, Mark, Point
+from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Mark, Point
 from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
-__all__ = ["fault_of_places", "has_places", "in_own_places", "rect_of", "rects_of"]
+__all__ = ["fault_of_places", "has_places", "in_own_places", "rects_of"]
 
-MARGIN = 16.0
 LEAST = 14.0
 """The least height of a box with a border: what is lower is text alone."""
 MARK_HEIGHT = 13.0
@@ -113,6 +113,12 @@ def in_own_places(pathway: Pathway, made: Made | None = None) -> Picture:
     )
 
 
+class _Whole(Labels):
+    """Texts that are as long as they are: what becomes of them is the business of their box."""
+
+    longest = math.inf
+
+
 class _Own:
     """A pathway with a layout, and what is in each box of it."""
 
@@ -121,7 +127,7 @@ class _Own:
         self.pathway = pathway
         self.known = known
         self.layout = pathway.layout
-        self.labels = Labels(pathway)
+        self.labels = _Whole(pathway)
         self.compartments = {it.id: it for it in pathway.compartments}
         self.untold = untold_parts(self.layout.boxes)
         self.holding = {it.inside for it in self.layout.boxes if it.id not in self.untold}
@@ -148,7 +154,8 @@ class _Own:
             areas=tuple(it for it in self.areas() if it.compartment not in self.known.areas),
             sketches=tuple(_sketch(it) for it in self.layout.drawing if it.id not in self.nothing),
         )
-        return _on_page(picture, self.layout, self.known)
+        least = (self.layout.width or 0.0, self.layout.height or 0.0)
+        return on_page(picture, (least, self.known.size))
 
     def _ended(self, line: Line) -> Line:
         """A line between what is drawn: a box that is where the engine had it is the glyph of that,
@@ -292,7 +299,8 @@ class _Own:
     def _area(self, frame: Frame) -> Area:
         compartment = self.compartments[frame.compartment]
         name = compartment.name or compartment.id if frame.label is None else frame.label
-        at = frame.label_at
+        at, room = frame.label_at, max(frame.width - 2 * INSET, TEXT)
+        beyond = max(BEYOND, LONGEST / room)
         return Area(
             compartment=frame.compartment,
             x=frame.x,
@@ -300,7 +308,7 @@ class _Own:
             width=frame.width,
             height=frame.height,
             name=name or compartment.name or compartment.id,
-            lines=tuple(wrapped(name, TEXT, max(frame.width - 2 * INSET, TEXT))),
+            lines=tuple(wrapped(name, TEXT, room, beyond=beyond)),
             label=(frame.x + INSET, frame.y + INSET) if at is None else (at.x, at.y),
         )
 
@@ -321,17 +329,12 @@ def _sketch(it: Decoration) -> Sketch:
         points=tuple((point.x, point.y) for point in it.points),
         oval=(it.style.shape or "") == OVAL,
         ended=it.end is not None and it.end.head is not None,
+        attached=it.kind is DecorationKind.LABEL and it.start is not None,
     )
 
 
 def _extent(it: Decoration) -> tuple[Place, ...]:
     return tuple((point.x, point.y) for point in it.points)
-
-
-def rect_of(points: Sequence[Place]) -> Rect:
-    """The smallest rectangle around points."""
-    x, y = min(it[0] for it in points), min(it[1] for it in points)
-    return Rect(x, y, max(it[0] for it in points) - x, max(it[1] for it in points) - y)
 
 
 def rects_of(layout: Layout) -> dict[str, Rect]:
@@ -343,32 +346,3 @@ def rects_of(layout: Layout) -> dict[str, Rect]:
             x, y = on_border(found[box.id], (mark.x, mark.y))
             found[mark.id] = Rect(x - mark.width / 2, y - mark.height / 2, mark.width, mark.height)
     return found
-
-
-# The page
-
-
-def _on_page(picture: Picture, layout: Layout, known: Known) -> Picture:
-    """The picture with its size, and with room for what lies before (0, 0)."""
-    x, y, right, bottom = _bounds(picture)
-    left, top = (0.0 if it >= 0 else it - MARGIN for it in (x, y))
-    width, height = known.size
-    return msgspec.structs.replace(
-        picture,
-        left=left,
-        top=top,
-        width=max(layout.width or 0.0, width, right + MARGIN) - left,
-        height=max(layout.height or 0.0, height, bottom + MARGIN) - top,
-    )
-
-
-def _bounds(picture: Picture) -> tuple[float, float, float, float]:
-    boxes = [
-        *((it.x, it.y, it.width, it.height) for it in picture.glyphs),
-        *((it.x, it.y, it.width, it.height) for it in picture.areas),
-    ]
-    trails = (*(it.points for it in picture.lines), *(it.points for it in picture.sketches))
-    points = list(chain.from_iterable(trails))
-    corners = [(x, y) for x, y, _, _ in boxes] + [(x + w, y + h) for x, y, w, h in boxes]
-    rect = rect_of([*points, *corners] or [(0.0, 0.0)])
-    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height

@@ -54,6 +54,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     """In lines, if its box has room for several."""
+    scale: float = 1
+    """The size of its text, as a share of the usual one."""
     told: str = ""
     """Its whole text with all of its marks, however short the box has them."""
     kind: str
@@ -149,6 +151,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     oval: bool = False
     ended: bool = False
     """Whether a head stands at its end."""
+    attached: bool = False
+    """Whether it is on the border of a box or frame (SBGN's unit of information)."""
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):

@@ -52,10 +52,17 @@ def shortened(text: str, size: float, width: float, *, bold: bool = False) -> st
 
 
 def wrapped(
-    text: str, size: float, width: float, *, lines: int = 2, after: str = "", bold: bool = False
+    text: str,
+    size: float,
+    width: float,
+    *,
+    lines: int = 2,
+    after: str = "",
+    bold: bool = False,
+    beyond: float = 1,
 ) -> list[str]:
-    """The words of a text on at most so many lines of this width, the last one shortened; a line
-    may also end after these signs.
+    """The words of a text on at most so many lines of this width, of which one that is longer than
+    ``beyond`` times the width is shortened; a line may also end after these signs.
     """
     found: list[str] = []
     for word in _words(text[:LOOKED_AT], after):
@@ -64,7 +71,7 @@ def wrapped(
             found[-1] = longer
         else:
             found.append(word.lstrip())
-    return [shortened(line, size, width, bold=bold) for line in found]
+    return [shortened(line, size, width * beyond, bold=bold) for line in found]
 
 
 def _words(text: str, after: str) -> Iterator[str]:

@@ -13,7 +13,8 @@ from pathport.layout.completing import overlap
 from pathport.layout.geometry import Place, Rect, centre
 from pathport.layout.keeping import ids_of
 from pathport.layout.labels import Labels
-from pathport.layout.own import fault_of_places, in_own_places, rect_of
+from pathport.layout.own import fault_of_places, in_own_places
+from pathport.layout.page import rect_of
 from pathport.layout.recognising import Made, made_for, standing_for
 from pathport.layout.room import Room
 from pathport.layout.targets import final_target
