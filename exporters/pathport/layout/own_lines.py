@@ -6,18 +6,17 @@ straight between the sides that face each other (``pathport.model.layout.Way``).
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
 
 from pathport.layout.geometry import Place, Rect, centre, nearest_port, on_border, way_point
-from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole
+from pathport.layout.own_gates import gate_of, joined
+from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole
 from pathport.layout.targets import by_target
 from pathport.layout.trails import Points, cut, elbow, split
-from pathport.model.enumerations import Logic
 from pathport.model.layout import Connector, Way
-from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
@@ -28,7 +27,6 @@ SIDE = 14.0
 BESIDE = 50.0
 """From a box to the sign of nothing that a process leads to."""
 VOID = 12.0
-GATE = 30.0, 16.0
 MIDDLE = 0.5
 NONE: Mapping[str, Glyph] = MappingProxyType({})
 
@@ -274,6 +272,10 @@ class OwnLines:
         if stem is not None:
             self._gated(control, stem, told)
             return
+        sources = self._sources(control, told) if several else []
+        if sources:
+            self._gated(control, *joined(sources, self._acting(control, sources[0])))
+            return
         drawn = {self.species_of.get(it.start or "") for it in told}
         trails = [(it.start or "", it.end, self._acting(control, it)) for it in told]
         for species in control.sources.species():
@@ -288,29 +290,37 @@ class OwnLines:
         for way, (_, _, trail) in zip(told, trails, strict=False):
             self.trails[way.id] = trail
 
+    def _sources(self, control: Control, told: Sequence[Way]) -> list[Way]:
+        """The ways of all sources that have a box, made where none is told; nothing where what the
+        control acts on has no place.
+        """
+        target = self._target(control)
+        if target is None:
+            return []
+        drawn = {self.species_of.get(it.start or "") for it in told}
+        others = (it for it in control.sources.species() if it not in drawn)
+        boxes = (self._nearest(it, centre(target[1])) for it in others)
+        end = target[0] if target[0] in self.rects else None
+        made = (
+            Way(id=f"{control.id}/{it}", of=control.id, start=it, end=end)
+            for it in boxes
+            if it is not None
+        )
+        return [*told, *made]
+
     def _gated(self, control: Control, stem: Way, sources: Iterable[Way]) -> None:
         """A control by several together: a gate where their lines meet, and its own line."""
-        bends = [(it.x, it.y) for it in stem.bends]
-        x, y = bends[0]
-        gate = Glyph(
-            id=f"{control.id}/gate",
-            kind=GlyphKind.GATE,
-            thing=control.id,
-            x=x - GATE[0] / 2,
-            y=y - GATE[1] / 2,
-            width=GATE[0],
-            height=GATE[1],
-            type=_logic(control.sources),
-        )
+        spot = stem.bends[0].x, stem.bends[0].y
+        gate = gate_of(control, spot)
         self.glyphs.append(gate)
-        rect = self.rects[gate.id] = Rect(gate.x, gate.y, *GATE)
+        rect = self.rects[gate.id] = _rect(gate)
         rest = self._acting(
             control, msgspec.structs.replace(stem, start=gate.id, bends=stem.bends[1:])
         )
         self.trails[control.id] = self.trails[stem.id] = rest
         self._act(control, (gate.id, stem.end or control.target or ""), rest)
         for way in sources:
-            self._act(control, (way.start or "", gate.id), cut(self._trail(way, end=(x, y)), rect))
+            self._act(control, (way.start or "", gate.id), cut(self._trail(way, end=spot), rect))
 
     def _act(self, control: Control, ends: tuple[str, str], trail: Points) -> None:
         """A line of a control; what leads to its gate has no head."""
@@ -382,14 +392,6 @@ class OwnLines:
 
 def _rect(glyph: Glyph) -> Rect:
     return Rect(glyph.x, glyph.y, glyph.width, glyph.height)
-
-
-def _logic(gate: Gate) -> str:
-    """The logic of what is drawn as a gate; of one species by itself, which lines of other controls
-    may join, none is known.
-    """
-    is_alone = len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT
-    return UNKNOWN_LOGIC if is_alone else gate.logic
 
 
 def _taken(process: Process) -> list[str]:
