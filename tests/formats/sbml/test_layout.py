@@ -206,6 +206,7 @@ def test_a_way_of_a_joint_control_comes_back_under_its_own_id() -> None:
     assert sbml.read(sbml.write(pathway).content).pathway == pathway
 
 
+ALONE = "{by: E, on: A, effect: inhibition}"
 JOINTLY = "{by: E and B, on: A, effect: inhibition}"
 GATE = Way(id="gate", of="help", bends=(Point(x=150, y=100), Point(x=150, y=60)), at=0.25)
 
@@ -230,6 +231,21 @@ def test_the_way_of_the_gate_of_an_influence_is_that_of_its_reaction() -> None:
     ways = read_native(content).pathway.layout.ways
     assert [it.bends[-2:] for it in ways if it.end == "A"] == [to_box.bends]
     assert sbml.read(content).pathway == pathway
+
+
+def test_what_joins_an_open_line_is_not_its_other_half() -> None:
+    """Both were one line, of which one style was lost."""
+    text = f"{PAIR.partition('processes:')[0]}influences:\n  help: {ALONE}\n"
+    to_box = msgspec.structs.replace(GATE, at=None, end="A", end_at=Point(x=1, y=0))
+    style = Style(colour="#ff0000")
+    joins = Way(id="led", of="help", start="e1", start_at=Point(x=0, y=-1), at=0.25, style=style)
+    pathway = drawn(samples.document(text), boxes=BOXES, ways=(joins, to_box))
+    content = sbml.write(pathway).content
+    read = sbml.read(content)
+    assert read.pathway == pathway
+    assert [it for it in read.findings if it.code.startswith("SBM")] == []
+    found = {it.id: (it.start, it.end) for it in read_native(content).pathway.layout.ways}
+    assert found == {"led": ("e1", None), "gate": (None, "A")}
 
 
 def test_the_way_of_a_template_is_not_that_of_a_control_by_the_same_species() -> None:

@@ -18,7 +18,7 @@ from pathport.formats.sbml.drawings import Leg, Reaction
 from pathport.formats.sbml.layout_terms import INPUT, MODIFIER, OUTPUT, SIDE, UNDEFINED, shown_id
 from pathport.formats.sbml.read_boxes import Boxes, rect_of
 from pathport.formats.sbml.worn import Glyph
-from pathport.layout.geometry import Place, Rect, relative, rounded
+from pathport.layout.geometry import Place, Rect, relative, rounded, share_of
 from pathport.model.layout import Box, Connector, Point, Way
 from pathport.model.quantities import ParticipantSide
 from pathport.model.things import Association, Control, Process
@@ -148,8 +148,7 @@ class _Ways:
         curve = joined(drawn.curve.points)
         of_process = drawn.of in self.things
         free = [it for it in runs if it.side != MODIFIER or it.of == drawn.of or not of_process]
-        start = _first(free, None, curve[:1]) or _first(free, None, (), INPUT, MODIFIER, UNDEFINED)
-        end = _first(free, start, curve[-1:]) or _first(free, start, (), OUTPUT, UNDEFINED)
+        start, end = _halves(free, curve)
         if _is_backwards(start, end):
             start, end, curve = end, start, curve[::-1]
         points = joined(
@@ -223,6 +222,25 @@ def _first(
     """The first line but another one that ends there, or that is on one of these sides."""
     found = (it for it in runs if it is not other and (it.end in ends or it.side in sides))
     return next(found, None)
+
+
+def _halves(runs: Sequence[_Run], curve: Sequence[Place]) -> tuple[_Run | None, _Run | None]:
+    """What leads to the curve of a reaction and what leaves it: what ends there, else what is on
+    that side, unless it joins the other half.
+    """
+    start = _first(runs, None, curve[:1])
+    end = _first(runs, start, curve[-1:])
+    leading, leaving = _beyond(runs, curve, end), _beyond(runs, curve[::-1], start)
+    start = start or _first(leading, end, (), INPUT, MODIFIER, UNDEFINED)
+    return start, end or _first(leaving, start, (), OUTPUT, UNDEFINED)
+
+
+def _beyond(runs: Sequence[_Run], curve: Sequence[Place], half: _Run | None) -> Sequence[_Run]:
+    """The lines that may lead to the beginning of a curve, at whose other end a half is known."""
+    if half is None:
+        return runs
+    line = joined(curve, half.points[::-1])
+    return [it for it in runs if share_of(line, it.end)[0] <= 0]
 
 
 def _is_backwards(start: _Run | None, end: _Run | None) -> bool:
