@@ -1,7 +1,10 @@
 """Text can be read on what it stands on, and lines and marks be seen (WCAG 2.2, 1.4.3, 1.4.11)."""
 
+import itertools
+
 import pytest
 
+from pathport.looks.signs import FILL_OF_ROLE
 from pathport.looks.themes import THEMES, Theme
 
 TEXT = 4.5
@@ -36,6 +39,14 @@ def test_text_can_be_read(theme: str) -> None:
     on_ink = [*grounds(it), *boxes(it), it.mark, it.active]
     pairs = [*((it.ink, ground) for ground in on_ink), *((it.faint, at) for at in grounds(it))]
     assert [pair for pair in pairs if contrast(*pair) < TEXT] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_roles_can_be_told_apart_in_grey(theme: str) -> None:
+    """Ligands and transcription factors were two browns; steps are of CIE's lightness, to 100."""
+    fills = [THEMES[theme].fills[it] for it in sorted(set(FILL_OF_ROLE.values()))]
+    greys = sorted(116 * luminance(it) ** (1 / 3) - 16 for it in fills)
+    assert min(high - low for low, high in itertools.pairwise(greys)) > 3
 
 
 @pytest.mark.parametrize("theme", THEMES)

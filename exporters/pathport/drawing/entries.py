@@ -103,7 +103,7 @@ TWICE = outline(Kind.PROTEIN, (6.5, 4.5, 24, 13), "box") + BOX
 STACK = rectangle(4, 1, 24, 7, cls="box", r=3) + rectangle(4, 8, 24, 7, cls="box", r=3)
 BOXES: tuple[tuple[Question, str, str], ...] = (
     (_is_stack, STACK, "complex of these parts"),
-    (_is_whole_complex, outline(Kind.COMPLEX, PLACE, "box"), "complex"),
+    (_is_whole_complex, outline(Kind.COMPLEX, PLACE, "box"), "complex as a whole"),
     (_is_list, rectangle(2, 0, 28, 16, cls="set", r=6) + BOX, "alternatives"),
     (_has_multimer, TWICE + '<text x="16" y="12" class="site">×2</text>', "several in one complex"),
     (_has_family, BOX + rectangle(6, 4, 20, 9, cls="any", r=3), "any one of a family"),

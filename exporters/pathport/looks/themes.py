@@ -1,7 +1,8 @@
 """The colours of a picture: light and dark. Both are told apart in print and by the colour-blind.
 
-Fills are pale and borders dark, so that a picture in black and white keeps its contrast; hues of
-lines follow Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), made darker or lighter.
+Fills are pale and borders dark, so that a picture in black and white keeps its contrast; those of
+roles differ in lightness as well as in hue. Hues of lines follow Okabe and Ito's palette
+(https://jfly.uni-koeln.de/color/), made darker or lighter.
 """
 
 from collections.abc import Mapping
@@ -38,7 +39,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
 LIGHT = Theme(
     paper="#ffffff",
     ink="#1c1c1c",
-    faint="#5f6670",
+    faint="#5b626c",
     line="#4a4f57",
     effects={
         "catalysis": "#00694d",
@@ -49,12 +50,12 @@ LIGHT = Theme(
         "modulation": "#5b4a8a",
     },
     fills={
-        "ligand": "#fbe0ae",
-        "receptor": "#bcd7f0",
-        "drug": "#f4c9dc",
-        "kinase": "#cfe8d4",
-        "GTPase": "#dcd3ee",
-        "transcription factor": "#f6e7a6",
+        "ligand": "#f3b074",
+        "receptor": "#9ccff7",
+        "drug": "#f7c8db",
+        "kinase": "#d2efd8",
+        "GTPase": "#e4daf4",
+        "transcription factor": "#fdf8b5",
         "small molecule": "#ececec",
         "ion": "#ececec",
         "gene": "#ffffff",
@@ -64,7 +65,7 @@ LIGHT = Theme(
     default="#f3f3ee",
     mark="#ffffff",
     active="#ffe08a",
-    clone="#6a717b",
+    clone="#5b626c",
     area="#f7fafc",
     area_line="#9fb0c0",
     membrane="#faf6ee",
@@ -75,7 +76,7 @@ LIGHT = Theme(
 DARK = Theme(
     paper="#15181c",
     ink="#f0f0ee",
-    faint="#a9b1bb",
+    faint="#b9c0c9",
     line="#b5bac2",
     effects={
         "catalysis": "#4fd0a5",
@@ -86,12 +87,12 @@ DARK = Theme(
         "modulation": "#b8a6ea",
     },
     fills={
-        "ligand": "#6b4e12",
-        "receptor": "#214a70",
-        "drug": "#6d2c49",
-        "kinase": "#24553a",
-        "GTPase": "#463a6b",
-        "transcription factor": "#5f5314",
+        "ligand": "#702f10",
+        "receptor": "#0a5076",
+        "drug": "#904463",
+        "kinase": "#154129",
+        "GTPase": "#584d83",
+        "transcription factor": "#6b6811",
         "small molecule": "#3a3f45",
         "ion": "#3a3f45",
         "gene": "#15181c",
@@ -101,7 +102,7 @@ DARK = Theme(
     default="#2f3236",
     mark="#15181c",
     active="#7a5f00",
-    clone="#a3aab4",
+    clone="#b9c0c9",
     area="#1b2127",
     area_line="#4c5b69",
     membrane="#1f1d19",
