@@ -125,17 +125,17 @@ def _page(rows: list[Row], grown: list[Row]) -> Iterator[str]:
         "them as clusters (`newrank=true`), the same boxes and lines given to both; dot is not "
         "given cofactors, which pathport places too. One set of metrics counts both: overlapping "
         "glyphs, lines through glyphs, different lines on one way, heads of lines that overlap, "
-        "crossings (several lines of one trunk that cross another at one point are one). dot draws "
-        "no trunks. Seconds are those of the processor. Made by `make bench`."
+        "lines on frames, crossings (several lines of one trunk that cross another at one point "
+        "are one). dot draws no trunks. Seconds are those of the processor. Made by `make bench`."
     )
     yield ""
     yield f"- {datetime.datetime.now(datetime.UTC):%Y-%m-%d}; {version() or 'dot: not available'}"
-    told = "overlap, line through a glyph, shared way, heads that overlap"
+    told = "overlap, line through a glyph, shared way, heads that overlap, line on a frame"
     yield f"- {clean} of {len(faults)} pathways without {told}"
     yield f"- {LEFT_OUT}"
     yield from ("", "## The examples and the corpora", "")
     yield (
-        "| | glyphs | lines | overlaps, through, shared, heads | crossings | ratio | s "
+        "| | glyphs | lines | overlaps, through, shared, heads, on frames | crossings | ratio | s "
         "| dot: through | crossings | ratio | s | dot, compartments: through | crossings | ratio "
         "| s |"
     )
@@ -178,7 +178,7 @@ def _line(row: Row) -> str:
 
 def _faults(found: Metrics) -> tuple[int, ...]:
     """The figures that have to be zero."""
-    return found.overlaps, found.through, found.shared, found.heads
+    return found.overlaps, found.through, found.shared, found.heads, found.framed
 
 
 def _exponent(grown: list[Row]) -> float:

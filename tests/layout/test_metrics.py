@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from pathport.layout.metrics import measured
-from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.model.enumerations import Effect
 
 
@@ -69,6 +69,21 @@ def test_sloping_lines_cross_where_they_meet_between_their_ends() -> None:
     assert figures(slope, line("t", (0, 20), (60, 20)))["crossings"] == 1
     assert figures(slope, line("t", (60, 60), (90, 0)))["crossings"] == 0
     assert figures(slope, line("s", (0, 60), (60, 0)))["crossings"] == 0
+
+
+def test_a_line_that_runs_on_a_frame_or_bilayer_is_counted_and_one_across_it_is_not() -> None:
+    membrane = Area(compartment="m", x=0, y=0, width=100, height=60, spanning=(20, 40))
+    border = Area(compartment="b", x=0, y=100, width=100, height=60, spanning=(95, 105))
+    lines = (
+        line("on frame", (10, 59), (90, 59)),
+        line("on bilayer", (10, 40), (90, 40)),
+        line("on side", (0, 5), (0, 50)),
+        line("beside", (10, 36), (90, 36)),
+        line("through", (50, -20), (50, 80)),
+        line("on the border that a bilayer is", (10, 100), (90, 100)),
+    )
+    found = measured(Picture(width=200, height=200, lines=lines, areas=(membrane, border)))
+    assert found.framed == 3
 
 
 def test_heads_are_apart_by_their_breadth_or_overlap() -> None:

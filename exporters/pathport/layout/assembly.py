@@ -239,7 +239,7 @@ class Assembly:
             return None
         first, last = min(rows), max(rows)
         top = extent.top if first == extent.first else self.channel_top[first]
-        bottom = extent.bottom if last == extent.last else self._foot(last + 1)
+        bottom = extent.bottom if last == extent.last else self._foot(last + 1) - TRACK / 2
         return _round(top), _round(bottom)
 
     def _is_held(self, extent: Extent) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from pathport.layout.heads import BREADTH, LENGTHS, Head, heads
-from pathport.layout.picture import Glyph, GlyphKind, Line, Picture
+from pathport.layout.picture import Area, Glyph, GlyphKind, Line, Picture
 
 __all__ = ["Metrics", "measured"]
 
@@ -46,6 +46,8 @@ class Metrics(msgspec.Struct, frozen=True, kw_only=True):
     """Pairs of trunks that run on one line for a while."""
     heads: int
     """Pairs of heads of lines that overlap."""
+    framed: int
+    """Pairs of a trunk and the frame of a compartment that it runs on for a while."""
     crossings: int
     bends: int
     length: int
@@ -77,6 +79,7 @@ def measured(picture: Picture, *, page: tuple[float, float] | None = None) -> Me
         through=len(set(_through(alone, picture.lines))),
         shared=len(_shared(segments)),
         heads=_touching(picture.lines),
+        framed=len(_framed(segments, picture.areas)),
         crossings=len(_crossings(segments)),
         bends=sum(max(0, len(line.points) - 2) for line in picture.lines),
         length=round(sum(_length(segments))),
@@ -200,6 +203,26 @@ def _shared(segments: Sequence[Segment]) -> set[tuple[str, str]]:
     across = [(y, x1, x2, trunk) for x1, y, x2, _, trunk in level]
     down = [(x, y1, y2, trunk) for x, y1, _, y2, trunk in upright]
     return _parallels(across) | _parallels(down)
+
+
+def _framed(segments: Sequence[Segment], areas: Sequence[Area]) -> set[tuple[str, str]]:
+    """Trunks and the frames whose sides they run on, nearer than ``NEAR``, for longer than that.
+
+    A bilayer has sides of its own; a border that it lies on is not seen.
+    """
+    found = set()
+    bilayers = [it.spanning for it in areas if it.spanning]
+    for area in areas:
+        left, right, top, bottom = area.x, area.x + area.width, area.y, area.y + area.height
+        levels = [it for it in (top, bottom) if not any(a < it < b for a, b in bilayers)]
+        levels += area.spanning or ()
+        for x1, y1, x2, y2, trunk in segments:
+            across = y1 == y2 and any(abs(y1 - it) < NEAR for it in levels)
+            down = x1 == x2 and min(abs(x1 - left), abs(x1 - right)) < NEAR
+            reach = min(x2, right) - max(x1, left) if across else min(y2, bottom) - max(y1, top)
+            if (across or down) and reach > NEAR:
+                found.add((trunk, area.compartment))
+    return found
 
 
 def _parallels(runs: Iterable[tuple[float, float, float, str]]) -> set[tuple[str, str]]:
