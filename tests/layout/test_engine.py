@@ -122,6 +122,26 @@ def test_what_is_on_a_membrane_straddles_the_border_of_its_compartment() -> None
     assert (found.overlaps, found.through, found.shared, found.heads, found.framed) == (0,) * 5
 
 
+def test_a_ligand_without_a_compartment_is_above_the_cell() -> None:
+    """WP5382 had it below the nucleus, with a line through the whole cell."""
+    pathway = pathport.read(
+        b"""pathport: 1
+id: x
+compartments: {cell: {}, nucleus: {inside: cell}}
+molecules: {L: {kind: protein}, R: {kind: protein}, K: {kind: protein}, M: {kind: protein}}
+processes:
+  bound: {is: "L + R@cell -> L:R@cell"}
+  moved: {is: "K@cell -> K@nucleus", controls: [{by: "L:R@cell", effect: stimulation}]}
+  made: {is: "K@nucleus -> M"}
+"""
+    )
+    picture = laid_out(pathway)
+    cell, nucleus = sorted(picture.areas, key=lambda it: it.y)
+    at = {it.thing: it.y for it in picture.glyphs}
+    assert at["L_2"] < cell.y
+    assert at["M_2"] > nucleus.y + nucleus.height
+
+
 def test_a_frame_is_in_the_rows_of_what_is_around_it(flagship: Picture) -> None:
     """Endosome and lysosome were below all of the cytosol, far from what is brought there."""
     areas = {it.compartment: it for it in flagship.areas}

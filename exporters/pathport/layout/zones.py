@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pathport.layout.labels import Labels
+from pathport.layout.loose import outer_ones
 from pathport.layout.terms import PLACES, Where
 from pathport.model.enumerations import Kind, Side
 from pathport.model.pathway import Pathway
@@ -87,7 +88,10 @@ class Zones:
         """Of a compartment that is drawn as a frame, the frame around it."""
         for each in self._ordered(None):
             self._add_band(each, None)
-        self.bands.append(Band(None))
+        around = [it.compartment.id for it in self.bands[:1] if it.compartment]
+        around += [it.compartment.id for it in self.bands if it.compartment and it.membrane]
+        self.outer = outer_ones(pathway, labels, around) if self.bands else set()
+        self.bands = [Band(None), *self.bands, Band(None)]
         self.zones = list(self._lanes())
         self.band_of = {each.compartment.id: each for each in self.bands if each.compartment}
 
@@ -164,7 +168,9 @@ class Zones:
         """The zone of a species."""
         place = self.labels.place(species)
         if place is None:
-            return self._of(self.bands[-1], self._loose_lane(species))
+            lane = self._loose_lane(species)
+            is_outer = species.id in self.outer and lane is Lane.MAIN
+            return self._of(self.bands[0 if is_outer else -1], lane)
         if frame := self.framed(place):
             frame = self.outermost(frame)
             band = next(each for each in self.bands if self.compartments[frame] in each.frames)
