@@ -58,6 +58,34 @@ def test_a_module_may_be_named_after_a_space(flagship: Pathway) -> None:
     assert viewed(flagship, "module JAK/STAT") == viewed(flagship, "module=F")
 
 
+INHIBITED = """
+controls:
+  inner: {by: D@ec, of: bound, effect: inhibition}
+  outer: {by: A@cyt, of: inner, effect: inhibition}
+  loose: {by: A@cyt, of: "0", effect: inhibition}
+modules:
+  M1: {members: [outer, loose]}
+"""
+
+
+def test_a_control_in_a_module_is_drawn_with_all_of_what_it_acts_on() -> None:
+    pathway = pathport.read(dedent(DOCUMENT + INHIBITED).encode(), "yaml")
+    drawing = pathport.draw(pathway, view="module=M1")
+    lines = {(it.of, it.start, it.end) for it in drawing.picture.lines}
+    assert {("inner", "inner", "bound"), ("outer", "A_cyt", "inner")} <= lines
+    assert {it for of, *ends in lines if of == "bound" for it in ends} >= {"L_ec", "R_pm", "L_R_pm"}
+    assert {it.place.subject for it in drawing.findings} == {"control loose"}
+
+
+def test_each_member_of_a_module_of_the_flagship_is_drawn(flagship: Pathway) -> None:
+    lost = {}
+    for module in flagship.modules:
+        picture = pathport.draw(flagship, view=f"module={module.id}").picture
+        drawn = {it.of for it in picture.lines} | {it.thing for it in picture.glyphs}
+        lost[module.id] = set(module.members) - drawn
+    assert not any(lost.values())
+
+
 MODULES = """
 modules:
   M1: {name: "uptake, early", members: [bound]}

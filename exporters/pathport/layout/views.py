@@ -53,10 +53,12 @@ def _names(module: Module) -> tuple[str, str]:
 
 
 def module_view(pathway: Pathway, module: Module) -> Pathway:
-    """What a module holds, those inside it included, and what acts on that."""
+    """What a module holds, those inside it included, what acts on that, and what its controls act
+    on: a process with all that takes part in it, but not with what else acts on it.
+    """
     members = set(_members(pathway, module, set()))
     acting = {each.id for each in pathway.controls if each.target in members}
-    kept = frozenset(members | acting)
+    kept = frozenset(members | acting | set(_acted_on(pathway, members)))
     title = f"{pathway.name or pathway.id}: {module.name or module.id}"
     return restricted(pathway, kept, title)
 
@@ -69,6 +71,19 @@ def _members(pathway: Pathway, module: Module, seen: set[str]) -> Iterator[str]:
             yield member
         elif member not in seen:
             yield from _members(pathway, inner[member], seen)
+
+
+def _acted_on(pathway: Pathway, members: Iterable[str]) -> Iterator[str]:
+    """The targets of the controls among these, and of those on the way to one."""
+    targets = {each.id: each.target for each in pathway.controls}
+    waiting = [each for each in members if each in targets]
+    seen = set(waiting)
+    while waiting:
+        target = targets[waiting.pop()]
+        if target is not None and target not in seen:
+            yield target
+            seen.add(target)
+            waiting += [target] if target in targets else []
 
 
 def undrugged(pathway: Pathway) -> Pathway:
@@ -120,9 +135,10 @@ def _acting(control: Control) -> Iterator[str]:
 def restricted(pathway: Pathway, kept: Drawn, title: str) -> Pathway:
     """The pathway with these processes, controls and associations, and with what they name."""
     processes = tuple(each for each in pathway.processes if each.id in kept)
-    targets = {each.id for each in (*processes, *pathway.species)}
     acts = {each.id: each for each in pathway.controls if each.id in kept}
-    controls = tuple(it for it in acts.values() if it.target in targets or it.target in acts)
+    # One without a target stays, so that it is told that it can't be drawn.
+    targets = {None, *acts, *(each.id for each in (*processes, *pathway.species))}
+    controls = tuple(it for it in acts.values() if it.target in targets)
     associations = tuple(each for each in pathway.associations if each.id in kept)
     named = {name for each in processes for name in species_of(each)}
     named |= {name for each in controls for name in _acting(each)}
