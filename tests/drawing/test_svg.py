@@ -202,3 +202,26 @@ def test_a_number_touches_neither_its_line_nor_the_head(
         room = 4 * step / 8 if role is LineRole.OUTPUT and step <= 8 else 0.5
         aside = max(left - x, 0, x - right), max(top - y, 0, y - foot)
         assert (aside[0] ** 2 + aside[1] ** 2) ** 0.5 >= room
+
+
+TWICE = """
+pathport: 1
+id: a
+molecules: {A: {kind: protein}, B: {kind: protein}, C: {kind: protein}}
+processes:
+  r1: {is: "2 A -> 2*A", type: binding}
+  r2: {is: "C -> B", controls: [{by: "2*A", effect: catalysis}]}
+influences:
+  i1: {on: "2*A", by: B, effect: inhibition}
+"""
+
+
+def test_the_second_outline_of_several_of_one_is_inside_their_box_where_lines_end() -> None:
+    """It was beyond, and hid the bar of an inhibition from below."""
+    drawing = pathport.draw(pathport.read(TWICE.encode(), "yaml"))
+    (glyph,) = (it for it in drawing.picture.glyphs if it.text == "A ×2")
+    boxes = parsed(drawing.svg).xpath("//s:g[s:title='A ×2']/s:rect", namespaces=NS)
+    places = [[float(it.get(key)) for key in ("x", "y", "width", "height")] for it in boxes]
+    assert len(places) == 2
+    assert max(x + width for x, _, width, _ in places) == glyph.x + glyph.width
+    assert max(y + height for _, y, _, height in places) == glyph.y + glyph.height

@@ -12,7 +12,7 @@ from pathport.drawing.shapes import Box, outline, rectangle
 from pathport.layout.picture import Part
 from pathport.model.enumerations import Kind
 
-__all__ = ["is_family", "is_multimer", "signed"]
+__all__ = ["front_of", "is_family", "is_multimer", "signed"]
 
 ASIDE = 2.5
 """How far the second outline is to the right of the first, and below."""
@@ -22,14 +22,23 @@ INSIDE = 2.0
 
 def signed(part: Part, kind: str, box: Box) -> Iterator[str]:
     """The box of a part in the outline of a kind, without its text."""
-    x, y, width, height = box
+    x, y, width, height = front = front_of(part, box)
     cls = f"box {fill_of(part)}"
     if is_multimer(part):
         yield outline(kind, (x + ASIDE, y + ASIDE, width, height), cls)
-    yield outline(kind, box, cls)
+    yield outline(kind, front, cls)
     if is_family(part):
         across, down = max(0, width - 2 * INSIDE), max(0, height - 2 * INSIDE)
         yield rectangle(x + INSIDE, y + INSIDE, across, down, cls="any", r=5 - INSIDE)
+
+
+def front_of(part: Part, box: Box) -> Box:
+    """The outline that has the text: all of the box but what shows of a second one behind it, for
+    lines end at the box, and their heads would be hidden by what is beyond.
+    """
+    x, y, width, height = box
+    seen = ASIDE if is_multimer(part) else 0.0
+    return x, y, max(0, width - seen), max(0, height - seen)
 
 
 def is_multimer(part: Part) -> bool:

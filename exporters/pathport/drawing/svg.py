@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from pathport.drawing.boxes import signed
+from pathport.drawing.boxes import front_of, signed
 from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
 from pathport.drawing.lettering import lettered
-from pathport.drawing.shapes import SYMBOLS, head, number, rectangle
+from pathport.drawing.shapes import SYMBOLS, Box, head, number, rectangle
 from pathport.drawing.sheet import sheet
 from pathport.drawing.sketches import sketched
 from pathport.layout.heads import LENGTHS, head_of, heads
@@ -264,8 +264,9 @@ def _box(glyph: Glyph) -> Iterator[str]:
     is_stack = len(glyph.parts) > 1 and not is_list
     for part in glyph.parts:
         kind = part.kind if not is_stack else Kind.PROTEIN
-        yield from signed(part, kind, (x, at, width, part.height))
-        yield from _texts(glyph, part, at)
+        box = x, at, width, part.height
+        yield from signed(part, kind, box)
+        yield from _texts(glyph, part, front_of(part, box))
         at += part.height
     if is_list or glyph.margin:
         room = 0.0 if glyph.margin else 2.5
@@ -276,24 +277,25 @@ def _box(glyph: Glyph) -> Iterator[str]:
         yield rectangle(*strip, cls="clone", r=1)
 
 
-def _texts(glyph: Glyph, part: Part, top: float) -> Iterator[str]:
-    """The text of a part and its marks, in the middle together."""
+def _texts(glyph: Glyph, part: Part, box: Box) -> Iterator[str]:
+    """The text of a part and its marks, in the middle of its box together."""
+    left, top, width, height = box
     widths = [text_width(mark, MARK) + 2 * MARK_PAD for mark in part.marks]
     lines = part.text.split("\n")
     size = TEXT * part.scale
     cls = 'class="name"' + (f' style="font-size: {number(size)}px"' if part.scale != 1 else "")
     text = max(text_width(line, size) for line in lines)
-    whole = text + sum(width + MARK_GAP for width in widths)
-    x = glyph.x + (glyph.width - whole) / 2
-    middle = top + part.height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
+    whole = text + sum(wide + MARK_GAP for wide in widths)
+    x = left + (width - whole) / 2
+    middle = top + height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
     for index, line in enumerate(lines):
         y = middle + (4 + (index - (len(lines) - 1) / 2) * ROW) * part.scale
-        start = x if len(lines) == 1 else glyph.x + (glyph.width - text_width(line, size)) / 2
+        start = x if len(lines) == 1 else left + (width - text_width(line, size)) / 2
         yield f'<text x="{number(start)}" y="{number(y)}" {cls}>{lettered(line)}</text>'
     x += text + MARK_GAP
-    for mark, width in zip(part.marks, widths, strict=True):
+    for mark, wide in zip(part.marks, widths, strict=True):
         looks = "mark active" if mark == "active" else "mark"
-        yield rectangle(x, middle - 6.5, width, 13, cls=looks, r=6.5)
-        place = f'x="{number(x + width / 2)}" y="{number(middle + 3.2)}"'
+        yield rectangle(x, middle - 6.5, wide, 13, cls=looks, r=6.5)
+        place = f'x="{number(x + wide / 2)}" y="{number(middle + 3.2)}"'
         yield f'<text {place} class="site">{lettered(mark)}</text>'
-        x += width + MARK_GAP
+        x += wide + MARK_GAP

@@ -27,6 +27,8 @@ SLOPES: Mapping[str, float] = {
     Kind.UNKNOWN: 6.0,
 }
 """Of boxes whose corners are cut or round, by kind of molecule."""
+TWICE = 2.5
+"""Of a box with a second outline, which is so far aside of the first."""
 CURVES: Mapping[str, float] = {
     **dict.fromkeys(ROUND, 3.0),
     GlyphKind.VOID: 2.0,
@@ -76,8 +78,12 @@ class Node:
     def slope(self) -> float:
         """How much of its upper and lower side is no place for a line, at each end."""
         if self.kind is GlyphKind.SPECIES:
-            return SLOPES.get(self.type, 0.0)
+            return max(SLOPES.get(self.type, 0.0), TWICE if self._is_twice() else 0.0)
         return CURVES.get(self.type or self.kind, 0.0)
+
+    def _is_twice(self) -> bool:
+        """Whether its upper or lower side is that of several of one, with a second outline."""
+        return any(part.count > 1 for part in (*self.parts[:1], *self.parts[-1:]))
 
 
 @dataclass(slots=True, eq=False)
