@@ -6,12 +6,12 @@ from pathport.layout.blocks import ABOVE, ASIDE, FRAME_TEXT, LINE, Block, Frame
 from pathport.layout.channels import Channel, Pin
 from pathport.layout.extents import Extent, extents_of, straddle
 from pathport.layout.graph import Graph, Link, Net, Node
-from pathport.layout.names import column, name_lines
+from pathport.layout.names import column, name_lines, name_room
 from pathport.layout.order import Rows
 from pathport.layout.picture import Area, Glyph, GlyphKind, Line, LineRole, Picture
 from pathport.layout.text import text_width
 from pathport.layout.trunks import Trunk, level_links
-from pathport.layout.zones import Lane, Zones, is_membrane
+from pathport.layout.zones import Band, Lane, Zones, is_membrane
 
 __all__ = ["Assembly"]
 
@@ -45,12 +45,12 @@ class Assembly:
         self.rows, self.channels, self.trunks = routed
         items = self.rows.items
         shift = min(item.x for item in items)
-        places = [block.zone.band.compartment for block in blocks]
+        self.extents = extents_of(blocks, zones)
+        places = [each.band.compartment for each in self.extents]
         self.column = column(it.name or it.id for it in places if it is not None)
         self.left = MARGIN + self.column
         self.shift = self.left - shift
         self.right = max(item.x + item.width for item in items) + self.shift
-        self.extents = extents_of(blocks, zones)
         self.centre: list[float] = []
         self.channel_top: list[float] = []
         self.height = self._heights()
@@ -64,24 +64,26 @@ class Assembly:
 
     def _heights(self) -> float:
         """Sets the place of each row and channel; the height of all."""
-        ends = {extent.last: extent for extent in self.extents}
-        starts = {extent.first for extent in self.extents}
+        of = {row: it for it in self.extents for row in range(it.first, it.last + 1)}
         up = [max(item.block.up for item in row if item.block) for row in self.rows.rows]
         down = [max(item.block.down for item in row if item.block) for row in self.rows.rows]
         at = foot = MARGIN
         for row, channel in enumerate(self.channels):
-            if row in starts and row == 0:
-                self._open(row, at)
+            ended, begun = of.get(row - 1), of.get(row)
+            is_new = begun is not None and begun.first == row
+            if is_new and row == 0:
+                at = self._open(row, at)
+            if row == 0 or ended is begun:
+                at = _laid(begun, row, at, gap=BORDER if row else 0)
             self.channel_top.append(at)
             is_between = 0 < row < len(up)
             used = channel.foot + channel.tracks * TRACK + HEAD
             at += max(used, LOWEST) if is_between or channel.tracks else BORDER
-            if row - 1 in ends:
-                at += NAMED if ends[row - 1].is_border else BORDER
-                at = self._close(row - 1, at)
-            if row in starts and row:
-                self._open(row, at)
-                at += BORDER
+            if ended is not None and ended is not begun:
+                at += NAMED if ended.is_border else BORDER
+                at = self._close(row - 1, _laid(ended, row, at))
+            if is_new and row:
+                at = _laid(begun, row, self._open(row, at)) + BORDER
             if row < len(up):
                 self.centre.append(at + up[row])
                 at += up[row] + down[row]
@@ -93,10 +95,18 @@ class Assembly:
         ends = [each.band for each in self.extents if each.last == len(self.centre) - 1]
         return bool(self.channels[-1].tracks) or any(each.compartment for each in ends)
 
-    def _open(self, row: int, at: float) -> None:
+    def _open(self, row: int, at: float) -> float:
+        """Begins the bands that begin with a row, the outermost first; where the row may begin."""
         for extent in self.extents:
             if extent.first == row:
                 extent.top = at
+                at += self._named(extent.band) if extent.is_empty else 0
+        return at
+
+    def _named(self, band: Band) -> float:
+        """How much of a band without rows is above what is inside it: room for its name."""
+        compartment = band.compartment
+        return name_room(compartment.name or compartment.id, self.column) if compartment else 0
 
     def _close(self, row: int, at: float) -> float:
         """Ends the bands that end after a row, the innermost first; where the next may begin."""
@@ -223,7 +233,7 @@ class Assembly:
                 height=_round(height),
                 name=name,
                 lines=name_lines(name, self.column, height),
-                label=(x + 10, _round(extent.top + 10 + THICKNESS / 2 * extent.straddles)),
+                label=(x + 10, _round(extent.top + 10 + _hidden(extent))),
                 membrane=extent.band.membrane,
                 band=True,
                 spanning=self._spanning(extent),
@@ -233,6 +243,8 @@ class Assembly:
         """Where the rows of what spans a membrane are, or the membrane that is a border."""
         if extent.straddles:
             return _round(extent.top - THICKNESS / 2), _round(extent.top + THICKNESS / 2)
+        if extent.sheet is not None:
+            return _round(extent.bilayer), _round(extent.bilayer + THICKNESS)
         own = [each for each in self.blocks if each.zone.band is extent.band]
         rows = [each.row for each in own if each.zone.lane is Lane.SPANNING]
         if not extent.band.membrane or not rows:
@@ -337,6 +349,21 @@ class Assembly:
 
     def _border(self, node: Node, *, upper: bool) -> float:
         return self._y(node) - node.up if upper else self._y(node) + node.down
+
+
+def _laid(extent: Extent | None, row: int, at: float, *, gap: float = 0) -> float:
+    """Lays a bilayer that nothing spans, if it is to be before a row; where the row may begin."""
+    if extent is None or extent.sheet != row:
+        return at
+    extent.bilayer = at + gap
+    return extent.bilayer + THICKNESS
+
+
+def _hidden(extent: Extent) -> float:
+    """How much of the upper end of a band a bilayer hides, which has no spanning row there."""
+    if extent.straddles:
+        return THICKNESS / 2
+    return THICKNESS if extent.sheet == extent.first else 0.0
 
 
 def _line(net: Net, link: Link, trunk: str, points: tuple[tuple[float, float], ...]) -> Line:

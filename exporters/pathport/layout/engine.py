@@ -46,7 +46,7 @@ RATIOS = (1.1, 1.9)
 """Width to height of a page that can be read."""
 MISSHAPEN = 400.0
 """Crossings that a page is worth whose ratio is wrong by one."""
-SQUAT = 20.0
+SQUAT = 40.0
 """The same of one whose text can be read on a sheet of paper."""
 LEGIBLE = (1310.0, 790.0)
 """Pixels of a picture whose text is six points high on A4 in landscape, beside title and key."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pathport.layout.text import text_width, wrapped
 
-__all__ = ["column", "name_lines"]
+__all__ = ["column", "name_lines", "name_room"]
 
 BAND_TEXT = 12
 LEAST = 104.0
@@ -12,6 +12,8 @@ MOST = 304.0
 BESIDE = 24.0
 """What a column is wider than the names in it."""
 LINE = 13.0
+ABOVE = 10.0
+"""Over a name, and below it where something else follows."""
 LINES = 4
 """So many lines a name may have in any band, and more in a high one."""
 
@@ -23,6 +25,11 @@ def column(names: Iterable[str]) -> float:
         return 0
     widest = max(text_width(word, BAND_TEXT, bold=True) for word in words)
     return min(max(LEAST, float(round(widest + 0.5)) + BESIDE), MOST)
+
+
+def name_room(name: str, width: float) -> float:
+    """How high a band is that has only its name."""
+    return LINE * len(name_lines(name, width, 0)) + 2 * ABOVE
 
 
 def name_lines(name: str, width: float, height: float) -> tuple[str, ...]:
