@@ -308,34 +308,6 @@ def test_a_complex_that_is_there_twice_comes_out_as_it_was() -> None:
         assert (whole.count, len(whole.components)) == (2, 2)
 
 
-def test_what_rdf_says_of_a_part_stands_in_its_notes() -> None:
-    """MINERVA writes it there; it was lost, as no XHTML."""
-    said = (
-        '<c:notes><html xmlns="http://www.w3.org/1999/xhtml"><body>Bound.'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
-        'xmlns:bqbiol="http://biomodels.net/biology-qualifiers/"><rdf:Description '
-        'rdf:about="#s2"><bqbiol:is><rdf:Bag><rdf:li rdf:resource="urn:miriam:uniprot:P48061"/>'
-        "</rdf:Bag></bqbiol:is></rdf:Description></rdf:RDF> Twice.</body></html></c:notes>"
-    )
-    content = diagram(
-        species("s1", "COMPLEX", "X", name="X"),
-        model=(
-            *TEMPLATES,
-            included("s2", "s1", "PROTEIN", "pr1", notes=said),
-            complex_alias("csa1", "s1"),
-            alias("sa2", "s2", inside="csa1"),
-        ),
-    )
-    found = read(content)
-    (part,) = species_of(found.pathway).components
-    assert [it.id for it in part.identifiers] == ["uniprot:P48061"]
-    assert part.notes == ("Bound. Twice.",)
-    assert not [it for it in found.findings if it.code == "SBM101"]
-    written = write(found.pathway)
-    (again,) = species_of(read_native(written.content).pathway).components
-    assert (again.identifiers, again.notes) == (part.identifiers, part.notes)
-
-
 def test_a_complex_has_what_is_drawn_in_it() -> None:
     pathway = meaning(
         species("s1", "COMPLEX", "X", name="X"),

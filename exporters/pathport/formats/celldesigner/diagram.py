@@ -4,7 +4,7 @@ Writer and the account of native occurrences both walk it. A layout is made for 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -28,6 +28,7 @@ from pathport.formats.sbml.plan import Plan, occurrence
 from pathport.formats.sbml.statements import uri_of
 from pathport.formats.sbml.write_species import is_of_molecule
 from pathport.model.enumerations import Kind, Relation
+from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
 
@@ -135,6 +136,19 @@ class Diagram:
             term = next((it.id for it in told if it.relation is Relation.IS), None)
             if term is not None and is_of_molecule(term) and uri_of(term) is not None:
                 yield member.molecule, term
+
+    def identifiers_of_part(self, part: Entity) -> Iterator[Identifier]:
+        """Those of the molecule of a part, but of a template that a free species tells of."""
+        molecule = self.entities.molecules.get(part.molecule)
+        if molecule is not None and part.template not in self._free:
+            yield from (it for it in molecule.identifiers if is_of_molecule(it.id))
+
+    @cached_property
+    def _free(self) -> Collection[str]:
+        """The templates of species of one molecule."""
+        species = self.entities.species
+        free = (it.template for it in self.entities.all if species[it.id].molecule is not None)
+        return frozenset(filter(None, free))
 
     def look_of(self, entity: Entity) -> str:
         """What tells the usual look: the class, or a protein's type that has its own."""

@@ -1,16 +1,18 @@
 """The molecules of a diagram: each protein, gene and RNA; of all else, what each species tells.
 
 A template has no identifiers of its own, its species have. Those that all species of one template
-say are the template's; what some of them say is theirs. So each is said where it stood.
+say are the template's; what some of them say is theirs. So each is said where it stood. Where none
+is free, parts of complexes tell it. What has no template CellDesigner knows by class and name: a
+part is the molecule of the free species that have these, where it says nothing that they don't.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from pathport.formats.celldesigner.parse_model import Sheet
-from pathport.formats.celldesigner.parts import Identity, Template
+from pathport.formats.celldesigner.parts import Identity, Included, Template
 from pathport.formats.celldesigner.residues import usual_angle
 from pathport.formats.celldesigner.sites import Sites, Used, by_position
 from pathport.formats.celldesigner.terms import (
@@ -46,6 +48,8 @@ class Molecules:
             used[it.reference].append(it.residues)
         self.sites = {id_: Sites(it, used[id_]) for id_, it in sheet.templates.items()}
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
+        self._free: dict[Hashable, dict[Hashable, str]] = defaultdict(dict)
+        """By class and name, free molecules without a template, by what else is said of them."""
 
     def _of_template(self, template: Template) -> Molecule:
         self.book.lines["molecule", template.id] = template.line
@@ -91,6 +95,21 @@ class Molecules:
         if template is None or residue not in template.residues:
             return None
         return self.sites[reference].modification(residue, state)
+
+    def of_part(self, part: Included, species: str) -> Molecule:
+        """The molecule of a part of a complex, once those of the free species are known."""
+        seen = f"{part.identity.of_class} {part.identity.name or part.name}"
+        is_new = occurrence(species, seen) not in self.of
+        found = self.molecule(part.identity, seen, species, part.name)
+        if found.id in self.sheet.templates or not is_new:
+            return found
+        told = frozenset(_of_molecule(part.fields["identifiers"]))
+        free = [self.of[it] for it in self._free[_called(found)].values()]
+        alike = [it for it in free if told.issubset(it.identifiers)]
+        own = msgspec.structs.replace(found, identifiers=tuple(told))
+        known = alike[0] if len(alike) == 1 else own
+        self.of[found.id] = msgspec.structs.replace(known, id=found.id)
+        return self.of[found.id]
 
     def molecule(self, identity: Identity, seen: str, species: str, name: str) -> Molecule:
         """The molecule that an identity tells of: of its template, or else as ``seen`` there."""
@@ -164,13 +183,19 @@ class Molecules:
                 tellers[it.molecule].append(it)
         given: dict[str, frozenset[Identifier]] = {}
         for molecule, told in tellers.items():
-            shared = frozenset.intersection(*(frozenset(_of_molecule(it)) for it in told))
+            shared = frozenset.intersection(
+                *(frozenset(_of_molecule(it.identifiers)) for it in told)
+            )
             given[molecule] = shared
             self.of[molecule] = msgspec.structs.replace(
                 self.of[molecule],
                 identifiers=tuple(shared),
                 organism=self._organism(told, organisms),
             )
+            if molecule not in self.sheet.templates and self.of[molecule].name:
+                called = _called(self.of[molecule])
+                self._free[called].setdefault(self._said(molecule), molecule)
+        self._identify_by_parts(tellers)
         for id_ in organisms.keys() - {it.id for told in tellers.values() for it in told}:
             self._lose_organism(id_, organisms[id_])
         for it in everything:
@@ -178,9 +203,33 @@ class Molecules:
             own = tuple(one for one in it.identifiers if one not in shared)
             yield msgspec.structs.replace(it, identifiers=own) if shared else it
 
+    def _identify_by_parts(self, free: Collection[str]) -> None:
+        """Gives a template of which no species is free what all parts tell that tell anything."""
+        told: dict[str, list[frozenset[Identifier]]] = defaultdict(list)
+        for it in self.sheet.included.values():
+            reference = it.identity.reference
+            if reference in self.sheet.templates and reference not in free:
+                told[reference].append(frozenset(_of_molecule(it.fields["identifiers"])))
+        for reference, said in told.items():
+            shared = frozenset.intersection(*(filter(None, said) if any(said) else said))
+            self.of[reference] = msgspec.structs.replace(
+                self.of[reference], identifiers=tuple(shared)
+            )
 
-def _of_molecule(species: Species) -> Iterator[Identifier]:
-    """The identifiers of a species that are such of a molecule."""
-    for it in species.identifiers:
+    def _said(self, molecule: str) -> Hashable:
+        """What free species say of a molecule beside its class and name."""
+        known = self.of[molecule]
+        members = (self.of[it.molecule].identifiers for it in known.members)
+        return frozenset(known.identifiers), known.organism, frozenset(members)
+
+
+def _of_molecule(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
+    """Those that are such of a molecule."""
+    for it in identifiers:
         if it.id.partition(":")[0] in MOLECULE_PREFIXES:
             yield it
+
+
+def _called(molecule: Molecule) -> Hashable:
+    """What CellDesigner tells a molecule without a template by."""
+    return molecule.kind, molecule.roles, molecule.name

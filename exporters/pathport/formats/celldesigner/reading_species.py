@@ -67,9 +67,11 @@ class Kinds:
 
     def species(self, told: list[SpeciesTold]) -> Iterator[Species]:
         """The species, with the molecules that they tell of."""
-        species = [self._species(it) for it in told]
         organisms = {it.id: it.organism for it in told if it.organism is not None}
-        yield from self.molecules.identified(species, organisms)
+        free = [self._species(it) for it in told if not self._is_of_parts(it)]
+        found = {it.id: it for it in self.molecules.identified(free, organisms)}
+        found |= {it.id: self._species(it) for it in told if self._is_of_parts(it)}
+        yield from (found[it.id] for it in told)
         for it in self.sheet.included.values():
             if it.id not in self.parts:
                 what = f'the part "{it.name}" of "{it.whole}", which is no complex'
@@ -79,9 +81,12 @@ class Kinds:
         """Whether all boxes of a species or part are active."""
         return self._activities.get(species) == {True}
 
+    def _is_of_parts(self, told: SpeciesTold) -> bool:
+        return told.identity.of_class == COMPLEX and told.id in self.inner
+
     def _species(self, told: SpeciesTold) -> Species:
         identity = told.identity
-        inner = self.inner[told.id] if identity.of_class == COMPLEX else []
+        inner = self.inner[told.id] if self._is_of_parts(told) else []
         fields = dict(told.fields)
         if told.position.lower() in SHAPED_POSITION and told.id not in self._activities:
             self.book.lost(f"the position {told.position}", told.line, f"species {told.id}")
@@ -130,9 +135,9 @@ class Kinds:
             what = {"components": components}
             name = None if self._is_title(name, components) else name
         else:
-            seen = f"{identity.of_class} {identity.name or told.name}"
-            molecule = self.molecules.molecule(identity, seen, species, told.name)
-            what = {"molecule": molecule.id}
+            molecule = self.molecules.of_part(told, species)
+            own = [it for it in told.fields["identifiers"] if it not in molecule.identifiers]
+            what = {"molecule": molecule.id, "identifiers": tuple(own)}
             name = None if name == molecule.name else name
         found = Component(
             name=name,

@@ -5,6 +5,8 @@ All lists stand there, empty ones too, but the one of included species: readers 
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from pathport.formats.celldesigner.aliases import Alias
 from pathport.formats.celldesigner.attached import information_said
 from pathport.formats.celldesigner.border import Residue
@@ -126,16 +128,18 @@ def _included(diagram: Diagram) -> Iterator[str]:
 def _inside(diagram: Diagram, whole: Entity) -> Iterator[str]:
     for part in whole.parts:
         said = text_element("complexSpecies", whole.id) + identity_said(diagram, part)
-        inner = _of_part(part) + element("annotation", {}, said)
+        inner = _of_part(diagram, part) + element("annotation", {}, said)
         yield element("species", {"id": part.id, "name": written_name(part.name)}, inner)
         yield from _inside(diagram, part)
 
 
-def _of_part(part: Entity) -> str:
+def _of_part(diagram: Diagram, part: Entity) -> str:
     """The notes of a part; what RDF says of it stands in them, where MINERVA has it."""
     if part.shows is None:
         return ""
-    said = [it for it in common_said(part.shows) if not it.startswith(DUBLIN_CORE)]
+    identifiers = (*diagram.identifiers_of_part(part), *part.shows.identifiers)
+    told = msgspec.structs.replace(part.shows, identifiers=identifiers)
+    said = [it for it in common_said(told) if not it.startswith(DUBLIN_CORE)]
     return notes_said(part.shows.notes, rdf(part.id, said, "") if said else "")
 
 
