@@ -49,7 +49,10 @@ EDITS = {
     "CDX219": (f"<{C}class>PROTEIN</{C}class>", f"<{C}class>COMPLEX</{C}class>"),
     "CDX220": (f"<{C}complexSpecies>LR<", f"<{C}complexSpecies>K_cell<"),
     "CDX221": (rf'<{C}speciesAlias id="K_cell_box".*?</{C}speciesAlias>\n', ""),
-    "CDX222": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
+    "CDX222": (
+        rf'(<{C}complexSpeciesAlias id=)"LR_box"(.*?</{C}complexSpeciesAlias>\n)',
+        r'\g<0>\1"again"\2',
+    ),
     "CDX223": (
         'id="L_out_box" species="L_out" compartmentAlias="out_frame"',
         'id="L_out_box" species="L_out" compartmentAlias="cell_frame"',
@@ -90,6 +93,19 @@ EDITS = {
     "CDX252": cut("listOfAntisenseRNAs"),
     "CDX253": (r"(<celldesigner:modificationResidue [^>]*>\n)", r"\1\1"),
     "CDX254": (r'(<celldesigner:species id="LR_2")', r'<celldesigner:species id="LR_2"/>\n\1'),
+    "CDX256": (
+        rf'(>TRANSCRIPTION<.*?baseProduct )species="M_cell".*?<{C}linkAnchor position="SSE"',
+        rf'\1species="G_cell" alias="G_cell_box"><{C}linkAnchor position="SE"',
+    ),
+    "CDX257": (r"<listOfProducts>.*?</listOfProducts>\n", ""),
+    "CDX258": (r'(type="BOOLEAN_\w+"[^>]* editPoints=)"[^"]*"', r'\1"99999,5"'),
+    "CDX259": (
+        r'(type="BOOLEAN_LOGIC_GATE_AND" modifiers="\w+),\w+" aliases="(\w+),\w+"',
+        r'\1" aliases="\2"',
+    ),
+    "CDX260": (f"<{C}homodimer>2<", f"<{C}homodimer>1<"),
+    "CDX261": (rf'(<{C}font size=)"\d+"', r'\1"0"'),
+    "CDX262": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -136,6 +152,16 @@ MORE = {
     ),
     "a protein without a type": (r'(<celldesigner:protein [^>]*) type="\w+"', r"\1", "CDX252"),
     "a Level 2 that CellDesigner does not know": ("level2/version4", "level2/version5", "CDX210"),
+    "a part that is not drawn": (
+        rf'<{C}speciesAlias id="\w+" species="LR_1_1"[\s\S]*?</{C}speciesAlias>\n',
+        "",
+        "CDX262",
+    ),
+    "a product that SBML does not list": (
+        r"<listOfProducts>[\s\S]*?</listOfProducts>\n",
+        "",
+        "CDX257",
+    ),
     "a link of another species": (
         r'(<celldesigner:reactantLink reactant=)"\w+"',
         r'\1"L_out"',
@@ -186,6 +212,19 @@ def test_what_is_in_no_frame_though_its_compartment_has_one_is_told() -> None:
     text, count = re.subn('(species="K_cell") compartmentAlias="cell_frame"', r"\1", sample_text())
     assert count == 1
     assert told(text) == {"CDX223"}
+
+
+def test_a_further_reactant_that_sbml_lacks_is_odd_and_no_error() -> None:
+    text, count = re.subn(
+        r'<speciesReference [^>]*species="T_cell"[\s\S]*?</speciesReference>\n', "", sample_text()
+    )
+    assert count == 2
+    assert told(text) == {"CDX234"}
+
+
+def test_a_gate_may_say_of_one_that_it_is_absent() -> None:
+    text = edited("CDX259").replace("BOOLEAN_LOGIC_GATE_AND", "BOOLEAN_LOGIC_GATE_NOT")
+    assert told(text) == set()
 
 
 @pytest.mark.parametrize("code", EDITS)

@@ -4,19 +4,15 @@ Each rule is a function over a file; what they demand is in ``codes``.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from pathport.formats.celldesigner import codes
-from pathport.formats.celldesigner.geometry import Rect, close_up, is_on_border
-from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
+from pathport.formats.celldesigner.checks_frames import frames, membranes, nesting
+from pathport.formats.celldesigner.sheet import BOUNDS, CheckedSheet, inside, numbers_in, text_in
 from pathport.formats.celldesigner.terms import (
-    CLOSE_UPS,
     COMPLEX,
-    DEFAULT,
-    DOUBLE_LINE,
     INSIDE,
     LEVELS_2,
     TEMPLATE,
@@ -29,7 +25,6 @@ __all__ = ["CHECKS"]
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
 VERSIONS = re.compile(re.escape(LEVELS_2) + "(/version[234])?")
 """The namespaces of SBML that CellDesigner writes, or wrote."""
-BOUNDS = ("x", "y", "w", "h")
 POSITION = "positionToCompartment"
 SITES = (
     ("listOfModificationResidues", "modificationResidue"),
@@ -127,6 +122,15 @@ def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Itera
             yield sheet.breach(codes.RESIDUE, sentence, it)
 
 
+def multimers(sheet: CheckedSheet) -> Iterator[Breach]:
+    """What is told to be several: how many is a number, as the grammar says."""
+    for id_, told in sheet.identities.items():
+        count = text_in(told, "speciesIdentity", "state", "homodimer")
+        if count.isdecimal() and int(count[:9]) < 2:
+            sentence = f"species {id_} is a homodimer of {count}"
+            yield sheet.breach(codes.MULTIMER, sentence, told)
+
+
 def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
     """The complexes that parts are in, and how often those are drawn."""
     for id_, element in sheet.included.items():
@@ -134,6 +138,9 @@ def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
         if sheet.class_of(whole) != COMPLEX:
             sentence = f'part {id_} is in "{whole}", which is no complex'
             yield sheet.breach(codes.WHOLE, sentence, element)
+        elif not sheet.aliases_of[id_]:
+            sentence = f"part {id_} of {whole} has no alias"
+            yield sheet.breach(codes.PART_UNDRAWN, sentence, element)
         elif sheet.aliases_of[id_] != sheet.aliases_of[whole]:
             counts = sheet.aliases_of[id_], sheet.aliases_of[whole]
             sentence = f"part {id_} has {counts[0]} aliases, {whole} that it is in has {counts[1]}"
@@ -163,6 +170,8 @@ def aliases(sheet: CheckedSheet) -> Iterator[Breach]:
             sentence = f"alias {id_} of {sheet.class_of(species)} is a {local_name(it)}"
             yield sheet.breach(codes.COMPLEX_ALIAS, sentence, it)
         yield from _sizes(sheet, it, id_)
+        if (size := numbers_in(it, ("size",), "font")) and size[0] <= 0:
+            yield sheet.breach(codes.FONT, f"alias {id_} has a font of size {size[0]:g}", it)
 
 
 def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) -> Iterator[Breach]:
@@ -196,15 +205,15 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
 
 
 def _sizes(sheet: CheckedSheet, it: etree._Element, id_: str) -> Iterator[Breach]:
-    bounds = _numbers(it, BOUNDS, "bounds")
-    box = _numbers(it, ("width", "height"), "usualView", "boxSize")
+    bounds = numbers_in(it, BOUNDS, "bounds")
+    box = numbers_in(it, ("width", "height"), "usualView", "boxSize")
     if len(bounds) == 4 and len(box) == 2:
         if max(abs(box[0] - bounds[2]), abs(box[1] - bounds[3])) > NEAR:
             sentence = (
                 f"alias {id_} is {bounds[2]:g} x {bounds[3]:g}, its view {box[0]:g} x {box[1]:g}"
             )
             yield sheet.breach(codes.BOX_SIZE, sentence, it)
-        canvas = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+        canvas = numbers_in(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
         if len(canvas) == 2 and not _is_on(bounds, canvas):
             sentence = f"alias {id_} reaches beyond {canvas[0]:g} x {canvas[1]:g}"
             yield sheet.breach(codes.OUTSIDE, sentence, it)
@@ -218,7 +227,7 @@ def canvas(sheet: CheckedSheet) -> Iterator[Breach]:
     if not displays:
         yield sheet.breach(codes.CANVAS, "the model has no modelDisplay", sheet.extension)
     for it in displays:
-        sizes = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+        sizes = numbers_in(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
         if sizes and max(sizes) > WIDEST:
             sentence = f"the canvas is {sizes[0]:g} x {sizes[1]:g}, and {WIDEST} is the most"
             yield sheet.breach(codes.CANVAS, sentence, it)
@@ -229,18 +238,18 @@ def extents(sheet: CheckedSheet) -> Iterator[Breach]:
     frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
     for it in (*sheet.drawn, *frames):
         name = f"{local_name(it)} {it.get('id')}"
-        bounds = _numbers(it, ("w", "h"), "bounds")
+        bounds = numbers_in(it, ("w", "h"), "bounds")
         if bounds and min(bounds) <= 0:
             sentence = f"{name} is {bounds[0]:g} x {bounds[1]:g}"
             yield sheet.breach(codes.SIZE, sentence, it)
         elif not bounds and not inside(it, "bounds") and not inside(it, "point"):
             yield sheet.breach(codes.SIZE, f"{name} has no bounds", it)
-    rects = {it.get("id"): _numbers(it, BOUNDS, "bounds") for it in frames}
+    rects = {it.get("id"): numbers_in(it, BOUNDS, "bounds") for it in frames}
     for it in sheet.drawn:
         if it.get("compartmentAlias") is it.get("complexSpeciesAlias") is None:
             yield from _unclaimed(sheet, it, rects)
         around = rects.get(it.get("compartmentAlias"))
-        rect = _numbers(it, BOUNDS, "bounds")
+        rect = numbers_in(it, BOUNDS, "bounds")
         position = text_in(sheet.identities.get(it.get("species") or ""), POSITION)
         if around and rect and position in ("", INSIDE) and not _is_in(rect, around):
             sentence = f"alias {it.get('id')} lies outside {it.get('compartmentAlias')}"
@@ -251,7 +260,7 @@ def _unclaimed(
     sheet: CheckedSheet, it: etree._Element, rects: Mapping[str | None, list[float]]
 ) -> Iterator[Breach]:
     """Whether what is in no frame, and in no compartment that has one, is drawn in one."""
-    species, rect = it.get("species") or "", _numbers(it, BOUNDS, "bounds")
+    species, rect = it.get("species") or "", numbers_in(it, BOUNDS, "bounds")
     element = sheet.species.get(species)
     place = element.get("compartment") if element is not None else None
     around = [id_ for id_, frame in rects.items() if frame and rect and _is_in(rect, frame)]
@@ -273,21 +282,11 @@ def _is_on(bounds: list[float], canvas: list[float]) -> bool:
     return x >= 0 and y >= 0 and x + width <= canvas[0] + 1 and y + height <= canvas[1] + 1
 
 
-def _numbers(element: etree._Element | None, names: tuple[str, ...], *path: str) -> list[float]:
-    """The attributes of the first element on a path, if all of them are numbers."""
-    for found in inside(element, *path):
-        try:
-            return [float(found.get(name) or "") for name in names]
-        except ValueError:
-            return []
-    return []
-
-
 def parts(sheet: CheckedSheet) -> Iterator[Breach]:
     """Whether the parts of complexes are where these are."""
     for it in sheet.drawn:
         whole = sheet.aliases.get(it.get("complexSpeciesAlias") or "")
-        rect, around = _numbers(it, BOUNDS, "bounds"), _numbers(whole, BOUNDS, "bounds")
+        rect, around = numbers_in(it, BOUNDS, "bounds"), numbers_in(whole, BOUNDS, "bounds")
         if rect and around and not _is_in(rect, around):
             sentence = f"alias {it.get('id')} lies outside {it.get('complexSpeciesAlias')}"
             yield sheet.breach(codes.PART_PLACE, sentence, it)
@@ -302,76 +301,13 @@ def groups(sheet: CheckedSheet) -> Iterator[Breach]:
                 yield sheet.breach(codes.GROUP, sentence, it)
 
 
-def frames(sheet: CheckedSheet) -> Iterator[Breach]:
-    places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
-    for it in inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"):
-        if it.get("compartment") not in places:
-            sentence = (
-                f'frame {it.get("id")} draws "{it.get("compartment")}", which is no compartment'
-            )
-            yield sheet.breach(codes.FRAME_OF, sentence, it)
-    if sheet.extension is not None and DEFAULT not in places:
-        yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
-
-
-def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
-    """Whether frames are in those of the compartments around theirs."""
-    rects: dict[str, list[list[float]]] = defaultdict(list)
-    drawn = list(inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"))
-    for it in drawn:
-        rects[it.get("compartment") or ""].append(_frame_rect(sheet, it))
-    outside = {it.get("id"): it.get("outside") for it in sheet.listed("listOfCompartments")}
-    for it in drawn:
-        place = it.get("compartment")
-        around, rect = outside.get(place), _frame_rect(sheet, it)
-        frames = list(filter(None, rects.get(around or "", ())))
-        if rect and frames and not any(_holds(frame, rect) for frame in frames):
-            sentence = f"frame {it.get('id')} of {place} is not in that of {around}"
-            yield sheet.breach(codes.FRAME_PLACE, sentence, it)
-
-
-def membranes(sheet: CheckedSheet) -> Iterator[Breach]:
-    """Whether what is on the membrane around a compartment is drawn there."""
-    frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
-    known = {it.get("id"): it for it in frames}
-    for it in sheet.drawn:
-        told = sheet.identities.get(it.get("species") or "")
-        frame, position = known.get(it.get("compartmentAlias")), text_in(told, POSITION)
-        if frame is None or position in ("", INSIDE) or it.get("complexSpeciesAlias"):
-            continue
-        rect, around = _numbers(it, BOUNDS, "bounds"), _frame_rect(sheet, frame)
-        lines = _numbers(frame, ("thickness",), "doubleLine") or [DOUBLE_LINE["thickness"]]
-        word = text_in(frame, "class")
-        if rect and around and not is_on_border(word, Rect(*around), Rect(*rect), lines[0]):
-            sentence = (
-                f"alias {it.get('id')} ({position}) is not on the border of {frame.get('id')}"
-            )
-            yield sheet.breach(codes.ON_MEMBRANE, sentence, it)
-
-
-def _frame_rect(sheet: CheckedSheet, frame: etree._Element) -> list[float]:
-    """Where a frame is, be it at the edge of the canvas; nothing where that is not told."""
-    word, point = text_in(frame, "class"), _numbers(frame, ("x", "y"), "point")
-    canvas = _numbers(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
-    if word in CLOSE_UPS and point and canvas:
-        return list(close_up(word, (point[0], point[1]), (canvas[0], canvas[1])))
-    return _numbers(frame, BOUNDS, "bounds")
-
-
-def _holds(around: list[float], rect: list[float]) -> bool:
-    """Whether all of a rectangle is in another one, but for a pixel."""
-    return all(
-        start - 1 <= at and at + size <= start + whole + 1
-        for at, size, start, whole in zip(rect[:2], rect[2:], around[:2], around[2:], strict=True)
-    )
-
-
 CHECKS = (
     version,
     wrappers,
     classes,
     templates,
     twice,
+    multimers,
     wholes,
     aliases,
     frames,

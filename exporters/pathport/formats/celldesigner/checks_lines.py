@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pathport.formats.celldesigner import codes
-from pathport.formats.celldesigner.geometry import Rect, is_flat
-from pathport.formats.celldesigner.sheet import CheckedSheet, inside, text_in
+from pathport.formats.celldesigner.geometry import Rect, Spot, is_flat, is_one_spot, spot_on
+from pathport.formats.celldesigner.sheet import CheckedSheet, inside, numbers_in, text_in
 from pathport.formats.celldesigner.terms import (
+    ANCHOR,
     BASE_COUNTS,
+    GATE,
     GATE_REACTION,
     GATES,
     HAS_RECTANGLE,
     LINE_PLACE,
 )
 from pathport.formats.grammar import Breach
+from pathport.model.enumerations import Logic
 
 __all__ = ["lines"]
 
@@ -29,6 +32,8 @@ TWO = re.compile(r"(-?[0-9]{1,9}), *([0-9]{1,9})")
 ON_ARM = range(-1, 3)
 AT_LINE = range(-1, 1)
 """The same of a line without a junction, which CellDesigner says -1 of and MINERVA 0."""
+NOT = GATE.word(Logic.NOT)
+"""The gate that may be of one, which is to be absent."""
 ARMS = ("num0", "num1", "num2")
 SQUARE_ARMS = {word: (2,) if taken > 1 else (0, 2) for word, (taken, _) in BASE_COUNTS.items()}
 """The arms that the square may be on: that of the one product; with one reactant, its arm has been
@@ -111,6 +116,34 @@ def places(of: Told) -> Iterator[Breach]:
             yield sheet.breach(codes.ON_SQUARE, f'a line ends at targetLineIndex="{index}"', it)
 
 
+def gates(of: Told) -> Iterator[Breach]:
+    """Where gates are, and of how many each is."""
+    sheet, reaction, told = of
+    joined = [it for it in _modifications(told) if it.get("type") in GATES]
+    places = [(it.get("editPoints") or "", it) for it in joined]
+    if text_in(told, "reactionType") == GATE_REACTION:
+        places.append((text_in(told, "editPoints"), reaction))
+    canvas = numbers_in(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
+    for points, it in places:
+        at = _spot(points)
+        if at and canvas and not (0 <= at[0] <= canvas[0] and 0 <= at[1] <= canvas[1]):
+            sentence = f"a gate at {at[0]:g},{at[1]:g} is beyond {canvas[0]:g} x {canvas[1]:g}"
+            yield sheet.breach(codes.GATE_OUTSIDE, sentence, it)
+    for it in joined:
+        if it.get("type") != NOT and "," not in (it.get("aliases") or ""):
+            sentence = f'a gate joins "{it.get("aliases")}" alone'
+            yield sheet.breach(codes.ALONE, sentence, it)
+
+
+def _spot(points: str) -> Spot | None:
+    """The last of some points, which of a gate is its place."""
+    try:
+        x, y = map(float, " ".join(points.split()).rpartition(" ")[2].split(","))
+    except ValueError:
+        return None
+    return x, y
+
+
 def sides(of: Told) -> Iterator[Breach]:
     """What is drawn and what SBML's lists say, as pairs of species and alias; what is drawn to a
     part of a complex SBML says of that.
@@ -124,6 +157,13 @@ def sides(of: Told) -> Iterator[Breach]:
         drawn |= {(it.get(name), it.get("alias")) for it in links}
         said = set(_referred(sheet, reaction, listed))
         differing = {_shown(sheet, it) for it in drawn} ^ {_shown(sheet, it) for it in said}
+        listed_species = {species for species, _ in said}
+        for it in bases:
+            shown = _shown(sheet, (it.get("species"), it.get("alias")))
+            if shown[0] not in listed_species and it.get("species") not in listed_species:
+                differing.discard(shown)
+                sentence = f"{shown[0]}, a base {name} of {reaction.get('id')}, is not in {listed}"
+                yield sheet.breach(codes.BASE_LISTED, sentence, it)
         if differing:
             lacking = sorted({f"{species}" for species, _ in differing})
             sentence = (
@@ -152,6 +192,7 @@ def segments(of: Told) -> Iterator[Breach]:
     elif word != GATE_REACTION:
         yield from _directions(sheet, told, len(points) + 1)
         yield from _square(of, word, len(points))
+        yield from _width(of, points)
     elif not points and not any(it.get("editPoints") for it in _modifications(told)):
         sentence = f"reaction {reaction.get('id')} tells no place of its gate"
         yield sheet.breach(codes.GATE, sentence, reaction)
@@ -159,6 +200,22 @@ def segments(of: Told) -> Iterator[Breach]:
         bends = len((it.get("editPoints") or "").split())
         is_gate = it.get("type") in GATES
         yield from _directions(sheet, it, bends if is_gate else bends + 1)
+
+
+def _width(of: Told, points: list[str]) -> Iterator[Breach]:
+    """Whether a line that has bends has axes to tell them in: its ends are two."""
+    sheet, reaction, told = of
+    spots = [_end(sheet, it) for side in _bases(told) for it in side]
+    if points and len(spots) == 2 and spots[0] and spots[1] and is_one_spot(spots[0], spots[1]):
+        sentence = f"the line of reaction {reaction.get('id')} bends, and ends where it starts"
+        yield sheet.breach(codes.NO_WIDTH, sentence, reaction)
+
+
+def _end(sheet: CheckedSheet, base: etree._Element) -> Spot | None:
+    """Where a line ends at what it is drawn to."""
+    rect = _rect(sheet, base.get("alias"))
+    anchors = [ANCHOR.key(it.get("position") or "") for it in inside(base, "linkAnchor")]
+    return spot_on(rect, next(iter(anchors), None)) if rect is not None else None
 
 
 def _directions(sheet: CheckedSheet, of: etree._Element, wanted: int) -> Iterator[Breach]:
@@ -255,4 +312,4 @@ def modifiers(of: Told) -> Iterator[Breach]:
             yield sheet.breach(codes.MODIFIER, sentence, it)
 
 
-CHECKS = (counts, ends, places, sides, segments, modifiers)
+CHECKS = (counts, ends, places, gates, sides, segments, modifiers)

@@ -39,6 +39,7 @@ __all__ = [
     "innermost",
     "is_flat",
     "is_on_border",
+    "is_one_spot",
     "joints_on",
     "nearest_anchor",
     "nearest_place",
@@ -166,7 +167,7 @@ def axes_of_line(start: Spot, end: Spot) -> Axes:
 
     A line that comes back to where it starts has axes of a pixel.
     """
-    if math.dist(start, end) < FLAT:
+    if is_one_spot(start, end):
         end = start[0] + 1, start[1]
     across, down = end[0] - start[0], end[1] - start[1]
     return Axes(start, end, (start[0] - down, start[1] + across))
@@ -188,6 +189,11 @@ def axes_of_junction(first: Spot, second: Spot, third: Spot) -> Axes:
 
 FLAT = 1e-6
 SHIFTS = ((0.0, 0.0), (1.0, 1.0), (1.0, -1.0))
+
+
+def is_one_spot(first: Spot, second: Spot) -> bool:
+    """Whether two points are one, so that a line between them is no axis."""
+    return math.dist(first, second) < FLAT
 
 
 def is_flat(first: Spot, second: Spot, third: Spot) -> bool:

@@ -10,9 +10,10 @@ from pathport.formats.celldesigner.terms import CELLDESIGNER, TEMPLATE
 from pathport.formats.grammar import Breach, local_name, numbered
 from pathport.rules import Rule
 
-__all__ = ["CheckedSheet", "inside", "text_in"]
+__all__ = ["BOUNDS", "CheckedSheet", "inside", "numbers_in", "text_in"]
 
 OWN = f"{{{CELLDESIGNER}}}"
+BOUNDS = ("x", "y", "w", "h")
 ALIASES = ("speciesAlias", "complexSpeciesAlias")
 
 
@@ -27,6 +28,16 @@ def inside(element: etree._Element | None, *path: str) -> list[etree._Element]:
 def text_in(element: etree._Element | None, *path: str) -> str:
     """The text of the first element on this path, or nothing."""
     return next((" ".join((it.text or "").split()) for it in inside(element, *path)), "")
+
+
+def numbers_in(element: etree._Element | None, names: tuple[str, ...], *path: str) -> list[float]:
+    """The attributes of the first element on a path, if all of them are numbers."""
+    for found in inside(element, *path):
+        try:
+            return [float(found.get(name) or "") for name in names]
+        except ValueError:
+            return []
+    return []
 
 
 class CheckedSheet:
