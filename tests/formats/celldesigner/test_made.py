@@ -14,7 +14,7 @@ from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.markup import pixels
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.yaml import read as read_document
-from pathport.model.layout import Box, Frame, Layout
+from pathport.model.layout import Box, Frame, Layout, Point
 from pathport.model.pathway import Pathway
 from pathport.model.things import Compartment
 
@@ -165,6 +165,35 @@ def test_boxes_that_a_junction_joins_are_never_made_in_one_line() -> None:
     assert {it.id: it.y for it in moved.boxes if it.y} == {"A_B_c_box": 12}
     assert apart(reactions, level, {}) is None
     assert [it.code for it in validate(write(pathway).content) if it.code == "CDX238"] == []
+
+
+ON_ITSELF = """
+pathport: 1
+id: feedback
+compartments: {c: {name: cytosol}}
+molecules: {A: {kind: protein, name: cellular tumor antigen p53}}
+processes: {again: {is: "A@c -> A@c"}}
+influences: {f: {by: "A@c", on: "A@c", effect: inhibition}}
+"""
+
+
+def test_a_line_from_a_wide_box_to_itself_ends_at_two_places() -> None:
+    pathway = read_document(ON_ITSELF.encode()).pathway
+    layout = made.with_places(pathway).layout
+    assert {it.of: it.start_at == it.end_at for it in layout.ways} == {"again": False, "f": False}
+    assert [it.sentence for it in validate(write(pathway).content) if it.remedy] == []
+
+
+@pytest.mark.parametrize("at", [None, (-0.06, 0.06)])
+def test_a_line_to_itself_that_is_told_ends_at_two_places(at: tuple[float, float] | None) -> None:
+    pathway = read_document(ON_ITSELF.encode()).pathway
+    layout = made.with_places(pathway).layout
+    ends = [Point(x=it, y=-1) for it in at] if at else [None, None]
+    ways = tuple(
+        msgspec.structs.replace(it, start_at=ends[0], end_at=ends[1]) for it in layout.ways
+    )
+    told = msgspec.structs.replace(pathway, layout=msgspec.structs.replace(layout, ways=ways))
+    assert [it.sentence for it in validate(write(told).content) if it.remedy] == []
 
 
 def test_small_numbers_have_no_bare_point() -> None:

@@ -14,7 +14,14 @@ import msgspec
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Arm, Void
 from pathport.formats.celldesigner.framed import frames_drawn
-from pathport.formats.celldesigner.geometry import Rect, Spot, nearest_anchor, spot_on
+from pathport.formats.celldesigner.geometry import (
+    Rect,
+    Spot,
+    anchors_of_loop,
+    nearest_anchor,
+    place_on,
+    spot_on,
+)
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
 from pathport.formats.sbml.plan import Plan, leaves
@@ -43,7 +50,7 @@ class Ends:
         self.made_voids: dict[str, Void] = {}
         self.ways: dict[str, list[Way]] = defaultdict(list)
         for way in self.pathway.layout.ways:
-            self.ways[way.of].append(way)
+            self.ways[way.of].append(self._opened(way))
         small = (Kind.SMALL_MOLECULE, Kind.ION)
         molecules = {it.id for it in self.pathway.molecules if it.kind in small}
         self.small = {it.id for it in self.pathway.species if it.molecule in molecules}
@@ -52,6 +59,22 @@ class Ends:
             for it in self.pathway.layout.drawing
             if it.id is not None and it.style.shape == OPEN_SHAPE and len(it.points) > 1
         }
+
+    def _opened(self, way: Way) -> Way:
+        """A way; one from a box to itself, that bends, ends at two places of that."""
+        alias = self._drawn_at(way.start)
+        if alias is None or way.start != way.end or not way.bends:
+            return way
+        if (way.start_at is None) != (way.end_at is None):
+            return way
+        told = (way.start_at or way.bends[0], way.end_at or way.bends[-1])
+        first, last = ((it.x, it.y) for it in told)
+        if way.start_at is None:
+            first, last = place_on(alias.rect, first), place_on(alias.rect, last)
+        elif nearest_anchor(first) != nearest_anchor(last):
+            return way
+        start, end = (Point(x=x, y=y) for x, y in anchors_of_loop(first, last))
+        return msgspec.structs.replace(way, start_at=start, end_at=end)
 
     @cached_property
     def frames(self) -> Sequence[tuple[str, Rect]]:

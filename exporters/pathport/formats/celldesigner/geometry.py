@@ -19,7 +19,7 @@ How the two say the same things, for reader and writer alike:
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, COMPARTMENT_SHAPE, LINE_PLACE
@@ -30,6 +30,7 @@ __all__ = [
     "Rect",
     "Spot",
     "Square",
+    "anchors_of_loop",
     "angle_of_mark",
     "angle_said",
     "axes_of_junction",
@@ -128,6 +129,17 @@ def place_on(rect: Rect, spot: Spot) -> Spot:
 def nearest_anchor(at: Spot) -> Spot:
     """The place on a box, of those that a link can end at, which is nearest to this one."""
     return min((place for place, _ in ANCHOR), key=lambda it: (math.dist(it, at), it))
+
+
+def anchors_of_loop(start: Spot, end: Spot) -> tuple[Spot, Spot]:
+    """The places on a box that a line from it to itself can end at, which are nearest to these.
+
+    They are two: bends are told in axes from the one to the other.
+    """
+    return min(
+        permutations([place for place, _ in ANCHOR], 2),
+        key=lambda it: (round(math.dist(it[0], start) + math.dist(it[1], end), FINE), it),
+    )
 
 
 # Axes

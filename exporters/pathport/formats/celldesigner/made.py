@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from pathport.formats.celldesigner.geometry import Rect, nearest_anchor, spot_on
+from pathport.formats.celldesigner.geometry import Rect, anchors_of_loop, nearest_anchor, spot_on
 from pathport.formats.celldesigner.nesting import in_corner, nested, outermost_first
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.squares import with_squares
@@ -292,15 +292,16 @@ class _Made:
         """A way whose ends are where links can end; what ran straight from them still does."""
         bends = [self._spot((bend.x, bend.y)) for bend in it.bends]
         start_at, end_at = it.start_at, it.end_at
-        if bends and it.start and start_at:
-            start_at, bends[0] = self._snapped(it.start, start_at, bends[0])
-        if bends and it.end and end_at:
-            end_at, bends[-1] = self._snapped(it.end, end_at, bends[-1])
+        start, end = _anchors(it)
+        if bends and it.start and start_at and start:
+            start_at, bends[0] = self._snapped(it.start, (start_at, start), bends[0])
+        if bends and it.end and end_at and end:
+            end_at, bends[-1] = self._snapped(it.end, (end_at, end), bends[-1])
         return msgspec.structs.replace(it, start_at=start_at, end_at=end_at, bends=tuple(bends))
 
-    def _snapped(self, box: str, at: Point, bend: Point) -> tuple[Point, Point]:
-        """The nearest place of a box that a link can end at, and the bend before it."""
-        across, down = nearest_anchor((at.x, at.y))
+    def _snapped(self, box: str, ends: tuple[Point, Place], bend: Point) -> tuple[Point, Point]:
+        """The place of a box that a link can end at, for where it ended, and the bend before."""
+        at, (across, down) = ends
         known = self.rects[box]
         rect = Rect(known.x, known.y, known.width, known.height)
         (old_x, old_y), (x, y) = spot_on(rect, (at.x, at.y)), spot_on(rect, (across, down))
@@ -359,6 +360,14 @@ class _Made:
             end=self.boxes.get(last.end),
             bends=tuple(map(self._spot, points)),
         )
+
+
+def _anchors(way: Way) -> tuple[Place | None, Place | None]:
+    """The places of boxes nearest to the ends of a way that links can end at."""
+    start, end = ((it.x, it.y) if it is not None else None for it in (way.start_at, way.end_at))
+    if start and end and way.start == way.end:
+        return anchors_of_loop(start, end)
+    return start and nearest_anchor(start), end and nearest_anchor(end)
 
 
 INWARD = (LineRole.INPUT, LineRole.TEMPLATE)
