@@ -192,3 +192,33 @@ def test_a_set_is_drawn_with_its_name_where_all_its_members_are() -> None:
     assert cell.y < box.y < box.y + box.height < cell.y + cell.height
     placed = pathport.placed(pathport.read(content.encode(), "yaml"))
     assert in_own_places(placed).glyphs == drawn.glyphs
+
+
+def test_names_that_differ_beyond_where_they_are_cut_show_where_they_differ() -> None:
+    builder = pathport.Builder("a")
+    whole = "NOTCH1 coactivator complex, all of it:HES{} gene"
+    for number in (1, 5):
+        builder.molecule(f"M{number}", kind="complex", name=whole.format(number))
+        builder.species(f"s{number}", f"M{number}")
+    texts = {it.id: it.text for it in pathport.draw(builder.pathway()).picture.glyphs}
+    assert texts == {
+        f"s{n}": f"NOTCH1 coactivator co\N{HORIZONTAL ELLIPSIS}HES{n} gene" for n in (1, 5)
+    }
+
+
+def test_the_name_of_a_list_is_no_row_like_its_members() -> None:
+    builder = pathport.Builder("a")
+    for id_ in ("A", "B"):
+        builder.molecule(id_, kind="protein")
+        builder.species(f"s{id_}", id_)
+    builder.species("s", members=["sA", "sB"], name="kinases")
+    drawing = pathport.draw(builder.pathway())
+    (glyph,) = (it for it in drawing.picture.glyphs if it.id == "s")
+    assert [(it.text, it.is_heading) for it in glyph.parts] == [
+        ("kinases", True),
+        ("A", False),
+        ("B", False),
+    ]
+    (group,) = (it for it in drawing.svg.split("<g ") if it.startswith('data-thing="s"'))
+    assert group.count('class="box') == 2
+    assert group.count('font-weight="bold"') == 1

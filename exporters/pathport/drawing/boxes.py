@@ -48,4 +48,4 @@ def is_multimer(part: Part) -> bool:
 
 def is_family(part: Part) -> bool:
     """Whether it stands for any one of its members."""
-    return part.kind == Kind.FAMILY
+    return part.kind == Kind.FAMILY and not part.is_heading

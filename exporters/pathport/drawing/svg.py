@@ -265,7 +265,9 @@ def _box(glyph: Glyph) -> Iterator[str]:
     for part in glyph.parts:
         kind = part.kind if not is_stack else Kind.PROTEIN
         box = x, at, width, part.height
-        yield from signed(part, kind, box)
+        # The name of a list has no box of its own, or it would read as one more member.
+        if not (is_list and part.is_heading):
+            yield from signed(part, kind, box)
         yield from _texts(glyph, part, front_of(part, box))
         at += part.height
     if is_list or glyph.margin:
@@ -283,14 +285,16 @@ def _texts(glyph: Glyph, part: Part, box: Box) -> Iterator[str]:
     widths = [text_width(mark, MARK) + 2 * MARK_PAD for mark in part.marks]
     lines = part.text.split("\n")
     size = TEXT * part.scale
-    cls = 'class="name"' + (f' style="font-size: {number(size)}px"' if part.scale != 1 else "")
-    text = max(text_width(line, size) for line in lines)
+    bold = part.is_heading
+    cls = 'class="name"' + (' font-weight="bold"' if bold else "")
+    cls += f' style="font-size: {number(size)}px"' if part.scale != 1 else ""
+    text = max(text_width(line, size, bold=bold) for line in lines)
     whole = text + sum(wide + MARK_GAP for wide in widths)
     x = left + (width - whole) / 2
     middle = top + height / 2 - (1 if glyph.clone and len(glyph.parts) == 1 else 0)
     for index, line in enumerate(lines):
         y = middle + (4 + (index - (len(lines) - 1) / 2) * ROW) * part.scale
-        start = x if len(lines) == 1 else left + (width - text_width(line, size)) / 2
+        start = x if len(lines) == 1 else left + (width - text_width(line, size, bold=bold)) / 2
         yield f'<text x="{number(start)}" y="{number(y)}" {cls}>{lettered(line)}</text>'
     x += text + MARK_GAP
     for mark, wide in zip(part.marks, widths, strict=True):

@@ -11,16 +11,14 @@ from functools import cached_property
 import msgspec
 
 from pathport.layout.calling import called
+from pathport.layout.marks import marks_of
 from pathport.layout.picture import Part
 from pathport.layout.terms import INTEGRAL, OUTER, SMALL
-from pathport.layout.text import shortened, text_width
-from pathport.looks.signs import modified
-from pathport.model import modifications
+from pathport.layout.text import shortened, text_width, told_apart
 from pathport.model.enumerations import Kind, Role
-from pathport.model.notation import spell_state
-from pathport.model.parts import Component, Modification, State
+from pathport.model.parts import Component
 from pathport.model.pathway import Pathway
-from pathport.model.things import Form, Molecule, Species, is_made_of
+from pathport.model.things import Form, Species, is_made_of
 
 __all__ = [
     "ALONE",
@@ -76,7 +74,8 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 def part_width(part: Part) -> float:
     """How wide a part has to be for its text and marks."""
     marks = sum(text_width(mark, MARK) + 2 * MARK_PAD + MARK_GAP for mark in part.marks)
-    return float(round(text_width(part.text, TEXT) + 2 * PADDING + marks))
+    text = text_width(part.text, TEXT, bold=part.is_heading)
+    return float(round(text + 2 * PADDING + marks))
 
 
 class Labels:
@@ -201,7 +200,26 @@ class Labels:
         marks = [mark for part in parts for mark in part.marks]
         roles = self.seen_roles(member.molecule)
         kind = self.kind(member)
-        return part_of(text, kind, roles, marks, height=ROW, longest=self.longest)
+        return self._row_of(text, kind, roles, marks)
+
+    def _row_of(
+        self,
+        text: str,
+        kind: Kind,
+        roles: Sequence[Role] = (),
+        marks: Sequence[str] = (),
+        *,
+        height: float = ROW,
+    ) -> Part:
+        """A row of a box in which no text is equal to that of another only for being cut."""
+        part = part_of(text, kind, roles, marks, height=height, longest=self.longest)
+        return msgspec.structs.replace(part, text=self._cut.get(text, part.text))
+
+    @cached_property
+    def _cut(self) -> Mapping[str, str]:
+        """By whole text, what is shown of those that are equal where they are cut."""
+        names = (it.name or it.id for it in self.whole.species)
+        return told_apart((*self.called.values(), *names), TEXT, self.longest)
 
     def _showing(self, species: Species) -> Shown:
         """What it shows, with its own name where only that tells it from others."""
@@ -212,11 +230,11 @@ class Labels:
             return shown
         if is_list or (species.form is Form.COMPLEX and species.components):
             kind = self.kind(species)
-            first = part_of(name, kind, (), (), height=ROW, longest=self.longest)
+            first = msgspec.structs.replace(self._row_of(name, kind), is_heading=True)
             spanning = None if shown.spanning is None else shown.spanning + 1
             return msgspec.structs.replace(shown, parts=(first, *shown.parts), spanning=spanning)
         (part,) = shown.parts
-        text = shortened(name, TEXT, self.longest)
+        text = self._row_of(name, self.kind(species)).text
         return msgspec.structs.replace(shown, parts=(msgspec.structs.replace(part, text=text),))
 
     def _usual(self, species: Species) -> Shown:
@@ -225,10 +243,10 @@ class Labels:
             rows = [self._row(self.species[each]) for each in species.members]
             return Shown(parts=tuple(rows))
         if species.form is not Form.COMPLEX or not species.components:
-            marks = _marks(species.state, self.molecules.get(species.molecule or ""))
+            marks = marks_of(species.state, self.molecules.get(species.molecule or ""))
             name, roles = self._usual_name(species), self.seen_roles(species.molecule)
             kind = self.kind(species)
-            part = part_of(name, kind, roles, marks, height=ALONE, longest=self.longest)
+            part = self._row_of(name, kind, roles, marks, height=ALONE)
             spans = INTEGRAL & set(self.roles(species.molecule))
             return Shown(parts=(part,), spanning=0 if spans else None)
         return self._stack(species)
@@ -243,15 +261,15 @@ class Labels:
         own, held = self.rows(species)
         parts = []
         for index, each in enumerate(own):
-            marks = _marks(each.state, self.molecules.get(each.molecule or ""))
+            marks = marks_of(each.state, self.molecules.get(each.molecule or ""))
             marks += tuple(self.counted(it) for it in held.get(index, ()))
             if index == 0:
-                marks += _marks(species.state, None)
+                marks += marks_of(species.state, None)
             molecule = self.molecules.get(each.molecule or "")
             kind = molecule.kind if molecule else Kind.COMPLEX
             roles = self.seen_roles(each.molecule)
             name = self.counted(each)
-            part = part_of(name, kind, roles, marks, height=ROW, longest=self.longest)
+            part = self._row_of(name, kind, roles, marks)
             parts.append(msgspec.structs.replace(part, count=each.count))
         spanning = [i for i, each in enumerate(own) if INTEGRAL & set(self.roles(each.molecule))]
         return Shown(parts=tuple(parts), spanning=spanning[0] if spanning else None)
@@ -340,52 +358,3 @@ def part_of(
         marks=tuple(shown),
         height=height,
     )
-
-
-def _marks(state: State, molecule: Molecule | None) -> tuple[str, ...]:
-    """The short texts of a state: sites by place, then what else is said."""
-    found = [(*_at(each), _mark(each, molecule)) for each in state.modifications]
-    fragment = state.fragment
-    ends = (fragment.begin, fragment.end) if fragment else ()
-    whole = "–".join("" if each is None else str(each) for each in ends)
-    rest = (state.activity, state.structure, whole, state.variant)
-    return (*(mark for *_, mark in sorted(found)), *filter(None, rest))
-
-
-def _at(item: Modification) -> tuple[bool, int]:
-    """Where on its molecule a modification is; the last, if that is not known."""
-    return item.position is None, item.position or 0
-
-
-def _mark(item: Modification, molecule: Molecule | None) -> str:
-    if item.site_set is None:
-        return _spelled(item)
-    sets = {each.name: each for each in molecule.site_sets} if molecule else {}
-    known = sets.get(item.site_set)
-    kinds = [each.kind for each in known.sites if each.kind] if known else []
-    token = modifications.token(kinds[0]) if kinds else None
-    words = [each for each in item.site_set.split("_") if not _is_of(each, molecule)]
-    if token is not None and token[0] in words:
-        words.remove(token[0])
-    said = "-".join(words)
-    if token is None or said.startswith(token[0]):
-        return said or item.site_set
-    return (
-        token[0]
-        if said in ("", token[0])
-        else f"{token[0]}{said if len(said) == 1 else '-' + said}"
-    )
-
-
-def _spelled(item: Modification) -> str:
-    """A modification as in the notation; a term that has no word there, by its sign or name."""
-    spelled = spell_state(State(modifications=(item,))).replace('"', "")
-    if item.kind is None or item.kind not in spelled:
-        return spelled
-    sign = modified(item.kind)
-    return spelled.replace(f"{item.kind}#", f"{sign} ").replace(item.kind, sign)
-
-
-def _is_of(word: str, molecule: Molecule | None) -> bool:
-    """Whether a word of a set's name only repeats the molecule."""
-    return molecule is not None and molecule.id.lower().startswith(word.lower()) and len(word) > 1

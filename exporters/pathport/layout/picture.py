@@ -65,6 +65,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Its modified sites and activity, as short texts."""
     count: int = 1
     """How often it is there, in a complex."""
+    is_heading: bool = False
+    """Whether it is the name of what the rows below it are, and no row like these."""
     height: float
 
 

@@ -5,17 +5,24 @@ wide (Unicode Standard Annex 11), as nothing if it combines, else as the widest 
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pathport.tables import rows
 
-__all__ = ["shortened", "text_width", "wrapped"]
+__all__ = ["shortened", "text_width", "told_apart", "wrapped"]
 
 UNKNOWN = 600
 """Thousandths of an em for a character that the table has not."""
 LOOKED_AT = 1_000
 """No more signs of a text than these are ever shown."""
+BETWEEN = " :"
+"""What is between the words of a name."""
+LONGEST_WORD = 9
+"""So many signs before a difference are shown, if they are those of a word."""
+MOST_OF_REST = 0.6
+"""How much of a width a text may have from there."""
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -41,6 +48,11 @@ def shortened(text: str, size: float, width: float, *, bold: bool = False) -> st
     text = " ".join(text[:LOOKED_AT].split())
     if text_width(text, size, bold=bold) <= width:
         return text
+    return _beginning(text, size, width, bold=bold) + ELLIPSIS
+
+
+def _beginning(text: str, size: float, width: float, *, bold: bool = False) -> str:
+    """As much of a text as leaves room for an ellipsis."""
     left = width - text_width(ELLIPSIS, size, bold=bold)
     kept = 0
     for sign in text:
@@ -48,7 +60,39 @@ def shortened(text: str, size: float, width: float, *, bold: bool = False) -> st
         if left < 0:
             break
         kept += 1
-    return text[:kept].rstrip() + ELLIPSIS
+    return text[:kept].rstrip()
+
+
+def told_apart(texts: Iterable[str], size: float, width: float) -> dict[str, str]:
+    """What to show of those texts that would be equal if only their beginnings were shown: the
+    beginning and the place where they begin to differ.
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for text in sorted(set(texts)):
+        shown = shortened(text, size, width)
+        if shown.endswith(ELLIPSIS) and shown != text:
+            alike[shown].append(text)
+    return {
+        text: _differing(text, (*group[max(0, at - 1) : at], *group[at + 1 : at + 2]), size, width)
+        for group in alike.values()
+        if len(group) > 1
+        for at, text in enumerate(group)
+    }
+
+
+def _differing(text: str, others: Iterable[str], size: float, width: float) -> str:
+    """A text in a width, with the word in which it begins to differ from what is most like it."""
+    same = max(_alike(text, other) for other in others)
+    start = max(text.rfind(sign, 0, same) for sign in BETWEEN) + 1
+    start = start if same - start <= LONGEST_WORD else same
+    rest = shortened(text[start:], size, width * MOST_OF_REST)
+    return _beginning(text[:start], size, width - text_width(rest, size)) + ELLIPSIS + rest
+
+
+def _alike(text: str, other: str) -> int:
+    """How many signs two texts begin with alike."""
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(text), len(other)))
 
 
 def wrapped(
