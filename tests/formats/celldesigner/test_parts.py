@@ -1,6 +1,9 @@
 """What parts of complexes are, and what is said of them."""
 
+from textwrap import dedent
+
 import pytest
+from lxml import etree
 from tests.formats.celldesigner.sketches import (
     alias,
     complex_alias,
@@ -9,9 +12,11 @@ from tests.formats.celldesigner.sketches import (
     species,
     template,
 )
+from tests.laws.strip import strip
 
 from pathport.formats.celldesigner import read, write
 from pathport.formats.celldesigner.read import read_native
+from pathport.formats.yaml import read as read_document
 from pathport.model.pathway import Pathway
 from pathport.model.things import Species
 
@@ -129,3 +134,23 @@ def test_of_several_free_molecules_of_one_name_a_part_is_that_of_which_it_says_t
         return len(read(content).pathway.molecules)
 
     assert (molecules(in_notes("chebi:15422")), molecules("")) == (2, 3)
+
+
+def test_a_complex_without_a_name_is_called_by_its_parts_and_has_none_when_read() -> None:
+    """It was called in pathport's notation, with the states and numbers that are drawn."""
+    document = dedent("""
+        pathport: 1
+        id: small
+        compartments: {cyt: {}}
+        molecules: {B: {kind: protein}, C: {kind: protein}, GEN: {kind: protein}}
+        species:
+          s1: {is: "(B{active}:C{!pS4}){structure(folded)}:2*GEN{pY705,structure(open)}@cyt"}
+          s2: {is: "2*(B:C)@cyt"}
+    """)
+    written = write(read_document(document.encode()).pathway).content
+    root = etree.fromstring(written)
+    names = {it.get("id"): it.get("name") for it in root.iter("{*}species")}
+    assert (names["s1"], names["s2"]) == ("B:C:GEN", "B:C")
+    found = read_native(strip(written)).pathway
+    assert [it.name for it in found.species] == [None, None]
+    assert [part.name for it in found.species for part in it.components] == [None] * 3

@@ -18,7 +18,7 @@ from pathport.formats.celldesigner.border import (
     residues_drawn,
     told_on_border,
 )
-from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.naming import Naming, usual_complex
 from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
@@ -32,7 +32,6 @@ from pathport.formats.celldesigner.terms import (
     word_of_shape,
 )
 from pathport.formats.sbml.plan import repeats
-from pathport.formats.sbml.titles import Part, displayed
 from pathport.model.enumerations import Activity, Certainty, Kind, Role
 from pathport.model.layout import Box
 from pathport.model.parts import NO_STATE, Component, State
@@ -176,9 +175,10 @@ class Entities:
         alone = species.components[0] if len(species.components) == 1 else None
         if alone is not None and self._is_multimer(species, alone):
             return self._of_molecule(species, alone.molecule, alone.state, alone.count)
-        name = species.name or self._title(species.components, State()) or species.id
         is_several = alone is not None and self._is_several(species, alone)
-        parts = alone.components if alone is not None and is_several else species.components
+        components = alone.components if alone is not None and is_several else species.components
+        parts = tuple(self._parts(species.id, components, species.id))
+        name = species.name or usual_complex(it.name for it in parts) or species.id
         return Entity(
             id=species.id,
             name=name,
@@ -189,7 +189,7 @@ class Entities:
             count=alone.count if alone is not None and is_several else 1,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
             active=species.state.activity is Activity.ACTIVE,
-            parts=tuple(self._parts(species.id, parts, species.id)),
+            parts=parts,
         )
 
     def _is_several(self, species: Species, component: Component) -> bool:
@@ -212,20 +212,6 @@ class Entities:
             and not self.boxes.get(species.id)
             and species.state in (NO_STATE, State(activity=species.state.activity))
         )
-
-    def _title(self, components: Sequence[Component], state: State) -> str:
-        """The systematic name of a complex that has none."""
-        return displayed(Part(parts=tuple(map(self._titled, components)), state=state))
-
-    def _titled(self, it: Component) -> Part:
-        name = self._name(it.molecule) if it.molecule is not None else None
-        parts = tuple(map(self._titled, it.components)) if name is None else ()
-        return Part(name=name, parts=parts, state=it.state, count=it.count)
-
-    def _named(self, it: Component) -> str:
-        if it.name is not None:
-            return it.name
-        return self._name(it.molecule) if it.molecule else self._title(it.components, State())
 
     def _parts(
         self, species: str, components: Iterable[Component], within: str
@@ -252,7 +238,9 @@ class Entities:
     def _part(self, species: str, component: Component, count: int, place: str) -> Entity:
         word = COMPLEX if component.molecule is None else self._word(component.molecule)
         id_ = self.naming.id_for(component.id or place, place)
-        name = self._named(component) or id_
+        parts = tuple(self._parts(species, component.components, place))
+        usual = self._name(component.molecule) or usual_complex(it.name for it in parts) or id_
+        name = usual if component.name is None else component.name or id_
         return Entity(
             id=id_,
             name=name,
@@ -264,7 +252,7 @@ class Entities:
             count=count,
             hypothetical=component.certainty is Certainty.HYPOTHETICAL,
             active=component.state.activity is Activity.ACTIVE,
-            parts=tuple(self._parts(species, component.components, place)),
+            parts=parts,
             shows=msgspec.structs.replace(component, count=count),
         )
 

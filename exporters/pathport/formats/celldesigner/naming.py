@@ -1,4 +1,4 @@
-"""What boxes and lines of a layout are called in a file, where they can't be called as they are.
+"""What is called something in a file that has no name, or can't be called as it is.
 
 An alias has the id of its box, but never that of a species: a box that is called as its species has
 an alias that is called after it.
@@ -8,7 +8,15 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable
 
-__all__ = ["Naming", "alias_of_box", "box_of_alias", "is_usual_open", "usual_open", "usual_void"]
+__all__ = [
+    "Naming",
+    "alias_of_box",
+    "box_of_alias",
+    "is_usual_open",
+    "usual_complex",
+    "usual_open",
+    "usual_void",
+]
 
 AFTER = "_alias"
 DEGRADED = "_degraded"
@@ -33,6 +41,13 @@ def is_usual_open(species: str, name: str, aliases: Collection[str]) -> bool:
     """Whether a species on an empty side is called so by CellDesigner itself, or not at all."""
     of_alias = name.endswith(DEGRADED) and name.removesuffix(DEGRADED) in aliases
     return name in ("", species) or of_alias or OPEN_NAME.fullmatch(name) is not None
+
+
+def usual_complex(parts: Iterable[str]) -> str:
+    """What a complex without a name is called, by what its parts are: their states and how many of
+    each there are is drawn on them.
+    """
+    return ":".join(parts)
 
 
 def usual_open(alias: str) -> str:

@@ -6,11 +6,12 @@ empty side of a process is no species.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
+from pathport.formats.celldesigner.naming import usual_complex
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Included
 from pathport.formats.celldesigner.reading_molecules import Molecules
@@ -18,7 +19,7 @@ from pathport.formats.celldesigner.residues import modification_read
 from pathport.formats.celldesigner.terms import COMPLEX, SHAPED_POSITION
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.terms import HAS_PART
-from pathport.formats.sbml.titles import DEEPEST, Part, displayed
+from pathport.formats.sbml.titles import DEEPEST
 from pathport.model.enumerations import Activity, Certainty, Side
 from pathport.model.parts import Component, Fragment, Modification, State
 from pathport.model.things import Form, Species
@@ -104,7 +105,7 @@ class Kinds:
             if identity.multimer > 1:
                 components = (Component(components=components, count=identity.multimer),)
             what = {"form": Form.COMPLEX, "components": components, "state": state}
-            what["name"] = None if self._is_title(told.name, components) else told.name
+            what["name"] = None if told.name == _usual(inner) else told.name
         return Species(
             id=told.id, compartment=told.compartment, side=told.side, **{**fields, **what}
         )
@@ -133,7 +134,7 @@ class Kinds:
         if inner:
             components = tuple(self._component(it, species, depth + 1) for it in inner)
             what = {"components": components}
-            name = None if self._is_title(name, components) else name
+            name = None if name == _usual(inner) else name
         else:
             molecule = self.molecules.of_part(told, species)
             own = [it for it in told.fields["identifiers"] if it not in molecule.identifiers]
@@ -149,19 +150,6 @@ class Kinds:
         self.parts[told.id] = found
         self.whole_of[told.id] = species
         return found
-
-    def _is_title(self, name: str | None, components: tuple[Component, ...]) -> bool:
-        """Whether a name only lists the parts."""
-        return name == displayed(Part(parts=tuple(map(self._part, components))))
-
-    def _part(self, component: Component) -> Part:
-        molecule = self.molecules.of.get(component.molecule or "")
-        return Part(
-            name=None if molecule is None else molecule.name or molecule.id,
-            parts=tuple(map(self._part, component.components)),
-            state=component.state,
-            count=component.count,
-        )
 
     # States
 
@@ -182,3 +170,8 @@ class Kinds:
                 what = f'the residue "{residue}", which "{identity.reference}" does not have'
                 self.book.lost(what, line, subject)
             yield known or modification_read(state, None)
+
+
+def _usual(parts: Iterable[Included]) -> str:
+    """What a complex of these is called that has no name."""
+    return usual_complex(it.name for it in parts)
