@@ -79,6 +79,51 @@ def test_a_family_of_channels_is_a_channel() -> None:
     assert (types["all"], types["some"]) == ("ION_CHANNEL", "GENERIC")
 
 
+CUT = """
+pathport: 1
+id: cleaved
+compartments: {c: {name: cytosol}}
+molecules: {APP: {kind: protein, identifiers: uniprot:P05067, sites: [S198, T743]}}
+processes:
+  cut: {is: "APP@c -> APP{fragment(1-671)}@c + APP{fragment(672-)}@c", type: cleavage}
+  pair: {is: "APP{fragment(672-)}@c + APP@c -> APP{fragment(672-)}:APP@c"}
+"""
+
+
+def test_the_fragments_of_a_protein_are_told_apart() -> None:
+    """All were one protein, of one name and state: readers took them for the whole."""
+    root = sent(CUT)
+    proteins = {it.get("name"): it for it in root.iter(f"{OWN}protein")}
+    assert {name: it.get("type") for name, it in proteins.items()} == {
+        "APP": "GENERIC",
+        "APP (1-671)": "TRUNCATED",
+        "APP (672-)": "TRUNCATED",
+    }
+    sites = {
+        name: [residue.get("name") for residue in it.iter(f"{OWN}modificationResidue")]
+        for name, it in proteins.items()
+    }
+    assert sites == {
+        "APP": ["S198", "T743"],
+        "APP (1-671)": ["S198"],
+        "APP (672-)": ["T743"],
+    }
+    species = [it.get("name") for it in root.iter("{*}species") if it.get("compartment")]
+    parts = [it.get("name") for it in root.iter(f"{OWN}species")]
+    assert sorted(species)[:3] == ["APP", "APP (1-671)", "APP (672-)"]
+    assert sorted(parts) == ["APP", "APP (672-)"]
+
+
+def test_the_fragments_of_a_protein_come_home_as_one_molecule() -> None:
+    pathway = read_document(CUT.encode()).pathway
+    found = read(write(pathway).content)
+    assert [it.id for it in found.pathway.molecules] == ["APP"]
+    assert found.pathway.species == pathway.species
+    assert found.findings == ()
+    alone = read(strip(write(pathway).content)).pathway
+    assert sorted(it.name or "" for it in alone.molecules) == ["APP", "APP (1-671)", "APP (672-)"]
+
+
 def test_a_gene_that_takes_part_in_its_transcription_is_the_base_reactant() -> None:
     """It was a link beside a symbol of nothing, from which the RNA came."""
     root = sent("""

@@ -212,7 +212,12 @@ def _apart(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
 
 
 def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
-    """A template has the id of its molecule; what has none is told apart by its users."""
+    """A template has the id of its molecule, if it is not one of several; what has none is told
+    apart by its users.
+    """
+    for cut in diagram.entities.fragments.by_id.values():
+        yield ("molecule", cut.id), Belonging(cut.molecule)
+        yield ("molecule", cut.molecule), Belonging(cut.molecule)
     for top in diagram.entities.all:
         if top.molecule and not top.template:
             yield ("molecule", occurrence(top.id)), Belonging(top.molecule)

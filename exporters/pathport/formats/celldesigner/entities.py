@@ -18,6 +18,7 @@ from pathport.formats.celldesigner.border import (
     residues_drawn,
     told_on_border,
 )
+from pathport.formats.celldesigner.fragments import Fragments
 from pathport.formats.celldesigner.naming import Naming, usual_complex
 from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
 from pathport.formats.celldesigner.terms import (
@@ -158,13 +159,14 @@ class Entities:
         self, species: Species, molecule: str | None, state: State, count: int
     ) -> Entity:
         word = self._word(molecule)
+        cut = self.fragments.of(molecule, state)
         return Entity(
             id=species.id,
-            name=species.name or self._name(molecule),
+            name=species.name or (cut.name if cut else self._name(molecule)),
             label=self._name(molecule),
             word=word,
             molecule=molecule or "",
-            template=molecule or "" if word in TEMPLATE else "",
+            template=cut.id if cut else molecule or "" if word in TEMPLATE else "",
             state=state,
             count=count,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
@@ -239,7 +241,9 @@ class Entities:
         word = COMPLEX if component.molecule is None else self._word(component.molecule)
         id_ = self.naming.id_for(component.id or place, place)
         parts = tuple(self._parts(species, component.components, place))
-        usual = self._name(component.molecule) or usual_complex(it.name for it in parts) or id_
+        cut = self.fragments.of(component.molecule, component.state)
+        known = cut.name if cut else self._name(component.molecule)
+        usual = known or usual_complex(it.name for it in parts) or id_
         name = usual if component.name is None else component.name or id_
         return Entity(
             id=id_,
@@ -247,7 +251,7 @@ class Entities:
             label=self._name(component.molecule) if component.molecule else name,
             word=word,
             molecule=component.molecule or self._own_molecule(component, species, name),
-            template=component.molecule or "" if word in TEMPLATE else "",
+            template=cut.id if cut else component.molecule or "" if word in TEMPLATE else "",
             state=component.state,
             count=count,
             hypothetical=component.certainty is Certainty.HYPOTHETICAL,
@@ -297,6 +301,12 @@ class Entities:
         )
         return " / ".join(names) or species.id
 
+    @cached_property
+    def fragments(self) -> Fragments:
+        """The templates of fragments."""
+        names = {it: self._name(it) for it in self.molecules if self._word(it) == PROTEIN}
+        return Fragments(self.pathway, names, self.naming)
+
     # Templates
 
     @cached_property
@@ -310,14 +320,15 @@ class Entities:
         return tuple(self._template(id_, users[id_]) for id_ in sorted(users))
 
     def _template(self, id_: str, users: Sequence[Entity]) -> TemplateOf:
-        molecule = self.molecules.get(id_)
-        is_cut = all(it.state.fragment is not None for it in users)
-        word = users[0].word
+        molecule = self.molecules.get(users[0].molecule)
+        if molecule and (cut := self.fragments.by_id.get(id_)):
+            molecule = cut.cut_from(molecule)
+        word, is_cut = users[0].word, all(it.state.fragment for it in users)
         return TemplateOf(
             id=id_,
             word=word,
             type=(TRUNCATED if is_cut else self._protein_type(molecule)) if word == PROTEIN else "",
-            name=self._name(id_) if molecule else users[0].name,
+            name=molecule.name or id_ if molecule else users[0].name,
             notes=molecule.notes if molecule else (),
             residues=self._residues(molecule, users, word),
         )
@@ -335,7 +346,7 @@ class Entities:
         self, molecule: Molecule | None, users: Iterable[Entity], word: str
     ) -> Mapping[Called, Residue]:
         """The residues of a template: those in states, and the other known ones."""
-        known = dict(self.labels[molecule.id].known) if molecule else {}
+        known = dict(Labels(molecule).known)
         for it in users:
             for key, _ in residues_in(it.state, self.labels_of(it.molecule)):
                 known.setdefault(key, Shown(key.label))

@@ -187,7 +187,7 @@ PROTEIN_TYPE = Terms(
 GENERIC = "GENERIC"
 """The type of any other protein."""
 TRUNCATED = "TRUNCATED"
-"""The type of a protein of which all species are fragments."""
+"""The type of a protein of which all species are fragments; a fragment beside others is one."""
 
 ACTIVE = "active"
 INACTIVE = "inactive"
