@@ -69,6 +69,23 @@ def test_cofactors_are_text_beside_their_process() -> None:
     assert kinds["ATP_cyt"] is kinds["ADP_cyt"] is GlyphKind.COFACTOR
 
 
+@pytest.mark.parametrize(
+    ("process", "sides"),
+    [
+        ("G:R@pm + ATP@cyt -> R:L@pm + ADP@cyt", (True, True)),
+        ("G:R@pm + ATP@ec -> R:L@pm + ADP@cyt", (False, True)),
+        ("A@cyt + ATP@cyt -> A{p}@cyt + ADP@cyt", (False, False)),
+    ],
+)
+def test_a_cofactor_inside_a_membrane_is_below_what_spans_it(
+    process: str, sides: tuple[bool, bool]
+) -> None:
+    drawn = picture(f'p1: {{is: "{process}"}}')
+    middle = boxes(drawn, "p1")[0].y
+    texts = {each.text: each.y for each in drawn.glyphs if each.kind is GlyphKind.COFACTOR}
+    assert (texts["ATP"] > middle, texts["ADP"] > middle) == sides
+
+
 def test_a_cofactor_that_is_all_that_a_process_takes_has_a_box() -> None:
     drawn = picture('p1: {is: "ATP@cyt -> A@cyt + ADP@cyt"}')
     assert boxes(drawn, "ATP_cyt")[0].kind is GlyphKind.SPECIES

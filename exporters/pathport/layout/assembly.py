@@ -1,5 +1,6 @@
 """From rows and channels to a picture: heights, and every glyph, line and area at its place."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from pathport.layout.blocks import ABOVE, ASIDE, FRAME_TEXT, LINE, Block, Frame
@@ -174,31 +175,31 @@ class Assembly:
 
     def _cofactors(self, node: Node) -> Iterator[tuple[Glyph, Line]]:
         """The texts beside a process, one over the other, with the line that they share."""
-        for enters in (True, False):
-            side = -1 if enters else 1
-            texts = [each for each in node.cofactors if each.enters is enters]
+        for enters, below in itertools.product((True, False), (False, True)):
+            side, down = -1 if enters else 1, 1 if below else -1
+            texts = [it for it in node.cofactors if (it.enters, it.below) == (enters, below)]
             border = self._x(node) + side * node.width / 2
             widest = max((each.width for each in texts), default=0)
             x = _round(border + side * (ASIDE + widest / 2))
             for index, each in enumerate(texts):
-                bottom = self._y(node) - ABOVE - index * LINE
+                near = ABOVE + index * LINE
                 glyph = Glyph(
                     id=each.id,
                     kind=GlyphKind.COFACTOR,
                     thing=each.species,
                     x=_round(x - each.width / 2),
-                    y=_round(bottom - LINE),
+                    y=_round(self._y(node) + (near if below else -near - LINE)),
                     width=each.width,
                     height=LINE,
                     text=each.text,
                     tip=each.tip,
                 )
-                y = _round(self._y(node) - SIDE)
-                foot = _round(self._y(node) - ABOVE)
+                y = _round(self._y(node) + down * SIDE)
+                foot = _round(self._y(node) + down * ABOVE)
                 way = [(x, foot), (x, y), (_round(border), y)]
                 role = LineRole.INPUT if enters else LineRole.OUTPUT
                 start, end = (each.id, node.id) if enters else (node.id, each.id)
-                trunk = f"{node.id}/{'in' if enters else 'out'}"
+                trunk = f"{node.id}/{'in' if enters else 'out'}{'/below' if below else ''}"
                 points = tuple(way if enters else reversed(way))
                 yield (
                     glyph,

@@ -4,12 +4,11 @@ A block is laid out about the centre line of its row, from its left edge. A smal
 block of the trains in it, with a frame around them.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pathport.layout.graph import Graph, Node
-from pathport.layout.picture import GlyphKind
 from pathport.layout.text import text_width, wrapped
 from pathport.layout.zones import Zone, Zones
 
@@ -20,7 +19,7 @@ GAP = 20
 ASIDE = 6
 """From the text of a cofactor to what is beside it."""
 ABOVE = 13
-"""From the centre line up to the text of a cofactor."""
+"""From the centre line up to the text of a cofactor, or down where it is inside a membrane."""
 LINE = 11
 """The height of a line of cofactors."""
 BETWEEN = 26
@@ -135,8 +134,8 @@ def place_members(block: Block) -> None:
     block.centres.clear()
     for train in block.trains:
         at = _place_train(block, train, at) + BETWEEN
-        up = max(up, *map(_height_above, train))
-        down = max(down, *(node.down for node in train))
+        up = max(up, *(_reach(node, node.up, below=False) for node in train))
+        down = max(down, *(_reach(node, node.down, below=True) for node in train))
     for inner in block.inner:
         place_members(inner)
         for number, centre in inner.centres.items():
@@ -174,8 +173,7 @@ def _room(node: Node, *, enters: bool) -> float:
     return max(widths) + ASIDE if widths else 0
 
 
-def _height_above(node: Node) -> float:
-    if node.kind is not GlyphKind.PROCESS or not node.cofactors:
-        return node.up
-    entering = sum(each.enters for each in node.cofactors)
-    return max(node.up, ABOVE + LINE * max(entering, len(node.cofactors) - entering))
+def _reach(node: Node, own: float, *, below: bool) -> float:
+    """How far a node reaches above its line, or below, with its cofactors there."""
+    columns = Counter(each.enters for each in node.cofactors if each.below is below)
+    return max(own, ABOVE + LINE * max(columns.values())) if columns else own

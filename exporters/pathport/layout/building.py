@@ -207,7 +207,7 @@ class _Builder:
         after = self._box(given, process.id) if given else None
         node = self._beside(process.id, GlyphKind.PROCESS, before, after, PROCESS, PROCESS)
         node.type, node.certainty = process.type, process.certainty
-        node.cofactors = list(self._texts(process))
+        node.cofactors = list(self._texts(process, node.zone))
         if before is None and not process.inputs and not process.template:
             before = self._void(process.id, "source", node)
         if after is None and not process.outputs:
@@ -237,7 +237,7 @@ class _Builder:
                 source, target = (void, node) if end == "source" else (node, void)
                 self._join(source, role, None, link(target))
 
-    def _texts(self, process: Process) -> Iterator[Cofactor]:
+    def _texts(self, process: Process, zone: Zone) -> Iterator[Cofactor]:
         sides = (("in", process.inputs), ("out", process.outputs))
         for side, participants in sides:
             for each in participants:
@@ -254,6 +254,7 @@ class _Builder:
                         float(each.coefficient),
                         side == "in",
                         number + self.labels.tip(species),
+                        self.zones.is_inside(species, zone),
                     )
                     self.drawn[each.species] += 1
 

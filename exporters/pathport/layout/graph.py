@@ -47,6 +47,8 @@ class Cofactor:
     coefficient: float
     enters: bool
     tip: str
+    below: bool = False
+    """Whether it is inside the membrane that its process spans, which is below the row."""
 
 
 @dataclass(slots=True, eq=False)

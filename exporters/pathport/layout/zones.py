@@ -180,6 +180,11 @@ class Zones:
             return self._of(band, self._membrane_lane(species))
         return self._of(band, Lane.MAIN if species.side is None else SIDES[species.side])
 
+    def is_inside(self, species: Species, zone: Zone) -> bool:
+        """Whether a zone spans a membrane, and a species is known to be inside of that."""
+        is_known = zone.lane is Lane.SPANNING and self.labels.place(species) is not None
+        return is_known and self.zone(species).number > zone.number
+
     def framed_zone(self, band: Band) -> Zone:
         """The zone of the frames in a band: the rows of what is around them, near to what they are
         joined to, but for a membrane's.
