@@ -8,7 +8,7 @@ import pathport
 from pathport import Pathway
 from pathport.layout.engine import laid_out
 from pathport.layout.own import in_own_places
-from pathport.layout.picture import Glyph, GlyphKind, Picture
+from pathport.layout.picture import Glyph, GlyphKind, LineRole, Picture
 
 HEAD = """
 pathport: 1
@@ -84,6 +84,17 @@ def test_a_cofactor_inside_a_membrane_is_below_what_spans_it(
     middle = boxes(drawn, "p1")[0].y
     texts = {each.text: each.y for each in drawn.glyphs if each.kind is GlyphKind.COFACTOR}
     assert (texts["ATP"] > middle, texts["ADP"] > middle) == sides
+
+
+@pytest.mark.parametrize(
+    ("kinase", "is_below"), [("A:L:R@pm -> A{p}:L:R@pm", True), ("A@cyt -> A{p}@cyt", False)]
+)
+def test_a_loop_leaves_what_spans_a_membrane_on_its_inside(kinase: str, *, is_below: bool) -> None:
+    by = f"{{by: {kinase.split(' ', maxsplit=1)[0]}, effect: catalysis}}"
+    drawn = picture(f'p1: {{is: "{kinase}", controls: [{by}]}}')
+    (loop,) = (each for each in drawn.lines if each.role is LineRole.CONTROL)
+    middle = boxes(drawn, "p1")[0].y
+    assert {y > middle for _, y in loop.points[1:-1]} == {is_below}
 
 
 def test_a_cofactor_that_is_all_that_a_process_takes_has_a_box() -> None:

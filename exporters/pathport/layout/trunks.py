@@ -13,6 +13,7 @@ from pathport.layout.blocks import Block
 from pathport.layout.graph import Graph, Link, Net
 from pathport.layout.heads import BREADTH
 from pathport.layout.picture import LineRole
+from pathport.layout.zones import Lane
 
 __all__ = ["APART", "CELL", "Bend", "Trunk", "cell_of", "level_links", "ports", "trunks_of"]
 
@@ -98,7 +99,7 @@ def trunks_of(blocks: Sequence[Block], graph: Graph) -> list[Trunk]:
             if (id(net), id(link)) in inside:
                 continue
             there = row_of[link.target.number]
-            upward = there < row or (there == row and net.role in FROM_ABOVE)
+            upward = there < row or (there == row and _loops_above(net))
             if upward not in sides:
                 sides[upward] = Trunk(0, net, upward, row)
             sides[upward].links.append((link, there))
@@ -107,6 +108,11 @@ def trunks_of(blocks: Sequence[Block], graph: Graph) -> list[Trunk]:
         trunk.number = number
         trunk.finish()
     return trunks
+
+
+def _loops_above(net: Net) -> bool:
+    """Whether lines within a row leave it upwards: not towards the ligand of what they come of."""
+    return net.role in FROM_ABOVE and net.source.zone.lane is not Lane.SPANNING
 
 
 def cell_of(head: str) -> float:
