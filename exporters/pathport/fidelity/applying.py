@@ -19,7 +19,7 @@ from pathport.fidelity.together import ADOPTED, REDRAWN, fallen, is_redrawn
 from pathport.fidelity.units import Unit, grouped
 from pathport.findings import Finding, Location
 from pathport.model.check import Fault, check
-from pathport.model.facts import PATHWAY, Facts, Place, build
+from pathport.model.facts import PATHWAY, Facts, Place, build, facts_of
 from pathport.model.pathway import Pathway
 from pathport.model.things import Thing
 
@@ -31,18 +31,27 @@ class Native(msgspec.Struct, frozen=True):
 
     beside: Mapping[str, list[Thing]]
     facts: Facts
+    own: Facts
+    """What elements say that are joined with others and have no link that holds: they were edited,
+    and are right where they and the others disagree."""
 
 
 def native_of(pathway: Pathway, names: Names, spoken_of: Collection[str]) -> Native:
     """What stands in the file; facts are those that records speak of, or that must be joined."""
     beside: dict[str, list[Thing]] = defaultdict(list)
     apart = facts_about_whole(pathway, names)
+    several: set[Anchor] = set()
     for (construct, id_), things in joined(pathway, names).items():
         if len(things) == 1 and id_ not in spoken_of:
             beside[construct] += things
         else:
             apart |= joined_facts(construct, things)
-    return Native(beside, apart)
+            several |= {(construct, id_)} if len(things) > 1 else set()
+    own: Facts = {}
+    for construct, thing in pathway.things():
+        if (construct, thing.id) in several - names.keys():
+            own |= facts_of(construct, thing)
+    return Native(beside, apart, own)
 
 
 class Applied(NamedTuple):
@@ -87,7 +96,7 @@ def applied(
     edited = fallen(units, told, holding.keys())
     findings += _adopted(edited, holding, path)
     while True:
-        pathway = _built(units, holding, native.beside)
+        pathway = _built(units, holding, native)
         if isinstance(pathway, Pathway):
             pathway, moved = unclashed(pathway, elements)
             faults = check(pathway)
@@ -146,15 +155,15 @@ def _adopted(edited: Unit | None, holding: dict[Unit, Found], path: str) -> Iter
 
 
 def _built(
-    units: Mapping[Unit, Facts], holding: Mapping[Unit, Found], beside: Mapping[str, list[Thing]]
+    units: Mapping[Unit, Facts], holding: Mapping[Unit, Found], native: Native
 ) -> Pathway | list[Unit]:
     """The pathway with these records, or those of them for which there is none."""
-    facts_ = _facts_with(units, holding)
+    facts_ = _facts_with(units, holding, native.own)
     orphans = _without_thing(holding, facts_)
     if orphans:
         return orphans
     try:
-        return build(facts_, beside=beside)
+        return build(facts_, beside=native.beside)
     except ValueError:
         senseless = _senseless(holding) or list(holding)
         if not senseless:
@@ -181,14 +190,15 @@ def _holds(found: Found, units: Mapping[Unit, Facts]) -> bool:
     return over_of(units.get(record.unit, {}), record.unit) == record.over
 
 
-def _facts_with(units: Mapping[Unit, Facts], holding: Mapping[Unit, Found]) -> Facts:
+def _facts_with(units: Mapping[Unit, Facts], holding: Mapping[Unit, Found], own: Facts) -> Facts:
     facts_: Facts = {}
     for unit in units.keys() | holding.keys():
         found = holding.get(unit)
         here = units.get(unit, {})
         if found is not None:
             here = found.record.applied(here)
-        facts_.update((p, value) for p, value in here.items() if not is_disputed(value))
+        told = {p: own.get(p) if is_disputed(value) else value for p, value in here.items()}
+        facts_.update((p, value) for p, value in told.items() if value is not None)
     return facts_
 
 

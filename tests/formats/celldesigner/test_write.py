@@ -124,6 +124,14 @@ def test_the_fragments_of_a_protein_come_home_as_one_molecule() -> None:
     assert sorted(it.name or "" for it in alone.molecules) == ["APP", "APP (1-671)", "APP (672-)"]
 
 
+def test_a_protein_that_is_cut_can_be_renamed() -> None:
+    """The fragments still are parts of it, and have other names."""
+    content = write(read_document(CUT.encode()).pathway).content
+    renamed = content.replace(b'protein id="APP" name="APP"', b'protein id="APP" name="A4"')
+    assert renamed != content
+    assert [it.name for it in read(renamed).pathway.molecules] == ["A4"]
+
+
 def test_a_gene_that_takes_part_in_its_transcription_is_the_base_reactant() -> None:
     """It was a link beside a symbol of nothing, from which the RNA came."""
     root = sent("""
