@@ -25,6 +25,7 @@ from typing import NamedTuple
 from pathport.formats.celldesigner.terms import ANCHOR, CLOSE_UPS, COMPARTMENT_SHAPE, LINE_PLACE
 
 __all__ = [
+    "SIDE",
     "Axes",
     "Joints",
     "Rect",
