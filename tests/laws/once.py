@@ -7,7 +7,7 @@ A law over one example sees no difference; it costs a third when all laws look a
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from pathport.formats import Format, Limits, Read, Written
+from pathport.formats import Format, Limits, NativeReader, Read, Written
 from pathport.model.pathway import Pathway
 
 __all__ = ["Once", "remembered"]
@@ -22,10 +22,15 @@ class Once:
         self.name = fmt.name
         self.home = fmt.home
         self.limits: Limits = fmt.limits
-        self.native = fmt.native
         self.module = OnceModule(fmt.module)
         self.made: dict[tuple[Any, bytes], Any] = {}
         """What laws made of contents of files, by the function that made it."""
+        self._format = fmt
+
+    @property
+    def native(self) -> NativeReader | None:
+        """What reads the format's own constructs; asked of formats that are read alone."""
+        return self._format.native
 
 
 def remembered(fmt: Format, make: Callable[[Format, bytes], T], content: bytes) -> T:
