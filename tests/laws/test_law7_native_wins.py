@@ -4,6 +4,7 @@ nothing that was removed returns; whatever was edited, records break no file.
 Documents hold no records: of them the law asks no more than that they are read or refused.
 """
 
+import re
 from functools import partial
 
 from hypothesis.strategies import SearchStrategy
@@ -15,10 +16,11 @@ from tests.laws.wins import losses_of_edits
 
 from pathport.errors import PathportError
 from pathport.formats import Format, format_named
+from pathport.model.enumerations import Kind
 from pathport.model.layout import Layout
-from pathport.model.parts import Step
+from pathport.model.parts import Component, Step
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Process
+from pathport.model.things import Association, Form, Molecule, Process, Species
 
 
 def native(fmt: Format, content: bytes) -> Pathway:
@@ -53,4 +55,23 @@ def test_what_records_alone_tell_gives_up_an_id_that_an_element_got() -> None:
     )
     fmt = format_named("celldesigner")
     content = fmt.module.write(sent).content.replace(b'id="P"', b'id="B"')
+    law_named("native_wins").check(fmt, sent=sent, content=content)
+
+
+def test_another_id_of_a_box_that_was_made_for_the_file_tells_nothing() -> None:
+    """The node of a member that is a complex has an id of its own, and nothing else has that."""
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M1", kind=Kind.PROTEIN),),
+        species=(
+            Species(id="S1", molecule="M1"),
+            Species(id="S2", form=Form.COMPLEX, components=(Component(molecule="M1"),)),
+            Species(id="S3", form=Form.SET, members=("S1", "S2")),
+        ),
+    )
+    fmt = format_named("gpml")
+    written = fmt.module.write(sent).content
+    (member,) = re.findall(rb'GraphId="(\w+)" GroupRef="S3" Type="Complex"', written)
+    content = written.replace(b'GraphId="%s"' % member, b'GraphId="a1"')
+    assert content != written
     law_named("native_wins").check(fmt, sent=sent, content=content)
