@@ -1,12 +1,16 @@
 """What a diagram shows of boxes, frames and layers beside places comes out again as it was."""
 
 import pytest
+from lxml import etree
 from tests.formats.celldesigner.sketches import alias, diagram, species, template
 
 from pathport.fidelity.report import Status
 from pathport.formats.celldesigner import read, validate, write
-from pathport.model.layout import Layout, Point
-from pathport.model.parts import State
+from pathport.model.enumerations import Kind
+from pathport.model.layout import Box, Frame, Layout, Point
+from pathport.model.parts import Participant, State
+from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment, Molecule, Process, Species
 
 OUTERMOST = '<compartment id="default" metaid="default" size="1" units="volume"/>'
 PLACES = (
@@ -159,3 +163,22 @@ def test_boxes_of_a_group_stay_together() -> None:
 def test_what_a_group_can_not_hold_is_told(groups: tuple[str, ...], what: str) -> None:
     (sentence,) = lost(species("s1"), model=(alias("sa1", "s1"), *groups))
     assert what in sentence
+
+
+def test_an_empty_side_is_in_a_frame_that_has_a_size_only_in_the_file() -> None:
+    """It was written as in no compartment, and told of as drawn elsewhere when it was read."""
+    pathway = Pathway(
+        id="P",
+        compartments=(Compartment(id="K"),),
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN),),
+        species=(Species(id="S", molecule="M", compartment="K"),),
+        processes=(Process(id="decay", inputs=(Participant(species="S"),)),),
+        layout=Layout(
+            boxes=(Box(id="b", species="S", x=0.0, y=0.0, width=40.0, height=20.0),),
+            frames=(Frame(compartment="K", x=0.0, y=0.0, width=0.0, height=400.0),),
+        ),
+    )
+    written = write(pathway).content
+    (void,) = etree.fromstring(written).xpath("//*[@id='decay_open_out']")
+    assert void.get("compartment") == "K"
+    assert [str(it) for it in read(written).findings if it.code == "SBM101"] == []

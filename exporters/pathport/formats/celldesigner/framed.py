@@ -5,11 +5,15 @@ drawing that starts on the compartment, where its name stands.
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from pathport.formats.celldesigner.geometry import Rect, innermost, rounded, spot_on
-from pathport.formats.celldesigner.terms import COMPARTMENT_SHAPE
+from pathport.formats.celldesigner.geometry import Rect, innermost, rounded, seen, spot_on
+from pathport.formats.celldesigner.terms import CLOSE_UPS, COMPARTMENT_SHAPE
 from pathport.model.layout import Decoration, DecorationKind, End, Frame, Layout, Point
 
 __all__ = ["Framed", "frames_drawn", "is_frame_again", "nearest_frame"]
+
+
+USUAL = (100.0, 100.0)
+"""The width and height of a frame that has none."""
 
 
 class Framed(NamedTuple):
@@ -25,8 +29,10 @@ class Framed(NamedTuple):
 
     @property
     def rect(self) -> Rect:
-        """Where it is."""
-        return Rect(self.frame.x, self.frame.y, self.frame.width, self.frame.height)
+        """Where it is; one without a size has the usual one: nobody sees it else."""
+        rect = Rect(self.frame.x, self.frame.y, self.frame.width, self.frame.height)
+        is_close_up = COMPARTMENT_SHAPE.word(self.frame.style.shape) in CLOSE_UPS
+        return rect if is_close_up else seen(rect, USUAL)
 
 
 def is_frame_again(it: Decoration, compartments: Collection[str]) -> bool:

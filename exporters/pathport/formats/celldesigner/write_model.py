@@ -13,7 +13,7 @@ from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity, TemplateOf
-from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up, seen
+from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up
 from pathport.formats.celldesigner.markup import (
     bounds_said,
     element,
@@ -52,8 +52,6 @@ FONT = 12.0
 NAME_INSIDE = 20.0
 """How far inside its upper left corner a compartment has its name."""
 MARGIN = 20.0
-EMPTY = (100.0, 100.0)
-"""The size of a compartment that has none."""
 VIEWS = ("usual", "brief", "complexnoborder", "complexparentbrief")
 """How much of a complex a box can show."""
 TEMPLATES = ("PROTEIN", "GENE", "RNA", "ANTISENSE_RNA")
@@ -277,7 +275,7 @@ def _frames(diagram: Diagram) -> Iterator[str]:
 
 def _where(word: str, rect: Rect) -> str:
     if word not in CLOSE_UPS:
-        return bounds_said(seen(rect, EMPTY))
+        return bounds_said(rect)
     x, y = point_of_close_up(word, rect)
     return empty("point", x=pixels(x), y=pixels(y))
 
