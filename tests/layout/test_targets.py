@@ -28,3 +28,14 @@ def test_a_control_comes_after_what_it_acts_on() -> None:
     order = [it.id for it in by_target(controls)]
     assert sorted(order) == sorted(TARGETS)
     assert order.index("a") < order.index("b") < order.index("c")
+
+
+def test_a_long_chain_is_in_order() -> None:
+    """More controls on controls than Python has calls within calls: a picture ended in those."""
+    targets = [*(f"c{n}" for n in range(1, 3_000)), "S"]
+    controls = [
+        Control(id=f"c{n}", target=target, effect=Effect.STIMULATION, sources=Gate(inputs=("S",)))
+        for n, target in enumerate(targets)
+    ]
+    assert by_target(controls) == controls[::-1]
+    assert final_target("c0", {it.id: it.target for it in controls}) == "S"

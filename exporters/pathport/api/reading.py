@@ -78,8 +78,8 @@ def read(
 def read_shown(source: Input, format: str | None = None) -> Pathway:  # noqa: A002 - the word for it
     """The pathway that a source holds, with the layout that it shows.
 
-    Where pathport supplied positions to a file, ``read`` gives none, or those alone that somebody
-    moved since; here they are all in the layout, as another program shows them.
+    Where pathport supplied positions to a file, ``read`` gives none, unless somebody changed the
+    drawing since; here they are all in the layout, as another program shows them.
 
     :raises PathportError: as ``read`` does.
     """

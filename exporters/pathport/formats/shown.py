@@ -37,9 +37,7 @@ def read_shown(content: bytes, *, path: str, read: NativeReader) -> Read:
 
 
 def _is_supplied(pathway: Pathway, made: Collection[str]) -> bool:
-    """Whether a species had no box of its own when its file was written, or has none now, though
-    some were moved since: these are facts, and the lines between them are not.
-    """
+    """Whether a species had no box of its own when its file was written, or has none now."""
     layout = pathway.layout
     own = tuple(it for it in layout.boxes if it.id not in made)
     layout = msgspec.structs.replace(layout, boxes=own)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathport.layout.graph import Cofactor, Graph, Link, Net, Node, converged
 from pathport.layout.labels import ALONE, MARK, Labels, Shown
 from pathport.layout.picture import GlyphKind, LineRole
+from pathport.layout.targets import final_target
 from pathport.layout.terms import is_cofactor
 from pathport.layout.text import shortened, text_width
 from pathport.layout.zones import Lane, Zone, Zones
@@ -45,7 +46,7 @@ class _Builder:
         self.zones = zones
         self.modules = dict(_homes(pathway.modules))
         self.processes = {each.id: each for each in pathway.processes}
-        self.controls = {each.id: each for each in pathway.controls}
+        self.targets = {each.id: each.target for each in pathway.controls}
         self.nodes: dict[str, Node] = {}
         self.nets: dict[tuple[str | float | None, ...], Net] = {}
         self.trains: list[tuple[Node, Node, Node]] = []
@@ -63,7 +64,7 @@ class _Builder:
         for process in self.pathway.processes:
             self._add_process(process)
         targeted = {each.target for each in self.pathway.controls}
-        drawn = [each for each in self.pathway.controls if self._is_drawn(each)]
+        drawn = [it for it in self.pathway.controls if final_target(it.id, self.targets)]
         for control in drawn:
             if control.id in targeted:
                 self._add_anchor(control)
@@ -158,11 +159,7 @@ class _Builder:
 
     def _event(self, control: Control) -> str:
         """What a control acts on in the end: a process or a species; itself, if on nothing."""
-        seen, at = {control.id}, control
-        while at.target in self.controls and at.target not in seen:
-            seen.add(at.target)
-            at = self.controls[at.target]
-        return at.target or control.id
+        return final_target(control.id, self.targets) or control.id
 
     def _box(self, id_: str, event: str) -> Node:
         """The box of a species for an event."""
@@ -279,18 +276,9 @@ class _Builder:
 
     # Controls and associations
 
-    def _is_drawn(self, control: Control) -> bool:
-        """Whether a control has, in the end, a target that is drawn."""
-        seen: set[str] = set()
-        at: str | None = control.id
-        while at in self.controls and at not in seen:
-            seen.add(at)
-            at = self.controls[at].target
-        return at is not None and at not in self.controls
-
     def _target(self, control: Control) -> Node:
         target = control.target or ""
-        if target in self.controls:
+        if target in self.targets:
             return self.nodes[target]
         if target in self.processes:
             return self.nodes[target]

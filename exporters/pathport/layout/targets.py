@@ -22,16 +22,14 @@ def final_target(control: str, targets: Mapping[str, str | None]) -> str | None:
 
 
 def by_target(controls: Sequence[Control]) -> list[Control]:
-    """Controls after those that they act on."""
+    """Controls after those that they act on; those that act in a ring, one after another."""
+    targets = {it.id: it.target or "" for it in controls}
     depth: dict[str, int] = {}
-    known = {it.id: it for it in controls}
-
-    def of(control: Control, seen: frozenset[str]) -> int:
-        target = known.get(control.target or "")
-        if target is None or target.id in seen:
-            return 0
-        if control.id not in depth:
-            depth[control.id] = 1 + of(target, seen | {control.id})
-        return depth[control.id]
-
-    return sorted(controls, key=lambda it: of(it, frozenset()))
+    for control in controls:
+        chain: dict[str, None] = {}
+        at = control.id
+        while at in targets and at not in depth and at not in chain:
+            chain[at] = None
+            at = targets[at]
+        depth |= {it: n for n, it in enumerate(reversed(chain), start=depth.get(at, -1) + 1)}
+    return sorted(controls, key=lambda it: depth[it.id])

@@ -10,7 +10,14 @@ from lxml import etree
 
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.checks_frames import frames, membranes, nesting
-from pathport.formats.celldesigner.sheet import BOUNDS, CheckedSheet, inside, numbers_in, text_in
+from pathport.formats.celldesigner.sheet import (
+    BOUNDS,
+    POSITION,
+    CheckedSheet,
+    inside,
+    numbers_in,
+    text_in,
+)
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
     INSIDE,
@@ -25,7 +32,6 @@ __all__ = ["CHECKS"]
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
 VERSIONS = re.compile(re.escape(LEVELS_2) + "(/version[234])?")
 """The namespaces of SBML that CellDesigner writes, or wrote."""
-POSITION = "positionToCompartment"
 SITES = (
     ("listOfModificationResidues", "modificationResidue"),
     ("listOfBindingRegions", "bindingRegion"),

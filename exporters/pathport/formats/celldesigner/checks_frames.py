@@ -10,13 +10,18 @@ from lxml import etree
 
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.geometry import Rect, close_up, is_on_border
-from pathport.formats.celldesigner.sheet import BOUNDS, CheckedSheet, inside, numbers_in, text_in
+from pathport.formats.celldesigner.sheet import (
+    BOUNDS,
+    POSITION,
+    CheckedSheet,
+    inside,
+    numbers_in,
+    text_in,
+)
 from pathport.formats.celldesigner.terms import CLOSE_UPS, DEFAULT, DOUBLE_LINE, INSIDE
 from pathport.formats.grammar import Breach
 
 __all__ = ["frames", "membranes", "nesting"]
-
-POSITION = "positionToCompartment"
 
 
 def frames(sheet: CheckedSheet) -> Iterator[Breach]:

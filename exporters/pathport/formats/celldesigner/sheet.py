@@ -10,10 +10,11 @@ from pathport.formats.celldesigner.terms import CELLDESIGNER, TEMPLATE
 from pathport.formats.grammar import Breach, local_name, numbered
 from pathport.rules import Rule
 
-__all__ = ["BOUNDS", "CheckedSheet", "inside", "numbers_in", "text_in"]
+__all__ = ["BOUNDS", "POSITION", "CheckedSheet", "inside", "numbers_in", "text_in"]
 
 OWN = f"{{{CELLDESIGNER}}}"
 BOUNDS = ("x", "y", "w", "h")
+POSITION = "positionToCompartment"
 ALIASES = ("speciesAlias", "complexSpeciesAlias")
 
 
