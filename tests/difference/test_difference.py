@@ -124,6 +124,31 @@ def test_what_the_notation_cannot_tell_is_told_by_its_facts() -> None:
     assert '"name":"two"' in change.after
 
 
+DRAWN = BASE + """\
+layout:
+  boxes:
+    R: {of: R, x: 10, y: 10, width: 80, height: 40}
+    Q: {of: R, x: 200, y: 10, width: 80, height: 40}
+"""
+DRAWN_EDITS = {
+    "moved": ("x: 10,", "x: 30,", "~ pathway layout.boxes R: x 10.0 -> 30.0"),
+    "gone": (
+        "    Q: {of: R, x: 200, y: 10, width: 80, height: 40}\n",
+        "",
+        "- pathway layout.boxes Q: species R, x 200.0, y 10.0, width 80.0, height 40.0",
+    ),
+    "all gone": (DRAWN.removeprefix(BASE), "", "- pathway layout.boxes: 2"),
+}
+
+
+@pytest.mark.parametrize("edit", DRAWN_EDITS)
+def test_a_layout_is_told_box_by_box_and_as_a_whole_only_where_the_other_has_none(
+    edit: str,
+) -> None:
+    old, new, line = DRAWN_EDITS[edit]
+    assert str(difference(document(DRAWN), document(DRAWN.replace(old, new)))) == line
+
+
 @EXAMPLES
 @given(pathways(), st.sampled_from(By))
 def test_a_pathway_does_not_differ_from_itself(pathway: Pathway, by: By) -> None:

@@ -74,4 +74,4 @@ def _changes_of(
     for place, fact in differing:
         fields.setdefault(told_field(construct, place.field), []).append(fact)
     for field in teller.ordered(construct, fields):
-        yield teller.field(construct, id_, field, tuple(fields[field]))
+        yield from teller.field(construct, id_, field, tuple(fields[field]))

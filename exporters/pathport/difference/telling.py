@@ -4,14 +4,15 @@ What the notation can't say, or would say alike of both pathways, is told by its
 """
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any
 
 import msgspec
 
 from pathport.difference.changes import Change, FactChange, Sign
-from pathport.difference.texts import item_text, one_line, quoted, scalar_text
+from pathport.difference.spread import spread_changes
+from pathport.difference.texts import NOTHING, SIGNS, cut, item_text, one_line, quoted, scalar_text
 from pathport.model.enumerations import Effect
 from pathport.model.facts import PATHWAY
 from pathport.model.notation import (
@@ -29,11 +30,7 @@ from pathport.model.value import content_of, fields_of
 
 __all__ = ["Teller", "told_field"]
 
-SIGNS = {Sign.ADDED: "+", Sign.REMOVED: "-", Sign.CHANGED: "~"}
-NOTHING = "nothing"
 NOWHERE = "nowhere"
-LONGEST = 60
-"""As much of a bare value is told; the facts have it whole."""
 
 VERBS = {
     Effect.CATALYSIS: "catalyses",
@@ -103,8 +100,22 @@ class Teller:
             facts=facts,
         )
 
-    def field(self, construct: str, id_: str, field: str, facts: tuple[FactChange, ...]) -> Change:
-        """The change of a field, told so that one sees it."""
+    def field(
+        self, construct: str, id_: str, field: str, facts: tuple[FactChange, ...]
+    ) -> Iterator[Change]:
+        """The change of a field, told so that one sees it; of a layout or quantities, those of its
+        items.
+        """
+        values = [side.spread(construct, id_, field) for side in self.sides]
+        if any(value is not None for value in values):
+            lists = (_lists_of(field, value) for value in values)
+            yield from spread_changes(construct, id_, facts, in_both=frozenset.intersection(*lists))
+        else:
+            yield self._whole_field(construct, id_, field, facts)
+
+    def _whole_field(
+        self, construct: str, id_: str, field: str, facts: tuple[FactChange, ...]
+    ) -> Change:
         old, new = (side.told(construct, id_, field) for side in self.sides)
         if isinstance(old, tuple) and isinstance(new, tuple):
             old, new = _only_in(old, new), _only_in(new, old)
@@ -130,6 +141,14 @@ class Teller:
         )
 
 
+def _lists_of(field: str, value: msgspec.Struct | None) -> frozenset[str]:
+    """The lists of a spread value that hold something, named as in facts."""
+    if value is None:
+        return frozenset()
+    there = (it.name for it in fields_of(type(value)) if it.many and getattr(value, it.name))
+    return frozenset(f"{field}.{name}" for name in there)
+
+
 def _only_in(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text for text in some if text not in frozenset(others))
 
@@ -142,12 +161,8 @@ def _bare(facts: Iterable[FactChange], side: str) -> tuple[str, ...]:
 
 
 def _bare_fact(fact: FactChange, value: Any) -> str:
-    place = f"{fact.field} {_cut(fact.key)}" if fact.key else fact.field
-    return place if value is True else f"{place} = {_cut(scalar_text(value))}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
+    place = f"{fact.field} {cut(fact.key)}" if fact.key else fact.field
+    return place if value is True else f"{place} = {cut(scalar_text(value))}"
 
 
 class _Speller:
@@ -168,18 +183,26 @@ class _Speller:
         """What a thing is called: a species by its spelling where that is its own, else the id."""
         return self.spelled.get(id_, id_)
 
+    def spread(self, construct: str, id_: str, field: str) -> msgspec.Struct | None:
+        """The value of a field that is spread over many facts, which are told one by one."""
+        if (construct, field) in TOLD:
+            return None
+        value = getattr(self._thing(construct, id_), _fields(construct)[field][0])
+        return value if isinstance(value, msgspec.Struct) else None
+
     def told(self, construct: str, id_: str, field: str) -> Told:
         """What a field holds."""
-        thing = self.pathway if construct == PATHWAY else self.things[construct, id_]
+        thing = self._thing(construct, id_)
         if (construct, field) in TOLD:
             return TOLD[construct, field](self, thing)
         name, many = _fields(construct)[field]
         content = getattr(thing, name)
         if many:
             return tuple(map(item_text, content))
-        if isinstance(content, msgspec.Struct):
-            return ""  # of values that are spread over many facts, the facts are told
         return NOTHING if content is None else scalar_text(content)
+
+    def _thing(self, construct: str, id_: str) -> Any:
+        return self.pathway if construct == PATHWAY else self.things[construct, id_]
 
     def summary(self, construct: str, thing: Thing) -> str:
         """What a whole thing is."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from pathport.difference.changes import Sign
 from pathport.model.enumerations import Relation
 from pathport.model.notation import spell_state
 from pathport.model.parts import (
@@ -20,7 +21,12 @@ from pathport.model.parts import (
 )
 from pathport.model.value import content_of
 
-__all__ = ["item_text", "one_line", "quoted", "scalar_text"]
+__all__ = ["NOTHING", "SIGNS", "cut", "item_text", "one_line", "quoted", "scalar_text"]
+
+SIGNS = {Sign.ADDED: "+", Sign.REMOVED: "-", Sign.CHANGED: "~"}
+NOTHING = "nothing"
+LONGEST = 60
+"""As much of a bare value is told; the facts have it whole."""
 
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:/#-")
 WORDS = {True: "yes", False: "no"}
@@ -36,6 +42,11 @@ def quoted(text: str) -> str:
 def one_line(text: str) -> str:
     """The text with the ends of lines shown, for formulas and ids of others may hold some."""
     return text.replace("\n", "\\n")
+
+
+def cut(text: str) -> str:
+    """As much of the text as is told."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
 
 def scalar_text(value: Any) -> str:
