@@ -124,16 +124,19 @@ def test_what_the_notation_cannot_tell_is_told_by_its_facts() -> None:
     assert '"name":"two"' in change.after
 
 
-DRAWN = BASE + """\
+DRAWN = (
+    BASE
+    + """\
 layout:
   boxes:
-    R: {of: R, x: 10, y: 10, width: 80, height: 40}
-    Q: {of: R, x: 200, y: 10, width: 80, height: 40}
+  - {id: R, species: R, x: 10, y: 10, width: 80, height: 40}
+  - {id: Q, species: R, x: 200, y: 10, width: 80, height: 40}
 """
+)
 DRAWN_EDITS = {
     "moved": ("x: 10,", "x: 30,", "~ pathway layout.boxes R: x 10.0 -> 30.0"),
     "gone": (
-        "    Q: {of: R, x: 200, y: 10, width: 80, height: 40}\n",
+        "  - {id: Q, species: R, x: 200, y: 10, width: 80, height: 40}\n",
         "",
         "- pathway layout.boxes Q: species R, x 200.0, y 10.0, width 80.0, height 40.0",
     ),

@@ -77,6 +77,22 @@ def parts_of_a_file(*, wrapped: bool) -> tuple[list[str], list[str]]:
     return elements, model
 
 
+def test_of_two_annotations_of_an_element_the_first_holds_and_the_other_is_told() -> None:
+    """The first, once emptied, was taken away, and the other was read in its place, but not where
+    records stood in the first.
+    """
+    elements, model = parts_of_a_file(wrapped=True)
+    content = diagram(*elements, model=model)
+    start, end = content.index(b"<annotation>"), content.index(b"</annotation>") + 13
+    other = content[start:end].replace(b"sa1", b"sa9")
+    twice = content[:end] + other + content[end:]
+    assert read(twice).pathway == read(content).pathway
+    (lost,) = {it.sentence for it in read(twice).findings} - {
+        it.sentence for it in read(content).findings
+    }
+    assert "a second annotation" in lost
+
+
 def test_the_dialects_say_the_same() -> None:
     elements, model = parts_of_a_file(wrapped=True)
     new = diagram(*elements, model=model)

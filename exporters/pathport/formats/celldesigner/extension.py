@@ -38,6 +38,10 @@ class Extensions:
             found += child if child.tag == EXTENSION_TAG else [child]
         if owner is None or not found:
             return
+        if owner in self._of:
+            book.lose("a second annotation, with all in it", annotation, owner)
+            owner.remove(annotation)
+            return
         self._of[owner] = found
         if len(annotation) == 0:
             owner.remove(annotation)
