@@ -20,7 +20,8 @@ from pathport.model.enumerations import Kind
 from pathport.model.layout import Layout
 from pathport.model.parts import Component, Step
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Form, Molecule, Process, Species
+from pathport.model.quantities import Amount, Quantities
+from pathport.model.things import Association, Compartment, Form, Molecule, Process, Species
 
 
 def native(fmt: Format, content: bytes) -> Pathway:
@@ -74,4 +75,20 @@ def test_another_id_of_a_box_that_was_made_for_the_file_tells_nothing() -> None:
     (member,) = re.findall(rb'GraphId="(\w+)" GroupRef="S3" Type="Complex"', written)
     content = written.replace(b'GraphId="%s"' % member, b'GraphId="a1"')
     assert content != written
+    law_named("native_wins").check(fmt, sent=sent, content=content)
+
+
+def test_a_unit_that_only_the_file_names_is_there() -> None:
+    """Its definition was taken away by a record, and with that the compartment's unit."""
+    sent = Pathway(
+        id="P",
+        compartments=(Compartment(id="K1", unit="litre"),),
+        molecules=(Molecule(id="M1", kind=Kind.PROTEIN),),
+        species=(Species(id="S1", molecule="M1", compartment="K1"),),
+        quantities=Quantities(amounts=(Amount(species="S1", amount=2.0),)),
+    )
+    fmt = format_named("celldesigner")
+    written = fmt.module.write(sent).content
+    content, dropped = re.subn(rb'<pathport:record>{"field":"unit",[^<]*<[^>]*>', b"", written)
+    assert dropped == 1
     law_named("native_wins").check(fmt, sent=sent, content=content)

@@ -5,7 +5,7 @@ not break it. This module knows faults and units, and nothing of how records are
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pathport.fidelity.clashes import Moved
 from pathport.fidelity.units import Unit
@@ -14,9 +14,13 @@ from pathport.model.facts import PATHWAY
 from pathport.model.faults import Fault
 from pathport.model.pathway import Pathway
 from pathport.model.references import references
-from pathport.model.rules import CYCLE, SITE_SET_UNKNOWN
+from pathport.model.rules import CYCLE, SITE_SET_UNKNOWN, UNIT
+from pathport.rules import Rule
 
 __all__ = ["guilty"]
+
+DEFINING: Mapping[Rule, str] = {SITE_SET_UNKNOWN: "site_sets", UNIT: "quantities.units"}
+"""The field that holds, by its key, what is named where such a fault is."""
 
 
 def guilty(
@@ -59,15 +63,16 @@ class _Blame:
             return exact
         of_field = [unit for unit in here if _root(unit.field) == root]
         of_value = [unit for unit in of_field if unit.key and fault.quoted in unit.key]
-        near = of_value or of_field or self._of_site_set(fault) or self.by_thing.get(("", place.id))
+        near = (
+            of_value or of_field or self._of_definition(fault) or self.by_thing.get(("", place.id))
+        )
         # What the pathway says of one field has nothing to do with what it says of another.
         return near or ([] if place.construct == PATHWAY and root else here)
 
-    def _of_site_set(self, fault: Fault) -> list[Unit]:
-        """The units of the set that a site is of, which a molecule has no more."""
-        if fault.rule is not SITE_SET_UNKNOWN:
-            return []
-        return [it for it in self.units if it.field == "site_sets" and it.key == fault.quoted]
+    def _of_definition(self, fault: Fault) -> list[Unit]:
+        """The units of what is named and is no more: the set of a site, or a unit of measure."""
+        field = DEFINING.get(fault.rule)
+        return [it for it in self.units if it.field == field and it.key == fault.quoted]
 
     def _of_all(self, construct: str, root: str) -> list[Unit]:
         """The units of this field of all things, or else of things that are records alone."""
