@@ -88,9 +88,36 @@ def test_a_line_with_a_junction_keeps_its_policy() -> None:
         assert next(element.iter(f"{OWN}connectScheme")).get("connectPolicy") == policy
 
 
-def test_the_direction_of_a_segment_is_told() -> None:
+def bent(*directions: str) -> tuple[str, list[str]]:
+    """What is written of a square line that goes right, then down, with these directions, and what
+    is told of it.
+    """
+    told = "".join(
+        f'<c:lineDirection index="{n}" value="{value}"/>' for n, value in enumerate(directions)
+    )
+    drawn = (
+        '<c:connectScheme connectPolicy="square" rectangleIndex="1"><c:listOfLineDirection>'
+        f"{told}</c:listOfLineDirection></c:connectScheme><c:editPoints>1.0,0.0</c:editPoints>"
+    )
+    line = reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa3"], drawn=drawn)
+    found = read(diagram(*THREE, line, model=MODEL))
+    written = parse_xml(write(found.pathway).content).getroot()
+    values = [it.get("value", "") for it in written.iter(f"{OWN}lineDirection")]
+    return " ".join(values), [it.sentence for it in found.findings if it.code == "SBM101"]
+
+
+def test_the_segments_of_a_square_line_run_level_and_upright_by_turns() -> None:
+    assert bent("horizontal", "vertical") == ("horizontal vertical", [])
+
+
+def test_directions_that_a_line_does_not_have_are_told() -> None:
+    written, (lost,) = bent("vertical", "horizontal")
+    assert written == "horizontal vertical"
+    assert "the directions vertical horizontal of segments, which do not run so" in lost
+
+
+def test_the_direction_of_a_line_that_is_not_square_says_nothing() -> None:
     told = joined(value="vertical")
     ins, outs = ["s1@sa1"], ["s2@sa3", "s3@sa4"]
     content = diagram(*THREE, reaction("re1", "DISSOCIATION", ins, outs, drawn=told), model=MODEL)
-    (finding,) = [it for it in read(content).findings if it.code == "SBM101"]
-    assert "the vertical direction of a segment" in finding.sentence
+    assert [it for it in read(content).findings if it.code == "SBM101"] == []

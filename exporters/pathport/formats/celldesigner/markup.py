@@ -3,8 +3,9 @@
 Attributes stand in the order in which they are given; numbers of the canvas have a point.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pathport.formats.celldesigner.directions import directions
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.terms import ANCHOR, COLOUR, GRADIENT, PLAIN
 from pathport.formats.sbml.markup import attributes, escaped
@@ -119,24 +120,31 @@ def anchor_said(anchor: Spot | None) -> str:
     return "" if word is None else empty("linkAnchor", position=word)
 
 
-def _directions(count: int, arm: int | None = None) -> Iterator[str]:
-    for index in range(count):
-        told = None if arm is None else str(arm)
-        yield empty("lineDirection", arm=told, index=str(index), value="unknown")
+def _directions(told: Iterable[str], arm: int | None) -> Iterator[str]:
+    number = None if arm is None else str(arm)
+    for index, value in enumerate(told):
+        yield empty("lineDirection", arm=number, index=str(index), value=value)
 
 
 def scheme_said(
-    counts: Iterable[tuple[int, int | None]],
+    lines: Sequence[Sequence[Spot]],
     *,
     square: int | None = None,
     connector: Connector = Connector.STRAIGHT,
 ) -> str:
-    """How a line is connected: of each arm, how many segments it has; ``square`` is which of them
-    has the process on it.
+    """How a line through these points is connected, or one with a junction, by its arms; ``square``
+    is the segment that has the process on it.
     """
-    directions = (it for count, arm in counts for it in _directions(count, arm))
+    is_square = connector is Connector.ELBOW
     values = {
-        "connectPolicy": "square" if connector is Connector.ELBOW else "direct",
+        "connectPolicy": "square" if is_square else "direct",
         "rectangleIndex": None if square is None else str(square),
     }
-    return element("connectScheme", values, many("listOfLineDirection", directions))
+    told = (
+        text
+        for arm, points in enumerate(lines)
+        for text in _directions(
+            directions(points, square=is_square), arm if len(lines) > 1 else None
+        )
+    )
+    return element("connectScheme", values, many("listOfLineDirection", told))

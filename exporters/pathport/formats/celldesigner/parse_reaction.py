@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from lxml import etree
 
@@ -26,8 +26,6 @@ __all__ = ["reaction_in"]
 
 PLACE = re.compile(r"-?[0-9]{1,3}, *([0-9]{1,3})")
 COUNT = re.compile(r"[0-9]{1,4}")
-UNKNOWN = "unknown"
-"""The direction of a segment that may run anyhow."""
 Elements = Sequence[etree._Element]
 
 
@@ -77,7 +75,6 @@ class _Reader:
     def line(self, told: Elements | etree._Element, points: str, number: int) -> Line:
         """A line with these points, which begins in this line of the file."""
         scheme, line = first(told, "connectScheme"), first(told, "line")
-        self._tell_directions(scheme)
         edits = first(told, "editPoints")
         width = number_of(line, "width", self.book)
         segment = _segment(scheme, "rectangleIndex")
@@ -85,21 +82,13 @@ class _Reader:
             points=tuple(self._spots(points, number)),
             counts=_counts(edits),
             square=scheme is not None and scheme.get("connectPolicy") == "square",
+            directions=tuple(_directions(scheme)),
             segment=_segment(edits, "tShapeIndex") if segment is None else segment,
             curved=line is not None and line.get("type") == "Curve",
             look=Look(thickness=width, colour=colour_of(line, self.book)),
+            subject=self.subject,
+            number=number,
         )
-
-    def _tell_directions(self, scheme: etree._Element | None) -> None:
-        """Tells of segments that are to stay level or upright; where they run is kept."""
-        if scheme is None:
-            return
-        for it in children(scheme, "listOfLineDirection", "lineDirection"):
-            value = it.get("value") or UNKNOWN
-            if value != UNKNOWN:
-                self.book.losses.count(
-                    f"the {value} direction of a segment", line_of(it), self.subject
-                )
 
     def _spots(self, text: str, number: int) -> Iterator[Spot]:
         for pair in text.split():
@@ -129,6 +118,13 @@ class _Reader:
         targets = {it.get("alias"): self._anchor(it) for it in children(element, "linkTarget")}
         for one, alias in zip_longest(species, aliases, fillvalue=""):
             yield Link(one.strip(), alias.strip(), targets.get(alias.strip()))
+
+
+def _directions(scheme: etree._Element | None) -> Iterator[tuple[str, ...]]:
+    """The directions of the segments of each arm of a line."""
+    told = () if scheme is None else children(scheme, "listOfLineDirection", "lineDirection")
+    for _, arm in groupby(told, key=lambda it: it.get("arm")):
+        yield tuple(it.get("value") or "" for it in arm)
 
 
 def _segment(element: etree._Element | None, name: str) -> int | None:

@@ -165,9 +165,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     counts: tuple[int, int, int] | None = None
     """Of a line with a junction: how many of the points are bends of each arm."""
     square: bool = False
+    directions: tuple[tuple[str, ...], ...] = ()
+    """Of its segments, arm by arm."""
     segment: int | None = None
     curved: bool = False
     look: Look = Look()
+    subject: str = ""
+    number: int = 0
+    """The reaction that it is of, and where in the file it begins."""
 
 
 class Arm(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from pathport.formats.celldesigner.directions import is_told_by_points
 from pathport.formats.celldesigner.geometry import (
     Joints,
     Rect,
@@ -134,10 +135,20 @@ class Ways:
         self.courses[drawn.id] = course
         return course
 
-    @staticmethod
-    def _bends(line: Line, start: Spot, end: Spot) -> list[Spot]:
+    def _bends(self, line: Line, start: Spot, end: Spot) -> list[Spot]:
         axes = axes_of_line(start, end)
-        return [axes.on_canvas(it) for it in line.points]
+        bends = [axes.on_canvas(it) for it in line.points]
+        self._tell_directions(line, [start, *bends, end])
+        return bends
+
+    def _tell_directions(self, line: Line, points: Sequence[Spot], arm: int = 0) -> None:
+        """Tells of directions of the segments of a line, or of one arm, that are not those which
+        its points say.
+        """
+        told = line.directions[arm] if arm < len(line.directions) else ()
+        if not is_told_by_points(told, points, square=line.square):
+            what = f"the directions {' '.join(told)} of segments, which do not run so"
+            self.book.losses.count(what, line.number, line.subject)
 
     def _joined(self, drawn: Reaction, thing: tuple[str, str]) -> list[Way]:
         """A line with a junction of three arms."""
@@ -148,17 +159,19 @@ class Ways:
         junction = axes_of_junction(*centres).on_canvas(drawn.line.points[-1])
         arms: list[list[Spot]] = []
         left = list(drawn.line.points[:-1])
-        for link, count in zip(links, drawn.line.counts or (), strict=True):
-            axes = axes_of_line(junction, self._spot(link))
+        for number, count in enumerate(drawn.line.counts or ()):
+            spot = self._spot(links[number])
+            axes = axes_of_line(junction, spot)
             arms.append([axes.on_canvas(it) for it in left[:count]])
+            self._tell_directions(drawn.line, [junction, *arms[number], spot], number)
             del left[:count]
         is_input = len(drawn.starts) > 1
         other, last = (1, 2) if is_input else (2, 1)
         before = arms[0][::-1]
         bends = [*before, junction, *arms[last]]
         points = [self._spot(links[0]), *bends, self._spot(links[last])]
-        number = drawn.line.segment or 0
-        segment = len(before) + 1 + number if is_input else max(0, len(before) - number)
+        segments = drawn.line.segment or 0
+        segment = len(before) + 1 + segments if is_input else max(0, len(before) - segments)
         usual = len(before) + 1 if is_input else len(before)
         course = self._course(drawn, thing, points, segment)
         ends = links[0], links[last]
@@ -249,6 +262,7 @@ class Ways:
             return
         goal = self._spot(end) if course is None else course.met.spot(whole.place)
         bends = _from_gate(whole.line, goal)
+        self._tell_directions(whole.line, [*bends, goal])
         spot, at = bends[0], None
         if course is not None:
             at = course.at(whole.place)

@@ -64,10 +64,11 @@ def process_drawn(line: Reaction) -> str:
 
 def _straight(line: Reaction) -> str:
     bends = line.bends
-    axes = axes_of_line(line.inputs[0].spot, line.outputs[0].spot)
+    start, end = line.inputs[0].spot, line.outputs[0].spot
+    axes = axes_of_line(start, end)
     square = line.segment if line.word in HAS_RECTANGLE else None
     points = points_said(map(axes.from_canvas, bends))
-    return scheme_said([(len(bends) + 1, None)], square=square, connector=line.connector) + (
+    return scheme_said([(start, *bends, end)], square=square, connector=line.connector) + (
         text_element("editPoints", points) if bends else ""
     )
 
@@ -94,7 +95,7 @@ def _joined(line: Reaction) -> str:
     said = attributes(values)
     return (
         scheme_said(
-            [(len(arm.bends) + 1, number_) for number_, arm in enumerate(arms)],
+            [(spot, *reversed(arm.bends), arm.spot) for arm in arms],
             connector=line.connector,
         )
         + f"<celldesigner:editPoints{said}>{points_said(points)}</celldesigner:editPoints>\n"
@@ -113,7 +114,7 @@ def _link(name: str, arm: Arm, ends: tuple[Spot, Spot], bends: Sequence[Spot]) -
     }
     inner = (
         anchor_said(arm.anchor)
-        + scheme_said([(len(bends) + 1, None)], connector=arm.connector)
+        + scheme_said([(ends[0], *bends, ends[1])], connector=arm.connector)
         + (text_element("editPoints", points) if bends else "")
         + line_said(arm.style, kind="Curve" if arm.connector is Connector.CURVED else "Straight")
     )
@@ -151,7 +152,7 @@ def _modified(name: str, word: str, arm: Arm, target: Spot, index: str) -> str:
         "editPoints": points_said(map(axes.from_canvas, arm.bends)) or None,
     }
     link = dict(zip(("species", "alias"), arm.drawn, strict=True))
-    inner = scheme_said([(len(arm.bends) + 1, None)], connector=arm.connector)
+    inner = scheme_said([(arm.spot, *arm.bends, target)], connector=arm.connector)
     if arm.anchor is not None:
         inner += element("linkTarget", link, anchor_said(arm.anchor))
     return element(name, values, inner + line_said(arm.style))
@@ -173,7 +174,7 @@ def _gate(name: str, gate: Member, target: Spot, index: str) -> str:
         "targetLineIndex": index,
         "editPoints": points_said(points),
     }
-    scheme = scheme_said([(len(points), None)], connector=gate.connector)
+    scheme = scheme_said([(gate.spot, *gate.bends, target)], connector=gate.connector)
     return element(name, values, scheme + line_said(gate.style))
 
 
@@ -191,7 +192,9 @@ def influence_drawn(drawn: Reduced) -> str:
         (
             text_element("reactionType", drawn.word),
             _bases((source,), (drawn.target,)),
-            scheme_said([(len(source.bends) + 1, None)], connector=source.connector),
+            scheme_said(
+                [(source.spot, *source.bends, drawn.target.spot)], connector=source.connector
+            ),
             text_element("editPoints", points) if points else "",
             line_said(drawn.style),
             _modifications(drawn.controls, drawn.joints),
@@ -213,7 +216,7 @@ def _reduced_gate(drawn: Reduced, gate: Member) -> str:
             text_element("reactionType", GATE_REACTION),
             _bases(gate.members[:2], (drawn.target,)),
             many("listOfReactantLinks", links),
-            scheme_said([(len(gate.members) + len(points), None)]),
+            scheme_said([[gate.spot] * (len(gate.members) + len(points) + 1)]),
             text_element("editPoints", points_said(points)),
             line_said(drawn.style),
             _modifications(drawn.controls, drawn.joints),
