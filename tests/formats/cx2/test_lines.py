@@ -22,7 +22,7 @@ molecules:
   L: {kind: protein}
 processes:
   making: {is: A -> B, controls: {id: acting, by: K and L, effect: catalysis}}
-  ending: {is: B -> 0}
+  ending: {is: B -> 0, controls: {id: helping, by: L, effect: stimulation}}
 """
 
 NUMBERS = st.floats(-1e4, 1e4)
@@ -103,7 +103,10 @@ def test_bends_that_are_none_are_no_bends(damage: Any) -> None:
     assert drawn(file).svg == straight
 
 
-def test_a_node_on_no_canvas_has_no_lines() -> None:
+@pytest.mark.parametrize("id_", ["making", "ending"])
+@pytest.mark.parametrize("x", [1e300, None, "edited"])
+def test_a_node_on_no_canvas_has_no_lines(id_: str, x: Any) -> None:
+    """Neither has a control that is an edge to it."""
     file = network()
-    node(file, "making")["x"] = 1e300
-    assert "making" in middles(drawn(file))
+    node(file, id_)["x"] = x
+    assert id_ in middles(drawn(file))

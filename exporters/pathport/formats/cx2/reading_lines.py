@@ -48,7 +48,6 @@ class _Lines:
     def __init__(self, network: Network, nodes: Nodes, edges: Edges) -> None:
         self.nodes = nodes
         self.edges = edges
-        self.network = network
         self.boxes = {
             number: (it.id, Rect(it.x, it.y, it.width, it.height))
             for number, it in nodes.boxes.items()
@@ -64,10 +63,11 @@ class _Lines:
         """By number of a node that is no species, where on its thing's own way it is."""
         self.leading: dict[int, list[Edge]] = defaultdict(list)
         self.leaving: dict[int, list[Edge]] = defaultdict(list)
-        for edge in network.edges:
-            if edge.source in self.spots and edge.target in self.spots:
-                self.leading[edge.target].append(edge)
-                self.leaving[edge.source].append(edge)
+        self.drawn = [it for it in network.edges if {it.source, it.target} <= self.spots.keys()]
+        """The edges between nodes that are on a canvas."""
+        for edge in self.drawn:
+            self.leading[edge.target].append(edge)
+            self.leaving[edge.source].append(edge)
 
     def ways(self) -> Iterator[Way]:
         """Those of processes first: what acts on them meets them where their nodes are."""
@@ -80,7 +80,7 @@ class _Lines:
             yield from self._control(number)
         for number in of_construct["association"]:
             yield from self._association(number)
-        for edge in self.network.edges:
+        for edge in self.drawn:
             if edge.number in self.edges.things and edge.source in self.boxes:
                 yield from self._edge(edge)
 
