@@ -9,68 +9,45 @@ from collections.abc import Callable, Collection, Iterator
 
 import msgspec
 from tests.laws.alike import BLANK, Key, blanked, keys_of, said_by
+from tests.laws.drawn import (
+    drawn_anew,
+    is_of_way,
+    is_place,
+    is_sign,
+    made_and_renamed,
+    other_ids,
+    ways_by_name,
+)
+from tests.laws.units import Unit, Units, units_of
 
-from pathport.model.facts import PATHWAY, Facts, Place
+from pathport.model.facts import Place
 from pathport.model.layout import Layout
+from pathport.model.parts import Gate
 from pathport.model.pathway import Pathway
 from pathport.model.references import renamed
 
 __all__ = ["losses_of_edits"]
 
-WHOLES = frozenset(
-    {
-        "authors",
-        "components",
-        "inputs",
-        "members",
-        "order",
-        "outputs",
-        "participants",
-        "sources",
-        "state.modifications",
-    }
-)
-"""Fields whose values are members of one whole."""
-KEYED = frozenset({"publications", "site_sets"})
-"""Fields whose values have fields of their own."""
-
 DERIVED = frozenset({"molecule", "control"})
 """Constructs whose objects may be called after what they say, for want of an element."""
-
-Unit = tuple[str, ...]
-Units = dict[Unit, dict[tuple[str, str], object]]
-
-
-def unit_of(construct: str, id_: str, field: str, key: str) -> Unit:
-    root = field if field in WHOLES else field.partition(".")[0]
-    if root in WHOLES and (construct, root) != ("module", "members"):
-        return construct, id_, root
-    if root in KEYED:
-        return construct, id_, root, key.partition("|")[0]
-    return construct, id_, field, key
-
-
-def units_of(told: Facts) -> Units:
-    units: Units = {}
-    for place, value in told.items():
-        units.setdefault(unit_of(*place), {})[place.field, place.key] = value
-    return units
 
 
 def losses_of_edits(
     sent: Pathway,
-    before: Pathway,
     after: Pathway,
     found: Pathway,
     *,
+    natively: Callable[[Pathway], Pathway],
     elementless: Callable[[Pathway], frozenset[Key]],
     lines: Layout = Layout(),  # noqa: B008 - a frozen value
 ) -> list[str]:
     """Every place where what was edited natively is not what was found.
 
-    ``elementless`` tells which objects of a pathway have no element, or no id, in the file;
-    ``lines`` are those that it shows and that are no facts of it.
+    ``natively`` tells what the file of a pathway says without records, ``elementless`` which
+    objects of one have no element, or no id, in the file; ``lines`` are those that it shows and
+    that are no facts of it.
     """
+    before = natively(sent)
     unnamed = frozenset(key for other in (before, after, found) for key in elementless(other))
     left_out = unnamed | _unlike_names(sent, before, after, found)
     return [
@@ -79,6 +56,7 @@ def losses_of_edits(
         *_unlike_molecules(before, after, found, left_out),
         *_half_joined(sent, after, found),
         *_unlike_controls(sent, before, after, found, left_out),
+        *_returned_sources(sent, before, after, found, left_out, natively),
     ]
 
 
@@ -119,62 +97,32 @@ def _unlike(
         units_of(blanked(pathway, left_out)) for pathway in (sent, before, after, found)
     )
     shown = units_of(blanked(Pathway(id="shown", layout=lines), left_out))
+    signs = {value for unit, told in shown.items() if is_sign(unit) for value in told.values()}
     same = _Same(ours, old)
     there_before = keys_of(before)
     gone = {id_ for _, id_ in there_before - keys_of(found)}
     without_id = frozenset(there_before - keys_of(after))
-    implied = _ways_by_name(after, left_out)
-    called = _made_and_renamed(sent, before, after)
+    implied = ways_by_name(after, left_out)
+    called = made_and_renamed(sent, before, after)
+    anew = [tuple(drawn_anew(it, ids) for it in (old, ours)) for ids in other_ids(before, after)]
     for unit in sorted(old.keys() | new.keys() | there.keys()):
         told, now, is_ = old.get(unit, {}), new.get(unit, {}), there.get(unit, {})
         written = ours.get(unit, {})
         # What names a thing goes with it, also in what has no element and was not edited.
         left = {place: value for place, value in written.items() if not _names(place, gone)}
         allowed = [now] if told != now else [now, written, left]
-        if not told and _is_of_way(unit) and unit[3] in implied:
+        if not told and is_of_way(unit) and unit[3] in implied:
             allowed.append({})
-        if _is_place(unit) and unit[3] in called:
+        if is_place(unit) and unit[3] in called:
             allowed.append({})
         if not now and unit in shown:
             allowed.append(shown[unit])
+        if not now and is_sign(unit) and signs.issuperset(is_.values()):
+            allowed.append(is_)  # after what is drawn by records, so that its number is another
         others = without_id if unit[:2] in there_before else same.origins
-        if is_ not in allowed and not same.has(unit, now, is_, others):
+        renamed_ = any(o.get(unit, {}) == now and w.get(unit, {}) == is_ for o, w in anew)
+        if is_ not in allowed and not renamed_ and not same.has(unit, now, is_, others):
             yield f"{unit}: was {told}, is now {now}, found {is_}, sent {written}"
-
-
-def _is_place(unit: Unit) -> bool:
-    return unit[0] == PATHWAY and unit[2].startswith(("layout.boxes", "layout.ways"))
-
-
-def _made_and_renamed(sent: Pathway, before: Pathway, after: Pathway) -> set[str]:
-    """The boxes and ways that were made for the file and have another id alone: that of what is
-    drawn tells nothing (`docs/laws.md`, places that were made for a file).
-    """
-    found = set()
-    for kind in ("boxes", "ways"):
-        own, old, new = (
-            {it.id: it for it in getattr(it.layout, kind)} for it in (sent, before, after)
-        )
-        for id_ in new.keys() - old.keys():
-            former = old.keys() - new.keys() - own.keys()
-            if any(msgspec.structs.replace(new[id_], id=it) == old[it] for it in former):
-                found.add(id_)
-    return found
-
-
-def _is_of_way(unit: Unit) -> bool:
-    return unit[0] == PATHWAY and unit[2].startswith("layout.ways")
-
-
-def _ways_by_name(pathway: Pathway, left_out: frozenset[Key]) -> set[str]:
-    """The ways of all that has one to a box of a species that is called after what it says.
-
-    Whether a way need be told depends on which box is the first of its species, and so on which of
-    its boxes the species is called after.
-    """
-    boxes = {it.id for it in pathway.layout.boxes if ("species", it.species) in left_out}
-    there = {it.of for it in pathway.layout.ways if boxes & {it.start, it.end}}
-    return {it.id for it in pathway.layout.ways if it.of in there}
 
 
 def _names(place: tuple[str, str], ids: set[str]) -> bool:
@@ -234,7 +182,11 @@ def _unlike_molecules(
                 )
 
 
-def _acts(pathway: Pathway, left_out: frozenset[Key]) -> set[tuple[str, str]]:
+Act = tuple[str, str]
+"""A species, and what it acts on."""
+
+
+def _acts(pathway: Pathway, left_out: frozenset[Key]) -> set[Act]:
     """Which species act on which things, whatever the control is called."""
     return {
         (species, control.target)
@@ -244,27 +196,71 @@ def _acts(pathway: Pathway, left_out: frozenset[Key]) -> set[tuple[str, str]]:
     }
 
 
+def _acting(act: Act, pathway: Pathway, left_out: frozenset[Key]) -> set[str]:
+    """The controls that such an act is of."""
+    alone = ((it.id, Pathway(id="alone", controls=(it,))) for it in pathway.controls)
+    return {id_ for id_, control in alone if act in _acts(control, left_out)}
+
+
 def _unlike_controls(
     sent: Pathway, before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
 ) -> Iterator[str]:
-    """Who acts on what in the edited file and not in what was found, or the other way round.
+    """Who acts on what in the edited file, and not in what was found.
 
     A format may ask for a modifier where nothing acts (SBML, for what a rate law names): a record
     says so, and takes this control away again while it stands there as it was written.
     """
-    old, new, there = (_acts(pathway, left_out) for pathway in (before, after, found))
     unedited = tuple({*before.controls} & {*after.controls})
     supplied = _acts(Pathway(id="alone", controls=unedited), left_out) - _acts(sent, left_out)
-    for act in sorted(new - there - supplied):
+    for act in sorted(_acts(after, left_out) - _acts(found, left_out) - supplied):
         yield f"{act} is in the file and was not found"
-    carried = {
-        act
-        for control in sent.controls
-        for act in _acts(Pathway(id="alone", controls=(control,)), left_out)
-        if act not in old
-    }
-    for act in sorted((old - new) & there - carried):
-        yield f"{act} was removed and returned"
+
+
+def _returned_sources(
+    sent: Pathway,
+    before: Pathway,
+    after: Pathway,
+    found: Pathway,
+    left_out: frozenset[Key],
+    natively: Callable[[Pathway], Pathway],
+) -> Iterator[str]:
+    """Who acted on what in the file, does so no longer, and was found to.
+
+    Another control may carry the same act (that the species must be absent, where a format can't
+    say that): it was not edited.
+    """
+    old, new, there = (_acts(pathway, left_out) for pathway in (before, after, found))
+    ours = {it.id for it in sent.controls}
+    for act in sorted((old - new) & there):
+        carrying = _carrying(act, sent, left_out, natively)
+        acting = _acting(act, found, left_out)
+        called_anew = acting - ours if carrying - {it.id for it in found.controls} else set()
+        if acting - carrying - called_anew:
+            yield f"{act} was removed and returned"
+
+
+def _carrying(
+    act: Act,
+    sent: Pathway,
+    left_out: frozenset[Key],
+    natively: Callable[[Pathway], Pathway],
+) -> set[str]:
+    """The controls that such an act is of, and of which a file does not say it natively.
+
+    A native control need not tell what it is a part of: each is written without sources of others.
+    """
+    acting = _acting(act, sent, left_out)
+    carrying = set()
+    for id_ in acting:
+        others = acting - {id_}
+        controls = (
+            msgspec.structs.replace(it, sources=Gate()) if it.id in others else it
+            for it in sent.controls
+        )
+        alone = msgspec.structs.replace(sent, controls=tuple(controls))
+        if act not in _acts(natively(alone), left_out):
+            carrying.add(id_)
+    return carrying
 
 
 def _half_joined(sent: Pathway, after: Pathway, found: Pathway) -> Iterator[str]:
