@@ -168,14 +168,36 @@ def _views(pathway: Pathway, left_out: frozenset[Key]) -> dict[str, Units]:
     return views
 
 
+def _joined(after: Pathway, found: Pathway) -> dict[str, set[str]]:
+    """By species, those of the same molecule whose molecule is another one natively."""
+    native, molecule = (
+        {it.id: it.molecule for it in pathway.species} for pathway in (after, found)
+    )
+    return {
+        one: {
+            it
+            for it in native.keys() & molecule.keys()
+            if molecule[it] == molecule[one] and native[it] != native.get(one)
+        }
+        for one in molecule
+        if molecule[one] is not None
+    }
+
+
 def _unlike_molecules(
     before: Pathway, after: Pathway, found: Pathway, left_out: frozenset[Key]
 ) -> Iterator[str]:
+    """What a molecule was edited to say and does not, unless another element says otherwise: a
+    molecule of which there are several, as a protein and its fragments are, says what any does.
+    """
     old, new, there = (_views(pathway, left_out) for pathway in (before, after, found))
+    joined = _joined(after, found)
     for species in sorted(old.keys() & new.keys() & there.keys()):
         told, now, is_ = old[species], new[species], there[species]
+        others = [new[it] for it in joined.get(species, ()) if it in new]
         for unit in sorted(told.keys() | now.keys()):
-            if told.get(unit) != now.get(unit) and is_.get(unit) != now.get(unit):
+            allowed = [now.get(unit), *(it[unit] for it in others if unit in it)]
+            if told.get(unit) != now.get(unit) and is_.get(unit) not in allowed:
                 yield (
                     f"molecule of {species} {unit}: was {told.get(unit)}, is now {now.get(unit)}, "
                     f"found {is_.get(unit)}"
