@@ -20,7 +20,7 @@ from pathport.errors import PathportError
 from pathport.formats import Format, format_named
 from pathport.model.enumerations import Kind, Logic
 from pathport.model.layout import Layout
-from pathport.model.parts import Component, Gate, Step
+from pathport.model.parts import Component, Fragment, Gate, State, Step
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
 from pathport.model.things import (
@@ -144,3 +144,23 @@ def test_a_source_that_returns_is_seen_beside_a_control_that_carries_it() -> Non
     after = msgspec.structs.replace(natively(ABSENT), controls=(Control(id="C2", target="S2"),))
     lost = losses_of_edits(ABSENT, after, ABSENT, natively=natively, elementless=lacking)
     assert lost == ["('S1', 'S2') was removed and returned"]
+
+
+def test_a_molecule_says_what_its_fragment_still_says() -> None:
+    """The whole and its fragment are two proteins of the file: the law asked for both to be one."""
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M", kind=Kind.PROTEIN, organism="ncbitaxon:9606"),),
+        species=(
+            Species(id="S1", molecule="M"),
+            Species(id="S2", molecule="M", state=State(fragment=Fragment(end=93))),
+        ),
+    )
+    fmt = format_named("celldesigner")
+    written = fmt.module.write(sent).content
+    taxon = rb"<bqbiol:hasTaxon>.*?</bqbiol:hasTaxon>"
+    content, edits = re.subn(taxon, b"", written, count=1)
+    assert edits == 1
+    law_named("native_wins").check(fmt, sent=sent, content=content)
+    without = re.sub(taxon, b"", written)
+    assert {it.organism for it in fmt.module.read(without).pathway.molecules} == {None}
