@@ -15,7 +15,7 @@ from lxml import etree
 
 from pathport.rules import Rule
 
-__all__ = ["Breach", "Codes", "breaches", "grammar", "local_name", "numbered"]
+__all__ = ["FARTHEST", "Breach", "Codes", "breaches", "grammar", "local_name", "numbered"]
 
 Grammar = Mapping[str, Any]
 
@@ -44,6 +44,8 @@ TYPES: Mapping[str, re.Pattern[str]] = {
 }
 """What a value of a type looks like; any other type is any text."""
 SHOWN = 60
+FARTHEST = 1e18
+"""What no number of a point is beyond, so that what is computed of points is finite."""
 
 
 class Codes(NamedTuple):
@@ -225,7 +227,10 @@ def _fits(value: str, type_: Any) -> bool:
     if type_ == "nonNegativeFloat":
         return FLOAT.fullmatch(plain) is not None and not plain.startswith("-")
     pattern = TYPES.get(type_)
-    return pattern is None or pattern.fullmatch(plain) is not None
+    fits = pattern is None or pattern.fullmatch(plain) is not None
+    if fits and type_ == "points":
+        return all(abs(float(it)) <= FARTHEST for it in plain.replace(",", " ").split())
+    return fits
 
 
 def _expected(type_: Any) -> str:

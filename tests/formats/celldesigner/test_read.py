@@ -928,6 +928,7 @@ ODD = {
     ),
     "a segment that is none": ('rectangleIndex="0"', 'rectangleIndex="7"', "the segment 7"),
     "a point that is none": ("0.5,0.1", "0.5;0.1", 'the edit point "0.5;0.1"'),
+    "a point beyond all places": ("0.5,0.1", "1e308,0.1", 'the edit point "1e308,0.1"'),
 }
 
 

@@ -137,6 +137,11 @@ MORE = {
         r'\1"2,',
         "CDX245",
     ),
+    "a bend beyond all places": (
+        rf"(<{C}editPoints [^>]*>)[^,]*",
+        r"\g<1>1e308",
+        "CDX207",
+    ),
     "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
     "a line thinner than nothing": (rf'(<{C}line width=)"', r'\1"-', "CDX207"),
     "a reaction that the extension leaves out": (

@@ -11,6 +11,7 @@ from lxml import etree
 
 from pathport.formats.celldesigner.known import EXTENSION, UNSEEN
 from pathport.formats.celldesigner.terms import CELLDESIGNER, GRADIENT
+from pathport.formats.grammar import FARTHEST
 from pathport.formats.sbml.annotation import line_of, name_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.elements import number_in, subject_of
@@ -124,12 +125,12 @@ def is_gradient(element: etree._Element | None) -> bool:
 
 
 def number_of(element: etree._Element | None, name: str, book: Book) -> float | None:
-    """The finite number that an attribute is; what is none is lost."""
+    """The number that an attribute is; what is none, or beyond all places, is lost."""
     text = None if element is None else element.get(name)
     if element is None or text is None:
         return None
     number = number_in(text)
-    if number is not None and abs(number) < float("inf"):
+    if number is not None and abs(number) <= FARTHEST:
         return number
     local = name_of(element).local
     book.lost(f'{name}="{text}" of {local}', line_of(element), local)

@@ -18,6 +18,7 @@ from pathport.formats.celldesigner.parts import (
     Reaction,
 )
 from pathport.formats.celldesigner.terms import ANCHOR, GATES
+from pathport.formats.grammar import FARTHEST
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.elements import number_in
@@ -94,7 +95,7 @@ class _Reader:
         for pair in text.split():
             numbers = [number_in(it) for it in pair.split(",")]
             x, y = numbers if len(numbers) == 2 else (None, None)
-            if x is None or y is None or not abs(x) + abs(y) < float("inf"):
+            if x is None or y is None or not max(abs(x), abs(y)) <= FARTHEST:
                 self.book.lost(f'the edit point "{pair}"', number, self.subject)
             else:
                 yield x, y
