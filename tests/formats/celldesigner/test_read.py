@@ -291,6 +291,17 @@ def test_inside_of_a_membrane_is_across_it_and_stays_so_in_the_diagram() -> None
     assert b"<celldesigner:positionToCompartment>insideOfMembrane<" in write(found.pathway).content
 
 
+@pytest.mark.parametrize("count", ["99999999999", "0", "two"])
+def test_a_homodimer_of_no_number_is_told_and_one(count: str) -> None:
+    state = f"<c:homodimer>{count}</c:homodimer>"
+    content = diagram(species("s1", "PROTEIN", "pr1", state=state), model=TEMPLATES)
+    found = read(content)
+    assert [lost_in(it) for it in found.findings if it.code == "SBM101"] == [
+        f'homodimer "{count}"'
+    ]
+    assert [it.form for it in found.pathway.species] == [Form.SINGLE]
+
+
 def test_a_homodimer_is_a_complex_of_one_part() -> None:
     state = "<c:homodimer>2</c:homodimer>" + modified(rs1="phosphorylated")
     pathway = meaning(

@@ -142,6 +142,11 @@ MORE = {
         r"\g<1>1e308",
         "CDX207",
     ),
+    "a homodimer of more than are counted": (
+        f"<{C}homodimer>2<",
+        f"<{C}homodimer>99999999999<",
+        "CDX207",
+    ),
     "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
     "a line thinner than nothing": (rf'(<{C}line width=)"', r'\1"-', "CDX207"),
     "a reaction that the extension leaves out": (

@@ -49,7 +49,7 @@ __all__ = ["Sheet", "identity_in"]
 REFERENCES = tuple(it.reference for it in TEMPLATE.values())
 AT_TOP = -1.5707963267948966
 """Where the unit of information of a box stands that has none."""
-COUNT = re.compile(r"[0-9]{1,9}")
+COUNT = re.compile(r"0*[1-9][0-9]{0,8}")
 Elements = Sequence[etree._Element]
 T = TypeVar("T", Template, Included, Alias)
 
@@ -121,7 +121,7 @@ class Sheet:
                 id=element.get("id") or "",
                 name=read_name(element.get("name") or ""),
                 whole=text_at(within, "complexSpecies"),
-                identity=identity_in(within),
+                identity=identity_in(within, element, self.book),
                 fields=fields,
                 line=line_of(element),
             )
@@ -309,18 +309,25 @@ BORDER: tuple[tuple[str, str, Callable[[etree._Element, Book], Residue]], ...] =
 # Identities
 
 
-def identity_in(among: Elements | etree._Element) -> Identity:
-    """What the ``speciesIdentity`` among these elements says."""
+def identity_in(
+    among: Elements | etree._Element, owner: etree._Element, book: Book
+) -> Identity:
+    """What the ``speciesIdentity`` among these elements of a species or part says; a number of
+    subunits that is none is lost.
+    """
     identity = first(among, "speciesIdentity")
     told: Elements | etree._Element = () if identity is None else identity
     homodimer = text_at(told, "state", "homodimer")
+    counted = COUNT.fullmatch(homodimer)
+    if homodimer and counted is None:
+        book.lose(f'homodimer "{homodimer}"', owner)
     references = [text for name in REFERENCES if (text := text_at(told, name))]
     return Identity(
         of_class=text_at(told, "class"),
         name=read_name(text_at(told, "name")),
         reference=references[0] if references else "",
         hypothetical=text_at(told, "hypothetical") == "true",
-        multimer=max(1, int(homodimer)) if COUNT.fullmatch(homodimer) else 1,
+        multimer=int(homodimer) if counted else 1,
         residues=tuple(
             (it.get("residue") or "", it.get("state") or "")
             for it in children(told, "state", "listOfModifications", "modification")

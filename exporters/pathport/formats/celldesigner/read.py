@@ -141,7 +141,7 @@ class _Reader:
     def species(self, element: etree._Element, book: Book) -> None:
         """A species, of which all is known only once the file is read."""
         told = self.extensions.of(element)
-        identity = identity_in(told)
+        identity = identity_in(told, element, book)
         if not identity.of_class:
             READ["species"](element, book)
             return
