@@ -296,9 +296,7 @@ def test_a_homodimer_of_no_number_is_told_and_one(count: str) -> None:
     state = f"<c:homodimer>{count}</c:homodimer>"
     content = diagram(species("s1", "PROTEIN", "pr1", state=state), model=TEMPLATES)
     found = read(content)
-    assert [lost_in(it) for it in found.findings if it.code == "SBM101"] == [
-        f'homodimer "{count}"'
-    ]
+    assert [lost_in(it) for it in found.findings if it.code == "SBM101"] == [f'homodimer "{count}"']
     assert [it.form for it in found.pathway.species] == [Form.SINGLE]
 
 

@@ -106,6 +106,7 @@ EDITS = {
     "CDX260": (f"<{C}homodimer>2<", f"<{C}homodimer>1<"),
     "CDX261": (rf'(<{C}font size=)"\d+"', r'\1"0"'),
     "CDX262": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
+    "CDX265": (r'<celldesigner:gene id="\w+"', '<celldesigner:gene id="K"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -146,6 +147,16 @@ MORE = {
         f"<{C}homodimer>2<",
         f"<{C}homodimer>99999999999<",
         "CDX207",
+    ),
+    "two proteins with one id": (
+        rf'(<{C}protein id="L"[\s\S]*?)(<{C}protein id=)"\w+"',
+        r'\1\2"L"',
+        "CDX265",
+    ),
+    "two frames with one id": (
+        f'<{C}compartmentAlias id="cell_frame"',
+        f'<{C}compartmentAlias id="out_frame"',
+        "CDX217",
     ),
     "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
     "a line thinner than nothing": (rf'(<{C}line width=)"', r'\1"-', "CDX207"),

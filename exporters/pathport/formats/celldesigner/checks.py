@@ -90,7 +90,10 @@ def templates(sheet: CheckedSheet) -> Iterator[Breach]:
 
 
 def twice(sheet: CheckedSheet) -> Iterator[Breach]:
-    """Ids that two residues of a template have, or two species."""
+    """Ids that two templates have, two residues of one, two species, or two frames."""
+    for it in _repeated([element for _, element in sheet.listed_templates]):
+        sentence = f'two proteins, genes or RNAs are called "{it.get("id")}"'
+        yield sheet.breach(codes.TEMPLATES_TWICE, sentence, it)
     for template, (_, element) in sheet.templates.items():
         for it in _repeated(_sites(element)):
             sentence = f'"{template}" has two residues called "{it.get("id")}"'
@@ -99,6 +102,8 @@ def twice(sheet: CheckedSheet) -> Iterator[Breach]:
     for it in _repeated([*sheet.species.values(), *parts]):
         sentence = f'two species are called "{it.get("id")}"'
         yield sheet.breach(codes.PART_TWICE, sentence, it)
+    for it in _repeated(sheet.drawn_frames):
+        yield sheet.breach(codes.ALIAS_TWICE, f'two frames are called "{it.get("id")}"', it)
 
 
 def _repeated(elements: list[etree._Element]) -> Iterator[etree._Element]:
@@ -241,7 +246,7 @@ def canvas(sheet: CheckedSheet) -> Iterator[Breach]:
 
 def extents(sheet: CheckedSheet) -> Iterator[Breach]:
     """The sizes of boxes and frames, and whether the former are in the latter."""
-    frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
+    frames = sheet.drawn_frames
     for it in (*sheet.drawn, *frames):
         name = f"{local_name(it)} {it.get('id')}"
         bounds = numbers_in(it, ("w", "h"), "bounds")

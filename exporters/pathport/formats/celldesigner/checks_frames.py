@@ -27,7 +27,7 @@ __all__ = ["frames", "membranes", "nesting"]
 def frames(sheet: CheckedSheet) -> Iterator[Breach]:
     """What frames draw, and whether there is a compartment around all."""
     places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
-    for it in inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"):
+    for it in sheet.drawn_frames:
         if it.get("compartment") not in places:
             sentence = (
                 f'frame {it.get("id")} draws "{it.get("compartment")}", which is no compartment'
@@ -40,7 +40,7 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
 def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
     """Whether frames are in those of the compartments around theirs."""
     rects: dict[str, list[list[float]]] = defaultdict(list)
-    drawn = list(inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias"))
+    drawn = sheet.drawn_frames
     for it in drawn:
         rects[it.get("compartment") or ""].append(_frame_rect(sheet, it))
     outside = {it.get("id"): it.get("outside") for it in sheet.listed("listOfCompartments")}
@@ -55,8 +55,7 @@ def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
 
 def membranes(sheet: CheckedSheet) -> Iterator[Breach]:
     """Whether what is on the membrane around a compartment is drawn there."""
-    frames = inside(sheet.extension, "listOfCompartmentAliases", "compartmentAlias")
-    known = {it.get("id"): it for it in frames}
+    known = {it.get("id"): it for it in sheet.drawn_frames}
     for it in sheet.drawn:
         told = sheet.identities.get(it.get("species") or "")
         frame, position = known.get(it.get("compartmentAlias")), text_in(told, POSITION)

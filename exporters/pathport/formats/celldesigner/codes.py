@@ -196,6 +196,11 @@ TEMPLATE_TWICE = rule(
     "no two residues or regions of a protein, gene or RNA have one id",
     "give one of them another id, and where a state names it",
 )
+TEMPLATES_TWICE = rule(
+    "CDX265",
+    "no two proteins, genes or RNAs have one id",
+    "give one of them another id, and where a species names it",
+)
 PART_TWICE = rule(
     "CDX254",
     "no two species, parts of complexes included, have one id",
@@ -340,7 +345,7 @@ RULES = (
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
-    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN,
+    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

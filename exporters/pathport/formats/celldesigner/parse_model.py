@@ -309,9 +309,7 @@ BORDER: tuple[tuple[str, str, Callable[[etree._Element, Book], Residue]], ...] =
 # Identities
 
 
-def identity_in(
-    among: Elements | etree._Element, owner: etree._Element, book: Book
-) -> Identity:
+def identity_in(among: Elements | etree._Element, owner: etree._Element, book: Book) -> Identity:
     """What the ``speciesIdentity`` among these elements of a species or part says; a number of
     subunits that is none is lost.
     """

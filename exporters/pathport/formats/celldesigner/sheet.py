@@ -114,12 +114,20 @@ class CheckedSheet:
 
     @cached_property
     def templates(self) -> dict[str, tuple[str, etree._Element]]:
-        """The templates by id, each with its class."""
-        return {
-            it.get("id") or "": (word, it)
+        """The templates by id, each with its class; of several with one id the first."""
+        found: dict[str, tuple[str, etree._Element]] = {}
+        for word, it in self.listed_templates:
+            found.setdefault(it.get("id") or "", (word, it))
+        return found
+
+    @cached_property
+    def listed_templates(self) -> list[tuple[str, etree._Element]]:
+        """All proteins, genes and RNAs, each with its class."""
+        return [
+            (word, it)
             for word, known in TEMPLATE.items()
             for it in inside(self.extension, known.list, known.element)
-        }
+        ]
 
     @cached_property
     def drawn(self) -> list[etree._Element]:
@@ -141,10 +149,14 @@ class CheckedSheet:
         return Counter(it.get("species") or "" for it in self.drawn)
 
     @cached_property
+    def drawn_frames(self) -> list[etree._Element]:
+        """All aliases of compartments."""
+        return inside(self.extension, "listOfCompartmentAliases", "compartmentAlias")
+
+    @cached_property
     def frames(self) -> dict[str, str]:
         """By alias of a compartment, the compartment."""
-        found = inside(self.extension, "listOfCompartmentAliases", "compartmentAlias")
-        return {it.get("id") or "": it.get("compartment") or "" for it in found}
+        return {it.get("id") or "": it.get("compartment") or "" for it in self.drawn_frames}
 
     @cached_property
     def parts(self) -> Mapping[str, list[str]]:
