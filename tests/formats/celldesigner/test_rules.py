@@ -158,6 +158,16 @@ MORE = {
         f'<{C}compartmentAlias id="out_frame"',
         "CDX217",
     ),
+    "a residue without an angle": (
+        r'(<celldesigner:modificationResidue [^>]*) angle="[^"]*"',
+        r"\1",
+        "CDX252",
+    ),
+    "a compartment at the edge without its point": (
+        rf"<{C}class>SQUARE</{C}class>",
+        f"<{C}class>SQUARE_CLOSEUP_NORTH</{C}class>",
+        "CDX252",
+    ),
     "a square beyond an arm": (r'tShapeIndex="0"', 'tShapeIndex="5"', "CDX236"),
     "a line thinner than nothing": (rf'(<{C}line width=)"', r'\1"-', "CDX207"),
     "a reaction that the extension leaves out": (

@@ -19,6 +19,7 @@ from pathport.formats.celldesigner.sheet import (
     text_in,
 )
 from pathport.formats.celldesigner.terms import (
+    CLOSE_UPS,
     COMPLEX,
     INSIDE,
     LEVELS_2,
@@ -253,7 +254,11 @@ def extents(sheet: CheckedSheet) -> Iterator[Breach]:
         if bounds and min(bounds) <= 0:
             sentence = f"{name} is {bounds[0]:g} x {bounds[1]:g}"
             yield sheet.breach(codes.SIZE, sentence, it)
-        elif not bounds and not inside(it, "bounds") and not inside(it, "point"):
+        elif text_in(it, "class") in CLOSE_UPS:
+            if not inside(it, "point"):
+                sentence = f"{name} of class {text_in(it, 'class')} lacks <point>"
+                yield sheet.breach(codes.NEEDED, sentence, it)
+        elif not bounds and not inside(it, "bounds"):
             yield sheet.breach(codes.SIZE, f"{name} has no bounds", it)
     rects = {it.get("id"): numbers_in(it, BOUNDS, "bounds") for it in frames}
     for it in sheet.drawn:
