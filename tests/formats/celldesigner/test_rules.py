@@ -107,6 +107,8 @@ EDITS = {
     "CDX261": (rf'(<{C}font size=)"\d+"', r'\1"0"'),
     "CDX262": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
     "CDX265": (r'<celldesigner:gene id="\w+"', '<celldesigner:gene id="K"'),
+    "CDX266": (rf'(<{C}baseProduct species=)"\w+"', r'\1"gone"'),
+    "CDX267": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"gone"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""
@@ -256,6 +258,37 @@ def test_a_further_reactant_that_sbml_lacks_is_odd_and_no_error() -> None:
 def test_a_gate_may_say_of_one_that_it_is_absent() -> None:
     text = edited("CDX259").replace("BOOLEAN_LOGIC_GATE_AND", "BOOLEAN_LOGIC_GATE_NOT")
     assert told(text) == set()
+
+
+NAMES_OF_NOTHING = {
+    "by a reference": (rf"(<speciesReference (?:(?!</species)[\s\S])*?{C}alias>)\w+", "CDX233"),
+    "by a modifier": (
+        rf"(<modifierSpeciesReference (?:(?!</mod)[\s\S])*?{C}alias>)\w+",
+        "CDX233",
+    ),
+    "at the end of a line": (rf'(<{C}baseProduct species="\w+" alias=")\w+', "CDX233"),
+    "by a modification": (r'(type="CATALYSIS" modifiers=")\w+', "CDX267"),
+    "by the aliases of a modification": (
+        r'(type="INHIBITION" modifiers="\w+" aliases=")\w+',
+        "CDX233",
+    ),
+    "by a base": (rf'(<{C}baseProduct species=")\w+', "CDX266"),
+    "by the alias that a modification starts at": (
+        rf'(<{C}linkTarget species="\w+" alias=")\w+',
+        "CDX233",
+    ),
+    "by the species that a modification starts at": (rf'(<{C}linkTarget species=")\w+', "CDX267"),
+}
+
+
+@pytest.mark.parametrize(("pattern", "code"), NAMES_OF_NOTHING.values(), ids=NAMES_OF_NOTHING)
+def test_a_name_of_nothing_is_told_once_where_it_stands(pattern: str, code: str) -> None:
+    """It was told as what the other list lacks, at the reaction."""
+    found, count = re.subn(pattern, r"\1gone", sample_text(), count=1)
+    assert count == 1
+    (wrong,) = [it for it in validate(found.encode()) if it.remedy]
+    assert (wrong.code, '"gone"' in wrong.sentence) == (code, True)
+    assert "gone" in found.splitlines()[wrong.place.line - 1]
 
 
 @pytest.mark.parametrize("code", EDITS)

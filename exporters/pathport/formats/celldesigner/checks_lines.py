@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.checks_names import is_there, names, told_of_nothing
 from pathport.formats.celldesigner.geometry import Rect, Spot, is_flat, is_one_spot, spot_on
 from pathport.formats.celldesigner.sheet import CheckedSheet, inside, numbers_in, text_in
 from pathport.formats.celldesigner.terms import (
@@ -72,7 +73,7 @@ def counts(of: Told) -> Iterator[Breach]:
 
 
 def ends(of: Told) -> Iterator[Breach]:
-    """The aliases at the ends of all lines."""
+    """The aliases at the ends of all lines, and the species that these are of."""
     sheet, _, told = of
     taken, made = _bases(told)
     named = [(it.get("species"), it.get("alias"), it) for it in (*taken, *made)]
@@ -90,10 +91,7 @@ def ends(of: Told) -> Iterator[Breach]:
         named += [(species, alias, it) for species, alias in pairs]
     for species, alias, element in named:
         found = sheet.aliases.get(alias or "")
-        if found is None:
-            sentence = f'a line ends at "{alias}", which is no alias'
-            yield sheet.breach(codes.END, sentence, element)
-        elif species and found.get("species") != species:
+        if found is not None and species in sheet.known and found.get("species") != species:
             sentence = f"a line of {species} ends at {alias}, an alias of {found.get('species')}"
             rule = codes.END_OF_BASE if element in bases else codes.END_OF
             yield sheet.breach(rule, sentence, element)
@@ -158,8 +156,12 @@ def sides(of: Told) -> Iterator[Breach]:
         said = set(_referred(sheet, reaction, listed))
         differing = {_shown(sheet, it) for it in drawn} ^ {_shown(sheet, it) for it in said}
         listed_species = {species for species, _ in said}
+        nothing = told_of_nothing(sheet, {*drawn, *said})
+        differing = {it for it in differing if not nothing.intersection(it)}
         for it in bases:
             shown = _shown(sheet, (it.get("species"), it.get("alias")))
+            if nothing.intersection((it.get("species"), it.get("alias"))):
+                continue
             if shown[0] not in listed_species and it.get("species") not in listed_species:
                 differing.discard(shown)
                 sentence = f"{shown[0]}, a base {name} of {reaction.get('id')}, is not in {listed}"
@@ -302,14 +304,17 @@ def modifiers(of: Told) -> Iterator[Breach]:
             sentence = f"a gate of reaction {reaction.get('id')} lacks its place or its effect"
             yield sheet.breach(codes.GATE, sentence, it)
         for alias in (it.get("aliases") or "").split(","):
-            if not plain[alias]:
+            if alias in sheet.aliases and not plain[alias]:
                 sentence = f"{alias}, which a gate joins, has no modification of its own"
                 yield sheet.breach(codes.MEMBERS, sentence, it)
+    nothing = told_of_nothing(sheet, {*said})
     for it in inside(told, "listOfModification", "modification"):
         pair = it.get("modifiers"), it.get("aliases") or ""
+        if nothing.intersection(pair) or not is_there(sheet, pair):
+            continue
         if it not in gates and not said[pair] and not said[_whole(sheet, pair[1])]:
             sentence = f"{pair[0]}, which a modification draws, is no modifier with its alias"
             yield sheet.breach(codes.MODIFIER, sentence, it)
 
 
-CHECKS = (counts, ends, places, gates, sides, segments, modifiers)
+CHECKS = (counts, names, ends, places, gates, sides, segments, modifiers)

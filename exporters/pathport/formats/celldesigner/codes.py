@@ -226,6 +226,17 @@ END = rule(
     "the alias at the end of a line is in the file",
     "name an alias of the species that the line is of",
 )
+BASE_OF = rule(
+    "CDX266",
+    "a reactant or product that is drawn is a species in the file",
+    "name the species that its alias draws",
+    MAPS,
+)
+LINE_OF = custom(
+    "CDX267",
+    "the species that a modification is of are in the file",
+    "name the species that its aliases draw",
+)
 END_OF = custom(
     "CDX242",
     "the alias at the end of a line draws the species that the line is of",
@@ -345,7 +356,8 @@ RULES = (
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
-    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
+    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE, BASE_OF,
+    LINE_OF,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

@@ -100,6 +100,11 @@ class CheckedSheet:
         return {it.get("id") or "": it for it in found}
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The ids of all species and parts."""
+        return frozenset({*self.species, *self.included})
+
+    @cached_property
     def identities(self) -> dict[str, etree._Element]:
         """What holds the identity of each species and part, by id."""
         found = {
