@@ -322,6 +322,17 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
 
 
+def test_a_diagram_without_the_extension_of_its_model_is_no_plain_sbml() -> None:
+    """It was told to open as generic proteins, though it has their types."""
+    found = fitness(edited("CDX211").encode(), "sbml", "a/wee1", path="a/wee1.xml")
+    assert [it.code for it in found] == ["CDX211"]
+    assert found[0].place.line
+    assert (
+        "`pathport convert --from celldesigner a/wee1.xml -o wee1.celldesigner.xml`"
+        in found[0].remedy
+    )
+
+
 def test_the_command_that_is_told_can_be_pasted() -> None:
     content = b'<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>'
     (found,) = fitness(content, "sbml", "my wee1", path="my wee1.xml")

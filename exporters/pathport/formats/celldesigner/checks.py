@@ -28,7 +28,7 @@ from pathport.formats.celldesigner.terms import (
 )
 from pathport.formats.grammar import Breach, local_name
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "CHECKS_OF_WHOLE"]
 
 REFERENCES = {it.reference: word for word, it in TEMPLATE.items()}
 VERSIONS = re.compile(re.escape(LEVELS_2) + "(/version[234])?")
@@ -51,8 +51,12 @@ def version(sheet: CheckedSheet) -> Iterator[Breach]:
 
 def wrappers(sheet: CheckedSheet) -> Iterator[Breach]:
     if sheet.extension is None:
-        if sheet.identities:
-            yield sheet.breach(codes.NO_MODEL, "the model has no extension", sheet.model)
+        if sheet.first is not None:
+            sentence = (
+                "the model has no extension, with templates, boxes and frames; "
+                f"<{local_name(sheet.first)}> of CellDesigner's is in the file"
+            )
+            yield sheet.breach(codes.NO_MODEL, sentence, sheet.model)
     elif local_name(sheet.extension) != "extension":
         sentence = "the extension stands in the annotation itself"
         yield sheet.breach(codes.WRAPPER, sentence, sheet.extension)
@@ -158,7 +162,7 @@ def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
             sentence = f"part {id_} has {counts[0]} aliases, {whole} that it is in has {counts[1]}"
             yield sheet.breach(codes.PARTS_DRAWN, sentence, element)
     for id_, element in sheet.species.items():
-        if sheet.extension is not None and not sheet.aliases_of[id_]:
+        if not sheet.aliases_of[id_]:
             yield sheet.breach(codes.UNDRAWN, f"species {id_} has no alias", element)
 
 
@@ -233,10 +237,8 @@ def _sizes(sheet: CheckedSheet, it: etree._Element, id_: str) -> Iterator[Breach
 
 def canvas(sheet: CheckedSheet) -> Iterator[Breach]:
     """Whether the model tells how large its canvas is; that it is a number the grammar says."""
-    if sheet.extension is None:
-        return
     displays = inside(sheet.extension, "modelDisplay")
-    if not displays:
+    if not displays and sheet.extension is not None:
         yield sheet.breach(codes.CANVAS, "the model has no modelDisplay", sheet.extension)
     for it in displays:
         sizes = numbers_in(sheet.extension, ("sizeX", "sizeY"), "modelDisplay")
@@ -317,9 +319,9 @@ def groups(sheet: CheckedSheet) -> Iterator[Breach]:
                 yield sheet.breach(codes.GROUP, sentence, it)
 
 
+CHECKS_OF_WHOLE = (version, wrappers)
+"""Whether the file is one with a diagram; if it is not, what names parts of that is not told."""
 CHECKS = (
-    version,
-    wrappers,
     classes,
     templates,
     twice,
@@ -334,4 +336,4 @@ CHECKS = (
     parts,
     groups,
 )
-"""All of them."""
+"""Those of what is in the diagram."""

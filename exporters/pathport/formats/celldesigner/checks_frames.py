@@ -14,7 +14,6 @@ from pathport.formats.celldesigner.sheet import (
     BOUNDS,
     POSITION,
     CheckedSheet,
-    inside,
     numbers_in,
     text_in,
 )
@@ -33,7 +32,7 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
                 f'frame {it.get("id")} draws "{it.get("compartment")}", which is no compartment'
             )
             yield sheet.breach(codes.FRAME_OF, sentence, it)
-    if sheet.extension is not None and DEFAULT not in places:
+    if DEFAULT not in places:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
 
 

@@ -63,8 +63,10 @@ VERSION = rule(
 
 NO_MODEL = rule(
     "CDX211",
-    "the model has its extension where its species have theirs",
-    "open the file in CellDesigner and save it, or export it again",
+    "the model has its extension where other elements have theirs",
+    "take the model's annotation from a copy of the file; "
+    "`pathport convert --from celldesigner FILE -o X.celldesigner.xml` makes a new diagram of what "
+    "is left",
 )
 NO_CLASS = rule("CDX212", "a species has a class", "add speciesIdentity with a class")
 NO_TEMPLATE = rule(
@@ -356,8 +358,8 @@ RULES = (
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
-    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE, BASE_OF,
-    LINE_OF,
+    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
+    BASE_OF, LINE_OF,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

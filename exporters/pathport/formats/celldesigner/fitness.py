@@ -6,9 +6,11 @@ CellDesigner was not run: what it refuses is what its users say, and what its ow
 from pathlib import PurePath
 from shlex import quote
 
+import msgspec
+
 from pathport.findings import Finding, Location
 from pathport.formats.celldesigner import codes
-from pathport.formats.celldesigner.rules import validate
+from pathport.formats.celldesigner.rules import own_findings, validate
 from pathport.formats.celldesigner.terms import LEVELS_2
 from pathport.formats.sbml.read import namespace_of
 from pathport.rules import Rule
@@ -23,10 +25,26 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
     """
     if fmt == "celldesigner":
         return validate(content, path=path)
-    rule, sentence = _other(content, fmt, path)
     made = f"{PurePath(stem).name or 'X'}.celldesigner.xml"
-    remedy = f"`pathport convert {quote(path or 'FILE')} -o {quote(made)}` makes a diagram of it"
+    command = f"{quote(path or 'FILE')} -o {quote(made)}` makes a diagram of"
+    rule, sentence = _other(content, fmt, path)
+    if rule is codes.NO_DIAGRAM and (left := tuple(own_findings(content, path))):
+        return tuple(_with_command(it, command) for it in left)
+    remedy = f"`pathport convert {command} it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
+
+
+def _with_command(finding: Finding, command: str) -> Finding:
+    """What is told of a file that has some of CellDesigner's extensions and not the model's, with
+    the command that makes a diagram of these.
+    """
+    if finding.code != codes.NO_MODEL.code:
+        return finding
+    remedy = (
+        "take the model's annotation from a copy of the file, or "
+        f"`pathport convert --from celldesigner {command} what is left"
+    )
+    return msgspec.structs.replace(finding, remedy=remedy)
 
 
 def _other(content: bytes, fmt: str, path: str) -> tuple[Rule, str]:

@@ -12,7 +12,7 @@ from lxml import etree
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import grammar
 from pathport.formats.celldesigner import codes
-from pathport.formats.celldesigner.checks import CHECKS
+from pathport.formats.celldesigner.checks import CHECKS, CHECKS_OF_WHOLE
 from pathport.formats.celldesigner.checks_lines import lines
 from pathport.formats.celldesigner.codes import RULES
 from pathport.formats.celldesigner.sheet import CheckedSheet
@@ -21,7 +21,7 @@ from pathport.formats.sbml import rules as base
 from pathport.safety.lines import element_positions
 from pathport.safety.xml import parse_xml
 
-__all__ = ["RULES", "TOLERATED", "breaches", "validate"]
+__all__ = ["RULES", "TOLERATED", "breaches", "own_findings", "validate"]
 
 TOLERATED = {**base.TOLERATED, **codes.TOLERATED}
 """Warnings that a sound export may have, by code, each with the reason."""
@@ -69,7 +69,7 @@ def validate(content: bytes, *, path: str = "", full: bool = False) -> tuple[Fin
 
     :raises UnreadableError: if it is not XML, not SBML, or of Level 1.
     """
-    found = [*base.validate(content, path=path, full=full), *_own(content, path)]
+    found = [*base.validate(content, path=path, full=full), *own_findings(content, path)]
     return tuple(sorted(found, key=_order))
 
 
@@ -78,7 +78,11 @@ def _order(finding: Finding) -> tuple[bool, int, int]:
     return finding.severity is Severity.NOTE and not place.line, place.line, place.column
 
 
-def _own(content: bytes, path: str) -> Iterator[Finding]:
+def own_findings(content: bytes, path: str) -> Iterator[Finding]:
+    """What is wrong with a file by CellDesigner's own rules.
+
+    :raises UnreadableError: if it is not XML.
+    """
     ordered = list(breaches(parse_xml(content, path=path).getroot()))
     places = element_positions(content, [it.number for it in ordered])
     for it in ordered:
@@ -109,9 +113,12 @@ def _weighed(breach: Breach) -> Breach:
 
 
 def breaches(root: etree._Element) -> Iterator[Breach]:
-    """All breaches of CellDesigner's own rules, by number of the element."""
+    """All breaches of CellDesigner's own rules, by number of the element; without an extension of
+    the model that it has none, and what is wrong in the others by themselves.
+    """
     sheet = CheckedSheet(root)
-    found = [it for check in (*CHECKS, lines) for it in check(sheet)]
+    of_parts = (*CHECKS, lines) if sheet.extension is not None else ()
+    found = [it for check in (*CHECKS_OF_WHOLE, *of_parts) for it in check(sheet)]
     for kind, extension in sheet.extensions:
         if kind in BEARERS:
             told = grammar.breaches(extension, GRAMMAR, CODES, kind=kind, numbers=sheet.numbers)

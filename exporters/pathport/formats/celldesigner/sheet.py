@@ -78,6 +78,11 @@ class CheckedSheet:
         return self.told(self.model)
 
     @cached_property
+    def first(self) -> etree._Element | None:
+        """The first element of CellDesigner's in the file."""
+        return next(self.root.iter(f"{OWN}*"), None)
+
+    @cached_property
     def extensions(self) -> list[tuple[str, etree._Element]]:
         """Every extension, with the name of SBML's element that it is of."""
         found = []
@@ -172,8 +177,5 @@ class CheckedSheet:
         return found
 
     def reactions(self) -> Iterator[tuple[etree._Element, etree._Element | None]]:
-        """The reactions, each with its extension; of a file without a diagram, those with one."""
-        for it in self.listed("listOfReactions"):
-            told = self.told(it)
-            if told is not None or self.extension is not None:
-                yield it, told
+        """The reactions, each with its extension."""
+        return ((it, self.told(it)) for it in self.listed("listOfReactions"))
