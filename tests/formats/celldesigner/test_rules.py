@@ -14,6 +14,7 @@ from pathport.findings import Severity
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.fitness import fitness
 from pathport.formats.celldesigner.rules import breaches, validate
+from pathport.formats.celldesigner.terms import CELLDESIGNER
 
 needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
 needs_schema = pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
@@ -108,6 +109,7 @@ EDITS = {
     "CDX262": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
     "CDX265": (r'<celldesigner:gene id="\w+"', '<celldesigner:gene id="K"'),
     "CDX266": (rf'(<{C}baseProduct species=)"\w+"', r'\1"gone"'),
+    "CDX268": ("2001/ns/celldesigner", "2001/ns/celldesigner/"),
     "CDX267": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"gone"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
@@ -289,6 +291,17 @@ def test_a_name_of_nothing_is_told_once_where_it_stands(pattern: str, code: str)
     (wrong,) = [it for it in validate(found.encode()) if it.remedy]
     assert (wrong.code, '"gone"' in wrong.sentence) == (code, True)
     assert "gone" in found.splitlines()[wrong.place.line - 1]
+
+
+@pytest.mark.parametrize("space", [f"{CELLDESIGNER}/", CELLDESIGNER.replace("cell", "Cell")])
+def test_another_namespace_than_celldesigners_is_told_once(space: str) -> None:
+    """Each species was said to have no class."""
+    text = sample_text().replace(CELLDESIGNER, space)
+    for fmt in ("celldesigner", "sbml"):
+        (wrong,) = [it for it in fitness(text.encode(), fmt, "a") if it.severity is ERROR]
+        assert wrong.code == "CDX268"
+        assert f'"{space}"' in wrong.sentence
+        assert f'"{CELLDESIGNER}"' in wrong.remedy
 
 
 @pytest.mark.parametrize("code", EDITS)

@@ -49,6 +49,14 @@ def version(sheet: CheckedSheet) -> Iterator[Breach]:
         yield sheet.breach(codes.VERSION, f"the extension stands in {space}", sheet.root)
 
 
+def namespace(sheet: CheckedSheet) -> Iterator[Breach]:
+    """Whether the extension is in the namespace that all readers look for."""
+    if sheet.strange is not None:
+        space = etree.QName(sheet.strange).namespace
+        sentence = f'<{local_name(sheet.strange)}> stands in "{space}", which no reader knows'
+        yield sheet.breach(codes.NAMESPACE, sentence, sheet.strange)
+
+
 def wrappers(sheet: CheckedSheet) -> Iterator[Breach]:
     if sheet.extension is None:
         if sheet.first is not None:
@@ -319,7 +327,7 @@ def groups(sheet: CheckedSheet) -> Iterator[Breach]:
                 yield sheet.breach(codes.GROUP, sentence, it)
 
 
-CHECKS_OF_WHOLE = (version, wrappers)
+CHECKS_OF_WHOLE = (version, namespace, wrappers)
 """Whether the file is one with a diagram; if it is not, what names parts of that is not told."""
 CHECKS = (
     classes,

@@ -9,7 +9,7 @@ warnings, and are opened.
 from collections.abc import Mapping
 
 from pathport.findings import Severity
-from pathport.formats.celldesigner.terms import WIDEST
+from pathport.formats.celldesigner.terms import CELLDESIGNER, WIDEST
 from pathport.rules import Rule
 
 __all__ = ["RULES", "TOLERATED"]
@@ -57,6 +57,12 @@ VERSION = rule(
     "the extension stands in SBML Level 2 of a Version from 1 to 4",
     "export the pathway with `--to celldesigner`, which writes Level 2 Version 4",
     "sbgn/libsbgn, issue 65",
+)
+
+NAMESPACE = rule(
+    "CDX268",
+    "the extension is in CellDesigner's namespace",
+    f'write xmlns:celldesigner="{CELLDESIGNER}": what is in another one is not read',
 )
 
 # Species, templates, aliases
@@ -359,7 +365,7 @@ RULES = (
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
-    BASE_OF, LINE_OF,
+    BASE_OF, LINE_OF, NAMESPACE,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

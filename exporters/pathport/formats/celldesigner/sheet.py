@@ -41,6 +41,11 @@ def numbers_in(element: etree._Element | None, names: tuple[str, ...], *path: st
     return []
 
 
+def _is_alike(space: str) -> bool:
+    """Whether a namespace is CellDesigner's but for its writing."""
+    return space != CELLDESIGNER and "celldesigner" in space.casefold()
+
+
 class CheckedSheet:
     """The elements of a file, by what they are."""
 
@@ -81,6 +86,15 @@ class CheckedSheet:
     def first(self) -> etree._Element | None:
         """The first element of CellDesigner's in the file."""
         return next(self.root.iter(f"{OWN}*"), None)
+
+    @cached_property
+    def strange(self) -> etree._Element | None:
+        """The first element of an annotation in a namespace that is almost CellDesigner's."""
+        of_annotations = (
+            it for found in self.root.iter("{*}annotation") for it in found.iterchildren("{*}*")
+        )
+        spaces = ((it, etree.QName(it).namespace or "") for it in of_annotations)
+        return next((it for it, space in spaces if _is_alike(space)), None)
 
     @cached_property
     def extensions(self) -> list[tuple[str, etree._Element]]:
