@@ -7,7 +7,6 @@ A file of another format is not fit, whatever is in it.
 import enum
 import os
 from collections.abc import Callable, Iterable, Mapping
-from shlex import quote
 
 import msgspec
 
@@ -22,7 +21,7 @@ from pathport.formats.cx2.rules import fitness as of_cytoscape
 from pathport.formats.detect import detected, stem_of
 from pathport.formats.sbml import cytoscape as sbml
 from pathport.rules import Rule
-from pathport.safety.source import Source, read_source
+from pathport.safety.source import Source, read_source, typed_name
 from pathport.submission.known import Known
 from pathport.submission.newer import fitness_as_2013a
 from pathport.submission.refusals import OTHER_FORMAT
@@ -90,7 +89,7 @@ def for_wikipathways(found: Source, of: Format, known: Known) -> tuple[Finding, 
     told = asks(found.content, known, path=found.path) if asks is not None else ()
     if of.name == STORED:
         return tuple(told)
-    made = f"`pathport submit {quote(found.path or 'FILE')} --out DIR` makes a submission of it"
+    made = f"`pathport submit {typed_name(found.path)} --out DIR` makes a submission of it"
     return (of_another_format(found, of, OTHER_FORMAT, made), *told)
 
 
@@ -122,7 +121,7 @@ def for_cytoscape(found: Source, of: Format, _: Known) -> tuple[Finding, ...]:
         wrong = found_in(found.content, judge, path=found.path, full=False)
         odd = SHOWN[of.name](found.content, path=found.path) if of.name in SHOWN else ()
         return (*wrong, *odd)
-    made = f"`pathport convert {quote(found.path or 'FILE')} -o X.cx2` makes one of it"
+    made = f"`pathport convert {typed_name(found.path)} -o X.cx2` makes one of it"
     return (of_another_format(found, of, OTHER_PLACE, made),)
 
 

@@ -13,6 +13,7 @@ import re
 import stat
 import sys
 import zlib
+from shlex import quote
 from typing import BinaryIO
 
 import msgspec
@@ -24,7 +25,16 @@ from pathport.safety import rules
 from pathport.safety.characters import first_bad, position, printable
 from pathport.safety.signatures import check_signature
 
-__all__ = ["LIMIT", "Source", "bytes_source", "decode_text", "read_source", "shown_name"]
+__all__ = [
+    "LIMIT",
+    "STDIN",
+    "Source",
+    "bytes_source",
+    "decode_text",
+    "read_source",
+    "shown_name",
+    "typed_name",
+]
 
 LIMIT = 256 << 20
 """Bytes of an input, compressed or not, unless a caller says otherwise."""
@@ -86,6 +96,15 @@ def read_source(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Source:
         raise refusal(rules.IO_EMPTY, "the input is empty", shown)
     check_signature(content, shown)
     return Source(path=shown, content=content, compressed=compressed)
+
+
+def typed_name(shown: str) -> str:
+    """The name of a source as an argument of a command that can be pasted into a shell: ``-`` for
+    standard input, ``FILE`` for what has no name.
+    """
+    if shown == STDIN:
+        return "-"
+    return quote(f"./{shown}" if shown.startswith("-") else shown or "FILE")
 
 
 def bytes_source(content: bytes) -> Source:

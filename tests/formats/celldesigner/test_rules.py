@@ -15,6 +15,7 @@ from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.fitness import fitness
 from pathport.formats.celldesigner.rules import breaches, validate
 from pathport.formats.celldesigner.terms import CELLDESIGNER
+from pathport.formats.detect import stem_of
 
 needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"needs {CORPUS}")
 needs_schema = pytest.mark.skipif(not SPECS.exists(), reason=f"needs {SPECS}")
@@ -321,11 +322,14 @@ def test_every_rule_is_shown_to_find_its_breach() -> None:
     assert {it.code for it in codes.RULES} == EDITS.keys() | {codes.STRAIGHT.code} | of_the_place
 
 
+PLAIN = '<sbml xmlns="http://www.sbml.org/sbml/level2/version4"><model/></sbml>'
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("sbml", '<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>', "CDX301"),
-        ("sbml", '<sbml xmlns="http://www.sbml.org/sbml/level3/version1/core"/>', "CDX302"),
+        ("sbml", PLAIN, "CDX301"),
+        ("sbml", PLAIN.replace("level2/version4", "level3/version1/core"), "CDX302"),
         ("gpml", "<Pathway/>", "CDX303"),
     ],
 )
@@ -333,6 +337,13 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     (found,) = fitness(content.encode(), name, "a/wee1", path="a/wee1.xml")
     assert found.code == code
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
+
+
+def test_of_what_holds_no_model_no_diagram_is_promised() -> None:
+    for content in (PLAIN, PLAIN.replace("level2/version4", "level3/version1/core")):
+        (found,) = fitness(content.replace("<model/>", "").encode(), "sbml", "a", path="a.xml")
+        assert found.code == "SBM003"
+        assert "convert" not in found.remedy
 
 
 def test_a_diagram_without_the_extension_of_its_model_is_no_plain_sbml() -> None:
@@ -346,10 +357,19 @@ def test_a_diagram_without_the_extension_of_its_model_is_no_plain_sbml() -> None
     )
 
 
-def test_the_command_that_is_told_can_be_pasted() -> None:
-    content = b'<sbml xmlns="http://www.sbml.org/sbml/level2/version4"/>'
-    (found,) = fitness(content, "sbml", "my wee1", path="my wee1.xml")
-    assert "`pathport convert 'my wee1.xml' -o 'my wee1.celldesigner.xml'`" in found.remedy
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("my wee1.xml", "'my wee1.xml' -o 'my wee1.celldesigner.xml'"),
+        ("a/m.celldesigner.xml", "a/m.celldesigner.xml -o m-diagram.celldesigner.xml"),
+        ("<stdin>", "- -o X.celldesigner.xml"),
+        ("", "FILE -o X.celldesigner.xml"),
+        ("-a.xml", "./-a.xml -o ./-a.celldesigner.xml"),
+    ],
+)
+def test_the_command_that_is_told_can_be_pasted(path: str, said: str) -> None:
+    (found,) = fitness(PLAIN.encode(), "sbml", stem_of(path) if path else "", path=path)
+    assert f"`pathport convert {said}`" in found.remedy
 
 
 def test_what_is_no_xml_is_told_with_its_place() -> None:

@@ -4,7 +4,6 @@ CellDesigner was not run: what it refuses is what its users say, and what its ow
 """
 
 from pathlib import PurePath
-from shlex import quote
 
 import msgspec
 
@@ -13,9 +12,14 @@ from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.rules import own_findings, validate
 from pathport.formats.celldesigner.terms import LEVELS_2
 from pathport.formats.sbml.read import namespace_of
+from pathport.formats.sbml.refusals import NO_MODEL
 from pathport.rules import Rule
+from pathport.safety.source import STDIN, typed_name
+from pathport.safety.xml import parse_xml
 
 __all__ = ["fitness"]
+
+SUFFIX = ".celldesigner.xml"
 
 
 def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Finding, ...]:
@@ -25,13 +29,26 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
     """
     if fmt == "celldesigner":
         return validate(content, path=path)
-    made = f"{PurePath(stem).name or 'X'}.celldesigner.xml"
-    command = f"{quote(path or 'FILE')} -o {quote(made)}` makes a diagram of"
+    if fmt.startswith("sbml") and not _has_model(content, path):
+        return (NO_MODEL.finding("the file holds no model", place=Location(path=path)),)
+    command = f"{typed_name(path)} -o {typed_name(_made(stem, path))}` makes a diagram of"
     rule, sentence = _other(content, fmt, path)
     if rule is codes.NO_DIAGRAM and (left := tuple(own_findings(content, path))):
         return tuple(_with_command(it, command) for it in left)
     remedy = f"`pathport convert {command} it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
+
+
+def _has_model(content: bytes, path: str) -> bool:
+    """Whether there is anything that a diagram could be made of."""
+    return parse_xml(content, path=path).getroot().find("{*}model") is not None
+
+
+def _made(stem: str, path: str) -> str:
+    """The name of the diagram that a command makes: that of the file, but never the file's own."""
+    name = "X" if path == STDIN else PurePath(stem).name or "X"
+    made = f"{name}{SUFFIX}"
+    return f"{name}-diagram{SUFFIX}" if made == PurePath(path).name else made
 
 
 def _with_command(finding: Finding, command: str) -> Finding:
