@@ -339,6 +339,16 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
 
 
+def test_an_empty_formula_keeps_no_diagram_from_celldesigner() -> None:
+    """CellDesigner's own sample of reactions has two."""
+    law = '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"/></kineticLaw>\n</reaction>'
+    content = sample_text().replace("</reaction>", law, 1).encode()
+    code = "libsbml-10217"
+    said = {it.severity for it in fitness(content, "celldesigner", "a") if it.code == code}
+    assert said == {Severity.WARNING}
+    assert {it.severity for it in validate(content) if it.code == code} == {ERROR}
+
+
 def test_of_what_holds_no_model_no_diagram_is_promised() -> None:
     for content in (PLAIN, PLAIN.replace("level2/version4", "level3/version1/core")):
         (found,) = fitness(content.replace("<model/>", "").encode(), "sbml", "a", path="a.xml")

@@ -7,10 +7,11 @@ from pathlib import PurePath
 
 import msgspec
 
-from pathport.findings import Finding, Location
+from pathport.findings import Finding, Location, Severity
 from pathport.formats.celldesigner import codes
 from pathport.formats.celldesigner.rules import own_findings, validate
 from pathport.formats.celldesigner.terms import LEVELS_2
+from pathport.formats.sbml.judge import number_of
 from pathport.formats.sbml.read import namespace_of
 from pathport.formats.sbml.refusals import NO_MODEL
 from pathport.rules import Rule
@@ -20,6 +21,11 @@ from pathport.safety.xml import parse_xml
 __all__ = ["fitness"]
 
 SUFFIX = ".celldesigner.xml"
+OF_FORMULAS = (range(10208, 10300), range(10500, 10602))
+"""Numbers of libSBML's rules of what formulas give, their units, and whether they determine all:
+CellDesigner's own sample ``reaction.xml`` has formulas that are empty, and none of it is drawn.
+What libSBML says of how a formula is written (10201 to 10207) may keep it from reading the file.
+"""
 
 
 def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Finding, ...]:
@@ -28,7 +34,7 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
     ``stem`` is the name of the file less its suffix.
     """
     if fmt == "celldesigner":
-        return validate(content, path=path)
+        return tuple(map(_weighed, validate(content, path=path)))
     if fmt.startswith("sbml") and not _has_model(content, path):
         return (NO_MODEL.finding("the file holds no model", place=Location(path=path)),)
     command = f"{typed_name(path)} -o {typed_name(_made(stem, path))}` makes a diagram of"
@@ -37,6 +43,14 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
         return tuple(_with_command(it, command) for it in left)
     remedy = f"`pathport convert {command} it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
+
+
+def _weighed(finding: Finding) -> Finding:
+    """What is told of a diagram: an error is no more than a warning if it is one of formulas."""
+    number = number_of(finding)
+    if finding.severity is not Severity.ERROR or not any(number in it for it in OF_FORMULAS):
+        return finding
+    return msgspec.structs.replace(finding, severity=Severity.WARNING)
 
 
 def _has_model(content: bytes, path: str) -> bool:
