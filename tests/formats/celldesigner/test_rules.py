@@ -339,6 +339,14 @@ def test_the_command_is_told_that_makes_a_diagram(name: str, content: str, code:
     assert "`pathport convert a/wee1.xml -o wee1.celldesigner.xml`" in found.remedy
 
 
+def test_a_further_participants_line_has_as_many_directions_as_segments() -> None:
+    pattern = rf"(<{C}reactantLink [\s\S]*?)(<{C}lineDirection [^>]*>\n)"
+    text, count = re.subn(pattern, r"\1\2\2", sample_text(), count=1)
+    assert count == 1
+    found = [it.sentence for it in breaches(etree.fromstring(text.encode()))]
+    assert found == ["a line of 3 segments has 4 directions"]
+
+
 def test_an_empty_formula_keeps_no_diagram_from_celldesigner() -> None:
     """CellDesigner's own sample of reactions has two."""
     law = '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"/></kineticLaw>\n</reaction>'

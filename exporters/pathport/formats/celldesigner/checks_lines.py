@@ -103,6 +103,12 @@ def _modifications(told: etree._Element) -> list[etree._Element]:
     )
 
 
+def _links(told: etree._Element) -> list[etree._Element]:
+    return inside(told, "listOfReactantLinks", "reactantLink") + inside(
+        told, "listOfProductLinks", "productLink"
+    )
+
+
 def places(of: Told) -> Iterator[Breach]:
     """Where lines end on the square of the process; what is no two numbers the grammar tells."""
     sheet, _, told = of
@@ -198,6 +204,8 @@ def segments(of: Told) -> Iterator[Breach]:
     elif not points and not any(it.get("editPoints") for it in _modifications(told)):
         sentence = f"reaction {reaction.get('id')} tells no place of its gate"
         yield sheet.breach(codes.GATE, sentence, reaction)
+    for it in _links(told):
+        yield from _directions(sheet, it, len(text_in(it, "editPoints").split()) + 1)
     for it in _modifications(told):
         bends = len((it.get("editPoints") or "").split())
         is_gate = it.get("type") in GATES
@@ -224,8 +232,12 @@ def _directions(sheet: CheckedSheet, of: etree._Element, wanted: int) -> Iterato
     scheme = inside(of, "connectScheme")
     found = len(inside(of, "connectScheme", "listOfLineDirection", "lineDirection"))
     if scheme and found != wanted:
-        sentence = f"a line of {wanted} segments has {found} directions"
+        sentence = f"a line of {_many(wanted, 'segment')} has {_many(found, 'direction')}"
         yield sheet.breach(codes.SEGMENTS, sentence, scheme[0])
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _square(of: Told, word: str, bends: int) -> Iterator[Breach]:

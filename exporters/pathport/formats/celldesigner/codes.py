@@ -271,7 +271,8 @@ SIDES = custom(
 SEGMENTS = custom(
     "CDX235",
     "a line has a direction for each of its segments",
-    "write one lineDirection more than there are bends",
+    "write a lineDirection for each segment: one more than there are bends, likewise for each of "
+    "three arms; of a gate as many as its editPoints",
 )
 SQUARE = rule(
     "CDX236",
