@@ -347,6 +347,11 @@ def test_a_further_participants_line_has_as_many_directions_as_segments() -> Non
     assert found == ["a line of 3 segments has 4 directions"]
 
 
+def test_what_is_called_a_diagram_and_has_nothing_of_one_is_not_fit() -> None:
+    found = fitness(PLAIN.encode(), "celldesigner", "a")
+    assert [it.code for it in found if it.code.startswith("CDX")] == ["CDX211"]
+
+
 def test_an_empty_formula_keeps_no_diagram_from_celldesigner() -> None:
     """CellDesigner's own sample of reactions has two."""
     law = '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"/></kineticLaw>\n</reaction>'

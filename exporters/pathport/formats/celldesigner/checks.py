@@ -59,11 +59,8 @@ def namespace(sheet: CheckedSheet) -> Iterator[Breach]:
 
 def wrappers(sheet: CheckedSheet) -> Iterator[Breach]:
     if sheet.extension is None:
-        if sheet.first is not None:
-            sentence = (
-                "the model has no extension, with templates, boxes and frames; "
-                f"<{local_name(sheet.first)}> of CellDesigner's is in the file"
-            )
+        if sheet.strange is None:
+            sentence = "the model has no extension, with its templates, boxes and frames"
             yield sheet.breach(codes.NO_MODEL, sentence, sheet.model)
     elif local_name(sheet.extension) != "extension":
         sentence = "the extension stands in the annotation itself"

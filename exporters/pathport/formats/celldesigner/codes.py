@@ -69,7 +69,7 @@ NAMESPACE = rule(
 
 NO_MODEL = rule(
     "CDX211",
-    "the model has its extension where other elements have theirs",
+    "the model of a diagram has an extension",
     "take the model's annotation from a copy of the file; "
     "`pathport convert --from celldesigner FILE -o X.celldesigner.xml` makes a new diagram of what "
     "is left",

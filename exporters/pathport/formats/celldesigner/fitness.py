@@ -9,6 +9,7 @@ import msgspec
 
 from pathport.findings import Finding, Location, Severity
 from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner.read import sniff
 from pathport.formats.celldesigner.rules import own_findings, validate
 from pathport.formats.celldesigner.terms import LEVELS_2
 from pathport.formats.sbml.judge import number_of
@@ -39,8 +40,10 @@ def fitness(content: bytes, fmt: str, stem: str, *, path: str = "") -> tuple[Fin
         return (NO_MODEL.finding("the file holds no model", place=Location(path=path)),)
     command = f"{typed_name(path)} -o {typed_name(_made(stem, path))}` makes a diagram of"
     rule, sentence = _other(content, fmt, path)
-    if rule is codes.NO_DIAGRAM and (left := tuple(own_findings(content, path))):
-        return tuple(_with_command(it, command) for it in left)
+    if rule is codes.NO_DIAGRAM:
+        left = tuple(own_findings(content, path))
+        if sniff(content) or codes.NAMESPACE.code in {it.code for it in left}:
+            return tuple(_with_command(it, command) for it in left)
     remedy = f"`pathport convert {command} it"
     return (rule.finding(sentence, place=Location(path=path), remedy=remedy),)
 

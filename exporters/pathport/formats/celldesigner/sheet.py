@@ -83,11 +83,6 @@ class CheckedSheet:
         return self.told(self.model)
 
     @cached_property
-    def first(self) -> etree._Element | None:
-        """The first element of CellDesigner's in the file."""
-        return next(self.root.iter(f"{OWN}*"), None)
-
-    @cached_property
     def strange(self) -> etree._Element | None:
         """The first element of an annotation in a namespace that is almost CellDesigner's."""
         of_annotations = (
