@@ -6,7 +6,8 @@ it breaks is the format's. XML Schema Part 1, 3.4 and 3.8; Part 2.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -194,7 +195,7 @@ class _Walk:
         """What stands in an element, beside the items that may stand there in their order."""
         place = {self.space + name: n for n, (name, *_) in enumerate(items)}
         counts = [0] * len(items)
-        last = 0
+        ordered: list[tuple[int, etree._Element]] = []
         for inner in element.iterchildren(etree.Element):
             here = place.get(inner.tag)
             if here is None:
@@ -203,19 +204,48 @@ class _Walk:
                 continue
             name, kind, _, most = items[here]
             counts[here] += 1
-            if here < last:
-                sentence = f"<{name}> stands after <{items[last][0]}> in {local_name(element)}"
-                self._tell(self.codes.order, sentence, inner)
-            last = max(last, here)
+            ordered.append((here, inner))
             if most is not None and counts[here] == most + 1:
                 sentence = f"{local_name(element)} holds more than {most} <{name}>"
                 self._tell(self.codes.too_many, sentence, inner)
             self._element(inner, kind)
+        self._order(element, ordered)
         for count, (name, _, least, _) in zip(counts, items, strict=True):
             if count < least:
                 told = f"<{name}>" if least == 1 else f"{least} <{name}>"
                 sentence = f"{local_name(element)} lacks {told}"
                 self._tell(self.codes.missing_child, sentence, element, name)
+
+    def _order(self, element: etree._Element, ordered: list[tuple[int, etree._Element]]) -> None:
+        """Tells of as few elements as can be that would have to move, each with its place."""
+        kept = _in_order([rank for rank, _ in ordered])
+        ranks = [ordered[it][0] for it in kept]
+        for n in sorted({*range(len(ordered))} - {*kept}):
+            rank, inner = ordered[n]
+            after = bisect_right(ranks, rank)
+            near = local_name(ordered[kept[max(0, after - 1)]][1])
+            place = f"{'after' if after else 'before'} <{near}>"
+            sentence = f"<{local_name(inner)}> of {local_name(element)} belongs {place}"
+            self._tell(self.codes.order, sentence, inner)
+
+
+def _in_order(ranks: Sequence[int]) -> list[int]:
+    """The numbers of as many ranks as can be of which none is below one before it; of as many the
+    earlier ones.
+    """
+    tops: list[int] = []
+    ends: list[int] = []
+    after: dict[int, int] = {}
+    for n in range(len(ranks) - 1, -1, -1):
+        at = bisect_right(tops, -ranks[n])
+        if at:
+            after[n] = ends[at - 1]
+        tops[at : at + 1] = [-ranks[n]]
+        ends[at : at + 1] = [n]
+    kept = ends[-1:]
+    while kept and kept[-1] in after:
+        kept.append(after[kept[-1]])
+    return kept
 
 
 def _fits(value: str, type_: Any) -> bool:

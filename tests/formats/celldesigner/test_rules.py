@@ -352,6 +352,35 @@ def test_what_is_called_a_diagram_and_has_nothing_of_one_is_not_fit() -> None:
     assert [it.code for it in found if it.code.startswith("CDX")] == ["CDX211"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "said"),
+    [
+        (
+            rf"(<{C}modelVersion>[\s\S]*?)(<{C}listOfProteins>[\s\S]*?</{C}listOfProteins>\n)",
+            r"\2\1",
+            "<listOfProteins> of extension belongs after <listOfGroups>",
+        ),
+        (
+            rf"(<{C}modelDisplay [^>]*>\n)([\s\S]*?)(?=</{C}extension>)",
+            r"\2\1",
+            "<modelDisplay> of extension belongs after <modelVersion>",
+        ),
+        (
+            rf"(<{C}modelVersion>.*\n)(<{C}modelDisplay [^>]*>\n)",
+            r"\2\1",
+            "<modelVersion> of extension belongs before <modelDisplay>",
+        ),
+    ],
+)
+def test_one_element_out_of_order_is_told_once_with_its_place(
+    pattern: str, text: str, said: str
+) -> None:
+    """Each element behind one that stood too early was told to stand too late."""
+    moved, count = re.subn(pattern, text, sample_text(), count=1)
+    assert count == 1
+    assert [it.sentence for it in breaches(etree.fromstring(moved.encode()))] == [said]
+
+
 def test_an_empty_formula_keeps_no_diagram_from_celldesigner() -> None:
     """CellDesigner's own sample of reactions has two."""
     law = '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"/></kineticLaw>\n</reaction>'

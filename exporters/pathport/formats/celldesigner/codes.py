@@ -33,7 +33,9 @@ def custom(code: str, title: str, remedy: str, source: str = MAPS) -> Rule:
 # The grammar
 
 CHILD = custom("CDX201", "an element holds only elements that it may", "remove it", TAGS)
-ORDER = custom("CDX202", "the elements in an element stand in one order", "move it there", TAGS)
+ORDER = custom(
+    "CDX202", "the elements in an element stand in one order", "move it to its place", TAGS
+)
 TOO_MANY = custom("CDX203", "an element is there no more often than it may be", "keep one", TAGS)
 MISSING_CHILD = custom("CDX204", "an element holds what it must", "add it", TAGS)
 ATTRIBUTE = custom("CDX205", "an element has only attributes that it may", "remove it", TAGS)
@@ -149,7 +151,7 @@ BOX_SIZE = custom(
     "CDX227", "an alias is as large in its view as its bounds", "write the same width and height"
 )
 OUTSIDE = custom(
-    "CDX228", "an alias lies on the canvas", "move it there, or make the canvas larger"
+    "CDX228", "an alias lies on the canvas", "move it onto the canvas, or make that larger"
 )
 
 CANVAS = rule(
@@ -164,29 +166,29 @@ OUT_OF_FRAME = custom(
     "CDX246",
     "the middle of an alias on no membrane lies in the frame of its compartment, and in none if "
     "that has none",
-    "move it there, or name the compartment that it is drawn in: CellDesigner takes what is moved "
-    "to be where it is drawn",
+    "move it into the frame of its compartment and out of others, or name the compartment that it "
+    "is drawn in: CellDesigner takes what is moved to be where it is drawn",
 )
 
 FRAME_PLACE = custom(
     "CDX251",
     "a frame of a compartment lies in one of the compartment that it is inside of",
-    "move it there, or name in outside what it is drawn in: CellDesigner takes what is moved to be "
-    "where it is drawn",
+    "move it into the frame of what its compartment is inside of, or name in outside what it is "
+    "drawn in: CellDesigner takes what is moved to be where it is drawn",
 )
 
 ON_MEMBRANE = custom(
     "CDX255",
     "an alias of what is on the membrane around a compartment touches the frame of that",
-    "move it there, or write inside as its position: CellDesigner takes what is moved to be where "
-    "it is drawn",
+    "move it onto the border of the frame, or write inside as its position: CellDesigner takes "
+    "what is moved to be where it is drawn",
     "measured on 71 aliases in five maps that CellDesigner wrote",
 )
 
 PART_PLACE = custom(
     "CDX247",
     "the middle of a part lies in the box of its complex",
-    "move it there: CellDesigner takes what is moved out to be no part",
+    "move it into the box of its complex: CellDesigner takes what is moved out to be no part",
 )
 GROUP = rule(
     "CDX248",
@@ -312,7 +314,7 @@ GATE = rule(
     "write its place as the last of editPoints, and modificationType",
 )
 GATE_OUTSIDE = custom(
-    "CDX258", "a gate lies on the canvas", "move it there, or make the canvas larger"
+    "CDX258", "a gate lies on the canvas", "move it onto the canvas, or make that larger"
 )
 ALONE = custom(
     "CDX259",
