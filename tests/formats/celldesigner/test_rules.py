@@ -110,6 +110,7 @@ EDITS = {
     "CDX262": (rf'<{C}speciesAlias id="\w+" species="LR_2".*?</{C}speciesAlias>\n', ""),
     "CDX265": (r'<celldesigner:gene id="\w+"', '<celldesigner:gene id="K"'),
     "CDX266": (rf'(<{C}baseProduct species=)"\w+"', r'\1"gone"'),
+    "CDX269": (rf"<{C}listOfReactantLinks>", f"<{C}listOfReactantLinks/><{C}listOfReactantLinks>"),
     "CDX268": ("2001/ns/celldesigner", "2001/ns/celldesigner/"),
     "CDX267": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"gone"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),

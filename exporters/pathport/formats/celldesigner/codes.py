@@ -38,6 +38,12 @@ ORDER = custom(
 )
 TOO_MANY = custom("CDX203", "an element is there no more often than it may be", "keep one", TAGS)
 MISSING_CHILD = custom("CDX204", "an element holds what it must", "add it", TAGS)
+EMPTY_LIST = custom(
+    "CDX269",
+    "a list that may be left out holds something",
+    "remove the list; what `pathport convert` writes has none that is empty",
+    TAGS,
+)
 ATTRIBUTE = custom("CDX205", "an element has only attributes that it may", "remove it", TAGS)
 MISSING = custom("CDX206", "an element has the attributes that it must", "add it", TAGS)
 NEEDED = rule(
@@ -368,7 +374,7 @@ RULES = (
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
-    BASE_OF, LINE_OF, NAMESPACE,
+    BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

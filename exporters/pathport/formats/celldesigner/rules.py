@@ -5,6 +5,7 @@ The grammar is a table of ``pathport.schemas``; it is held only against what is 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 from lxml import etree
@@ -54,10 +55,6 @@ LACKED = frozenset(
         ("extension", "listOfGroups"),
         ("extension", "name"),
         ("gene", "type"),
-        ("listOfIncludedSpecies", "species"),
-        ("listOfModification", "modification"),
-        ("listOfProductLinks", "productLink"),
-        ("listOfReactantLinks", "reactantLink"),
         ("speciesAlias", "info"),
     }
 )
@@ -105,9 +102,24 @@ def _is_base_too_many(breach: Breach) -> bool:
     return breach.rule is codes.TOO_MANY and local_name(breach.element) in BASES
 
 
+@cache
+def _left_out() -> frozenset[str]:
+    """The lists that nothing needs to have."""
+    found = grammar.grammar(GRAMMAR)["elements"].values()
+    items = [it for told in found for it in told.get("content", ())]
+    needed = {name for name, _, least, _ in items if least}
+    return frozenset(name for name, *_ in items if name.startswith("listOf")) - needed
+
+
 def _weighed(breach: Breach) -> Breach:
-    """An error of what is lacking that no map lacks."""
-    if not breach.lacking or (local_name(breach.element), breach.lacking) in LACKED:
+    """An error of what is lacking that no map lacks; of a list that may be left out, and lacks
+    what it is a list of, that it is there.
+    """
+    name = local_name(breach.element)
+    if breach.lacking and name in _left_out():
+        sentence = f"<{name}> is empty"
+        return msgspec.structs.replace(breach, rule=codes.EMPTY_LIST, sentence=sentence)
+    if not breach.lacking or (name, breach.lacking) in LACKED:
         return breach
     return msgspec.structs.replace(breach, rule=codes.NEEDED)
 
