@@ -382,6 +382,55 @@ def test_one_element_out_of_order_is_told_once_with_its_place(
     assert [it.sentence for it in breaches(etree.fromstring(moved.encode()))] == [said]
 
 
+HALVES = {
+    "a part outside its complex": (
+        r'(<celldesigner:speciesAlias id="\w+" species="LR_2") complexS\w+="\w+"',
+        r"\1",
+        ["CDX218"],
+    ),
+    "a state of no residue": (r' residue="rs1"', "", ["CDX252"]),
+    "a part of nothing": (
+        rf"<{C}complexSpecies>\w+</{C}complexSpecies>\n",
+        "",
+        ["CDX220", "CDX252"],
+    ),
+    "an alias without id": (
+        r'speciesAlias id="\w+" (species="LR_2")',
+        r"speciesAlias \1",
+        ["CDX252"],
+    ),
+    "an alias of nothing": (r'(speciesAlias id="\w+") species="LR_2"', r"\1", ["CDX252", "CDX262"]),
+    "a frame of nothing": (
+        rf'<{C}compartmentAlias id="cell_frame" compartment="cell"',
+        f'<{C}compartmentAlias id="cell_frame"',
+        ["CDX252"],
+    ),
+    "a species without annotation": (
+        r'(<species [^>]*id="T_cell"[^>]*>\n) *<annotation>[\s\S]*?</annotation>\n',
+        r"\1",
+        ["CDX212"],
+    ),
+    "a complex without annotation": (
+        r'(<species [^>]*id="LR"[^>]*>\n) *<annotation>[\s\S]*?</annotation>\n',
+        r"\1",
+        ["CDX212"],
+    ),
+    "a gate of no type": ("BOOLEAN_LOGIC_GATE_AND", "BOOLEAN_LOGIC_GATE_XOR", ["CDX207"]),
+}
+"""What lacks a half, and the codes that may tell of it."""
+
+
+@pytest.mark.parametrize(("pattern", "text", "codes_told"), HALVES.values(), ids=HALVES)
+def test_what_lacks_a_name_is_told_in_true_words(
+    pattern: str, text: str, codes_told: list[str]
+) -> None:
+    broken, count = re.subn(pattern, text, sample_text(), count=1)
+    assert count == 1
+    found = list(breaches(etree.fromstring(broken.encode())))
+    assert {it.rule.code for it in found} == {*codes_told}
+    assert not [it.sentence for it in found if "None" in it.sentence or '""' in it.sentence]
+
+
 def test_an_empty_formula_keeps_no_diagram_from_celldesigner() -> None:
     """CellDesigner's own sample of reactions has two."""
     law = '<kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"/></kineticLaw>\n</reaction>'

@@ -120,7 +120,7 @@ def _repeated(elements: list[etree._Element]) -> Iterator[etree._Element]:
     """Those with an id that one before them has."""
     seen: set[str | None] = set()
     for it in elements:
-        if it.get("id") in seen:
+        if it.get("id") in seen - {None}:
             yield it
         seen.add(it.get("id"))
 
@@ -134,12 +134,15 @@ def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Itera
     known = {it.get("id") for it in _sites(sheet.templates[template][1])}
     seen: set[str | None] = set()
     for it in inside(told, "speciesIdentity", "state", "listOfModifications", "modification"):
-        if it.get("residue") in seen:
-            sentence = f'"{template}" has the residue "{it.get("residue")}" in a second state'
+        residue = it.get("residue")
+        if not residue:
+            continue
+        if residue in seen:
+            sentence = f'"{template}" has the residue "{residue}" in a second state'
             yield sheet.breach(codes.ONE_STATE, sentence, it)
-        seen.add(it.get("residue"))
-        if it.get("residue") not in known:
-            sentence = f'"{template}" has no residue "{it.get("residue")}"'
+        seen.add(residue)
+        if residue not in known:
+            sentence = f'"{template}" has no residue "{residue}"'
             yield sheet.breach(codes.RESIDUE, sentence, it)
 
 
@@ -156,8 +159,11 @@ def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
     """The complexes that parts are in, and how often those are drawn."""
     for id_, element in sheet.included.items():
         whole = text_in(sheet.identities.get(id_), "complexSpecies")
+        if whole in sheet.known and not sheet.class_of(whole):
+            continue
         if sheet.class_of(whole) != COMPLEX:
-            sentence = f'part {id_} is in "{whole}", which is no complex'
+            said = f'is in "{whole}", which is no complex' if whole else "names no complex"
+            sentence = f"part {id_} {said}"
             yield sheet.breach(codes.WHOLE, sentence, element)
         elif not sheet.aliases_of[id_]:
             sentence = f"part {id_} of {whole} has no alias"
@@ -177,18 +183,20 @@ def wholes(sheet: CheckedSheet) -> Iterator[Breach]:
 def aliases(sheet: CheckedSheet) -> Iterator[Breach]:
     seen: set[str] = set()
     for it in sheet.drawn:
-        id_, species = it.get("id") or "", it.get("species") or ""
+        id_, species = it.get("id") or "", it.get("species")
         if id_ in seen:
             yield sheet.breach(codes.ALIAS_TWICE, f'two aliases are called "{id_}"', it)
         seen.add(id_)
-        if species not in sheet.identities:
+        if not species:
+            continue
+        if species not in sheet.known:
             sentence = f'alias {id_} draws "{species}", which is no species'
             yield sheet.breach(codes.ALIAS_OF, sentence, it)
             continue
         yield from _nesting(sheet, it, id_, species)
-        is_complex = local_name(it) == "complexSpeciesAlias"
-        if is_complex != (sheet.class_of(species) == COMPLEX):
-            sentence = f"alias {id_} of {sheet.class_of(species)} is a {local_name(it)}"
+        is_complex, word = local_name(it) == "complexSpeciesAlias", sheet.class_of(species)
+        if word and is_complex != (word == COMPLEX):
+            sentence = f"alias {id_} of {word} is a {local_name(it)}"
             yield sheet.breach(codes.COMPLEX_ALIAS, sentence, it)
         yield from _sizes(sheet, it, id_)
         if (size := numbers_in(it, ("size",), "font")) and size[0] <= 0:
@@ -199,13 +207,15 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
     """Whether an alias is in that of its complex, or in the frame of its compartment."""
     around = it.get("complexSpeciesAlias")
     whole = (
-        text_in(sheet.identities[species], "complexSpecies") if species in sheet.included else ""
+        text_in(sheet.identities.get(species), "complexSpecies")
+        if species in sheet.included
+        else ""
     )
     held = sheet.aliases.get(around or "")
     if (around is None) != (species not in sheet.included):
         told = "in no alias of a complex" if around is None else "in one, and part of none"
         yield sheet.breach(codes.INSIDE, f"alias {id_} of {species} is {told}", it)
-    elif around is not None and (held is None or held.get("species") != whole):
+    elif around is not None and whole and (held is None or held.get("species") != whole):
         sentence = f'alias {id_} is in "{around}", which is no alias of {whole}'
         yield sheet.breach(codes.INSIDE, sentence, it)
     frame = it.get("compartmentAlias")
@@ -220,7 +230,7 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
         yield sheet.breach(codes.FRAME, sentence, it)
     elif species in sheet.species:
         place = sheet.species[species].get("compartment")
-        if sheet.frames[frame] != place:
+        if sheet.frames[frame] not in ("", place):
             sentence = f"alias {id_} is in the frame of {sheet.frames[frame]}, {species} in {place}"
             yield sheet.breach(codes.PLACE, sentence, it)
 
@@ -286,6 +296,8 @@ def _unclaimed(
     species, rect = it.get("species") or "", numbers_in(it, BOUNDS, "bounds")
     element = sheet.species.get(species)
     place = element.get("compartment") if element is not None else None
+    if place is None:
+        return
     around = [id_ for id_, frame in rects.items() if frame and rect and _is_in(rect, frame)]
     if around and place not in sheet.frames.values():
         sentence = f"alias {it.get('id')} of {species}, which is in {place}, lies in {around[0]}"

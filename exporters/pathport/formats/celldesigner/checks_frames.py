@@ -27,10 +27,9 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
     """What frames draw, and whether there is a compartment around all."""
     places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
     for it in sheet.drawn_frames:
-        if it.get("compartment") not in places:
-            sentence = (
-                f'frame {it.get("id")} draws "{it.get("compartment")}", which is no compartment'
-            )
+        place = it.get("compartment")
+        if place and place not in places:
+            sentence = f'frame {it.get("id")} draws "{place}", which is no compartment'
             yield sheet.breach(codes.FRAME_OF, sentence, it)
     if DEFAULT not in places:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
@@ -46,7 +45,7 @@ def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
     for it in drawn:
         place = it.get("compartment")
         around, rect = outside.get(place), _frame_rect(sheet, it)
-        frames = list(filter(None, rects.get(around or "", ())))
+        frames = list(filter(None, rects.get(around, ()) if around else ()))
         if rect and frames and not any(_holds(frame, rect) for frame in frames):
             sentence = f"frame {it.get('id')} of {place} is not in that of {around}"
             yield sheet.breach(codes.FRAME_PLACE, sentence, it)

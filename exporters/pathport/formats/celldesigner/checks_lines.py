@@ -208,7 +208,7 @@ def segments(of: Told) -> Iterator[Breach]:
         yield from _directions(sheet, it, len(text_in(it, "editPoints").split()) + 1)
     for it in _modifications(told):
         bends = len((it.get("editPoints") or "").split())
-        is_gate = it.get("type") in GATES
+        is_gate = it.get("type") in GATES or it.get("modificationType") is not None
         yield from _directions(sheet, it, bends if is_gate else bends + 1)
 
 

@@ -41,13 +41,20 @@ def numbers_in(element: etree._Element | None, names: tuple[str, ...], *path: st
     return []
 
 
+def _by_id(elements: list[etree._Element]) -> dict[str, etree._Element]:
+    return {id_: it for it in elements if (id_ := it.get("id"))}
+
+
 def _is_alike(space: str) -> bool:
     """Whether a namespace is CellDesigner's but for its writing."""
     return space != CELLDESIGNER and "celldesigner" in space.casefold()
 
 
 class CheckedSheet:
-    """The elements of a file, by what they are."""
+    """The elements of a file, by what they are.
+
+    What has no id can't be named: it is left out, and the grammar or SBML's rules tell of it.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
@@ -105,13 +112,12 @@ class CheckedSheet:
     @cached_property
     def species(self) -> dict[str, etree._Element]:
         """SBML's species, by id."""
-        return {it.get("id") or "": it for it in self.listed("listOfSpecies")}
+        return _by_id(self.listed("listOfSpecies"))
 
     @cached_property
     def included(self) -> dict[str, etree._Element]:
         """The parts of complexes, by id."""
-        found = inside(self.extension, "listOfIncludedSpecies", "species")
-        return {it.get("id") or "": it for it in found}
+        return _by_id(inside(self.extension, "listOfIncludedSpecies", "species"))
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -146,11 +152,16 @@ class CheckedSheet:
             (word, it)
             for word, known in TEMPLATE.items()
             for it in inside(self.extension, known.list, known.element)
+            if it.get("id")
         ]
 
     @cached_property
     def drawn(self) -> list[etree._Element]:
-        """All aliases of species and parts."""
+        """The aliases of species and parts."""
+        return [it for it in self._drawn if it.get("id")]
+
+    @cached_property
+    def _drawn(self) -> list[etree._Element]:
         return [
             it
             for name in ALIASES
@@ -160,17 +171,18 @@ class CheckedSheet:
     @cached_property
     def aliases(self) -> dict[str, etree._Element]:
         """The same by id."""
-        return {it.get("id") or "": it for it in self.drawn}
+        return _by_id(self.drawn)
 
     @cached_property
     def aliases_of(self) -> Mapping[str, int]:
         """How many aliases each species or part has."""
-        return Counter(it.get("species") or "" for it in self.drawn)
+        return Counter(it.get("species") or "" for it in self._drawn)
 
     @cached_property
     def drawn_frames(self) -> list[etree._Element]:
-        """All aliases of compartments."""
-        return inside(self.extension, "listOfCompartmentAliases", "compartmentAlias")
+        """The aliases of compartments."""
+        found = inside(self.extension, "listOfCompartmentAliases", "compartmentAlias")
+        return [it for it in found if it.get("id")]
 
     @cached_property
     def frames(self) -> dict[str, str]:
@@ -187,4 +199,4 @@ class CheckedSheet:
 
     def reactions(self) -> Iterator[tuple[etree._Element, etree._Element | None]]:
         """The reactions, each with its extension."""
-        return ((it, self.told(it)) for it in self.listed("listOfReactions"))
+        return ((it, self.told(it)) for it in self.listed("listOfReactions") if it.get("id"))
