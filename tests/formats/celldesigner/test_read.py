@@ -34,7 +34,7 @@ from pathport.model.enumerations import (
 )
 from pathport.model.facts import facts
 from pathport.model.layout import Layout
-from pathport.model.parts import Component, Gate, Identifier, Modification, Participant
+from pathport.model.parts import Component, Gate, Identifier, Modification, Participant, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Species
 
@@ -308,6 +308,24 @@ def test_a_homodimer_is_a_complex_of_one_part() -> None:
     (part,) = species_of(pathway).components
     assert (part.molecule, part.count, len(part.state.modifications)) == ("pr1", 2, 1)
     assert species_of(pathway).state.modifications == ()
+
+
+def test_a_homodimer_with_a_structure_comes_out_as_it_was() -> None:
+    """It became a complex with a part that nobody had drawn."""
+    structures = '<c:listOfStructuralStates><c:structuralState structuralState="open"/>'
+    content = diagram(
+        species("s1", state=f"<c:homodimer>2</c:homodimer>{structures}</c:listOfStructuralStates>"),
+        model=(template("pr1"), alias("sa1", "s1")),
+    )
+    pathway = read(content).pathway
+    assert species_of(pathway).state == State(structure="open")
+    written = write(pathway)
+    text = written.content.decode()
+    assert "<celldesigner:class>PROTEIN<" in text
+    assert "<celldesigner:homodimer>2<" in text
+    assert 'structuralState="open"' in text
+    assert "listOfIncludedSpecies" not in text
+    assert species_of(read_native(written.content).pathway) == species_of(pathway)
 
 
 def test_a_complex_that_is_there_twice_comes_out_as_it_was() -> None:

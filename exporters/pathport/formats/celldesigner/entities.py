@@ -176,7 +176,8 @@ class Entities:
     def _complex(self, species: Species) -> Entity:
         alone = species.components[0] if len(species.components) == 1 else None
         if alone is not None and self._is_multimer(species, alone):
-            return self._of_molecule(species, alone.molecule, alone.state, alone.count)
+            state = _state_of_all(species, alone)
+            return self._of_molecule(species, alone.molecule, state, alone.count)
         is_several = alone is not None and self._is_several(species, alone)
         components = alone.components if alone is not None and is_several else species.components
         parts = tuple(self._parts(species.id, components, species.id))
@@ -206,13 +207,15 @@ class Entities:
         return component.count > 1 and component == whole and not is_drawn
 
     def _is_multimer(self, species: Species, component: Component) -> bool:
-        """Whether a complex is one molecule several times, and drawn as a whole."""
+        """Whether a complex is one molecule several times, drawn as a whole, of one structure."""
+        of_whole = species.state
         return (
             component.count > 1
             and component.molecule is not None
             and self._word(component.molecule) != COMPLEX
             and not self.boxes.get(species.id)
-            and species.state in (NO_STATE, State(activity=species.state.activity))
+            and of_whole == State(activity=of_whole.activity, structure=of_whole.structure)
+            and None in (of_whole.structure, component.state.structure)
         )
 
     def _parts(
@@ -373,6 +376,12 @@ class Entities:
             (told,) = told.components
         molecule = (told.molecule if told else None) or ""
         return Bearer(molecule, self.labels_of(molecule), told.state if told else NO_STATE)
+
+
+def _state_of_all(species: Species, component: Component) -> State:
+    """What several of one molecule show together: each its state, the whole its structure."""
+    structure = species.state.structure or component.state.structure
+    return msgspec.structs.replace(component.state, structure=structure)
 
 
 def _type_by_role(molecule: Molecule | None) -> str:
