@@ -202,6 +202,7 @@ class _Reader:
                 drawn=drawn,
                 inputs=inputs,
                 outputs=outputs,
+                listed=(_listed(element, "listOfReactants"), _listed(element, "listOfProducts")),
                 modifiers=modifiers,
                 sources=sources,
                 reversible=is_reversible(element, book),
@@ -278,6 +279,12 @@ class _Reader:
         """The pathway with the layout that the file has."""
         layout = self.drawing(pathway, book) if self.drawing is not None else Layout()
         return msgspec.structs.replace(pathway, layout=layout)
+
+
+def _listed(reaction: etree._Element, name: str) -> frozenset[str]:
+    """The species that a list of a reaction names."""
+    found = child(reaction, name)
+    return frozenset(() if found is None else (it.get("species") or "" for it in found))
 
 
 def _tell_outermost(element: etree._Element, book: Book) -> None:

@@ -1,7 +1,7 @@
 """Gates straight onto a species: which are of no known logic, and what of one is told as lost.
 
 What such a gate joins stands there three times: SBML lists it, the line of the reaction starts at
-it, and the gate has a member for it. Where these differ SBML's list counts.
+it, and the gate has a member for it. What one of the first two has is a source.
 """
 
 from collections.abc import Callable, Collection

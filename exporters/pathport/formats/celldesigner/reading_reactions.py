@@ -1,8 +1,8 @@
 """The reactions of a diagram: processes with their controls, and influences in reduced notation.
 
-What takes part SBML's own lists say, with coefficients; what the reaction is and does, and between
-which boxes, its extension says. A modifier that no line draws is a control without a way. A
-reaction with a rate law is a process, whatever its type.
+What takes part SBML's own lists say, with coefficients, and the lines beside them; what the
+reaction is and does, and between which boxes, its extension says. A modifier that no line draws is
+a control without a way. A reaction with a rate law is a process, whatever its type.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ import msgspec
 from pathport.formats.celldesigner.parts import Gate as DrawnGate
 from pathport.formats.celldesigner.parts import Link, Modification, Reaction
 from pathport.formats.celldesigner.reading_gates import tell_references, tell_undrawn
+from pathport.formats.celldesigner.reading_sides import tell_unlisted, with_drawn
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.terms import (
     EFFECT,
@@ -88,6 +89,7 @@ class Reactions:
 
     def read(self, told: ReactionTold) -> None:
         """Puts what a reaction is into the book."""
+        told = with_drawn(told, self._of_link, self.book)
         if self._is_influence(told):
             self._influence(told)
         else:
@@ -242,19 +244,16 @@ class Reactions:
     ) -> ModifierTold | None:
         """The modifier that a link is of; it is left no longer.
 
-        What a part of a complex modifies, the complex does. Where no species is called so, it is
-        the one that the box is of.
+        What a part of a complex modifies, the complex does.
         """
-        whole_of = self._known(link.species)
-        alias = self.kinds.sheet.aliases.get(link.alias)
-        if whole_of not in self.species and alias is not None:
-            whole_of = self._known(alias.species)
+        whole_of = self._of_link(link)
         same = [it for it in left if it.species == whole_of]
         found = next((it for it in same if it.alias == link.alias), next(iter(same), None))
         if found is not None:
             left.remove(found)
             return found
         if whole_of in self.species:
+            tell_unlisted("modifier", whole_of, told, self.book)
             return ModifierTold(
                 species=whole_of,
                 alias=link.alias,
@@ -271,6 +270,14 @@ class Reactions:
     def _known(self, species: str) -> str:
         """A species, or the one that a part is in."""
         return self.kinds.whole_of.get(species, species)
+
+    def _of_link(self, link: Link) -> str:
+        """The species at an end of a line, or nothing if there is none; where none is called so, it
+        is the one that the box is of.
+        """
+        alias = self.kinds.sheet.aliases.get(link.alias)
+        called = [self._known(it) for it in (link.species, alias.species if alias else "")]
+        return next((it for it in called if it in self.species or it in self.opens), "")
 
     def _one(self, whole: Modification, own: list[ModifierTold], told: ReactionTold) -> Modifier:
         """The control that modifiers are together."""

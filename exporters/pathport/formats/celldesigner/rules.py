@@ -12,10 +12,9 @@ from lxml import etree
 
 from pathport.findings import Finding, Location, Severity
 from pathport.formats import grammar
-from pathport.formats.celldesigner import codes
+from pathport.formats.celldesigner import codes, remarks
 from pathport.formats.celldesigner.checks import CHECKS, CHECKS_OF_WHOLE
 from pathport.formats.celldesigner.checks_lines import lines
-from pathport.formats.celldesigner.codes import RULES
 from pathport.formats.celldesigner.sheet import CheckedSheet
 from pathport.formats.grammar import Breach, Codes, local_name
 from pathport.formats.sbml import rules as base
@@ -24,6 +23,7 @@ from pathport.safety.xml import parse_xml
 
 __all__ = ["RULES", "TOLERATED", "breaches", "own_findings", "validate"]
 
+RULES = (*remarks.RULES, *codes.RULES)
 TOLERATED = {**base.TOLERATED, **codes.TOLERATED}
 """Warnings that a sound export may have, by code, each with the reason."""
 

@@ -30,6 +30,8 @@ class ReactionTold(msgspec.Struct, frozen=True, kw_only=True):
     drawn: Reaction
     inputs: tuple[Participant, ...]
     outputs: tuple[Participant, ...]
+    listed: tuple[frozenset[str], frozenset[str]]
+    """The species that SBML's lists of both sides name, be it with a coefficient of nothing."""
     modifiers: list[ModifierTold]
     sources: list[ModifierTold]
     """What the references of a gate of no known logic to its sources say, but for the first."""

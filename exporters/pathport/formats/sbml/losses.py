@@ -1,4 +1,5 @@
-"""What an SBML file says and a pathway has no place for: each thing by name and place.
+"""What an SBML file says and a pathway has no place for: each thing by name and place; and what is
+odd in it, and read all the same.
 
 Things that come by the hundred (amounts, rate laws, what packages add) are told once for each kind,
 with how many there are and where the first of them stands. Each sentence tells the element it is
@@ -28,17 +29,22 @@ class _Kind(msgspec.Struct):
     elements: int = 0
     others: bool = False
     """Whether some of them are of other elements than the first is."""
+    is_lost: bool = True
 
     def finding(self) -> Finding:
         told = self.first if self.number == 1 else f"{self.many}, {self.number} times"
         if self.elements:
             told += f" (elements in {'it' if self.number == 1 else 'them'}: {self.elements})"
-        return _finding(self.rule, told, self.place, " and others" if self.others else "")
+        others = " and others" if self.others else ""
+        return _finding(self.rule, told, self.place, others, is_lost=self.is_lost)
 
 
-def _finding(rule: Rule, what: str, place: Location, others: str = "") -> Finding:
-    of = f" {place.subject}{others}" if place.subject else ""
-    return rule.finding(f"lost in reading{of}: {what}", place=place)
+def _finding(
+    rule: Rule, what: str, place: Location, others: str = "", *, is_lost: bool = True
+) -> Finding:
+    about = f"{place.subject}{others}" if place.subject else ""
+    words = ("lost in reading", about) if is_lost else (about,)
+    return rule.finding(f"{' '.join(filter(None, words))}: {what}", place=place)
 
 
 class Losses:
@@ -53,6 +59,10 @@ class Losses:
         """Remembers one thing by itself."""
         place = Location(path=self.path, line=line, subject=subject)
         self._found.append(_finding(rule, what, place))
+
+    def remark(self, what: str, line: int, subject: str, *, rule: Rule) -> None:
+        """Remembers something odd that is read all the same, among all of which so much is said."""
+        self._kind(what, what, line, subject, rule=rule).is_lost = False
 
     def count_element(
         self, element: etree._Element, owner: str, subject: str, *, rule: Rule = LOST

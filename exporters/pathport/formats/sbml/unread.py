@@ -35,6 +35,10 @@ class Unread:
         """Remembers something that the pathway has no place for, or that is not understood."""
         self.losses.tell(what, line, subject.partition(AGAIN)[0].strip(), rule=rule)
 
+    def remark(self, what: str, line: int, subject: str, *, rule: Rule) -> None:
+        """Remembers something odd that breaks a rule and is read all the same."""
+        self.losses.remark(what, line, subject.partition(AGAIN)[0].strip(), rule=rule)
+
     def lose(self, what: str, element: etree._Element, owner: etree._Element | None = None) -> None:
         """The same, of an element, or of one inside its owner."""
         self.lost(what, line_of(element), subject_of(element if owner is None else owner))

@@ -1,0 +1,121 @@
+"""What is odd in a diagram is read as it shows it, and told."""
+
+from tests.formats.celldesigner.sketches import alias, diagram, modification, reaction, species
+from tests.formats.celldesigner.sketches import template as protein
+
+from pathport.findings import Finding
+from pathport.formats.celldesigner import read, write
+from pathport.formats.celldesigner.read import read_native
+from pathport.model.parts import Participant
+from pathport.model.pathway import Pathway
+
+FOUR = tuple(species(f"s{n}", of=f"pr{n}", name=f"P{n}") for n in range(1, 5))
+DRAWN = (
+    *(protein(f"pr{n}", f"P{n}") for n in range(1, 5)),
+    *(alias(f"sa{n}", f"s{n}", (150.0 * n, 40.0 * n * n)) for n in range(1, 5)),
+)
+PRODUCT_LINK = (
+    '<c:productLink product="s4" alias="sa4" targetLineIndex="-1,1">'
+    '<c:line width="1.0" color="ff000000" type="Straight"/></c:productLink>'
+)
+
+
+def remarks(content: bytes, code: str = "CDX101") -> list[Finding]:
+    return [it for it in read(content).findings if it.code == code]
+
+
+def unlisted(content: bytes, *names: str) -> bytes:
+    """The file without the references to these species in SBML's lists."""
+    for name in names:
+        reference = f'<speciesReference species="{name}"/>'.encode()
+        assert content.count(reference) == 1
+        content = content.replace(reference, b"")
+    return content
+
+
+def sides(pathway: Pathway) -> tuple[set[str], set[str]]:
+    (process,) = pathway.processes
+    assert all(it == Participant(species=it.species) for it in process.inputs + process.outputs)
+    return {it.species for it in process.inputs}, {it.species for it in process.outputs}
+
+
+# What a reaction draws and SBML's lists lack
+
+
+def test_a_product_that_is_drawn_takes_part_though_no_list_has_it() -> None:
+    """It was dropped without a word, and the dissociation became a conversion."""
+    points = '<c:editPoints num0="0" num1="0" num2="0" tShapeIndex="0">0.3,0.4</c:editPoints>'
+    whole = diagram(
+        *FOUR,
+        reaction("re1", "DISSOCIATION", ["s1@sa1"], ["s2@sa2", "s3@sa3"], drawn=points),
+        model=DRAWN,
+    )
+    content = unlisted(whole, "s3")
+    pathway = read(content).pathway
+    assert pathway == read(whole).pathway
+    (remark,) = remarks(content)
+    assert remark.place.subject == "reaction re1"
+    assert remark.sentence == (
+        'reaction re1: the product "s3" is drawn, and SBML\'s list lacks it (read as one)'
+    )
+    written = write(pathway).content
+    assert b"<celldesigner:reactionType>DISSOCIATION<" in written
+    assert remarks(written) == []
+
+
+def test_what_further_lines_draw_takes_part_too() -> None:
+    whole = diagram(
+        *FOUR,
+        reaction(
+            "re1",
+            "STATE_TRANSITION",
+            ["s1@sa1"],
+            ["s2@sa2"],
+            taken=["s3@sa3"],
+            drawn=f"<c:listOfProductLinks>{PRODUCT_LINK}</c:listOfProductLinks>",
+        ),
+        model=DRAWN,
+    )
+    content = unlisted(whole, "s3")
+    assert sides(read(content).pathway) == ({"s1", "s3"}, {"s2", "s4"})
+    assert [it.sentence.split('"')[1] for it in remarks(content)] == ["s3", "s4"]
+
+
+def test_the_modifier_of_a_line_is_told_where_no_list_has_it() -> None:
+    content = diagram(
+        *FOUR,
+        reaction(
+            "re1",
+            "STATE_TRANSITION",
+            ["s1@sa1"],
+            ["s2@sa2"],
+            modifications=[modification("CATALYSIS", "s3@sa3")],
+        ),
+        model=DRAWN,
+    )
+    found = read(content)
+    assert [it.sources.inputs for it in found.pathway.controls] == [("s3",)]
+    assert [it.place.subject for it in remarks(content)] == ["reaction re1"]
+
+
+def test_what_a_list_has_on_the_other_side_is_there_alone() -> None:
+    """A line that was drawn the wrong way round tells no reactant of its own."""
+    content = diagram(
+        *FOUR, reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa2"]), model=DRAWN
+    )
+    words = (b"Reactants", b"X"), (b"Products", b"Reactants"), (b"X", b"Products")
+    for old, new in words:
+        content = content.replace(b"<listOf" + old, b"<listOf" + new)
+        content = content.replace(b"</listOf" + old, b"</listOf" + new)
+    assert sides(read(content).pathway) == ({"s2"}, {"s1"})
+    assert remarks(content) == []
+
+
+def test_a_coefficient_of_nothing_is_that_of_the_list() -> None:
+    content = diagram(
+        *FOUR, reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa2"]), model=DRAWN
+    )
+    none = b'<speciesReference species="s2" stoichiometry="0"/>'
+    content = content.replace(b'<speciesReference species="s2"/>', none)
+    assert sides(read_native(content).pathway) == ({"s1"}, set())
+    assert remarks(content) == []
