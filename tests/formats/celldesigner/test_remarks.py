@@ -119,3 +119,21 @@ def test_a_coefficient_of_nothing_is_that_of_the_list() -> None:
     content = content.replace(b'<speciesReference species="s2"/>', none)
     assert sides(read_native(content).pathway) == ({"s1"}, set())
     assert remarks(content) == []
+
+
+# Ids
+
+
+def test_a_second_reaction_of_one_id_is_told_with_its_new_name() -> None:
+    """A process as an influence: it got another id without a word."""
+    content = diagram(
+        *FOUR,
+        reaction("re1", "STATE_TRANSITION", ["s1@sa1"], ["s2@sa2"]),
+        reaction("re1", "STATE_TRANSITION", ["s2@sa2"], ["s3@sa3"]),
+        reaction("re1", "POSITIVE_INFLUENCE", ["s3@sa3"], ["s4@sa4"]),
+        model=DRAWN,
+    )
+    assert [(it.place.subject, it.sentence) for it in remarks(content, "SBM103")] == [
+        ("reaction re1", f'reaction re1: an element before it has this id (read as "{name}")')
+        for name in ("re1_2", "re1_3")
+    ]

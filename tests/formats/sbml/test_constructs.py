@@ -174,8 +174,12 @@ def pathway(inside: str, version: str = L3V1) -> Pathway:
 
 
 def test_two_elements_of_one_id_are_two_things() -> None:
-    found = pathway(model(SPECIES, SPECIES)).species
-    assert [(it.id, it.original_id) for it in found] == [("s", None), ("s_2", "s")]
+    found = sbml.read(file_of(L3V1, model(SPECIES, SPECIES)))
+    ids = [(it.id, it.original_id) for it in found.pathway.species]
+    assert ids == [("s", None), ("s_2", "s")]
+    assert [it.sentence for it in found.findings if it.code == "SBM103"] == [
+        'species s: an element before it has this id (read as "s_2")'
+    ]
 
 
 def test_an_element_without_an_id_gets_one() -> None:

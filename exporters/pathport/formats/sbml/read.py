@@ -27,6 +27,7 @@ from pathport.formats.sbml.annotation import (
     organism_of,
 )
 from pathport.formats.sbml.book import Book
+from pathport.formats.sbml.doubles import with_doubles_told
 from pathport.formats.sbml.elements import annotation_of
 from pathport.formats.sbml.families import untold
 from pathport.formats.sbml.foreign import with_legal_ids
@@ -158,7 +159,7 @@ def read_with(content: bytes, *, path: str = "", dialect: Dialect = CORE_ALONE) 
     model["notes"] += _notes_of_file(root, book)
     if dialect.complete is not None:
         dialect.complete(book)
-    reading = with_layout(_reading(model, book, dialect), book)
+    reading = with_doubles_told(with_layout(_reading(model, book, dialect), book), book)
     return without_faults(with_legal_ids(reading, book.words), book)
 
 

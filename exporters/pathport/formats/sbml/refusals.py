@@ -3,7 +3,7 @@
 from pathport.findings import Severity
 from pathport.rules import Rule
 
-__all__ = ["LEVEL_1", "LOST", "NOT_SBML", "NO_MODEL", "OF_DIALECTS", "RULES"]
+__all__ = ["LEVEL_1", "LOST", "NOT_SBML", "NO_MODEL", "OF_DIALECTS", "RULES", "TWICE"]
 
 NOT_SBML = Rule(
     code="SBM001",
@@ -40,6 +40,13 @@ QUALITATIVE = Rule(
     remedy="read them with `--from sbml-qual`; reactions are read there too",
     source="SBML Level 3 Qualitative Models Version 1, 3.3",
 )
+TWICE = Rule(
+    code="SBM103",
+    severity=Severity.WARNING,
+    title="an id is that of one element",
+    remedy="give one of the two another id in the file: what refers to this id means the first",
+    source="SBML Level 3 Version 1 Core, 3.3",
+)
 OF_DIALECTS = {"listOfQualitativeSpecies": QUALITATIVE, "listOfTransitions": QUALITATIVE}
 """Elements that a dialect reads, by name, each with the rule that says which."""
-RULES = (NOT_SBML, LEVEL_1, NO_MODEL, LOST, QUALITATIVE)
+RULES = (NOT_SBML, LEVEL_1, NO_MODEL, LOST, QUALITATIVE, TWICE)
