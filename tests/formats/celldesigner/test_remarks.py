@@ -137,3 +137,14 @@ def test_a_second_reaction_of_one_id_is_told_with_its_new_name() -> None:
         ("reaction re1", f'reaction re1: an element before it has this id (read as "{name}")')
         for name in ("re1_2", "re1_3")
     ]
+
+
+# Species without a box
+
+
+def test_a_species_without_a_box_is_told_where_others_have_some() -> None:
+    (remark,) = remarks(diagram(*FOUR, model=DRAWN[:-1]), "CDX102")
+    assert remark.sentence == "species s4: no box in the file draws it"
+    (remark,) = remarks(diagram(*FOUR, model=DRAWN[:-2]), "CDX102")
+    assert remark.sentence == "species s3 and others: no box in the file draws it, 2 times"
+    assert remarks(diagram(*FOUR), "CDX102") == []

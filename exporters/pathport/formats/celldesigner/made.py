@@ -13,6 +13,7 @@ import msgspec
 
 from pathport.formats.celldesigner.geometry import Rect, anchors_of_loop, nearest_anchor, spot_on
 from pathport.formats.celldesigner.nesting import in_corner, nested, outermost_first
+from pathport.formats.celldesigner.room import on_canvas, settled
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.squares import with_squares
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
@@ -64,9 +65,8 @@ def with_places(pathway: Pathway) -> Pathway:
         bare = _to_be_placed(pathway, missing)
         made = in_rows(bare) if is_large(bare) else _Made(bare).layout()
         layout = _joined(pathway, made)
-    return msgspec.structs.replace(
-        pathway, layout=_framed(msgspec.structs.replace(pathway, layout=layout))
-    )
+    layout = _framed(msgspec.structs.replace(pathway, layout=layout))
+    return msgspec.structs.replace(pathway, layout=on_canvas(layout, pathway.layout))
 
 
 def _about_what_is_told(pathway: Pathway) -> Layout | None:
@@ -150,11 +150,10 @@ def _plain(species: Species) -> Species:
 
 
 def _joined(pathway: Pathway, made: Layout) -> Layout:
-    """What the layout tells, and the rest below it, called as nothing there is."""
+    """What the layout tells, and the rest where that has room for it or else below, called as
+    nothing there is.
+    """
     told = pathway.layout
-    bottoms = [it.y + it.height for it in told.boxes]
-    bottoms += [it.y + it.height for it in told.frames]
-    below = max(bottoms) + GAP if bottoms else 0.0
     framed = {it.compartment for it in told.frames}
     taken = [it.id for it in told.boxes] + [it.id for it in told.ways]
     taken += [it.id for it in told.drawing if it.id is not None]
@@ -169,14 +168,19 @@ def _joined(pathway: Pathway, made: Layout) -> Layout:
             ways=made.ways,
             drawing=(*told.drawing, *made.drawing),
         )
-    boxes = (msgspec.structs.replace(it, id=names[it.id], y=it.y + below) for it in made.boxes)
+    named = [msgspec.structs.replace(it, id=names[it.id]) for it in made.boxes]
+    layout, left = settled(pathway, named)
+    bottoms = [it.y + it.height for it in layout.boxes]
+    bottoms += [it.y + it.height for it in layout.frames]
+    below = max(bottoms) + GAP if bottoms else 0.0
+    boxes = (msgspec.structs.replace(it, y=it.y + below) for it in left)
     frames = (
         msgspec.structs.replace(it, y=it.y + below)
         for it in made.frames
         if it.compartment not in framed
     )
     return msgspec.structs.replace(
-        told, boxes=(*told.boxes, *boxes), frames=(*told.frames, *frames)
+        layout, boxes=(*layout.boxes, *boxes), frames=(*layout.frames, *frames)
     )
 
 

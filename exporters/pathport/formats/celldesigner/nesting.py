@@ -13,7 +13,7 @@ from pathport.layout.completing import overlap
 from pathport.model.layout import Box, Frame
 from pathport.model.things import Compartment
 
-__all__ = ["in_corner", "nested", "outermost_first"]
+__all__ = ["around", "in_corner", "nested", "outermost_first"]
 
 BETWEEN = 16.0
 """From the frame of a compartment to that of one inside it, at least: it has a thick membrane."""
@@ -38,11 +38,11 @@ def nested(
         if inner is None or outer is None or outer.compartment in told:
             continue
         if not _is_inside(inner, outer):
-            found[outer.compartment] = _around(outer, inner)
+            found[outer.compartment] = around(outer, inner)
     return tuple(found.values())
 
 
-def _around(outer: Frame, inner: Frame) -> Frame:
+def around(outer: Frame, inner: Frame) -> Frame:
     """The outer frame, large enough for the inner one."""
     x, y = min(outer.x, inner.x - BETWEEN), min(outer.y, inner.y - BETWEEN)
     right = max(outer.x + outer.width, inner.x + inner.width + BETWEEN)

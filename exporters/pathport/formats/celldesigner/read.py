@@ -6,7 +6,7 @@ CellDesigner Extension Tag Specification, fourth edition.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 import msgspec
@@ -25,6 +25,7 @@ from pathport.formats.celldesigner.reading_gates import joins_unknown
 from pathport.formats.celldesigner.reading_layout import laid_out
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
+from pathport.formats.celldesigner.remarks import UNDRAWN
 from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.celldesigner.told_reactions import ModifierTold, ReactionTold
@@ -252,7 +253,9 @@ class _Reader:
         opens = {id_: it for id_, it in opens.items() if id_ not in self.named | acting}
         _tell_opens(opens, book)
         kinds = Kinds(self.told, sheet, book)
-        book.species += kinds.species([it for it in self.told if it.id not in opens])
+        closed = [it for it in self.told if it.id not in opens]
+        book.species += kinds.species(closed)
+        _tell_undrawn(closed, sheet, book)
         book.molecules += kinds.molecules.of.values()
         book.numbers["amounts"] = [
             it for it in book.numbers["amounts"] if it[0].species not in opens
@@ -308,6 +311,14 @@ def _tell_opens(opens: Mapping[str, SpeciesTold], book: Book) -> None:
             if value and field not in SHAPED:
                 what = f"{field} of a species on an empty side"
                 book.lost(what, told.line, f"species {id_}")
+
+
+def _tell_undrawn(told: Iterable[SpeciesTold], sheet: Sheet, book: Book) -> None:
+    """Tells of species without a box, where others have some."""
+    drawn = {it.species for it in sheet.aliases.values()}
+    for it in told:
+        if drawn and it.id not in drawn:
+            book.remark("no box in the file draws it", it.line, f"species {it.id}", rule=UNDRAWN)
 
 
 def _tell_term(element: etree._Element, of_class: str, book: Book) -> None:
