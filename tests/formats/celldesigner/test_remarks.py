@@ -1,7 +1,16 @@
 """What is odd in a diagram is read as it shows it, and told."""
 
-from tests.formats.celldesigner.sketches import alias, diagram, modification, reaction, species
+import pytest
+from tests.formats.celldesigner.sketches import (
+    alias,
+    diagram,
+    included,
+    modification,
+    reaction,
+    species,
+)
 from tests.formats.celldesigner.sketches import template as protein
+from tests.formats.sbml.samples import lost_in
 
 from pathport.findings import Finding
 from pathport.formats.celldesigner import read, write
@@ -148,3 +157,54 @@ def test_a_species_without_a_box_is_told_where_others_have_some() -> None:
     (remark,) = remarks(diagram(*FOUR, model=DRAWN[:-2]), "CDX102")
     assert remark.sentence == "species s3 and others: no box in the file draws it, 2 times"
     assert remarks(diagram(*FOUR), "CDX102") == []
+
+
+# What is lost tells which it is of
+
+
+def losses(content: bytes) -> list[tuple[str, str]]:
+    """What is lost, and of what."""
+    found = [it for it in read(content).findings if it.code == "SBM101"]
+    return [(it.place.subject, lost_in(it)) for it in found]
+
+
+def test_a_second_box_of_one_id_is_told_with_its_species() -> None:
+    again = (protein("pr1", "Q"), included("s9", "s1", "PROTEIN", "pr1"), alias("sa4", "s2"))
+    more = included("s9", "s2", "PROTEIN", "pr1")
+    content = diagram(*FOUR, model=(*DRAWN, *again, more))
+    assert [it for it in losses(content) if it[0] == "model"] == [
+        ("model", 'a second template "pr1", called "Q"'),
+        ("model", 'a second part of a complex "s9", in "s2"'),
+        ("model", 'a second alias "sa4", of "s2"'),
+    ]
+
+
+def test_the_size_of_a_region_is_told_with_its_gene() -> None:
+    region = '<c:region id="tr1" name="x" size="0.2" pos="0.1" type="Modification Site"/>'
+    gene = f'<c:gene id="gn1" name="G" type="GENE"><c:listOfRegions>{region}</c:listOfRegions>'
+    content = diagram(
+        species("s1", "GENE", "gn1", name="G"), model=(f"{gene}</c:gene>", alias("sa1", "s1"))
+    )
+    assert losses(content) == [("gene gn1", 'size="0.2" of the region "tr1"')]
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (("x=", "left="), "x of its bounds, which is not there (read as 0)"),
+        (('x="150.0"', 'x=""'), 'x="" of bounds'),
+    ],
+)
+def test_a_box_without_a_number_keeps_the_others(edit: tuple[str, str], told: str) -> None:
+    """It was at 0,0 and without a size, and nothing was said where the attribute was not there."""
+    content = diagram(FOUR[0], model=(DRAWN[0], DRAWN[4].replace(*edit, 1)))
+    (box,) = read(content).pathway.layout.boxes
+    assert (box.x, box.y, box.width, box.height) == (0, 40, 80, 40)
+    assert ("alias sa1", told) in losses(content)
+
+
+def test_a_box_without_bounds_is_told() -> None:
+    without = DRAWN[4].replace("<c:bounds", "<c:limits")
+    assert ("alias sa1", "its bounds, which are not there") in losses(
+        diagram(FOUR[0], model=(DRAWN[0], without))
+    )

@@ -124,8 +124,12 @@ def is_gradient(element: etree._Element | None) -> bool:
     return element is not None and element.get("scheme") == GRADIENT
 
 
-def number_of(element: etree._Element | None, name: str, book: Book) -> float | None:
-    """The number that an attribute is; what is none, or beyond all places, is lost."""
+def number_of(
+    element: etree._Element | None, name: str, book: Book, *, subject: str = ""
+) -> float | None:
+    """The number that an attribute is; what is none, or beyond all places, is lost, of ``subject``
+    if told.
+    """
     text = None if element is None else element.get(name)
     if element is None or text is None:
         return None
@@ -133,5 +137,5 @@ def number_of(element: etree._Element | None, name: str, book: Book) -> float | 
     if number is not None and abs(number) <= FARTHEST:
         return number
     local = name_of(element).local
-    book.lost(f'{name}="{text}" of {local}', line_of(element), local)
+    book.lost(f'{name}="{text}" of {local}', line_of(element), subject or local)
     return None

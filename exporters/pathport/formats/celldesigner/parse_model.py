@@ -41,7 +41,7 @@ from pathport.formats.celldesigner.terms import (
 )
 from pathport.formats.sbml.annotation import RDF_ROOT, Annotation, line_of
 from pathport.formats.sbml.book import Book
-from pathport.formats.sbml.elements import child
+from pathport.formats.sbml.elements import child, subject_of
 from pathport.formats.sbml.note_texts import note_texts
 
 __all__ = ["Sheet", "identity_in"]
@@ -50,6 +50,7 @@ REFERENCES = tuple(it.reference for it in TEMPLATE.values())
 AT_TOP = -1.5707963267948966
 """Where the unit of information of a box stands that has none."""
 COUNT = re.compile(r"0*[1-9][0-9]{0,8}")
+BOUNDS = ("x", "y", "w", "h")
 Elements = Sequence[etree._Element]
 T = TypeVar("T", Template, Included, Alias)
 
@@ -73,7 +74,8 @@ class Sheet:
         known: dict[str, T] = {}
         for it in found:
             if not it.id or known.setdefault(it.id, it) is not it:
-                self.book.lost(f'the {what} "{it.id}"', it.line, "model")
+                which = f'a second {what} "{it.id}"' if it.id else f"the {what} without an id"
+                self.book.lost(f"{which}, {_told_of(it)}", it.line, "model")
         return known
 
     # Templates
@@ -137,7 +139,7 @@ class Sheet:
                     species=element.get("species") or "",
                     inside=element.get("complexSpeciesAlias") or "",
                     active=self._is_active(element),
-                    rect=_rect(first(element, "bounds"), self.book) or Rect(0, 0, 0, 0),
+                    rect=self._bounds(element),
                     view="" if view is None else view.get("state") or "",
                     look=self._look(element),
                     line=line_of(element),
@@ -145,6 +147,19 @@ class Sheet:
                     tags=tuple(_tags(element, self.book)),
                     structure_at=number_of(first(element, "structuralState"), "angle", self.book),
                 )
+
+    def _bounds(self, alias: etree._Element) -> Rect:
+        """Where a box is; what its bounds don't tell is 0, and lost."""
+        bounds, subject = first(alias, "bounds"), f"alias {alias.get('id')}"
+        if bounds is None:
+            self.book.lost("its bounds, which are not there", line_of(alias), subject)
+            return Rect(0, 0, 0, 0)
+        for name in BOUNDS:
+            if bounds.get(name) is None:
+                what = f"{name} of its bounds, which is not there (read as 0)"
+                self.book.lost(what, line_of(alias), subject)
+        told = (number_of(bounds, it, self.book, subject=subject) for it in BOUNDS)
+        return Rect(*(it or 0.0 for it in told))
 
     def _is_active(self, alias: etree._Element) -> bool:
         word = text_at(alias, "activity")
@@ -195,6 +210,13 @@ class Sheet:
                     what = f'"{member}" in the group "{id_}", beside "{found[member]}"'
                     self.book.lose(what, element)
         return found
+
+
+def _told_of(it: Template | Included | Alias) -> str:
+    """What else tells which one of those of its kind something is."""
+    if isinstance(it, Template):
+        return f'called "{it.name}"'
+    return f'in "{it.whole}"' if isinstance(it, Included) else f'of "{it.species}"'
 
 
 def _annotation_in_notes(element: etree._Element) -> Annotation:
@@ -291,11 +313,18 @@ def _region(element: etree._Element, book: Book) -> Residue:
     kind = REGION.word((element.get("type") or "").lower()) or ""
     size = number_of(element, "size", book) or 0.0
     if not kind and element.get("type") not in (None, MODIFICATION_SITE):
-        book.losses.count_attribute(element, "type", "region", "model")
+        _tell_of_region(element, "type", book)
     if not kind and size:
-        book.losses.count_attribute(element, "size", "region", "model")
+        _tell_of_region(element, "size", book)
     size = size if kind else 0.0
     return Residue(name, angle_of_mark((2 * along + size - 1, -1.0)), kind, size)
+
+
+def _tell_of_region(element: etree._Element, name: str, book: Book) -> None:
+    """Tells of an attribute of a region that nobody reads."""
+    what = f'{name}="{element.get(name)}" of the region "{element.get("id") or ""}"'
+    template = next(it for it in element.iterancestors() if it.get("id"))
+    book.losses.count(what, line_of(element), subject_of(template), many=f"{name} of region")
 
 
 BORDER: tuple[tuple[str, str, Callable[[etree._Element, Book], Residue]], ...] = (
