@@ -19,6 +19,7 @@ from tests.formats.celldesigner.samples import SAMPLE, sample_text
 import pathport
 from pathport.formats.celldesigner import read, write
 from pathport.formats.celldesigner.read import read_native
+from pathport.formats.yaml import read as read_document
 from pathport.model.enumerations import Effect
 from pathport.model.pathway import Pathway
 
@@ -112,6 +113,18 @@ def test_it_sees_every_reaction_with_its_modifiers(tmp_path: Path) -> None:
     assert names(model.modulations) == {"PositiveInfluence": 1, "Inhibition": 1}
     assert names(model.boolean_logic_gates) == {"AndGate": 1, "OrGate": 1}
     assert sum(it.reversible for it in model.reactions) == 1
+
+
+@pytest.mark.parametrize("kind", ["ion", "gene", "phenotype", "unknown", "protein"])
+def test_it_reads_what_has_a_structure(kind: str, tmp_path: Path) -> None:
+    document = f"""
+pathport: 1
+id: bent
+molecules: {{M: {{kind: {kind}}}}}
+processes: {{unbend: {{is: 'M{{structure(bent)}} -> M'}}}}
+"""
+    content = write(read_document(document.encode()).pathway).content.decode()
+    assert len(model_of(content, tmp_path).model.reactions) == 1
 
 
 @pytest.mark.parametrize("name", ["reaction", "receptor-jak-stat"])

@@ -113,6 +113,13 @@ EDITS = {
     "CDX269": (rf"<{C}listOfReactantLinks>", f"<{C}listOfReactantLinks/><{C}listOfReactantLinks>"),
     "CDX268": ("2001/ns/celldesigner", "2001/ns/celldesigner/"),
     "CDX267": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"gone"'),
+    "CDX263": (
+        rf"<{C}class>DRUG</{C}class>.*?</{C}name>\n",
+        (
+            rf"\g<0><{C}state><{C}listOfStructuralStates>"
+            rf'<{C}structuralState structuralState="bent"/></{C}listOfStructuralStates></{C}state>'
+        ),
+    ),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""

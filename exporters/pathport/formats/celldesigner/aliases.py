@@ -167,7 +167,7 @@ def _structure_at(entity: Entity, box: Box | None) -> float | None:
     """The angle of the structural state of an entity, where a mark of its box has it, or else at
     the top.
     """
-    structure = entity.state.structure
+    structure = entity.structure
     if structure is None:
         return None
     told = (it for it in box.marks if it.shows == State(structure=structure)) if box else ()

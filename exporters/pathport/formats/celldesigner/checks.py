@@ -23,6 +23,7 @@ from pathport.formats.celldesigner.terms import (
     COMPLEX,
     INSIDE,
     LEVELS_2,
+    STRUCTURED,
     TEMPLATE,
     WIDEST,
 )
@@ -144,6 +145,16 @@ def _residues(sheet: CheckedSheet, told: etree._Element, template: str) -> Itera
         if residue not in known:
             sentence = f'"{template}" has no residue "{residue}"'
             yield sheet.breach(codes.RESIDUE, sentence, it)
+
+
+def structures(sheet: CheckedSheet) -> Iterator[Breach]:
+    """The structural states of what can have none."""
+    for id_, told in sheet.identities.items():
+        word = sheet.class_of(id_)
+        found = inside(told, "speciesIdentity", "state", "listOfStructuralStates")
+        for it in found if word and word not in STRUCTURED else ():
+            sentence = f"species {id_} of class {word} has a structural state"
+            yield sheet.breach(codes.STRUCTURE, sentence, it)
 
 
 def multimers(sheet: CheckedSheet) -> Iterator[Breach]:
@@ -342,6 +353,7 @@ CHECKS = (
     classes,
     templates,
     twice,
+    structures,
     multimers,
     wholes,
     aliases,

@@ -223,6 +223,13 @@ PART_TWICE = rule(
     "give one of them another id, and its aliases",
 )
 
+STRUCTURE = rule(
+    "CDX263",
+    "what has a structural state is of class PROTEIN or COMPLEX",
+    "remove listOfStructuralStates, and tell the state in the name of the species or its notes",
+    "measured on 22 maps that CellDesigner wrote; momapy",
+)
+
 # Reactions
 
 NO_TYPE = rule(
@@ -373,8 +380,8 @@ RULES = (
     OUTSIDE, NO_TYPE, BASES, END, SIDES, SEGMENTS, SQUARE, JUNCTION, STRAIGHT, MODIFIER, MEMBERS,
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
-    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, TEMPLATES_TWICE,
-    BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST,
+    NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, STRUCTURE,
+    TEMPLATES_TWICE, BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ from pathport.formats.celldesigner.terms import (
     KIND,
     PROTEIN_TYPE,
     SHAPED_CLASS,
+    STRUCTURED,
     TEMPLATE,
     TRUNCATED,
     word_of_shape,
@@ -78,6 +79,11 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple["Entity", ...] = ()
     shows: Component | None = None
     """The component that an included one is, once."""
+
+    @property
+    def structure(self) -> str | None:
+        """The structural state, of a class that has any."""
+        return self.state.structure if self.word in STRUCTURED else None
 
     def all(self) -> Iterator["Entity"]:
         """It and all that it includes."""

@@ -40,7 +40,7 @@ REASONS: Reasons = {
     "species form": "a set of species is drawn as one of them",
     "species identifiers": "an identifier that all species of a molecule have is the molecule's",
     "species name": "what has no name is drawn as its molecule or parts are called",
-    "species state": "a residue has one of eleven states, and a structure is a text",
+    "species state": "a residue has one of eleven states, a protein or complex a structure",
     "species members": "a set of species is drawn as one of them",
     "species side": "what is in no compartment is on no side",
 }

@@ -64,6 +64,7 @@ __all__ = [
     "SIDE",
     "SIDE_INSIDE",
     "SIZE",
+    "STRUCTURED",
     "TAG",
     "TEMPLATE",
     "TOP",
@@ -174,6 +175,9 @@ REGIONS_OF = {
     "PROTEIN": frozenset({BINDING_REGION, SIDE_INSIDE}),
 }
 """By class, what of ``REGION`` its template may have."""
+
+STRUCTURED = frozenset({"PROTEIN", "COMPLEX"})
+"""Classes whose species have structural states; readers fail on those of any other."""
 
 PROTEIN_TYPE = Terms(
     {Role.RECEPTOR: "RECEPTOR", Role.ION_CHANNEL: "ION_CHANNEL"},

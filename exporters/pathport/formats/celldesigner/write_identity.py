@@ -29,7 +29,7 @@ def identity_said(diagram: Diagram, entity: Entity) -> str:
 
 
 def _state(diagram: Diagram, entity: Entity) -> str:
-    structure = entity.state.structure
+    structure = entity.structure
     states = [] if structure is None else [empty("structuralState", structuralState=structure)]
     inner = (
         (text_element("homodimer", str(entity.count)) if entity.count > 1 else "")
