@@ -5,6 +5,10 @@ from hypothesis import HealthCheck, given, settings
 
 import pathport
 from pathport import Pathway, Severity
+from pathport.formats.yaml import read as read_document
+from pathport.layout.engine import laid_out_with
+from pathport.layout.keeping import kept
+from pathport.layout.labels import Labels
 from pathport.model.check import check
 from pathport.model.things import Form
 from pathport.testing import pathways
@@ -81,3 +85,27 @@ def test_gpml_says_the_places_natively_and_nothing_is_lost(flagship: Pathway) ->
     assert [each for each in findings if each.severity is Severity.ERROR] == []
     assert written.account.lost == 0
     assert pathport.read(written.content, "gpml").layout == flagship.layout
+
+
+class _InPlace(Labels):
+    """What is drawn where it is, cofactors too."""
+
+    keeps_places = True
+
+
+def test_a_way_leads_to_what_is_no_cofactor() -> None:
+    """ADP was nearer, in a box of its own in another compartment."""
+    pathway = read_document(b"""
+pathport: 1
+id: imported
+compartments: {cyt: {name: cytosol}, nuc: {name: nucleus, inside: cyt}}
+molecules:
+  S: {kind: protein}
+  ATP: {kind: small molecule}
+  ADP: {kind: small molecule}
+processes: {in: {is: "S@cyt + ATP@cyt -> S{p}@nuc + ADP@cyt"}}
+""").pathway
+    layout = kept(laid_out_with(_InPlace(pathway), is_page=False), pathway)
+    boxes = {it.id: it.species for it in layout.boxes}
+    (main,) = (it for it in layout.ways if it.at is None)
+    assert (boxes[main.start or ""], boxes[main.end or ""]) == ("S_cyt", "S_p_nuc")

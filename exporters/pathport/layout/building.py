@@ -15,13 +15,13 @@ from pathport.layout.graph import Cofactor, Graph, Link, Net, Node, converged
 from pathport.layout.labels import ALONE, MARK, Labels, Shown
 from pathport.layout.picture import GlyphKind, LineRole
 from pathport.layout.targets import final_target
-from pathport.layout.terms import is_cofactor
+from pathport.layout.terms import cofactors_of
 from pathport.layout.text import shortened, text_width
 from pathport.layout.zones import Lane, Zone, Zones
 from pathport.model.enumerations import Logic
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
-from pathport.model.things import Association, Control, Form, Module, Process, Species
+from pathport.model.things import Association, Control, Module, Process, Species
 
 __all__ = ["graph_of"]
 
@@ -50,6 +50,7 @@ class _Builder:
         self.nodes: dict[str, Node] = {}
         self.nets: dict[tuple[str | float | None, ...], Net] = {}
         self.trains: list[tuple[Node, Node, Node]] = []
+        self.small = cofactors_of(labels.pathway)
         self.cofactors: set[tuple[str, str, str]] = set()
         self.mains: dict[str, tuple[str | None, str | None]] = {}
         self.splits: dict[str, bool] = {}
@@ -83,13 +84,6 @@ class _Builder:
 
     # What each process mainly changes
 
-    def _is_cofactor(self, id_: str) -> bool:
-        species = self.labels.species[id_]
-        molecule = self.labels.molecules.get(species.molecule or "")
-        if species.form is not Form.SINGLE or molecule is None:
-            return False
-        return is_cofactor(molecule, species.identifiers)
-
     def _mains(self, process: Process) -> tuple[str | None, str | None]:
         """The substrate and product with the most molecules in common, in one place if two tie."""
         ins, outs = map(self._candidates, (process.inputs, process.outputs))
@@ -102,7 +96,7 @@ class _Builder:
 
     def _candidates(self, side: Iterable[Participant]) -> list[str]:
         ids = [each.species for each in side]
-        return [each for each in ids if not self._is_cofactor(each)] or ids
+        return [each for each in ids if each not in self.small] or ids
 
     def _kinship(self, pair: tuple[str, str]) -> tuple[int, bool]:
         first, second = (self.labels.species[each] for each in pair)
@@ -116,14 +110,14 @@ class _Builder:
             ("in", "out"), self.mains[process.id], (process.inputs, process.outputs), strict=True
         ):
             for each in participants:
-                is_main = each.species == main or not self._is_cofactor(each.species)
+                is_main = each.species == main or each.species not in self.small
                 if not is_main and not self._is_afar(process, each.species):
                     yield process.id, side, each.species
 
     def _is_afar(self, process: Process, id_: str) -> bool:
         """Whether it is a cofactor that is not drawn beside a process, but in its own place."""
         mains = [it for it in self.mains[process.id] if it is not None]
-        if not self.labels.keeps_places or id_ in mains or not self._is_cofactor(id_):
+        if not self.labels.keeps_places or id_ in mains or id_ not in self.small:
             return False
         place = self.labels.species[id_].compartment
         return any(self.labels.species[it].compartment != place for it in mains)

@@ -17,6 +17,7 @@ from pathport.layout.engine import laid_out
 from pathport.layout.geometry import Place
 from pathport.layout.labels import Labels
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.terms import cofactors_of
 from pathport.model.ids import Ids, numbered
 from pathport.model.layout import Box, Connector, Frame, Layout, Point, Way
 from pathport.model.parts import Component
@@ -56,6 +57,7 @@ class _Keeping:
     def __init__(self, picture: Picture, pathway: Pathway) -> None:
         self.picture = picture
         self.labels = Labels(pathway)
+        self.cofactors = cofactors_of(pathway)
         self.controls = {each.id: each for each in pathway.controls}
         self.glyphs = {each.id: each for each in picture.glyphs}
         taken = ids_of(pathway)
@@ -156,9 +158,9 @@ class _Keeping:
     def _ways_of(self, process: str, lines: Sequence[Line]) -> Iterator[Way]:
         """The way of a process, then those that join it."""
         roles = {role: [each for each in lines if each.role is role] for role in LineRole}
-        first = _main(roles[LineRole.INPUT], self.box_of, lambda line: line.start)
-        first = first or _main(roles[LineRole.TEMPLATE], self.box_of, lambda line: line.start)
-        last = _main(roles[LineRole.OUTPUT], self.box_of, lambda line: line.end)
+        first = self._main(roles[LineRole.INPUT], lambda line: line.start)
+        first = first or self._main(roles[LineRole.TEMPLATE], lambda line: line.start)
+        last = self._main(roles[LineRole.OUTPUT], lambda line: line.end)
         main = [each for each in (first, last) if each is not None]
         if not main:
             return
@@ -178,6 +180,21 @@ class _Keeping:
             if line not in main:
                 other = line.start if line.end == process else line.end
                 yield from self._joining(line, other, at=round(at, 4))
+
+    def _main(self, lines: Sequence[Line], end: Callable[[Line], str]) -> Line | None:
+        """The line of a main substrate or product: the shortest to a box, of a cofactor only where
+        there is no other.
+        """
+        found = [each for each in lines if end(each) in self.box_of and "/" not in each.trunk]
+        return min(
+            found,
+            key=lambda each: (
+                self.glyphs[end(each)].thing in self.cofactors,
+                _length(each.points),
+                end(each),
+            ),
+            default=None,
+        )
 
     def _joining(self, line: Line, other: str, *, at: float | None) -> Iterator[Way]:
         """The way of a line from a box or to it; of one from a gate, with those of its sources."""
@@ -235,12 +252,6 @@ def _leaves(component: Component) -> Iterator[Component]:
                 yield from _leaves(inner)
         else:
             yield msgspec.structs.replace(component, count=1)
-
-
-def _main(lines: Sequence[Line], boxes: dict[str, str], end: Callable[[Line], str]) -> Line | None:
-    """The line of a main substrate or product: the shortest to a box that is no cofactor's."""
-    found = [each for each in lines if end(each) in boxes and "/" not in each.trunk]
-    return min(found, key=lambda each: (_length(each.points), end(each)), default=None)
 
 
 def _length(points: Sequence[Place]) -> float:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from pathport.model.enumerations import Kind, Role
 from pathport.model.parts import Identifier
+from pathport.model.pathway import Pathway
 from pathport.model.things import Molecule
 
-__all__ = ["INTEGRAL", "OUTER", "PLACES", "SMALL", "Where", "is_cofactor"]
+__all__ = ["INTEGRAL", "OUTER", "PLACES", "SMALL", "Where", "cofactors_of", "is_cofactor"]
 
 
 class Where:
@@ -63,6 +64,17 @@ def is_cofactor(molecule: Molecule, more: Iterable[Identifier] = ()) -> bool:
     terms = {each.id for each in (*molecule.identifiers, *more)}
     name = unicodedata.normalize("NFKC", molecule.name or molecule.id).lower()
     return bool(terms & COFACTORS) or name in COFACTOR_NAMES
+
+
+def cofactors_of(pathway: Pathway) -> frozenset[str]:
+    """The species that are cofactors: ATP, water, diphosphate."""
+    molecules = {it.id: it for it in pathway.molecules}
+    return frozenset(
+        it.id
+        for it in pathway.species
+        if (molecule := molecules.get(it.molecule or "")) is not None
+        and is_cofactor(molecule, it.identifiers)
+    )
 
 
 INTEGRAL = frozenset(

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 from textwrap import dedent
 
+import msgspec
 import pytest
 from lxml import etree
 from tests.formats.celldesigner.samples import CORPUS, SAMPLE, SPECS, judged, sample_text
@@ -18,6 +19,7 @@ from pathport.formats.celldesigner.terms import CELLDESIGNER
 from pathport.formats.sbml.cytoscape import oddities
 from pathport.formats.yaml import read as read_document
 from pathport.model.enumerations import Effect
+from pathport.model.layout import Box, Layout
 from pathport.model.pathway import Pathway
 from pathport.safety.xml import parse_xml
 
@@ -146,6 +148,57 @@ def test_a_gene_that_takes_part_in_its_transcription_is_the_base_reactant() -> N
     bases = [it.get("species") for it in root.iter(f"{OWN}baseReactant", f"{OWN}baseProduct")]
     assert bases == ["G_n", "R_n", "R_n", "P_n"]
     assert [it.get("product") for it in root.iter(f"{OWN}productLink")] == ["G_n", "R_n"]
+
+
+COFACTORS = """
+pathport: 1
+id: cofactors
+compartments:
+  pm: {name: plasma membrane}
+  cyt: {name: cytosol, inside: pm}
+  nuc: {name: nucleus, inside: cyt}
+molecules:
+  A: {kind: protein}
+  B: {kind: protein}
+  PIP2: {kind: small molecule}
+  H2O: {kind: small molecule}
+  GTP: {kind: small molecule}
+  ADP: {kind: small molecule}
+processes:
+  carry: {is: "A@cyt + GTP@cyt -> A{p}@nuc + ADP@cyt", type: transport}
+  split: {is: "PIP2@pm + H2O@cyt -> PIP2@cyt", type: hydrolysis}
+  held: {is: "A@cyt + GTP@cyt + B@cyt -> A:GTP:B@cyt", type: binding}
+  only: {is: "GTP@cyt -> ADP@cyt + H2O@cyt"}
+"""
+
+
+def bases(content: bytes) -> dict[str, list[str]]:
+    return {
+        it.get("id", ""): [
+            end.get("species", "") for end in it.iter(f"{OWN}baseReactant", f"{OWN}baseProduct")
+        ]
+        for it in parse_xml(content).getroot().iter("{*}reaction")
+    }
+
+
+def test_a_cofactor_is_a_base_reactant_only_where_all_are() -> None:
+    """What was phosphorylated was a link beside the ADP that was nearer."""
+    sent = read_document(COFACTORS.encode()).pathway
+    found = bases(write(sent).content)
+    assert found["carry"] == ["A_cyt", "A_p_nuc"]
+    assert found["split"] == ["PIP2_pm", "PIP2_cyt"]
+    assert sorted(found["held"][:2]) == ["A_cyt", "B_cyt"]
+    assert found["only"][0] == "GTP_cyt"
+
+
+def test_a_cofactor_is_a_link_where_only_boxes_have_places() -> None:
+    sent = read_document(COFACTORS.encode()).pathway
+    boxes = [
+        Box(id=f"b{n}", species=it.id, x=20.0 + 150 * n, y=100.0, width=80.0, height=30.0)
+        for n, it in enumerate(sent.species)
+    ]
+    placed = msgspec.structs.replace(sent, layout=Layout(boxes=tuple(boxes)))
+    assert bases(write(placed).content)["split"] == ["PIP2_pm", "PIP2_cyt"]
 
 
 def test_an_empty_side_is_in_the_compartment_that_it_is_drawn_in() -> None:

@@ -111,7 +111,8 @@ class DrawnProcess:
     # Who is where
 
     def _ranked(self, side: str) -> list[Taker]:
-        """Who takes part on a side: those of told ways as these meet, then small molecules last.
+        """Who takes part on a side: those of told ways as these meet, then small molecules
+        last, of these cofactors.
 
         One that takes part several times is there for each way that is told of it.
         """
@@ -133,14 +134,25 @@ class DrawnProcess:
             key=lambda it: (
                 rank[it.way.id] if it.way is not None else len(told),
                 it.species in self.ends.small,
+                it.species in self.ends.cofactors,
                 it.species,
             ),
         )
 
     def _met(self, side: str) -> list[Way]:
-        """The side lines of a side: of inputs the first that meets first, of outputs the last."""
+        """The side lines of a side: of inputs the first that meets first, of outputs the last; at
+        one place those of cofactors last.
+        """
         found = [it for it in self.sides if (it.start if side == "in" else it.end)]
-        return sorted(found, key=lambda it: ((it.at or 0) * (1 if side == "in" else -1), it.id))
+        onward = 1 if side == "in" else -1
+        return sorted(
+            found,
+            key=lambda it: (
+                (it.at or 0) * onward,
+                self._owner(it, side) in self.ends.cofactors,
+                it.id,
+            ),
+        )
 
     def _owner(self, way: Way, side: str) -> str | None:
         alias = self.ends.alias_at(way.start if side == "in" else way.end)

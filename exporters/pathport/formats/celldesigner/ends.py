@@ -25,6 +25,7 @@ from pathport.formats.celldesigner.geometry import (
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.terms import OPEN_SHAPE
 from pathport.formats.sbml.plan import Plan, leaves
+from pathport.layout.terms import cofactors_of
 from pathport.model.enumerations import Kind, Logic
 from pathport.model.layout import Connector, Point, Style, Way
 from pathport.model.parts import Gate
@@ -54,6 +55,7 @@ class Ends:
         small = (Kind.SMALL_MOLECULE, Kind.ION)
         molecules = {it.id for it in self.pathway.molecules if it.kind in small}
         self.small = {it.id for it in self.pathway.species if it.molecule in molecules}
+        self.cofactors = cofactors_of(self.pathway)
         self.shapes = {
             it.id: it
             for it in self.pathway.layout.drawing

@@ -12,11 +12,11 @@ from math import dist
 from typing import NamedTuple
 
 from pathport.formats.gpml.routes import is_plain, taken_ids
-from pathport.formats.gpml.ways import cofactors_of, reads_template, starts_of
+from pathport.formats.gpml.ways import reads_template, starts_of
 from pathport.layout.geometry import Place, Rect, centre, relative, rounded, share_of
 from pathport.layout.keeping import without_straight
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
-from pathport.layout.terms import SMALL
+from pathport.layout.terms import SMALL, cofactors_of
 from pathport.model.ids import Ids
 from pathport.model.layout import Connector, Point, Way
 from pathport.model.pathway import Pathway

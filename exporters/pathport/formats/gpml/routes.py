@@ -19,12 +19,12 @@ from pathport.formats.gpml.terms import DEGRADED
 from pathport.formats.gpml.ways import (
     Ground,
     ToldWays,
-    cofactors_of,
     leaves,
     reads_template,
     starts_of,
 )
 from pathport.layout.geometry import Rect, centre, nearest_port, on_border, rounded, way_point
+from pathport.layout.terms import cofactors_of
 from pathport.model.enumerations import Effect, Kind, ProcessType
 from pathport.model.ids import Ids, numbered
 from pathport.model.layout import Layout, Point, Way

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from pathport.layout.geometry import Rect
-from pathport.layout.terms import is_cofactor
 from pathport.model.enumerations import ProcessType
 from pathport.model.layout import Way
 from pathport.model.parts import Gate
-from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Process
 
 __all__ = [
@@ -22,7 +20,6 @@ __all__ = [
     "Ground",
     "ToldWays",
     "alone_first",
-    "cofactors_of",
     "leaves",
     "reads_template",
     "starts_of",
@@ -54,17 +51,6 @@ def alone_first(boxes: Iterable[tuple[str, str, bool]]) -> Mapping[str, Sequence
     for species, box, is_inside in boxes:
         found[species][is_inside].append(box)
     return {species: sides[False] or sides[True] for species, sides in found.items()}
-
-
-def cofactors_of(pathway: Pathway) -> frozenset[str]:
-    """The species that are cofactors, as a layout takes them: ATP, water, diphosphate."""
-    molecules = {it.id: it for it in pathway.molecules}
-    return frozenset(
-        it.id
-        for it in pathway.species
-        if (molecule := molecules.get(it.molecule or "")) is not None
-        and is_cofactor(molecule, it.identifiers)
-    )
 
 
 def leaves(gate: Gate) -> list[str]:
