@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from pathport.formats.celldesigner import names
 from pathport.formats.celldesigner.names import read_name, written_name
-from pathport.formats.celldesigner.residues import site_named, spelled_site, usual_angle
+from pathport.formats.celldesigner.residues import (
+    site_named,
+    sites_named,
+    spelled_site,
+    usual_angle,
+)
 from pathport.model.parts import Site
 
 
@@ -45,6 +50,13 @@ def test_every_name_comes_back(name: str) -> None:
         ("Ser 403", Site(residue="S", position=403)),
         ("Lys", Site(residue="K")),
         ("286", Site(position=286)),
+        ("P402", Site(residue="P", position=402)),
+        ("p402", Site(position=402)),
+        ("pP402", Site(residue="P", position=402)),
+        ("M12", Site(residue="M", position=12)),
+        ("U57", Site(residue="U", position=57)),
+        ("M", None),
+        ("P", None),
         ("", None),
         ("NF", None),
         ("AKT_loop", None),
@@ -57,7 +69,13 @@ def test_sites_are_understood(name: str, site: Site | None) -> None:
     assert site_named(name) == site
 
 
-@pytest.mark.parametrize("name", ["Y705", "286"])
+def test_a_letter_may_be_the_state_of_what_is_phosphorylated() -> None:
+    assert site_named("P402", phosphorylated=True) == Site(position=402)
+    assert sites_named("P402") == {Site(residue="P", position=402), Site(position=402)}
+    assert sites_named("T-loop") == set()
+
+
+@pytest.mark.parametrize("name", ["Y705", "286", "P402", "Lys", "Pro"])
 def test_sites_come_back(name: str) -> None:
     site = site_named(name)
     assert site is not None

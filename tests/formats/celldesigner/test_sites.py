@@ -2,8 +2,10 @@
 
 import pytest
 from tests.formats.celldesigner.sketches import alias, diagram, modified, residue, species, template
+from tests.laws.strip import strip
 
 from pathport.formats.celldesigner import read, write
+from pathport.formats.yaml import read as read_document
 from pathport.model.facts import facts
 from pathport.model.parts import Modification, Site, SiteSet
 from pathport.model.pathway import Pathway
@@ -60,6 +62,33 @@ def test_a_residue_keeps_its_name(name: str, shows: Modification) -> None:
     written = write(pathway)
     assert unnumbered(written.content) == [(name, {"s1": P})]
     assert not written.account.lost
+
+
+@pytest.mark.parametrize(
+    ("state", "residue_of"),
+    [("hydroxylated", "P"), (UB, "P"), ("unknown", "P"), ("empty", "P"), (P, None)],
+)
+def test_the_p_of_a_residue_is_proline_where_nothing_is_phosphorylated(
+    state: str, residue_of: str | None
+) -> None:
+    content = drawn(residue("rs1", "P402"), {"rs1": state})
+    pathway = read(content).pathway
+    ((shows,),) = states(pathway)
+    assert (shows.residue, shows.position) == (residue_of, 402)
+    assert unnumbered(write(pathway).content) == [("P402", {"s1": state})]
+
+
+@pytest.mark.parametrize("state", ["hydP402", "acK12", "acM1", "meK", "pS", "ubK", "hydP"])
+def test_a_letter_is_an_amino_acid_without_records_too(state: str) -> None:
+    """``P`` was taken for the state, and a letter alone for a name."""
+    document = f"""
+pathport: 1
+id: letters
+molecules: {{M: {{kind: protein}}}}
+processes: {{modified: {{is: 'M -> M{{{state}}}'}}}}
+"""
+    sent = read_document(document.encode()).pathway
+    assert set(states(read(strip(write(sent).content)).pathway)) == set(states(sent))
 
 
 def test_a_name_in_no_state_is_kept() -> None:

@@ -1,6 +1,7 @@
 """Residues by the names that people give them: ``Y705``, ``Ser 15``, ``pT308``, ``Lys``.
 
-A name that is none of these says no residue; the diagram keeps it.
+A name that is none of these says no residue; the diagram keeps it. One letter alone is none: ``M``
+and ``P`` may be what is on it.
 """
 
 import math
@@ -12,7 +13,7 @@ from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, UNKNOWN_STATE, 
 from pathport.model.check_states import GREATEST
 from pathport.model.parts import Modification, Site
 
-__all__ = ["modification_read", "site_named", "spelled_site", "usual_angle"]
+__all__ = ["modification_read", "site_named", "sites_named", "spelled_site", "usual_angle"]
 
 ACIDS = {
     "ALA": "A", "ARG": "R", "ASN": "N", "ASP": "D", "CYS": "C", "GLN": "Q", "GLU": "E", "GLY": "G",
@@ -20,7 +21,9 @@ ACIDS = {
     "THR": "T", "TRP": "W", "TYR": "Y", "VAL": "V", "SEC": "U",
 }  # fmt: skip
 """Amino acids by their three letters, with their one (IUPAC-IUB JCBN 1983)."""
+THREE = {one: three.capitalize() for three, one in ACIDS.items()}
 PROTEIN = "PROTEIN"
+PROLINE = "P"
 LETTERS = "".join(ACIDS.values())
 NAME = re.compile(
     rf"p?-?(?:(?P<letter>[{LETTERS}])(?=[0-9])|(?P<acid>{'|'.join(ACIDS)}))?[ -]?"
@@ -30,21 +33,33 @@ NAME = re.compile(
 
 
 @lru_cache(maxsize=2**12)
-def site_named(name: str) -> Site | None:
-    """The residue and position that a name tells, or nothing."""
+def site_named(name: str, *, phosphorylated: bool = False) -> Site | None:
+    """The residue and position that a name tells, or nothing: ``P402`` is proline 402, but of what
+    is phosphorylated somewhere it is position 402, for which the P may stand as well.
+    """
     match = NAME.fullmatch(name.strip())
     if match is None:
         return None
     letter = (match["letter"] or ACIDS.get((match["acid"] or "").upper(), "")).upper()
+    if not (letter or phosphorylated) and name.strip() == f"{PROLINE}{match['position']}":
+        letter = PROLINE
     position = int(match["position"]) if match["position"] else None
     if not (letter or position) or (position or 0) > GREATEST:
         return None
     return Site(residue=letter or None, position=position)
 
 
+def sites_named(name: str) -> frozenset[Site]:
+    """All that a name may tell."""
+    both = (site_named(name, phosphorylated=it) for it in (False, True))
+    return frozenset(filter(None, both))
+
+
 def spelled_site(site: Site | Modification) -> str:
     """The name of a residue as pathport writes it; empty where nothing is known of it."""
-    return f"{site.residue or ''}{'' if site.position is None else site.position}"
+    if site.position is None:
+        return THREE.get(site.residue or "", site.residue or "")
+    return f"{site.residue or ''}{site.position}"
 
 
 def modification_read(state: str, site: Site | None) -> Modification:

@@ -16,8 +16,13 @@ from typing import NamedTuple
 import msgspec
 
 from pathport.formats.celldesigner.parts import Template
-from pathport.formats.celldesigner.residues import modification_read, site_named, spelled_site
-from pathport.formats.celldesigner.terms import EMPTY, modified_word
+from pathport.formats.celldesigner.residues import (
+    modification_read,
+    site_named,
+    sites_named,
+    spelled_site,
+)
+from pathport.formats.celldesigner.terms import EMPTY, PHOSPHORYLATED, modified_word
 from pathport.formats.sbml.plan import repeats
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import Modification, Site, SiteSet, State
@@ -109,7 +114,7 @@ class Sites:
         named = {
             id_: site
             for id_, it in self.template.residues.items()
-            if (site := site_named(it.name)) is not None
+            if (site := self._named(id_, it.name)) is not None
         }
         often = Counter(named.values())
         return {
@@ -117,6 +122,10 @@ class Sites:
             for id_, site in named.items()
             if often[site] == 1
         }
+
+    def _named(self, id_: str, name: str) -> Site | None:
+        is_phosphorylated = PHOSPHORYLATED in self.states.get(id_, ())
+        return site_named(name, phosphorylated=is_phosphorylated)
 
     @staticmethod
     def _noted(site: Site, name: str, usual: str) -> Site:
@@ -216,7 +225,7 @@ class Labels:
         for it in self.sites:
             usual = spelled_site(it)
             place = Site(residue=it.residue, position=it.position)
-            name = it.note if it.note and site_named(it.note) == place else usual
+            name = it.note if it.note and place in sites_named(it.note) else usual
             if usual and found.get(Called(usual), Shown(usual)).name == usual:
                 found[Called(usual)] = Shown(name)
         return found | {self.called(name): self._shown(name) for name in self.sets}

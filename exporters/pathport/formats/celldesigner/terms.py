@@ -53,6 +53,7 @@ __all__ = [
     "MODIFIED",
     "NO_INFORMATION",
     "OPEN_SHAPE",
+    "PHOSPHORYLATED",
     "PLAIN",
     "PROCESS",
     "PROTEIN_TYPE",
@@ -230,6 +231,8 @@ MODIFIED = Terms(
     }
 )
 """The general PSI-MOD term of the state of a residue; of ubiquitin that on lysine."""
+PHOSPHORYLATED = "phosphorylated"
+"""The state that the name of a residue may begin with, as ``p``."""
 
 TOP = math.pi / 2
 """Where a structural state usually is on its border, counter-clockwise from the right."""
