@@ -18,7 +18,6 @@ from pathport.layout.targets import final_target
 from pathport.layout.terms import cofactors_of
 from pathport.layout.text import shortened, text_width
 from pathport.layout.zones import Lane, Zone, Zones
-from pathport.model.enumerations import Logic
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Module, Process, Species
@@ -300,7 +299,7 @@ class _Builder:
 
     def _gate(self, gate: Gate, id_: str, target: Node, event: str) -> Node:
         """The node that a gate is: a species, or a gate with its inputs."""
-        if len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT:
+        if gate.is_alone:
             return self._box(gate.inputs[0], event)
         key = f"{id_}/gate"
         node = self._beside(key, GlyphKind.GATE, target, None, GATE, 16)

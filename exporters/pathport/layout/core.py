@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from pathport.layout.views import molecules_of, restricted, species_of, undrugged
-from pathport.model.enumerations import Effect, Kind, Logic, Role
-from pathport.model.parts import NO_STATE, Gate
+from pathport.model.enumerations import Effect, Kind, Role
+from pathport.model.parts import NO_STATE
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Process, Species
 
@@ -136,7 +136,7 @@ class _Core:
     def _driving(self, kept: Iterable[str]) -> Iterator[Control]:
         driven = self.processes.keys() & set(kept)
         for control in self.pathway.controls:
-            if control.target in driven and control.effect in DRIVING and _is_one(control.sources):
+            if control.target in driven and control.effect in DRIVING and control.sources.is_alone:
                 yield control
 
     def _is_g_protein(self, species: str) -> bool:
@@ -188,8 +188,3 @@ def _from(step: Process | Control) -> list[str]:
     if isinstance(step, Control):
         return list(step.sources.species())
     return [each.species for each in step.inputs]
-
-
-def _is_one(sources: Gate) -> bool:
-    """Whether one species acts by being there, which is drawn as one box."""
-    return len(sources.inputs) == 1 and not sources.gates and sources.logic is not Logic.NOT

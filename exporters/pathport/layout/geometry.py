@@ -17,6 +17,8 @@ __all__ = [
     "inside",
     "nearest_port",
     "on_border",
+    "overlap",
+    "reaches_into",
     "relative",
     "rounded",
     "share_of",
@@ -69,6 +71,35 @@ def inside(inner: Rect, outer: Rect) -> bool:
         and inner.y + inner.height <= outer.y + outer.height
         and inner.width * inner.height < outer.width * outer.height
     )
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles have more than an edge in common."""
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def reaches_into(start: Place, end: Place, rect: Rect) -> bool:
+    """Whether a straight line reaches into a rectangle: what all four sides leave of it (Liang and
+    Barsky, ACM Transactions on Graphics 3 (1984), 1).
+    """
+    first, last = 0.0, 1.0
+    for here, there, low, size in (
+        (start[0], end[0], rect.x, rect.width),
+        (start[1], end[1], rect.y, rect.height),
+    ):
+        step = there - here
+        if not step:
+            if not low < here < low + size:
+                return False
+            continue
+        near, far = sorted(((low - here) / step, (low + size - here) / step))
+        first, last = max(first, near), min(last, far)
+    return first < last
 
 
 def on_border(rect: Rect, at: Place) -> Place:

@@ -8,7 +8,7 @@ import math
 
 from pathport.layout.geometry import Place, Rect, centre, way_point
 
-__all__ = ["Points", "cut", "elbow", "split"]
+__all__ = ["Points", "before_end", "cut", "elbow", "length_of", "split"]
 
 Points = tuple[Place, ...]
 
@@ -35,6 +35,18 @@ def split(trail: Points, at: float) -> tuple[Points, Points]:
         left -= lengths[number]
         number += 1
     return (*trail[: number + 1], place), (place, *trail[number + 1 :])
+
+
+def length_of(trail: Points) -> float:
+    """How long a trail is."""
+    return sum(math.dist(a, b) for a, b in itertools.pairwise(trail))
+
+
+def before_end(trail: Points, far: float) -> tuple[Place, int]:
+    """The place of a trail so far before its end, and how many of its corners come after that."""
+    length = length_of(trail)
+    before, after = split(trail, 1 - far / length if length else 0.0)
+    return before[-1], len(after) - 2
 
 
 def cut(trail: Points, rect: Rect) -> Points:

@@ -300,6 +300,11 @@ class Gate(Value, frozen=True, kw_only=True):
         """The ids of all species at the leaves, each once, in order."""
         yield from sorted({*self.inputs, *(leaf for gate in self.gates for leaf in gate.species())})
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is one species that acts by being there, which is drawn as no gate."""
+        return len(self.inputs) == 1 and not self.gates and self.logic is not Logic.NOT
+
 
 Inner = tuple[Logic, tuple[str, ...], tuple[Gate, ...]]
 """What a gate is made of."""

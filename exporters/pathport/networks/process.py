@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pathport.layout.labels import Labels
-from pathport.model.enumerations import Logic
 from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
 from pathport.model.things import Association, Control, Species
@@ -58,7 +57,7 @@ class _View:
         self.junctions = {
             each.id
             for each in pathway.controls
-            if each.id in targets or not _is_one(each.sources) or each.target is None
+            if each.id in targets or not each.sources.is_alone or each.target is None
         }
         """The controls that are nodes."""
 
@@ -152,18 +151,13 @@ class _View:
                 yield _edge(f"{id_}.{number}", SOURCE, id_)
 
 
-def _is_one(gate: Gate) -> bool:
-    """Whether a gate is one species and nothing else."""
-    return len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT
-
-
 def _is_pair(association: Association) -> bool:
     """Whether an association is of two species, once each."""
     return [each.coefficient for each in association.participants] == [1, 1]
 
 
 def _gate_type(gate: Gate) -> str:
-    return "control" if _is_one(gate) or not (gate.inputs or gate.gates) else gate.logic
+    return "control" if gate.is_alone or not (gate.inputs or gate.gates) else gate.logic
 
 
 def _inner(id_: str, gate: Gate) -> Iterator[tuple[str, Gate]]:

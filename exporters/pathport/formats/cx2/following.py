@@ -12,7 +12,8 @@ import msgspec
 
 from pathport.layout.geometry import Rect, on_border, relative, way_point
 from pathport.layout.own import rects_of
-from pathport.layout.own_lines import MIDDLE, OwnLines
+from pathport.layout.own_courses import MIDDLE
+from pathport.layout.own_lines import OwnLines
 from pathport.layout.picture import Glyph, GlyphKind, LineRole
 from pathport.layout.picture import Line as Shown
 from pathport.layout.trails import split

@@ -20,7 +20,6 @@ from pathport.formats.cx2.terms import (
     TEMPLATE,
 )
 from pathport.layout.picture import LineRole
-from pathport.model.enumerations import Logic
 from pathport.model.layout import Box
 from pathport.model.parts import Participant
 from pathport.model.pathway import CONSTRUCTS, Pathway
@@ -62,9 +61,8 @@ class Link(msgspec.Struct, frozen=True):
 
 def is_edge(control: Control, targets: frozenset[str]) -> bool:
     """Whether a control is an edge; ``targets`` are the things that controls act on."""
-    gate = control.sources
-    plain = len(gate.inputs) == 1 and not gate.gates and gate.logic is not Logic.NOT
-    return plain and control.target is not None and control.id not in targets
+    is_alone = control.sources.is_alone
+    return is_alone and control.target is not None and control.id not in targets
 
 
 def is_pair(association: Association) -> bool:
