@@ -14,6 +14,7 @@ from pathport.layout.geometry import Rect, centre, way_point
 from pathport.layout.own_courses import MIDDLE, SIDE, Courses
 from pathport.layout.own_gates import Lead, OwnGates, Spot
 from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole
+from pathport.layout.stems import stem_of, through
 from pathport.layout.trails import Points, cut
 from pathport.model.layout import Point, Way
 from pathport.model.things import Control
@@ -87,7 +88,7 @@ class OwnControls:
         self, control: Control, told: Sequence[Way], stems: Mapping[str, Way]
     ) -> Iterator[Lead]:
         """The lines of all sources to what is acted on, through the gates that are told."""
-        through = [_stem_of(it, stems) for it in told]
+        through = [stem_of(it, stems) for it in told]
         for way, stem in zip(told, through, strict=True):
             yield self._lead(control, way, stem)
         # What has no line of its own joins the others, if one gate does.
@@ -100,14 +101,7 @@ class OwnControls:
     def _lead(self, control: Control, way: Way, stem: Way | None) -> Lead:
         """A line all the way to what is acted on."""
         if stem is not None:
-            way = msgspec.structs.replace(
-                way,
-                bends=(*way.bends, *stem.bends),
-                end=stem.end,
-                end_at=stem.end_at,
-                at=stem.at,
-                meets=stem.meets,
-            )
+            way = through(way, stem)
         corners = self._acting(control, way)[1:-1]
         way = msgspec.structs.replace(way, bends=tuple(Point(x=x, y=y) for x, y in corners))
         species = self.courses.species_of.get(way.start or "")
@@ -160,12 +154,6 @@ class OwnControls:
             return None
         x, y = way_point(trail, MIDDLE)
         return None, Rect(x, y, 0, 0)
-
-
-def _stem_of(way: Way, stems: Mapping[str, Way]) -> Way | None:
-    """The way from a gate that one from a source leads to."""
-    has_end = way.end is not None or way.at is not None
-    return stems.get(way.meets or "") or (None if has_end else next(iter(stems.values()), None))
 
 
 def _glyph(control: Control, spot: Spot) -> Glyph:

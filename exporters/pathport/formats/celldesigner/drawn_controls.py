@@ -80,7 +80,9 @@ class DrawnControls:
     ) -> Member:
         """A gate of no logic that acts on a process or influence."""
         gate = self._unknown_gate(first, told, EFFECT, square.middle)
-        place = _place(self._gate_way(first), square, (gate.bends or (gate.spot,))[-1])
+        place = _place(
+            _gate_way(self.ends.ways[first.id]), square, (gate.bends or (gate.spot,))[-1]
+        )
         return msgspec.structs.replace(gate, place=place)
 
     def _unknown_gate(
@@ -96,16 +98,18 @@ class DrawnControls:
             for species in leaves(it.sources)
         )
         word = _sure(word_of_shape(words, first.effect, self._shape(first)) or "", first)
-        gate = _gated(first.id, self._gate_way(first), (UNKNOWN_GATE, word), arms, target)
+        gate = _gated(
+            first.id, _gate_way(self.ends.ways[first.id]), (UNKNOWN_GATE, word), arms, target
+        )
         return msgspec.structs.replace(gate, controls=tuple(told))
 
     def _standing(self, parts: Sequence[Control]) -> dict[str, Way | None]:
         """By control that stands for a part of another, the line of it; none where the absence of
         something counts, which such a gate would not say.
         """
-        if not all(_is_plain(it.sources) for it in parts):
+        if not all(it.sources.is_alone for it in parts):
             return {}
-        drawn = self._drawn_from(parts[0])
+        drawn = self._drawn_from(self.ends.ways[parts[0].id])
         return {it.id: drawn.get(next(it.sources.species())) for it in parts}
 
     def _meeting(self, first: Control, controls: Sequence[Control]) -> dict[str, Way | None]:
@@ -113,32 +117,32 @@ class DrawnControls:
 
         What something acts on has a reaction of its own.
         """
-        own = self._gate_way(first)
+        own = _gate_way(self.ends.ways[first.id])
         if own is None or own.style.shape != UNKNOWN_GATE_SHAPE:
             return {}
         same = first.effect, first.certainty
         return {
             it.id: way
             for it in sorted(controls, key=lambda it: it.id != first.id)
-            if _is_plain(it.sources) and (it.effect, it.certainty) == same
+            if it.sources.is_alone and (it.effect, it.certainty) == same
             if it is first or not self.ends.controls.get(it.id)
             for way in self.ends.ways[it.id]
             if way.meets == own.id
         }
 
-    def _drawn_from(self, control: Control) -> dict[str, Way]:
+    def _drawn_from(self, ways: Iterable[Way]) -> dict[str, Way]:
         """By species, the line of a control that starts at it."""
         return {
             alias.species: way
-            for way in self.ends.ways[control.id]
+            for way in ways
             if (alias := self.ends.whole_at(way.start)) is not None
         }
 
     def _modification(self, control: Control, square: Square | Joints) -> Modification | Member:
         word = _sure(word_of_shape(EFFECT, control.effect, self._shape(control)) or "", control)
-        if _is_plain(control.sources):
+        if control.sources.is_alone:
             (species,) = leaves(control.sources)
-            way = next((it for it in self.ends.ways[control.id] if it.start), None)
+            way = next((it for it in self.ends.ways_of(control) if it.start), None)
             arm = self.ends.acting(species, way, towards=square.middle)
             place = _place(way, square, (arm.bends or (arm.spot,))[-1])
             return Modification(
@@ -149,27 +153,23 @@ class DrawnControls:
                 is_drawn=self._is_drawn(control),
             )
         gate = self._gate(control, word, square.middle)
-        own = self._gate_way(control)
+        own = _gate_way(self.ends.ways_of(control))
         place = _place(own, square, (gate.bends or (gate.spot,))[-1])
         return msgspec.structs.replace(gate, place=place)
 
     def _is_drawn(self, control: Control) -> bool:
         """Whether a control has a line: a modulation has none where only its process is drawn."""
-        drawn = self.ends.ways.get(control.id) or not self.ends.ways.get(control.target or "")
+        drawn = self.ends.ways_of_whole(control) or not self.ends.ways.get(control.target or "")
         return bool(drawn) or control.effect is not Effect.MODULATION
 
     def _shape(self, control: Control) -> str | None:
         """The shape of a control's line that keeps its word."""
-        shapes = (it.style.shape for it in self.ends.ways[control.id])
+        shapes = (it.style.shape for it in self.ends.ways_of_whole(control))
         return next((it for it in shapes if it and it != UNKNOWN_GATE_SHAPE), None)
 
-    def _gate_way(self, control: Control) -> Way | None:
-        """The way of a gate itself: it starts nowhere, and its first bend is the gate."""
-        return next((it for it in self.ends.ways[control.id] if not it.start and it.bends), None)
-
     def _gate(self, control: Control, word: str, target: Spot) -> Member:
-        own = self._gate_way(control)
-        told = self._drawn_from(control)
+        ways = self.ends.ways_of(control)
+        own, told = _gate_way(ways), self._drawn_from(ways)
         members = tuple(
             self.ends.acting(species, told.get(species), towards=target)
             for species in leaves(control.sources)
@@ -201,8 +201,7 @@ class DrawnControls:
     def _reduced(self, control: Control, joined: Mapping[str, Way | None]) -> Reduced:
         """The line of an influence; ``joined`` are those that a gate of no logic joins, if any."""
         word = _sure(word_of_shape(INFLUENCE, control.effect, self._shape(control)) or "", control)
-        ways = self.ends.ways[control.id]
-        way = next((it for it in ways if it.end), None)
+        way = next((it for it in self.ends.ways_of(control) if it.end), None)
         species = list(leaves(control.sources))
         middle = self.ends.aliases.of_species[species[0]][0].rect.centre
         target = self._aimed(control, way) or self.ends.arm(
@@ -211,7 +210,7 @@ class DrawnControls:
         if joined:
             gate = self._unknown_gate(control, joined, INFLUENCE, target.spot)
             return Reduced(control=control.id, word=word, target=target, gate=gate)
-        if not _is_plain(control.sources):
+        if not control.sources.is_alone:
             gate = self._gate(control, word, target.spot)
             return Reduced(control=control.id, word=word, target=target, gate=gate)
         begun = way if way is not None and way.start else None
@@ -224,6 +223,11 @@ class DrawnControls:
         if way is None:
             return None
         return self.ends.touching(control.target or "", (way.end, way.end_at), (), way)
+
+
+def _gate_way(ways: Iterable[Way]) -> Way | None:
+    """The way of a gate itself: it starts nowhere, and its first bend is the gate."""
+    return next((it for it in ways if not it.start and it.bends), None)
 
 
 def _gated(
@@ -268,11 +272,6 @@ def _place(way: Way | None, square: Square | Joints, towards: Spot) -> int:
     at = (way.end_at.x, way.end_at.y) if way is not None and way.end_at is not None else None
     told = (place for place, spot in LINE_PLACE.items() if spot == at and place > 1)
     return next(told, nearest_place(square, towards))
-
-
-def _is_plain(gate: Gate) -> bool:
-    """Whether one species acts, by being there."""
-    return not gate.gates and len(gate.inputs) == 1 and gate.logic is not Logic.NOT
 
 
 def _gate_word(gate: Gate) -> str:

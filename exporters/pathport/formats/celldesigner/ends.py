@@ -13,6 +13,7 @@ import msgspec
 
 from pathport.formats.celldesigner.aliases import Alias, Aliases
 from pathport.formats.celldesigner.drawn import Arm, Void
+from pathport.formats.celldesigner.falling_apart import lines_apart
 from pathport.formats.celldesigner.framed import frames_drawn
 from pathport.formats.celldesigner.geometry import (
     Rect,
@@ -134,6 +135,32 @@ class Ends:
                 certainty=control.certainty,
                 sources=alone,
             )
+
+    def ways_of(self, control: Control) -> Sequence[Way]:
+        """The ways of a control that is drawn; of one that stands for a part of another, those of
+        its species, all the way.
+        """
+        there = self.ways_of_whole(control)
+        if control.id not in self._whole:
+            return there
+        (species,) = control.sources.species()
+        for line in there:
+            begun, alias = self._drawn_at(line.start), self.whole_at(line.start)
+            if begun is not None and alias is not None and alias.species == species:
+                at = line.start_at
+                begins = spot_on(begun.rect, None if at is None else (at.x, at.y))
+                absent = not control.sources.is_alone
+                return lines_apart(there, line, begins, absent=absent)
+        return ()
+
+    def ways_of_whole(self, control: Control) -> Sequence[Way]:
+        """All ways of a control, or of the one that it stands for a part of."""
+        return self.ways[self._whole.get(control.id, control.id)]
+
+    @cached_property
+    def _whole(self) -> Mapping[str, str]:
+        """By control that stands for a part of another, that one."""
+        return {it.id: of for of, parts in self._parts.items() if len(parts) > 1 for it in parts}
 
     def control_ways(self, reaction: str) -> Iterator[Way]:
         """The ways of all controls of a process or influence."""
