@@ -24,6 +24,7 @@ from pathport.layout.keeping import kept, without_straight
 from pathport.layout.labels import Labels
 from pathport.layout.memory import remembered
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole, Picture
+from pathport.layout.trails import length_of
 from pathport.model.ids import numbered
 from pathport.model.layout import Box, Decoration, DecorationKind, Frame, Layout, Point, Style, Way
 from pathport.model.pathway import Pathway
@@ -229,16 +230,13 @@ class _Made:
     def layout(self) -> Layout:
         """Boxes, frames, ways and empty sides, stretched."""
         frames, whole = self._frames(), self._spot((self.picture.width, self.picture.height))
-        opened = {self.glyphs[it].thing for it in self.voids}
-        opened |= {it.id for it in self.pathway.controls if it.target in opened}
-        told = (it for it in self.base.ways if it.of not in opened)
         drawing = tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids)
         return Layout(
             width=max([whole.x, *(it.x + it.width + MARGIN for it in frames)]),
             height=max([whole.y, *(it.y + it.height + MARGIN for it in frames)]),
             boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
             frames=frames,
-            ways=tuple(self._squared([*map(self._way, told), *self._open_ways()], drawing)),
+            ways=tuple(self._squared([*self._ways()], drawing)),
             drawing=drawing,
         )
 
@@ -292,6 +290,24 @@ class _Made:
         corner, extent = self._spot((it.x, it.y)), self._extent((it.width, it.height))
         return msgspec.structs.replace(it, x=corner.x, y=corner.y, width=extent.x, height=extent.y)
 
+    def _ways(self) -> Iterator[Way]:
+        """All ways; those of processes with an empty side lead to that, and what acts on them meets
+        them elsewhere.
+        """
+        opened = {self.glyphs[it].thing for it in self.voids}
+        lines, joints = {}, {}
+        for way, at in self._open_ways():
+            lines[way.of], joints[way.of] = way, at
+        targets = {it.id: it.target or "" for it in self.pathway.controls}
+        for it in self.base.ways:
+            target = targets.get(it.of, "")
+            if it.of in opened or (target in opened and target not in joints):
+                continue
+            way = self._way(it)
+            is_met = way.at is not None and target in joints
+            yield msgspec.structs.replace(way, at=joints[target]) if is_met else way
+        yield from lines.values()
+
     def _way(self, it: Way) -> Way:
         """A way whose ends are where links can end; what ran straight from them still does."""
         bends = [self._spot((bend.x, bend.y)) for bend in it.bends]
@@ -337,8 +353,10 @@ class _Made:
         }
         return {**found, **self.voids}
 
-    def _open_ways(self) -> Iterator[Way]:
-        """The ways of processes with an empty side, which lead to the shape that it is."""
+    def _open_ways(self) -> Iterator[tuple[Way, float]]:
+        """The ways of processes with an empty side, which lead to the shape that it is, with where
+        on them these are.
+        """
         by_process: dict[str, list[Line]] = defaultdict(list)
         for line in self.picture.lines:
             for end in (line.start, line.end):
@@ -348,7 +366,7 @@ class _Made:
             if any(it in self.voids for line in lines for it in (line.start, line.end)):
                 yield from self._open_way(process, lines)
 
-    def _open_way(self, process: str, lines: list[Line]) -> Iterator[Way]:
+    def _open_way(self, process: str, lines: list[Line]) -> Iterator[tuple[Way, float]]:
         before = [it for it in lines if it.end == process and it.role in INWARD]
         after = [it for it in lines if it.start == process]
         if not before or not after:
@@ -356,14 +374,16 @@ class _Made:
         first, last = before[0], after[0]
         glyph = self.glyphs[process]
         middle = glyph.x + glyph.width / 2, glyph.y + glyph.height / 2
-        points = without_straight((*first.points[:-1], middle, *last.points[1:]))[1:-1]
-        yield Way(
+        come, go = (*first.points[:-1], middle), (middle, *last.points[1:])
+        before_, after_ = length_of(come), length_of(go)
+        way = Way(
             id=f"{glyph.thing}_line",
             of=glyph.thing,
             start=self.boxes.get(first.start),
             end=self.boxes.get(last.end),
-            bends=tuple(map(self._spot, points)),
+            bends=tuple(map(self._spot, without_straight((*come, *go[1:]))[1:-1])),
         )
+        yield way, round(before_ / ((before_ + after_) or 1.0), 4)
 
 
 def _anchors(way: Way) -> tuple[Place | None, Place | None]:
