@@ -3,7 +3,8 @@
 Boxes and frames are where they are in the picture; a complex has a box for each part. A process
 has a way from its main substrate, or what it reads, to its main product, which the others join
 where its glyph is; one with an open side has a way that ends there. A gate has a way that begins
-nowhere, whose first bend it is, and the ways of its sources lead to it.
+nowhere, whose first bend it is, and the ways of its sources lead to it. What acts on a control
+meets the way of that.
 """
 
 import itertools
@@ -197,8 +198,12 @@ class _Keeping:
         )
 
     def _joining(self, line: Line, other: str, *, at: float | None) -> Iterator[Way]:
-        """The way of a line from a box or to it; of one from a gate, with those of its sources."""
-        if other in self.box_of:
+        """The way of a line from a box or to it; of one from a gate, with those of its sources; of
+        one from where others act on it, with the part before that, and with the ways of these.
+        """
+        if self.glyphs[other].kind is GlyphKind.ANCHOR:
+            yield from self._through(line, other, at=at)
+        elif other in self.box_of:
             yield self._way(line, line.points, at=at)
         elif self.glyphs[other].kind is GlyphKind.GATE:
             middle = _middle(self.glyphs[other])
@@ -206,6 +211,21 @@ class _Keeping:
             yield self._way(line, points, at=at, bends=points[:-1])
             for source, trail in self._leading(other, (middle,)):
                 yield self._way(source, without_straight(trail), at=None)
+
+    def _through(self, line: Line, anchor: str, *, at: float | None) -> Iterator[Way]:
+        """The ways of a control that others act on, and of these."""
+        middle, share = _middle(self.glyphs[anchor]), 0.0
+        for before in self.into[anchor]:
+            if before.of == line.of:
+                come, go = (*before.points[:-1], middle), (middle, *line.points[1:])
+                share = _length(come) / ((_length(come) + _length(go)) or 1)
+                whole = msgspec.structs.replace(
+                    line, start=before.start, points=tuple(without_straight((*come, *go[1:])))
+                )
+                yield from self._joining(whole, before.start, at=at)
+        for acting in self.into[anchor]:
+            if acting.of != line.of:
+                yield from self._joining(acting, acting.start, at=round(share, 4))
 
     def _leading(self, gate: str, onward: Places) -> Iterator[tuple[Line, Places]]:
         """The lines that lead to a gate from boxes, be it through others, and where they run."""

@@ -17,6 +17,7 @@ from pathport.formats.celldesigner.room import on_canvas, settled
 from pathport.formats.celldesigner.rows import in_rows
 from pathport.formats.celldesigner.squares import with_squares
 from pathport.formats.celldesigner.terms import OPEN_SHAPE, WIDEST
+from pathport.formats.celldesigner.unused import without_unused
 from pathport.formats.reach import within_reach
 from pathport.layout.completing import completed, is_of_others
 from pathport.layout.engine import is_large, laid_out_with
@@ -231,7 +232,7 @@ class _Made:
         """Boxes, frames, ways and empty sides, stretched."""
         frames, whole = self._frames(), self._spot((self.picture.width, self.picture.height))
         drawing = tuple(self._open(it) for it in self.picture.glyphs if it.id in self.voids)
-        return Layout(
+        made = Layout(
             width=max([whole.x, *(it.x + it.width + MARGIN for it in frames)]),
             height=max([whole.y, *(it.y + it.height + MARGIN for it in frames)]),
             boxes=tuple(self._box(it) for it in self.base.boxes if it.inside is None),
@@ -239,6 +240,7 @@ class _Made:
             ways=tuple(self._squared([*self._ways()], drawing)),
             drawing=drawing,
         )
+        return without_unused(made, self.pathway)
 
     def _squared(self, ways: Sequence[Way], voids: Iterable[Decoration]) -> Iterator[Way]:
         """The ways with segments for the squares of processes."""
@@ -300,12 +302,12 @@ class _Made:
             lines[way.of], joints[way.of] = way, at
         targets = {it.id: it.target or "" for it in self.pathway.controls}
         for it in self.base.ways:
-            target = targets.get(it.of, "")
-            if it.of in opened or (target in opened and target not in joints):
+            of = targets.get(it.of, it.of)
+            is_main = it.of in opened and it.at is None
+            if is_main or (of in opened and of not in joints):
                 continue
-            way = self._way(it)
-            is_met = way.at is not None and target in joints
-            yield msgspec.structs.replace(way, at=joints[target]) if is_met else way
+            is_met = it.at is not None and of in joints
+            yield msgspec.structs.replace(self._way(it), at=joints[of] if is_met else it.at)
         yield from lines.values()
 
     def _way(self, it: Way) -> Way:
