@@ -113,7 +113,8 @@ class OwnControls:
         for spot in gates.spots(control.sources, f"{control.id}/gate"):
             self.courses.glyphs.append(_glyph(control, spot))
             self.courses.trails.setdefault(control.id, spot.trail)
-            self.courses.trails[spot.stem] = spot.trail
+            if spot.stem:
+                self.courses.trails[spot.stem] = spot.trail
             role = LineRole.LOGIC if spot.outer else LineRole.CONTROL
             end = spot.outer or spot.way.end or control.target or ""
             self._line(control, role, (spot.id, end), spot.trail)
