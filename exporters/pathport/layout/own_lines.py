@@ -4,6 +4,8 @@ A process has its glyph on its way, where others join it. What acts on it is dra
 ``own_controls``.
 """
 
+import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -80,13 +82,13 @@ class OwnLines:
 
     def _implied(self, process: Process) -> Iterator[tuple[str, str, Points]]:
         """The way of a process that has none: from its first input, or what it reads, to its first
-        output, straight; to the sign of nothing where there is no other side.
+        output, straight and between those of their boxes that are next to each other; to the sign
+        of nothing where there is no other side.
         """
         taken = [it for it in _taken(process) if self.boxes.get(it)]
         given = [it.species for it in process.outputs if self.boxes.get(it.species)]
         if taken and given:
-            start = self.boxes[taken[0]][0]
-            end = self.courses.nearest(given[0], centre(self.rects[start])) or ""
+            start, end = self._next(taken[0], given[0])
             if start != end:
                 yield start, end, self.courses.straight(start, end)
         elif taken or given:
@@ -94,6 +96,12 @@ class OwnLines:
             void = self._void(process, box, is_after=bool(taken))
             ends = (box, void) if taken else (void, box)
             yield *ends, self.courses.straight(*ends)
+
+    def _next(self, one: str, other: str) -> tuple[str, str]:
+        """The two boxes of species that are next to each other."""
+        middles = {it: centre(self.rects[it]) for it in (*self.boxes[one], *self.boxes[other])}
+        pairs = itertools.product(self.boxes[one], self.boxes[other])
+        return min(pairs, key=lambda it: math.dist(middles[it[0]], middles[it[1]]))
 
     def _void(self, process: Process, box: str, *, is_after: bool) -> str:
         """The sign of nothing beside a box."""
