@@ -24,8 +24,8 @@ __all__ = ["Lead", "OwnGates", "Spot"]
 WIDTH, HEIGHT = 30.0, 16.0
 BEFORE = 36.0
 """From what a gate leads to, to its middle: room for a head between them."""
-STEP = 8.0
-TRIES = 40
+STEP = 6.0
+TRIES = 50
 """So many places of a line are tried, so far from each other."""
 CLEAR = 3.0
 """Around a gate, to what it should not lie on."""
@@ -170,7 +170,7 @@ class OwnGates:
         """
         length = length_of(trail)
         least = min(BEFORE, length / (number + 1))
-        most = length - number * least
+        most = length - (number - 1) * least - HEIGHT
         tries = [it for n in range(TRIES) if (it := least + n * STEP) <= most] or [least]
         found = [before_end(trail, it) for it in tries]
         boxes, lines = self._around(trail, others)
