@@ -111,6 +111,11 @@ EDITS = {
     "CDX265": (r'<celldesigner:gene id="\w+"', '<celldesigner:gene id="K"'),
     "CDX266": (rf'(<{C}baseProduct species=)"\w+"', r'\1"gone"'),
     "CDX269": (rf"<{C}listOfReactantLinks>", f"<{C}listOfReactantLinks/><{C}listOfReactantLinks>"),
+    "CDX270": (r'(<compartment [^>]*id="cell"[^>]*) outside="\w+"', r"\1"),
+    "CDX271": (
+        rf'<{C}compartmentAlias id="out_frame"[\s\S]*?</{C}compartmentAlias>\n',
+        "",
+    ),
     "CDX268": ("2001/ns/celldesigner", "2001/ns/celldesigner/"),
     "CDX267": (r'(type="CATALYSIS" modifiers=)"\w+"', r'\1"gone"'),
     "CDX263": (

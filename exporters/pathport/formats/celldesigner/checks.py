@@ -241,7 +241,7 @@ def _nesting(sheet: CheckedSheet, it: etree._Element, id_: str, species: str) ->
         yield sheet.breach(codes.FRAME, sentence, it)
     elif species in sheet.species:
         place = sheet.species[species].get("compartment")
-        if sheet.frames[frame] not in ("", place):
+        if sheet.frames[frame] in sheet.compartments and sheet.frames[frame] != place:
             sentence = f"alias {id_} is in the frame of {sheet.frames[frame]}, {species} in {place}"
             yield sheet.breach(codes.PLACE, sentence, it)
 

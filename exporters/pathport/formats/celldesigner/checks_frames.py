@@ -24,14 +24,20 @@ __all__ = ["frames", "membranes", "nesting"]
 
 
 def frames(sheet: CheckedSheet) -> Iterator[Breach]:
-    """What frames draw, and whether there is a compartment around all."""
-    places = {it.get("id"): it for it in sheet.listed("listOfCompartments")}
+    """What frames draw, whether each compartment has one, and whether there is one around all."""
     for it in sheet.drawn_frames:
         place = it.get("compartment")
-        if place and place not in places:
+        if place and place not in sheet.compartments:
             sentence = f'frame {it.get("id")} draws "{place}", which is no compartment'
             yield sheet.breach(codes.FRAME_OF, sentence, it)
-    if DEFAULT not in places:
+    framed = {*sheet.frames.values()}
+    others = {id_: it for id_, it in sheet.compartments.items() if id_ != DEFAULT}
+    for id_, it in others.items():
+        if id_ not in framed and framed <= sheet.compartments.keys():
+            yield sheet.breach(codes.UNFRAMED, f"compartment {id_} has no alias", it)
+        if not it.get("outside") and DEFAULT in sheet.compartments:
+            yield sheet.breach(codes.INSIDE_OF, f"compartment {id_} is inside of none", it)
+    if DEFAULT not in sheet.compartments:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
 
 
@@ -41,10 +47,10 @@ def nesting(sheet: CheckedSheet) -> Iterator[Breach]:
     drawn = sheet.drawn_frames
     for it in drawn:
         rects[it.get("compartment") or ""].append(_frame_rect(sheet, it))
-    outside = {it.get("id"): it.get("outside") for it in sheet.listed("listOfCompartments")}
+    outside = {id_: it.get("outside") for id_, it in sheet.compartments.items()}
     for it in drawn:
         place = it.get("compartment")
-        around, rect = outside.get(place), _frame_rect(sheet, it)
+        around, rect = outside.get(place or ""), _frame_rect(sheet, it)
         frames = list(filter(None, rects.get(around, ()) if around else ()))
         if rect and frames and not any(_holds(frame, rect) for frame in frames):
             sentence = f"frame {it.get('id')} of {place} is not in that of {around}"

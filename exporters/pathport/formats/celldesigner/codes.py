@@ -150,8 +150,18 @@ FRAME_OF = rule(
 )
 OUTERMOST = custom(
     "CDX226",
-    'there is a compartment "default" around all others',
+    'there is a compartment "default", which is around all others',
     'add a compartment with the id "default"',
+)
+INSIDE_OF = custom(
+    "CDX270",
+    'each compartment but "default" is inside of that, or of another one',
+    'write outside="default", or what it is inside of',
+)
+UNFRAMED = custom(
+    "CDX271",
+    'each compartment but "default" has an alias',
+    "add a compartmentAlias: what has none can't be seen",
 )
 BOX_SIZE = custom(
     "CDX227", "an alias is as large in its view as its bounds", "write the same width and height"
@@ -381,7 +391,7 @@ RULES = (
     GATE, END_OF, NO_SQUARE, CANVAS, SIZE, END_OF_BASE, ON_SQUARE, OUT_OF_FRAME,
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, STRUCTURE,
-    TEMPLATES_TWICE, BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST,
+    TEMPLATES_TWICE, BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST, INSIDE_OF, UNFRAMED,
     NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 

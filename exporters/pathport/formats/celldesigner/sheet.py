@@ -110,6 +110,11 @@ class CheckedSheet:
         return found
 
     @cached_property
+    def compartments(self) -> dict[str, etree._Element]:
+        """SBML's compartments, by id."""
+        return _by_id(self.listed("listOfCompartments"))
+
+    @cached_property
     def species(self) -> dict[str, etree._Element]:
         """SBML's species, by id."""
         return _by_id(self.listed("listOfSpecies"))
