@@ -182,3 +182,27 @@ def test_an_empty_side_is_in_a_frame_that_has_a_size_only_in_the_file() -> None:
     (void,) = etree.fromstring(written).xpath("//*[@id='decay_open_out']")
     assert void.get("compartment") == "K"
     assert [str(it) for it in read(written).findings if it.code == "SBM101"] == []
+
+
+def test_the_name_in_the_extension_of_a_compartment_is_the_text_in_its_frame() -> None:
+    """It was lost beside the name that SBML has, which is the compartment's."""
+    compartments = (
+        '<compartment id="default" size="1"/>'
+        '<compartment id="c" name="nucleole" outside="default"><annotation><c:extension>'
+        "<c:name>nucle_slash_olus</c:name></c:extension></annotation></compartment>"
+    )
+    frame = (
+        '<c:compartmentAlias id="ca1" compartment="c"><c:class>SQUARE</c:class>'
+        '<c:bounds x="10" y="20" w="500" h="300"/></c:compartmentAlias>'
+    )
+    content = diagram(species("s1", compartment="c"), model=(frame,), compartments=compartments)
+    found = read(content)
+    assert [it.name for it in found.pathway.compartments] == ["nucleole"]
+    assert [it.label for it in found.pathway.layout.frames] == ["nucle/olus"]
+    assert not any("nucle" in it.sentence for it in found.findings)
+    written = write(found.pathway).content
+    assert b'name="nucleole"' in written
+    assert b"<celldesigner:name>nucle/olus<" in written
+    without = diagram(species("s1", compartment="c"), compartments=compartments)
+    lost = [it.sentence for it in read(without).findings if it.code == "SBM101"]
+    assert 'the name "nucle/olus" in its extension, which no frame shows' in " ".join(lost)

@@ -116,12 +116,17 @@ class _Reader:
         }
         self.told: list[SpeciesTold] = []
         self.reactions: list[ReactionTold] = []
+        self.labels: dict[str, str] = {}
+        """By compartment, the text in its frame, where that is not its name."""
         self.drawing: Callable[[Pathway, Book], Layout] | None = None
 
     # Elements of SBML
 
     def compartment(self, element: etree._Element, book: Book) -> None:
-        """A compartment; the outermost is none unless a formula names it."""
+        """A compartment; the outermost is none unless a formula names it.
+
+        Where its extension has another name, that is the text in its frame.
+        """
         told = self.extensions.of(element)
         if element.get("id") == DEFAULT and DEFAULT not in self.named:
             book.implicit.add(DEFAULT)
@@ -136,7 +141,7 @@ class _Reader:
         if drawn and name is None:
             name = drawn
         elif drawn.split() not in ([], (name or "").split()):
-            book.lose(f'the name "{drawn}" beside "{name}"', element)
+            self.labels[place.id] = drawn
         book.compartments[-1] = msgspec.structs.replace(place, name=name)
 
     def species(self, element: etree._Element, book: Book) -> None:
@@ -275,6 +280,7 @@ class _Reader:
             sheet=sheet,
             kinds=kinds,
             reactions=reactions,
+            labels=self.labels,
             controls=[it.id for it in controls],
         )
 

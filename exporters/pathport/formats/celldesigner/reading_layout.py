@@ -76,11 +76,14 @@ def laid_out(
     sheet: Sheet,
     kinds: Kinds,
     reactions: Reactions,
+    labels: Mapping[str, str],
     controls: Sequence[str],
 ) -> Layout:
-    """The layout of a diagram; ``controls`` are the ids of the controls as they were read."""
+    """The layout of a diagram; ``controls`` are the ids of the controls as they were read,
+    ``labels`` the texts in the frames of compartments whose name they are not.
+    """
     places = {it.id for it in pathway.compartments}
-    reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens)
+    reader = _Reader(sheet, kinds, book, places=places, opens=reactions.opens, labels=labels)
     boxes = tuple(reader.boxes())
     frames = tuple(reader.frames())
     reader.tell_places(frames)
@@ -111,7 +114,9 @@ class _Reader:
         *,
         places: Collection[str],
         opens: Mapping[str, SpeciesTold],
+        labels: Mapping[str, str],
     ) -> None:
+        self.labels = labels
         self.sheet = sheet
         self.kinds = kinds
         self.book = book
@@ -301,6 +306,10 @@ class _Reader:
                 yield self._frame(alias, rect)
             else:
                 self.drawing.append(self._frame_again(alias, rect))
+        for compartment in sorted(self.labels.keys() - seen):
+            line = self.book.lines.get(("compartment", compartment), 0)
+            what = f'the name "{self.labels[compartment]}" in its extension, which no frame shows'
+            self.book.lost(what, line, f"compartment {compartment}")
 
     def _rect_of_frame(self, alias: CompartmentAlias) -> Rect | None:
         if alias.rect is not None or alias.point is None or alias.of_class not in CLOSE_UPS:
@@ -318,6 +327,7 @@ class _Reader:
             y=rect.y,
             width=rect.width,
             height=rect.height,
+            label=self.labels.get(alias.compartment),
             label_at=None
             if alias.name_at is None
             else Point(x=alias.name_at[0], y=alias.name_at[1]),

@@ -33,13 +33,19 @@ def written_compartments(diagram: Diagram, marks: Marks) -> Iterator[str]:
     """An element for each compartment, after the one that all are in."""
     yield f'      <compartment metaid="{DEFAULT}" id="{DEFAULT}" size="1" units="volume"/>\n'
     points = {it.id for it in diagram.pathway.compartments if it.dimensions == 0}
+    labels = {it.compartment: it.label for it in diagram.pathway.layout.frames}
     for it in diagram.pathway.compartments:
         around = it.inside or DEFAULT
-        yield _compartment(it, marks, around if it.id not in points or around in points else None)
+        place = around if it.id not in points or around in points else None
+        yield _compartment(it, marks, place, label=labels.get(it.id))
 
 
-def _compartment(compartment: Compartment, marks: Marks, around: str | None) -> str:
-    """A compartment; what has no dimensions can only be in what has none either."""
+def _compartment(
+    compartment: Compartment, marks: Marks, around: str | None, *, label: str | None
+) -> str:
+    """A compartment, whose extension has the text in its frame; what has no dimensions can only be
+    in what has none either.
+    """
     metaid = f"meta_{compartment.id}"
     dimensions = compartment.dimensions
     head = {
@@ -59,7 +65,7 @@ def _compartment(compartment: Compartment, marks: Marks, around: str | None) -> 
         marks.at("compartment", compartment.id),
         node=NODE["compartment"],
         indent=INDENT,
-        extension=extension(text_element("name", written_name(shown_name(compartment)))),
+        extension=extension(text_element("name", written_name(label or shown_name(compartment)))),
     )
     return closed(f"      <compartment{attributes(head)}", inner, "compartment")
 
