@@ -15,7 +15,8 @@ from tests.formats.sbml.samples import lost_in
 from pathport.findings import Finding
 from pathport.formats.celldesigner import read, write
 from pathport.formats.celldesigner.read import read_native
-from pathport.model.parts import Participant
+from pathport.model.enumerations import Effect, Logic
+from pathport.model.parts import Gate, Participant
 from pathport.model.pathway import Pathway
 
 FOUR = tuple(species(f"s{n}", of=f"pr{n}", name=f"P{n}") for n in range(1, 5))
@@ -208,3 +209,47 @@ def test_a_box_without_bounds_is_told() -> None:
     assert ("alias sa1", "its bounds, which are not there") in losses(
         diagram(FOUR[0], model=(DRAWN[0], without))
     )
+
+
+# A gate in a gate
+
+
+def test_a_gate_whose_effect_is_another_gate_is_in_that_one() -> None:
+    """It was a control of its own, of an effect that nobody had written."""
+    inner = modification(
+        "BOOLEAN_LOGIC_GATE_AND",
+        "s2@sa2",
+        "s3@sa3",
+        effect="BOOLEAN_LOGIC_GATE_OR",
+        points="200.0,300.0",
+    )
+    outer = modification(
+        "BOOLEAN_LOGIC_GATE_OR",
+        "s2@sa2",
+        "s3@sa3",
+        "s4@sa4",
+        effect="INHIBITION",
+        points="250.0,300.0",
+    )
+    members = [modification("INHIBITION", f"s{n}@sa{n}", place=0) for n in (2, 3, 4)]
+    content = diagram(
+        *FOUR,
+        reaction(
+            "re1",
+            "STATE_TRANSITION",
+            ["s1@sa1"],
+            ["s1@sa1"],
+            modifications=[inner, outer, *members],
+            modifiers=["s2@sa2", "s3@sa3", "s4@sa4"],
+        ),
+        model=DRAWN,
+    )
+    pathway = read(content).pathway
+    (control,) = pathway.controls
+    joined = Gate(inputs=("s2", "s3"))
+    assert (control.effect, control.sources) == (
+        Effect.INHIBITION,
+        Gate(logic=Logic.OR, inputs=("s4",), gates=(joined,)),
+    )
+    assert losses(content) == [("reaction re1", 'where the gate of "s2", "s3" in a gate is')]
+    assert read(write(pathway).content).pathway == pathway

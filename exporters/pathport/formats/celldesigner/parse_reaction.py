@@ -17,11 +17,12 @@ from pathport.formats.celldesigner.parts import (
     Modification,
     Reaction,
 )
-from pathport.formats.celldesigner.terms import ANCHOR, GATES
+from pathport.formats.celldesigner.terms import ANCHOR, GATE, GATES
 from pathport.formats.grammar import FARTHEST
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.elements import number_in
+from pathport.model.enumerations import Logic
 
 __all__ = ["reaction_in"]
 
@@ -42,7 +43,7 @@ def reaction_in(id_: str, extension: Elements, book: Book, number: int) -> React
         ends=tuple(map(reader.link, children(extension, "baseProducts", "baseProduct"))),
         arms=tuple(reader.arms(extension)),
         line=reader.line(extension, text_at(extension, "editPoints"), number),
-        modifications=tuple(_gathered(told)),
+        modifications=tuple(_nested(tuple(_gathered(told)))),
         members=members,
         number=number,
     )
@@ -158,6 +159,38 @@ def _gathered(told: Sequence[Modification]) -> Iterator[Modification | Gate]:
                 members.append(own)
                 left.remove(own)
         yield Gate(whole=whole, members=tuple(members))
+
+
+def _nested(found: Sequence[Modification | Gate]) -> Iterator[Modification | Gate]:
+    """The same, with gates whose effect is the type of another one, which has all that they join,
+    in that one.
+    """
+    gates = [it for it in found if isinstance(it, Gate)]
+    inner: dict[int, list[Gate]] = {}
+    for gate in gates:
+        outer = next((n for n, it in enumerate(gates) if _is_inner(gate.whole, it.whole)), None)
+        if outer is not None:
+            inner.setdefault(outer, []).append(gate)
+    gone = [it for gates_in in inner.values() for it in gates_in]
+    for it in found:
+        mine = inner.get(gates.index(it), []) if isinstance(it, Gate) else []
+        if isinstance(it, Gate) and mine:
+            members = (*it.members, *(member for gate in mine for member in gate.members))
+            yield Gate(whole=it.whole, members=members, inner=tuple(gate.whole for gate in mine))
+        elif it not in gone:
+            yield it
+
+
+def _is_inner(gate: Modification, other: Modification) -> bool:
+    """Whether a gate acts on another one, which acts on a process."""
+    joined = {(it.species, it.alias) for it in other.links}
+    return (
+        gate.effect == other.type
+        and GATE.key(gate.type) is not None
+        and GATE.key(other.type) in (Logic.AND, Logic.OR)
+        and other.effect not in GATES
+        and all((it.species, it.alias) in joined for it in gate.links)
+    )
 
 
 def _is_member(it: Modification, link: Link) -> bool:

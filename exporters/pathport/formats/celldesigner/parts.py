@@ -202,6 +202,8 @@ class Gate(msgspec.Struct, frozen=True, kw_only=True):
 
     whole: Modification
     members: tuple[Modification, ...]
+    inner: tuple[Modification, ...] = ()
+    """Gates that act on this one: what they join is among its links."""
 
 
 class Reaction(msgspec.Struct, frozen=True, kw_only=True):

@@ -228,7 +228,8 @@ class Reactions:
                 aliases = [link.alias for it, link in found if it is not None]
                 self._add_apart(controls, aliases, told, drawn)
             elif own:
-                self._add(self._one(whole, own, told), told.drawn, drawn)
+                inner = self._inner(drawn, told) if isinstance(drawn, DrawnGate) else ()
+                self._add(self._one(whole, own, told, inner), told.drawn, drawn)
         for modifier in left:
             control = Control(
                 id=modifier.id,
@@ -279,9 +280,26 @@ class Reactions:
         called = [self._known(it) for it in (link.species, alias.species if alias else "")]
         return next((it for it in called if it in self.species or it in self.opens), "")
 
-    def _one(self, whole: Modification, own: list[ModifierTold], told: ReactionTold) -> Modifier:
-        """The control that modifiers are together."""
-        species = tuple(it.species for it in own)
+    def _inner(self, drawn: DrawnGate, told: ReactionTold) -> tuple[Gate, ...]:
+        """The gates in a gate, of which a layout has no place."""
+        found = []
+        for it in drawn.inner:
+            species = tuple(filter(None, map(self._of_link, it.links)))
+            found.append(_joined(GATE.key(it.type) or Logic.AND, species))
+            named = ", ".join(f'"{one}"' for one in species)
+            self.book.lost(f"where the gate of {named} in a gate is", it.number, told.subject)
+        return tuple(found)
+
+    def _one(
+        self,
+        whole: Modification,
+        own: list[ModifierTold],
+        told: ReactionTold,
+        inner: tuple[Gate, ...] = (),
+    ) -> Modifier:
+        """The control that modifiers are together, some of them in gates of their own."""
+        joined = {it for gate in inner for it in gate.species()}
+        species = tuple(it.species for it in own if it.species not in joined)
         logic = GATE.key(whole.type)
         word = whole.effect if whole.type in GATES else whole.type
         effect = EFFECT.key(word)
@@ -296,7 +314,7 @@ class Reactions:
             target=told.drawn.id,
             effect=effect or Effect.MODULATION,
             mechanism=first.effect.get("mechanism"),
-            sources=Gate(inputs=species) if logic is None else _joined(logic, species),
+            sources=Gate(inputs=species) if logic is None else _joined(logic, species, inner),
             **_sure(first.fields, word),
         )
         for other in own[1:]:
@@ -332,11 +350,11 @@ class Reactions:
         self.book.modifiers.append(modifier)
 
 
-def _joined(logic: Logic, species: tuple[str, ...]) -> Gate:
-    """A gate over species; of several the absence of each counts."""
+def _joined(logic: Logic, species: tuple[str, ...], inner: tuple[Gate, ...] = ()) -> Gate:
+    """A gate over species and gates; of several species the absence of each counts."""
     if logic is Logic.NOT and len(species) > 1:
         return Gate(gates=tuple(Gate(logic=logic, inputs=(it,)) for it in species))
-    return Gate(logic=logic, inputs=species)
+    return Gate(logic=logic, inputs=species, gates=inner)
 
 
 def _sure(fields: Mapping[str, Any], word: str) -> dict[str, Any]:
