@@ -1,7 +1,16 @@
 """Residues keep their names and stay apart, whatever they are called: read, and written again."""
 
 import pytest
-from tests.formats.celldesigner.sketches import alias, diagram, modified, residue, species, template
+from tests.formats.celldesigner.sketches import (
+    alias,
+    complex_alias,
+    diagram,
+    included,
+    modified,
+    residue,
+    species,
+    template,
+)
 from tests.laws.strip import strip
 
 from pathport.formats.celldesigner import read, write
@@ -131,3 +140,25 @@ def test_residues_without_names_that_no_species_tells_apart_are_counted() -> Non
         (phospho,),
         (Modification(kind="mod:00696", count=2),),
     ]
+
+
+@pytest.mark.parametrize("state", ['state=""', 'state=" "', ""])
+def test_a_residue_without_a_state_is_dropped_alone(state: str) -> None:
+    """It took the complex that it was in, and all boxes and ways, with it."""
+    content = diagram(
+        species("c1", "COMPLEX", "X", name="X"),
+        model=(
+            template("pr1", residues=residue("rs1", "S10", 0.5) + residue("rs2", "S20", 1.5)),
+            included("s1", "c1", "PROTEIN", "pr1", state=modified(rs1=P, rs2="HERE")),
+            complex_alias("csa1", "c1"),
+            alias("sa1", "s1", inside="csa1"),
+        ),
+    ).replace(b'state="HERE"', state.encode())
+    found = read(content)
+    (lost,) = (it for it in found.findings if it.code == "SBM101")
+    assert lost.place.subject == "species s1"
+    assert '"rs2", which has no state' in lost.sentence
+    assert "FID005" not in {it.code for it in found.findings}
+    (part,) = found.pathway.species[0].components
+    assert part.state.modifications == (Modification(kind="mod:00046", residue="S", position=10),)
+    assert [it.id for it in found.pathway.layout.boxes] == ["csa1", "sa1"]

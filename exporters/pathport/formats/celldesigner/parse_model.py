@@ -355,12 +355,22 @@ def identity_in(among: Elements | etree._Element, owner: etree._Element, book: B
         reference=references[0] if references else "",
         hypothetical=text_at(told, "hypothetical") == "true",
         multimer=int(homodimer) if counted else 1,
-        residues=tuple(
-            (it.get("residue") or "", it.get("state") or "")
-            for it in children(told, "state", "listOfModifications", "modification")
-        ),
+        residues=tuple(_states(told, owner, book)),
         structures=tuple(_structures(told)),
     )
+
+
+def _states(
+    told: Elements | etree._Element, bearer: etree._Element, book: Book
+) -> Iterator[tuple[str, str]]:
+    """The residues of a species, each with its state; what tells none is lost."""
+    for element in children(told, "state", "listOfModifications", "modification"):
+        residue, state = element.get("residue") or "", (element.get("state") or "").strip()
+        if state:
+            yield residue, state
+        else:
+            what = f'the residue "{residue}", which has no state'
+            book.lost(what, line_of(element), f"species {bearer.get('id')}")
 
 
 def _structures(told: Elements | etree._Element) -> Iterator[str]:
