@@ -4,6 +4,7 @@ Both sides are written from CellDesigner's specification and the model; neither 
 What stands for several (``homodimer``) counts as often, for equal parts of a complex add up.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +23,7 @@ from pathport.model.enumerations import (
     Side,
 )
 from pathport.model.identifiers import from_uri
-from pathport.model.layout import Decoration
+from pathport.model.layout import Box, Decoration
 from pathport.model.parts import Component, Gate, Modification
 from pathport.model.pathway import Pathway
 from pathport.model.things import Control, Form, Species
@@ -45,8 +46,10 @@ MODIFIED = {
     "mod:00046": "phosphorylated",
     "mod:00047": "phosphorylated",
     "mod:00048": "phosphorylated",
+    "mod:01931": "phosphorylated",
     "mod:02078": "acetylated",
     "mod:00064": "acetylated",
+    "mod:00647": "acetylated",
     "mod:01148": "ubiquitinated",
     "mod:00427": "methylated",
     "mod:00677": "hydroxylated",
@@ -142,6 +145,12 @@ def counted(root: etree._Element) -> Counts:
             it.get("id") for it in aliases if _text(it, "c:activity") == "active"
         ),
         "residues in state": _residues(every, times),
+        "residues drawn in state": Counter(
+            (alias.get("id"), *it)
+            for alias in aliases
+            if alias.get("species") in every
+            for it in placed_states(every[alias.get("species")], found)
+        ),
         "structural states": _structures(species, included, times),
         "hypothetical": Counter(
             times[id_] // _own(it) if id_ in included else 1
@@ -223,6 +232,37 @@ def _residues(every: Mapping[str, Any], times: Mapping[str, int]) -> Counter[Any
         for state in it.xpath(".//c:listOfModifications/c:modification/@state", namespaces=SPACES):
             found[str(state)] += times[id_]
     return found
+
+
+BORDERS = (
+    "(//c:protein | //c:gene | //c:RNA | //c:AntisenseRNA)[@id = '{of}']"
+    "//*[@id = '{id}'][self::c:modificationResidue or self::c:bindingRegion or self::c:region]"
+)
+REFERENCES = ".//c:speciesIdentity/*[contains(local-name(), 'Reference')]"
+
+
+def placed_states(
+    species: etree._Element, found: Callable[[str], Any]
+) -> Iterator[tuple[tuple[float, float], str]]:
+    """The residues of a species in a state: where each is on the border of a box, and its state."""
+    of = _text(species, REFERENCES)
+    for it in species.xpath(".//c:listOfModifications/c:modification", namespaces=SPACES):
+        for residue in found(BORDERS.format(of=of, id=it.get("residue"))):
+            yield _place(residue), str(it.get("state"))
+
+
+def _place(residue: etree._Element) -> tuple[float, float]:
+    """Where a residue is on a square box: across from -1 to 1 and down from -1 to 1."""
+    if etree.QName(residue).localname == "region":
+        middle = float(residue.get("pos")) + float(residue.get("size")) / 2
+        return _rounded(2 * middle - 1, -1.0)
+    angle = float(residue.get("angle"))
+    longer = max(abs(math.cos(angle)), abs(math.sin(angle)))
+    return _rounded(math.cos(angle) / longer, -math.sin(angle) / longer)
+
+
+def _rounded(across: float, down: float) -> tuple[float, float]:
+    return round(across, 3) + 0.0, round(down, 3) + 0.0
 
 
 def _structures(
@@ -349,6 +389,7 @@ class _Told:
             "boxes": self._boxes(),
             "active boxes": self._active(),
             "residues in state": self._residues(parts),
+            "residues drawn in state": self._drawn_residues(),
             "structural states": self._structures(parts),
             "hypothetical": Counter(
                 [1 for it in pathway.species if _is_unsure(it)]
@@ -426,6 +467,26 @@ class _Told:
             for item in it.state.modifications:
                 found[self._word(item, it.molecule)] += item.count * count
         return found
+
+    def _drawn_residues(self) -> Counter[Any]:
+        """The marks of boxes that show a residue in a state that the species is in."""
+        found: Counter[Any] = Counter()
+        for box in self.pathway.layout.boxes:
+            bearer = self._bearer(box)
+            there = {it.identity for it in bearer.state.modifications}
+            for mark in box.marks:
+                for it in mark.shows.modifications:
+                    if it.identity in there and mark.style.shape != "residue":
+                        word = self._word(it, bearer.molecule)
+                        found[box.id, _rounded(mark.x, mark.y), word] += 1
+        return found
+
+    def _bearer(self, box: Box) -> Component | Species:
+        """What a box shows; of several of one thing together, that."""
+        shown: Component | Species = box.part or self.species[box.species]
+        if shown.molecule is None and len(shown.components) == 1:
+            return shown.components[0]
+        return shown
 
     def _word(self, item: Modification, molecule: str | None) -> str:
         if item.absent:

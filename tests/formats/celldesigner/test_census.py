@@ -21,6 +21,7 @@ KINDS = (
     "boxes",
     "active boxes",
     "residues in state",
+    "residues drawn in state",
     "structural states",
     "hypothetical",
     "reactions",

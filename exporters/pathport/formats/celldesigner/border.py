@@ -6,14 +6,15 @@ What no state tells of, and has no name, is known by its place.
 
 import itertools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from pathport.formats.celldesigner.geometry import angle_said
-from pathport.formats.celldesigner.residues import usual_angle
+from pathport.formats.celldesigner.numbering import Alike, Group, alike_in, numbered
+from pathport.formats.celldesigner.residues import spelled_site, usual_angle
 from pathport.formats.celldesigner.sites import (
     OF_PLACE,
     Called,
@@ -21,7 +22,6 @@ from pathport.formats.celldesigner.sites import (
     Shown,
     by_position,
     is_bare,
-    residues_in,
 )
 from pathport.formats.celldesigner.terms import BARE, REGION, REGIONS_OF
 from pathport.model.layout import Box, Mark
@@ -66,37 +66,82 @@ class OnBorder(NamedTuple):
     size: float
 
 
+class _Marked(NamedTuple):
+    """A box with marks, what it shows, and what the state of that says of residues, by identity."""
+
+    box: Box
+    bearer: Bearer
+    alike: Mapping[str, Alike]
+
+    def id_of(self, mark: Mark) -> str:
+        """The id of the residue that a mark is of."""
+        return mark.id.removeprefix(f"{self.box.id}_")
+
+
+Numbers = Mapping[tuple[str, str, str], int]
+"""By molecule, label and id of a residue, which of those of this label it is, as marks tell."""
+
+
 def told_on_border(
     boxes: Iterable[Box], bearer_of: Callable[[Box], Bearer]
 ) -> Mapping[str, Mapping[Called, OnBorder]]:
     """By molecule and residue, what the first box that has a mark for it tells."""
+    marked = [_marked(box, bearer_of(box)) for box in boxes if box.marks]
+    numbers = _numbers(marked)
     found: dict[str, dict[Called, OnBorder]] = defaultdict(dict)
-    for box in boxes:
-        bearer = bearer_of(box)
-        seen: Counter[Called] = Counter()
-        for mark in sorted(box.marks, key=lambda it: it.id):
-            for key in _keys(mark, bearer):
-                step = -1 if is_bare(key) else 1
-                again = key._replace(number=key.number + step * seen[key])
-                seen[key] += 1
-                found[bearer.molecule].setdefault(again, _told(mark, box))
+    for it in marked:
+        taken: set[Called] = set()
+        for mark in sorted(it.box.marks, key=lambda mark: mark.id):
+            for keys in _keys(mark, it, numbers):
+                key = next((key for key in keys if key not in taken), None)
+                if key is not None:
+                    taken.add(key)
+                    found[it.bearer.molecule].setdefault(key, _told(mark, it))
     return found
 
 
-def _keys(mark: Mark, bearer: Bearer) -> Iterable[Called]:
+def _marked(box: Box, bearer: Bearer) -> _Marked:
+    return _Marked(box, bearer, {it.shows.identity: it for it in alike_in(bearer.state)})
+
+
+def _numbers(marked: Iterable[_Marked]) -> Numbers:
+    groups: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for it in marked:
+        for mark in it.box.marks:
+            for item in mark.shows.modifications:
+                if (alike := it.alike.get(item.identity)) is not None:
+                    group = Group([it.id_of(mark)], alike.numbers)
+                    groups[it.bearer.molecule, alike.label].append(group)
+    found = {key: numbered(it) or {} for key, it in groups.items()}
+    return {(*key, id_): number for key, it in found.items() for id_, number in it.items()}
+
+
+def _keys(mark: Mark, of: _Marked, numbers: Numbers) -> Iterator[Iterable[Called]]:
+    """For each residue that a mark of a box is of, what it may be called, best first."""
+    is_told = set(NOTHING_KNOWN) <= set(of.bearer.state.modifications)
     shape = mark.style.shape or ""
-    is_told = set(NOTHING_KNOWN) <= set(bearer.state.modifications)
     is_region = REGION.word(shape) is not None and not is_told
     if mark.shows.modifications == NOTHING_KNOWN and (shape == BARE or is_region):
-        return (Called(f"{mark.x:g} {mark.y:g}", OF_PLACE),)
-    return (key for key, _ in residues_in(mark.shows, bearer.labels))
+        place = f"{mark.x:g} {mark.y:g}"
+        yield (Called(place, number) for number in itertools.count(OF_PLACE, -1))
+        return
+    for item in mark.shows.modifications:
+        alike = of.alike.get(item.identity)
+        if item.site_set is not None:
+            yield (of.bearer.labels.called(item.site_set),)
+        elif alike is not None:
+            own = numbers.get((of.bearer.molecule, alike.label, of.id_of(mark)))
+            every = alike.numbers if own is None else (own, *alike.numbers)
+            yield [Called(alike.label, number) for number in every]
+        elif label := spelled_site(item):
+            yield (Called(label),)
 
 
-def _told(mark: Mark, box: Box) -> OnBorder:
+def _told(mark: Mark, of: _Marked) -> OnBorder:
     angle = angle_said((mark.x, mark.y)) if mark.x or mark.y else None
     kind = REGION.word(mark.style.shape or "") or ""
-    size = round(mark.width / box.width, SIZES) if box.width > 0 else 0.0
-    return OnBorder(mark.id.removeprefix(f"{box.id}_"), angle, kind, min(1.0, max(0.0, size)))
+    size = round(mark.width / of.box.width, SIZES) if of.box.width > 0 else 0.0
+    return OnBorder(of.id_of(mark), angle, kind, min(1.0, max(0.0, size)))
 
 
 # To a file

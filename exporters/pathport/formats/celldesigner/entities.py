@@ -357,7 +357,7 @@ class Entities:
         """The residues of a template: those in states, and the other known ones."""
         known = dict(Labels(molecule).known)
         for it in users:
-            for key, _ in residues_in(it.state, self.labels_of(it.molecule)):
+            for key in residues_in(it.state, self.labels_of(it.molecule)):
                 known.setdefault(key, Shown(key.label))
         told = self._told.get(molecule.id if molecule else "", {})
         return residues_drawn(known, told, word)

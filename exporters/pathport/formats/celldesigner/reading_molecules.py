@@ -40,13 +40,17 @@ EXACT = 1e-3
 class Molecules:
     """The molecules of a diagram so far."""
 
-    def __init__(self, sheet: Sheet, book: Book, identities: Iterable[Identity]) -> None:
+    def __init__(self, sheet: Sheet, book: Book, identities: Mapping[str, Identity]) -> None:
         self.sheet = sheet
         self.book = book
         used: dict[str, list[Used]] = defaultdict(list)
-        for it in identities:
+        drawn: dict[str, list[Used]] = defaultdict(list)
+        boxed = {it.species for it in sheet.aliases.values()}
+        for id_, it in identities.items():
             used[it.reference].append(it.residues)
-        self.sites = {id_: Sites(it, used[id_]) for id_, it in sheet.templates.items()}
+            if id_ in boxed:
+                drawn[it.reference].append(it.residues)
+        self.sites = {id_: Sites(it, used[id_], drawn[id_]) for id_, it in sheet.templates.items()}
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
         self._free: dict[Hashable, dict[Hashable, str]] = defaultdict(dict)
         """By class and name, free molecules without a template, by what else is said of them."""
@@ -70,7 +74,7 @@ class Molecules:
         )
 
     def bare(self, reference: str) -> Mapping[str, Modification]:
-        """Of the residues of a template that no species tells of, those that a box has to show:
+        """Of the residues of a template that no box shows in a state, those that one has to show:
         where they are, or that they are there, is told by nothing else. Each with what that shows.
         """
         template = self.sheet.templates.get(reference)
@@ -85,7 +89,7 @@ class Molecules:
         return {
             id_: sites.modification(id_, EMPTY)
             for id_, it in template.residues.items()
-            if id_ not in sites.told
+            if id_ not in sites.shown
             and (it.kind or not it.name or abs(it.angle - usual[id_]) > EXACT)
         }
 

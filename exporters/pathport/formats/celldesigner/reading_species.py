@@ -54,7 +54,7 @@ class Kinds:
         self.identities |= {it.id: it.identity for it in told}
         self.positions = {it.id: it.position for it in told}
         """By species, its position to the membrane, in CellDesigner's words."""
-        self.molecules = Molecules(sheet, book, self.identities.values())
+        self.molecules = Molecules(sheet, book, self.identities)
         self.parts: dict[str, Component] = {}
         """By id of an included species, the part of a complex that one box of it shows."""
         self.whole_of: dict[str, str] = {}

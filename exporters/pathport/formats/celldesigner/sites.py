@@ -3,8 +3,9 @@
 A residue whose name is a place is a known site; the note of the site is the name where that is
 spelled otherwise. Any other is a set of one site, called as the residue is or, where that is no
 name for a set, made from it, the name then being the note of the site. One without a name that is
-all its own, but with a state, is called by its id. Residues without names are no sets where the
-species of the template never tell them apart: each then has nothing but a kind, and a count.
+all its own, but with a state, is called by its id. Residues without names are no sets where counts
+tell which of them a species has in a state (`pathport.formats.celldesigner.numbering`): each then
+has nothing but a kind, and a count.
 """
 
 import re
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pathport.formats.celldesigner.numbering import Group, alike_in, numbered
 from pathport.formats.celldesigner.parts import Template
 from pathport.formats.celldesigner.residues import (
     modification_read,
@@ -22,12 +24,10 @@ from pathport.formats.celldesigner.residues import (
     sites_named,
     spelled_site,
 )
-from pathport.formats.celldesigner.terms import EMPTY, PHOSPHORYLATED, modified_word
-from pathport.formats.sbml.plan import repeats
+from pathport.formats.celldesigner.terms import EMPTY, PHOSPHORYLATED, UNKNOWN_STATE, modified_word
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import Modification, Site, SiteSet, State
 from pathport.model.things import Molecule
-from pathport.model.value import content_of
 
 __all__ = [
     "OF_PLACE",
@@ -92,11 +92,14 @@ def set_of_state(name: str, state: str) -> str:
 
 
 class Sites:
-    """What the residues of a template are; ``used`` is what each of its species has on them."""
+    """What the residues of a template are; ``used`` is what each of its species has on them, and
+    ``drawn`` what those have that a box shows.
+    """
 
-    def __init__(self, template: Template, used: Sequence[Used]) -> None:
+    def __init__(self, template: Template, used: Sequence[Used], drawn: Sequence[Used]) -> None:
         self.template = template
         self.used = used
+        self.drawn = drawn
         self.states: Mapping[str, set[str]] = defaultdict(set)
         """By residue, the states that it has somewhere, but for none."""
         for it in used:
@@ -109,12 +112,24 @@ class Sites:
         return frozenset(residue for it in self.used for residue, _ in it)
 
     @cached_property
+    def shown(self) -> frozenset[str]:
+        """Those of them that a box shows in a state."""
+        return frozenset(residue for it in self.drawn for residue, _ in it)
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """The residues that a species tells of several times."""
+        often = (Counter(residue for residue, _ in it) for it in self.used)
+        return frozenset(residue for it in often for residue, count in it.items() if count > 1)
+
+    @cached_property
     def places(self) -> Mapping[str, Site]:
         """The residues whose name is a place, and that of no other one."""
         named = {
             id_: site
             for id_, it in self.template.residues.items()
             if (site := self._named(id_, it.name)) is not None
+            if site.position is not None or id_ not in self._repeated
         }
         often = Counter(named.values())
         return {
@@ -154,17 +169,28 @@ class Sites:
 
     @cached_property
     def _add_up(self) -> bool:
-        """Whether no species tells residues without names apart: each is always the nth of them."""
-        open_ = {id_ for id_, it in self.template.residues.items() if not it.name}
-        often = Counter(residue for it in self.used for residue, _ in it)
-        numbers: dict[str, set[int]] = defaultdict(set)
-        for it in self.used:
-            states = [(residue, state) for residue, state in it if residue in open_]
-            states.sort(key=lambda it: (content_of(modification_read(it[1], None)), -often[it[0]]))
-            for number, (residue, _) in enumerate(states):
-                numbers[residue].add(number)
-        firsts = {number for (number, *_) in numbers.values()}
-        return len(firsts) == len(numbers) and all(len(it) == 1 for it in numbers.values())
+        """Whether counts tell which residues without names each species has in a state, and boxes
+        show all of these, if there are any.
+        """
+        numbers = numbered(self._alike(self.drawn or self.used))
+        return numbers is not None and all(
+            len(it.residues) == len(it.numbers)
+            and all(numbers.get(id_, -1) in it.numbers for id_ in it.residues)
+            for it in self._alike(self.used)
+        )
+
+    def _alike(self, used: Sequence[Used]) -> Iterable[Group]:
+        """The residues without names, or that the template does not have, that one species tells
+        one thing of.
+        """
+        named = {id_ for id_, it in self.template.residues.items() if it.name}
+        for it in used:
+            by_identity: dict[str, set[str]] = defaultdict(set)
+            read = [(id_, modification_read(state, None)) for id_, state in it if id_ not in named]
+            for id_, shows in read:
+                by_identity[shows.identity].add(id_)
+            for shows, _, numbers in alike_in(State(modifications=tuple(it for _, it in read))):
+                yield Group(by_identity[shows.identity], numbers)
 
     def modification(self, residue: str, state: str) -> Modification:
         """What a residue in a state is."""
@@ -235,8 +261,10 @@ class Labels:
         """By name of a set that is one of several states of a residue, the key of that."""
         sets: dict[tuple[str, str], list[str]] = defaultdict(list)
         for name, word in self.words.items():
-            base = name.removesuffix(set_of_state("", word))
-            if base and base != name and base not in self.sets:
+            told = {it.word for it in self.sets[name].sites} | {word}
+            bases = (name.removesuffix(set_of_state("", it)) for it in sorted(filter(None, told)))
+            base = next((it for it in bases if it not in ("", name)), None)
+            if base is not None and base not in self.sets:
                 sets[base, self._note(name)].append(name)
         often = Counter(base for base, _ in sets)
         return {
@@ -261,16 +289,18 @@ class Labels:
         return Shown(note if note and set_name(note) == key else key)
 
 
-def residues_in(state: State, labels: Labels) -> Iterable[tuple[Called, str]]:
-    """The residues of a state, each with the word for what is on it."""
-    seen: Counter[str] = Counter()
+def residues_in(state: State, labels: Labels) -> Mapping[Called, str]:
+    """The residues of a state, each with the word for what is on it.
+
+    A residue is in one state: of several that it is told to be in, the first.
+    """
+    found: dict[Called, str] = {}
     for item in state.modifications:
-        word = EMPTY if item.absent else modified_word(item.kind, item.word)
         if item.site_set is not None:
-            told = word if item.absent else labels.words.get(item.site_set, word)
-            yield labels.called(item.site_set), told
-            continue
-        for _ in range(repeats(item.count)):
-            label = spelled_site(item)
-            yield Called(label, seen[label]), word
-            seen[label] += 1
+            word = EMPTY if item.absent else labels.words.get(item.site_set, UNKNOWN_STATE)
+            found.setdefault(labels.called(item.site_set), word)
+    for item, label, numbers in alike_in(state):
+        word = EMPTY if item.absent else modified_word(item.kind, item.word)
+        for number in numbers:
+            found.setdefault(Called(label, number), word)
+    return found

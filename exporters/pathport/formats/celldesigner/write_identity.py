@@ -42,6 +42,6 @@ def _state(diagram: Diagram, entity: Entity) -> str:
 def _modifications(diagram: Diagram, entity: Entity) -> Iterator[str]:
     residues = diagram.residues.get(entity.template, {})
     labels = diagram.entities.labels_of(entity.molecule)
-    for key, word in residues_in(entity.state, labels):
+    for key, word in residues_in(entity.state, labels).items():
         if key in residues:
             yield empty("modification", residue=residues[key].id, state=word)
