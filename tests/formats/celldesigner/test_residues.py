@@ -34,6 +34,8 @@ Told = list[tuple[str, str]]
 
 NAMES = ("", "", "", "", "S10", "Ser10", "Lys", "T-loop", "T loop", "rs2", "p", "β")
 KNOWN = ("phosphorylated", "phosphorylated", "acetylated", "empty", "don't care", "unknown")
+ODD = ("", "SUMO", "P", "active")
+"""States that CellDesigner does not have."""
 MOST = 4
 
 
@@ -51,6 +53,12 @@ def in_one_state(ids: list[str]) -> st.SearchStrategy[Told]:
     """Some of these residues, each in a state that CellDesigner has."""
     states = st.dictionaries(st.sampled_from(ids), st.sampled_from(KNOWN), max_size=MOST)
     return states.map(lambda it: [*it.items()])
+
+
+def in_any_state(ids: list[str]) -> st.SearchStrategy[Told]:
+    """Some of these residues, or ones that are not there, in whatever states, be it in two."""
+    item = st.tuples(st.sampled_from([*ids, "rs99"]), st.sampled_from(KNOWN + ODD))
+    return st.lists(item, max_size=MOST)
 
 
 @st.composite
@@ -158,6 +166,27 @@ def test_residues_without_names_stay_in_their_states_where_they_are(
     }
 
 
+@pytest.mark.parametrize("name", ["T-loop", "S10", "Lys", ""])
+def test_a_residue_in_two_states_is_read_in_both_and_written_in_one(name: str) -> None:
+    """A file with the residue twice was refused, or a residue of the same name was made up."""
+    content = drawn({"rs1": name}, [("rs1", P), ("rs1", AC)], [("rs1", P)])
+    pathway = read(content).pathway
+    assert (
+        told(pathway)["residues drawn in state"]
+        == counted(etree.fromstring(content))["residues drawn in state"]
+    )
+    written = write(pathway)
+    assert wrong_in(written.content) == []
+    assert not written.account.lost
+    assert facts(read(written.content).pathway) == facts(pathway)
+    root = etree.fromstring(written.content)
+    assert len(root.findall(".//{*}modificationResidue")) == 1
+    assert [len(it.findall(".//{*}modification")) for it in root.iterfind(".//{*}species")] == [
+        1,
+        1,
+    ]
+
+
 def test_a_residue_in_a_state_that_no_box_shows_stays_where_it_is() -> None:
     hidden = species("s9", state=modified(rs1=P))
     boxed = drawn({"rs1": "S10", "rs2": ""}, [])
@@ -197,3 +226,24 @@ def test_without_a_layout_as_many_residues_are_in_each_state(content: bytes) -> 
     there, again = (counted(etree.fromstring(it)) for it in (content, written))
     assert again["residues in state"] == there["residues in state"]
     assert wrong_in(written) == []
+
+
+@settings(max_examples=80)
+@given(diagrams(in_any_state))
+def test_whatever_states_are_told_each_residue_is_written_in_one(content: bytes) -> None:
+    """In one of those that it is told to be in; what CellDesigner does not have is unknown."""
+    found = read(content)
+    assert "FID005" not in {it.code for it in found.findings}
+    written = write(found.pathway).content
+    assert wrong_in(written) == []
+    assert facts(read(written).pathway) == facts(found.pathway)
+    again = census(written)
+    for shown, there in census(content).items():
+        told_at: dict[object, set[str]] = defaultdict(set)
+        for place, state in there:
+            if state:
+                told_at[place].add("unknown" if state in ODD else state)
+        for place, states in told_at.items():
+            kept = [state for at, state in again[shown].elements() if at == place]
+            assert len(kept) == 1
+            assert states.issuperset(kept)

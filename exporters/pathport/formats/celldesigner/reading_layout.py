@@ -194,6 +194,7 @@ class _Reader:
         if alias.inside and inside is None:
             what = f'the box "{alias.inside}" around it, which is none'
             self.book.lost(what, alias.line, f"alias {alias.id}")
+        marks = tuple(self._marks(alias, identity))
         return Box(
             id=alias.id,
             species=species,
@@ -203,7 +204,7 @@ class _Reader:
             height=height,
             inside=inside,
             part=part,
-            marks=(*self._marks(alias, identity), *self._structure(alias, identity)),
+            marks=(*marks, *self._structure(alias, identity, marks)),
             activity=Activity.ACTIVE if active else None,
             group=self.sheet.groups.get(alias.id) or None,
             view=alias.view if alias.view not in ("", USUAL_VIEW) else None,
@@ -223,15 +224,20 @@ class _Reader:
         if template is None:
             return
         self.drawn.add(template.id)
-        for id_, state in identity.residues:
+        taken: set[str] = set()
+        for id_, state in dict.fromkeys(identity.residues):
             shows = self.kinds.molecules.modification(template.id, id_, state)
             if shows is not None:
-                yield self._mark(alias, id_, template.residues[id_], shows)
+                name = id_ if id_ not in taken else _free(id_, taken | template.residues.keys())
+                taken.add(name)
+                yield self._mark(alias, name, template.residues[id_], shows)
         for id_, shows in self.kinds.molecules.bare(template.id).items():
             yield self._mark(alias, id_, template.residues[id_], shows, usual=BARE)
 
-    def _structure(self, alias: Alias, identity: Identity) -> Iterator[Mark]:
-        """The structural state of a box, where that is not at its top."""
+    def _structure(
+        self, alias: Alias, identity: Identity, others: Collection[Mark]
+    ) -> Iterator[Mark]:
+        """The structural state of a box with other marks, where that is not at its top."""
         if alias.structure_at in (None, TOP):
             return
         text = next(iter(identity.structures), None)
@@ -240,11 +246,8 @@ class _Reader:
             self.book.lost(what, alias.line, f"alias {alias.id}")
             return
         x, y = place_of_angle(alias.structure_at or 0.0)
-        template = self.sheet.templates.get(identity.reference)
-        taken = template.residues if template is not None else ()
-        name = next(it for n in count() if (it := STRUCTURE + "_" * n) not in taken)
         yield Mark(
-            id=f"{alias.id}_{name}",
+            id=_free(f"{alias.id}_{STRUCTURE}", {it.id for it in others}),
             shows=State(structure=text),
             x=x,
             y=y,
@@ -363,6 +366,11 @@ class _Reader:
     def _frame_style(self, alias: CompartmentAlias) -> Style:
         shape, thick = COMPARTMENT_SHAPE.key(alias.of_class), DOUBLE_LINE["thickness"]
         return style_of(alias.look, fill=COLOUR["COMPARTMENT"], thickness=thick, shape=shape)
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """The name, with as many lines after it as make it another one than those that are taken."""
+    return next(it for n in count() if (it := name + "_" * n) not in taken)
 
 
 USUAL_VIEW = "usual"
