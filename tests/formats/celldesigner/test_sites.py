@@ -16,7 +16,7 @@ from tests.laws.strip import strip
 from pathport.formats.celldesigner import read, write
 from pathport.formats.yaml import read as read_document
 from pathport.model.facts import facts
-from pathport.model.parts import Modification, Site, SiteSet
+from pathport.model.parts import Modification, Site, SiteSet, State
 from pathport.model.pathway import Pathway
 from pathport.safety.xml import parse_xml
 
@@ -162,3 +162,20 @@ def test_a_residue_without_a_state_is_dropped_alone(state: str) -> None:
     (part,) = found.pathway.species[0].components
     assert part.state.modifications == (Modification(kind="mod:00046", residue="S", position=10),)
     assert [it.id for it in found.pathway.layout.boxes] == ["csa1", "sa1"]
+
+
+BLANK = '<c:listOfStructuralStates><c:structuralState structuralState="{}"/>'
+
+
+@pytest.mark.parametrize("blank", [" ", "_space_"])
+def test_blanks_are_no_structural_state_and_no_name_of_a_residue(blank: str) -> None:
+    """Such a state took all boxes with it, for an empty text may be in any."""
+    state = modified(rs1=P) + f"{BLANK.format(blank)}</c:listOfStructuralStates>"
+    content = diagram(
+        species("s1", state=state),
+        model=(template("pr1", residues=residue("rs1", blank, 0.5)), alias("sa1", "s1")),
+    )
+    found = read(content)
+    assert "FID005" not in {it.code for it in found.findings}
+    assert found.pathway.species[0].state == State(modifications=(Modification(kind="mod:00696"),))
+    assert len(found.pathway.layout.boxes) == 1

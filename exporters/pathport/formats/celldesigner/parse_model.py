@@ -73,8 +73,9 @@ class Sheet:
         """Elements by their ids; what has none, or that of another one, is lost."""
         known: dict[str, T] = {}
         for it in found:
-            if not it.id or known.setdefault(it.id, it) is not it:
-                which = f'a second {what} "{it.id}"' if it.id else f"the {what} without an id"
+            is_called = bool(it.id.strip())
+            if not is_called or known.setdefault(it.id, it) is not it:
+                which = f'a second {what} "{it.id}"' if is_called else f"the {what} without an id"
                 self.book.lost(f"{which}, {_told_of(it)}", it.line, "model")
         return known
 
@@ -294,21 +295,27 @@ def _tags(alias: etree._Element, book: Book) -> Iterator[Tag]:
 # Residues and regions
 
 
+def _name_of(element: etree._Element) -> str:
+    """The name of a residue or region; blanks are none."""
+    name = read_name(element.get("name") or "")
+    return name if name.strip() else ""
+
+
 def _residue(element: etree._Element, book: Book) -> Residue:
     angle = number_of(element, "angle", book) or 0.0
     kind = SIDE_INSIDE if element.get("side") == SIDE_INSIDE else ""
-    return Residue(read_name(element.get("name") or ""), angle, kind)
+    return Residue(_name_of(element), angle, kind)
 
 
 def _binding_region(element: etree._Element, book: Book) -> Residue:
     angle = number_of(element, "angle", book) or 0.0
     size = number_of(element, "size", book) or 0.0
-    return Residue(read_name(element.get("name") or ""), angle, BINDING_REGION, size)
+    return Residue(_name_of(element), angle, BINDING_REGION, size)
 
 
 def _region(element: etree._Element, book: Book) -> Residue:
     """A region of a gene or RNA, which begins at its place; a residue is in the middle of its."""
-    name = read_name(element.get("name") or "")
+    name = _name_of(element)
     along = number_of(element, "pos", book) or 0.0
     kind = REGION.word((element.get("type") or "").lower()) or ""
     size = number_of(element, "size", book) or 0.0
@@ -374,8 +381,8 @@ def _states(
 
 
 def _structures(told: Elements | etree._Element) -> Iterator[str]:
-    """Structural states; MINERVA has each as a text, too."""
+    """Structural states; MINERVA has each as a text, too. Blanks are none."""
     for element in children(told, "state", "listOfStructuralStates", "structuralState"):
-        text = element.get("structuralState") or (element.text or "").strip()
-        if text and text != "empty":
-            yield read_name(text)
+        text = read_name(element.get("structuralState") or (element.text or "").strip())
+        if text.strip() and text != "empty":
+            yield text
