@@ -9,6 +9,7 @@ from pathport.formats.yaml import read as read_document
 from pathport.layout.engine import laid_out_with
 from pathport.layout.keeping import kept
 from pathport.layout.labels import Labels
+from pathport.model.builder import Builder
 from pathport.model.check import check
 from pathport.model.things import Form
 from pathport.testing import pathways
@@ -109,3 +110,26 @@ processes: {in: {is: "S@cyt + ATP@cyt -> S{p}@nuc + ADP@cyt"}}
     boxes = {it.id: it.species for it in layout.boxes}
     (main,) = (it for it in layout.ways if it.at is None)
     assert (boxes[main.start or ""], boxes[main.end or ""]) == ("S_cyt", "S_p_nuc")
+
+
+def test_what_acts_on_a_control_meets_the_way_of_that() -> None:
+    """Neither had a way, so that their lines ran straight from whatever box was nearest."""
+    builder = Builder("chain")
+    builder.compartment("cyt", name="cytosol")
+    for name in ("A", "B", "C", "D", "S"):
+        builder.protein(name)
+    process = builder.process("S@cyt -> S{p}@cyt")
+    first = builder.control(process, by="A@cyt and B@cyt", effect="catalysis", id="first")
+    builder.control(first, by="C@cyt", effect="inhibition", id="second")
+    third = builder.influence("D@cyt", by="A@cyt", effect="stimulation", id="third")
+    builder.control(third, by="B@cyt and C@cyt", effect="inhibition", id="fourth")
+    placed = pathport.placed(builder.pathway())
+    ways = {(it.of, it.start is None): it for it in placed.layout.ways}
+    boxes = {box.id: box.species for box in placed.layout.boxes}
+    assert ways["first", True].at is not None
+    assert boxes[ways["second", False].start or ""] == "C_cyt"
+    assert 0 < (ways["second", False].at or 0) < 1
+    assert boxes[ways["third", False].end or ""] == "D_cyt"
+    assert 0 < (ways["fourth", True].at or 0) < 1
+    assert ways["fourth", True].end is None
+    assert pathport.draw(placed).picture == pathport.draw(builder.pathway()).picture

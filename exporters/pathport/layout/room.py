@@ -8,7 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pathport.layout.geometry import Place, Rect, centre, inside
+from pathport.layout.geometry import Place, Rect, centre, inside, overlap
 
 __all__ = ["Room"]
 
@@ -95,7 +95,7 @@ class Room:
         if home is not None and not inside(wide, home):
             return False
         return all(
-            frame == home or not _touch(wide, frame) or (home is not None and inside(home, frame))
+            frame == home or not overlap(wide, frame) or (home is not None and inside(home, frame))
             for frame in self.frames
         )
 
@@ -132,7 +132,7 @@ class _Index:
     def met(self, rect: Rect) -> Iterator[Rect]:
         """Those that a rectangle meets, one in several cells more than once."""
         near = (it for cell in _cells(rect) for it in self.cells.get(cell, ()))
-        yield from (it for it in itertools.chain(near, self.large) if _touch(rect, it))
+        yield from (it for it in itertools.chain(near, self.large) if overlap(rect, it))
 
     def meets(self, rect: Rect) -> bool:
         """Whether a rectangle meets any."""
@@ -171,15 +171,6 @@ def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
     columns = range(int(rect.x // CELL), int((rect.x + rect.width) // CELL) + 1)
     rows = range(int(rect.y // CELL), int((rect.y + rect.height) // CELL) + 1)
     return itertools.product(columns, rows)
-
-
-def _touch(one: Rect, other: Rect) -> bool:
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
 
 
 def _holds(rect: Rect, point: Place) -> bool:
