@@ -74,6 +74,23 @@ def test_a_gate_of_no_known_logic_is_drawn_as_such() -> None:
     assert any("in a way that nothing tells" in text for _, text in entries(drawn))
 
 
+def test_what_meets_a_gate_of_another_control_ends_there() -> None:
+    """Where that came later, it ran on to the line of the process, at its beginning."""
+    both = "[{id: k1, by: B@c, effect: catalysis}, {id: k2, by: K@c, effect: catalysis}]"
+    text = TEXT.replace("{by: K@c, effect: catalysis}", both)
+    pathway = load(text, syntax=YAML).pathway
+    gate = Way(id="g", of="k2", bends=(Point(x=200.0, y=80.0),), at=0.5)
+    members = (
+        Way(id="m", of="k2", start="K_c_box", at=0.0, meets="g"),
+        Way(id="n", of="k1", start="B_c_box", at=0.0, meets="g"),
+    )
+    layout = Layout(boxes=BOXES, ways=(WAY, gate, *members))
+    picture = in_own_places(msgspec.structs.replace(pathway, layout=layout))
+    (glyph,) = (it for it in picture.glyphs if it.kind is GlyphKind.GATE)
+    (line,) = (it for it in picture.lines if it.of == "k1")
+    assert (line.role, line.end) == (LineRole.LOGIC, glyph.id)
+
+
 def test_two_of_one_molecule_are_called_after_it() -> None:
     """The box of a dimer without a name had the id of the species."""
     text = TEXT.replace('"B@c -> 0"', '"2*B@c -> 0"')

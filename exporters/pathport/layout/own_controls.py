@@ -15,6 +15,7 @@ from pathport.layout.own_courses import MIDDLE, SIDE, Courses
 from pathport.layout.own_gates import Lead, OwnGates, Spot
 from pathport.layout.picture import UNKNOWN_LOGIC, Glyph, GlyphKind, Line, LineRole
 from pathport.layout.stems import stem_of, through
+from pathport.layout.targets import by_target
 from pathport.layout.trails import Points, cut
 from pathport.model.layout import Point, Way
 from pathport.model.things import Control
@@ -28,8 +29,20 @@ class OwnControls:
     def __init__(self, courses: Courses) -> None:
         self.courses = courses
         self.met = {it.meets for ways in courses.ways.values() for it in ways}
+        self.gates: dict[str, str] = {}
+        """By way of a gate, the gate."""
 
-    def draw(self, control: Control) -> None:
+    def draw_all(self, controls: Sequence[Control]) -> None:
+        """Adds the lines and gates of controls: after those that they act on, or whose gates their
+        lines meet.
+        """
+        for control in by_target(sorted(controls, key=lambda it: not self._is_met(it))):
+            self._draw(control)
+
+    def _is_met(self, control: Control) -> bool:
+        return any(it.id in self.met for it in self.courses.ways.get(control.id, ()))
+
+    def _draw(self, control: Control) -> None:
         """Adds the lines and gates of a control; what it acts on is drawn already."""
         ways = self.courses.ways.get(control.id, ())
         stems = {it.id: it for it in ways if self._is_gate(it, control)}
@@ -51,10 +64,18 @@ class OwnControls:
         """A control by one species: a line from each of its boxes that is told, or the nearest."""
         drawn = {self.courses.species_of.get(it.start or "") for it in told}
         for way in (*told, *self._made(control, drawn)):
-            trail = self.courses.trails[way.id] = self._acting(control, way)
+            gate = self.gates.get(way.meets or "")
+            end = gate or way.end or control.target or ""
+            trail = self._to(gate, way) if gate else self._acting(control, way)
+            self.courses.trails[way.id] = trail
             self.courses.trails.setdefault(control.id, trail)
-            ends = way.start or "", way.end or control.target or ""
-            self._line(control, LineRole.CONTROL, ends, trail)
+            role = LineRole.LOGIC if gate else LineRole.CONTROL
+            self._line(control, role, (way.start or "", end), trail)
+
+    def _to(self, gate: str, way: Way) -> Points:
+        """Where a way runs to the gate of another control."""
+        rect = self.courses.rects[gate]
+        return cut(self.courses.trail(way, end=centre(rect)), rect)
 
     def _made(self, control: Control, drawn: Collection[str | None]) -> Iterator[Way]:
         """Ways straight from the sources that have none, where what is acted on has a place."""
@@ -115,6 +136,7 @@ class OwnControls:
             self.courses.trails.setdefault(control.id, spot.trail)
             if spot.stem:
                 self.courses.trails[spot.stem] = spot.trail
+                self.gates[spot.stem] = spot.id
             role = LineRole.LOGIC if spot.outer else LineRole.CONTROL
             end = spot.outer or spot.way.end or control.target or ""
             self._line(control, role, (spot.id, end), spot.trail)

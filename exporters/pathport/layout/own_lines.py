@@ -14,7 +14,6 @@ from pathport.layout.geometry import Place, Rect, centre, way_point
 from pathport.layout.own_controls import OwnControls
 from pathport.layout.own_courses import MIDDLE, SIDE, Courses
 from pathport.layout.picture import Glyph, GlyphKind, Line, LineRole
-from pathport.layout.targets import by_target
 from pathport.layout.trails import Points, cut, split
 from pathport.model.layout import Way
 from pathport.model.pathway import Pathway
@@ -52,9 +51,7 @@ class OwnLines:
             self._process(process)
         for association in pathway.associations:
             self._association(association)
-        controls = OwnControls(self.courses)
-        for control in by_target(pathway.controls):
-            controls.draw(control)
+        OwnControls(self.courses).draw_all(pathway.controls)
 
     # Processes
 

@@ -152,6 +152,10 @@ def following_ways(pathway: Pathway, boxes: Iterable[Box]) -> Following:
     lines = [msgspec.structs.replace(it, points=_within(it.points)) for it in drawn.lines]
     found = following(lines, box_of, species_of, meeting)
     found.spots.update(spots(drawn.glyphs))
+    # Where gates of no known logic are, a network has an edge from each of their sources.
+    for line, box in [*found.ends.items()]:
+        if line.role is LineRole.LOGIC:
+            found.ends.setdefault(line._replace(role=LineRole.CONTROL), box)
     _part_at_nodes(pathway, drawn, found)
     for key, bends in found.bends.items():
         spot = found.spots.get(str(key[0]))
