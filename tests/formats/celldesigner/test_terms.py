@@ -283,6 +283,11 @@ def test_a_process_that_reads_is_told_by_what_it_reads() -> None:
         ProcessType.TRANSCRIPTION: "TRANSCRIPTION",
         ProcessType.TRANSLATION: "TRANSLATION",
     }
+    assert terms.READS_TO == {
+        ("GENE", "RNA"): "TRANSCRIPTION",
+        ("GENE", "ANTISENSE_RNA"): "TRANSCRIPTION",
+        ("RNA", "PROTEIN"): "TRANSLATION",
+    }
     assert {"HETERODIMER_ASSOCIATION", "DISSOCIATION", "TRUNCATION"} == terms.T_SHAPED
 
 

@@ -150,6 +150,32 @@ def test_a_gene_that_takes_part_in_its_transcription_is_the_base_reactant() -> N
     assert [it.get("product") for it in root.iter(f"{OWN}productLink")] == ["G_n", "R_n"]
 
 
+@pytest.mark.parametrize(
+    ("template", "made", "word"),
+    [
+        ("G", "R", "TRANSCRIPTION"),
+        ("R", "P", "TRANSLATION"),
+        ("G", "P", "STATE_TRANSITION"),
+    ],
+)
+def test_a_genetic_production_is_what_a_map_has_between_such_classes(
+    template: str, made: str, word: str
+) -> None:
+    """A protein in the plasma membrane was said to be transcribed from its gene."""
+    document = f"""
+pathport: 1
+id: expression
+compartments: {{n: {{name: nucleus}}}}
+molecules: {{G: {{kind: gene}}, R: {{kind: RNA}}, P: {{kind: protein}}}}
+processes: {{on: {{is: 0 -> {made}@n, type: genetic production, template: {template}@n}}}}
+"""
+    sent_ = read_document(document.encode()).pathway
+    content = write(sent_).content
+    assert texts(parse_xml(content).getroot(), "reactionType") == [word]
+    assert bases(content) == {"on": [f"{template}_n", f"{made}_n"]}
+    assert read(strip(content)).pathway.processes == sent_.processes
+
+
 COFACTORS = """
 pathport: 1
 id: cofactors

@@ -30,6 +30,7 @@ from pathport.formats.celldesigner.terms import (
     DEGRADED,
     PROCESS,
     READS,
+    READS_TO,
     SIZE,
 )
 from pathport.model.layout import Connector, Style, Way
@@ -37,6 +38,7 @@ from pathport.model.things import Process
 
 __all__ = ["DrawnProcess"]
 
+TRANSITION = "STATE_TRANSITION"
 NEAR = 0.6
 """Pixels within which a junction is a bend of its line."""
 BESIDE = 40.0
@@ -73,7 +75,7 @@ class DrawnProcess:
         ranked = self._ranked("in")
         ins = [Taker(self.template)] if self.template else ranked
         outs = self._ranked("out")
-        word = self._word(len(ins), len(outs))
+        word = self._word(ins, outs)
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
         base_in: list[Taker | None] = [*ins[:count_in]] or [None]
         base_out: list[Taker | None] = [*outs[:count_out]] or [None]
@@ -91,22 +93,16 @@ class DrawnProcess:
             made=tuple(self._link(it, line.square.after) for it in made),
         )
 
-    def _word(self, ins: int, outs: int) -> str:
+    def _word(self, ins: Sequence[Taker], outs: Sequence[Taker]) -> str:
         """The type of the reaction; a state transition, where it has not what the type wants."""
         if self.reads:
-            return READS.get(self.process.type) or self._reading()
+            read = self.ends.words.get(self.template or "", "")
+            made = self.ends.words.get(outs[0].species, "") if outs else ""
+            return READS.get(self.process.type) or READS_TO.get((read, made), TRANSITION)
         word = PROCESS.word(self.process.type) or ""
         count_in, count_out = BASE_COUNTS.get(word, (1, 1))
-        fits = (count_in, count_out) == (1, 1) or (ins >= count_in and outs >= count_out)
-        return word if fits else "STATE_TRANSITION"
-
-    def _reading(self) -> str:
-        """The type of any other process that reads something: by what it reads."""
-        return (
-            "TRANSLATION"
-            if "RNA" in self.ends.words.get(self.template or "", "")
-            else "TRANSCRIPTION"
-        )
+        fits = (count_in, count_out) == (1, 1) or (len(ins) >= count_in and len(outs) >= count_out)
+        return word if fits else TRANSITION
 
     # Who is where
 

@@ -37,6 +37,7 @@ UNKNOWN = frozenset(UNSURE.values())
 READ_FROM = {
     ProcessType.TRANSCRIPTION: (Kind.GENE, Kind.DNA),
     ProcessType.TRANSLATION: (Kind.RNA,),
+    ProcessType.GENETIC_PRODUCTION: (Kind.GENE, Kind.DNA, Kind.RNA),
 }
 """What a process of this type makes its product from, by the kind of molecule."""
 MADE = frozenset({ProcessType.GENETIC_PRODUCTION})

@@ -33,7 +33,7 @@ REASONS: Reasons = {
     "pathway layout": DRAWN,
     "pathway quantities": "of what is computed with only the amounts of species are written",
     "process inputs": "a process is drawn from something, or from nothing",
-    "process template": "only a gene that is transcribed and an RNA that is translated is read",
+    "process template": "only genes and RNAs are read, by what makes RNA or a protein",
     "process spontaneous": "no term of a reaction says that it is spontaneous",
     "process type": "CellDesigner has nine types of reactions",
     "species components": INCLUDED,

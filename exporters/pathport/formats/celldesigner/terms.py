@@ -58,6 +58,7 @@ __all__ = [
     "PROCESS",
     "PROTEIN_TYPE",
     "READS",
+    "READS_TO",
     "REGION",
     "REGIONS_OF",
     "SHAPED_CLASS",
@@ -384,6 +385,13 @@ READS = {
     ProcessType.TRANSLATION: "TRANSLATION",
 }
 """Processes whose base reactant is what they read."""
+READS_TO = {
+    ("GENE", "RNA"): "TRANSCRIPTION",
+    ("GENE", "ANTISENSE_RNA"): "TRANSCRIPTION",
+    ("RNA", "PROTEIN"): "TRANSLATION",
+}
+"""The type of any other process that reads a template, by the classes of that and of what it makes.
+What leads from a gene straight to a protein is a state transition in CellDesigner's maps."""
 
 EFFECT = Terms(
     {
