@@ -77,7 +77,7 @@ FAULTY = {
     "DOC023 unknown kind": changed("kind: family", "kind: «familly"),
     "DOC023 unknown effect": changed("catalysis", "«activates"),
     "DOC023 unknown relation": changed("uniprot:P61073", "{«encoded by: hgnc:1}"),
-    "DOC023 relation of a construct": changed("uniprot:P61073", "{«has part: hgnc:1}"),
+    "DOC023 relation of a construct": changed("uniprot:P61073", "{«is described by: pubmed:1}"),
     "DOC024 version": changed("pathport: 1", "pathport: «2"),
     # the notation
     "DOC025 notation": changed("A:B@pm", "A:B@pm «- x"),
@@ -186,6 +186,10 @@ ODD = {
     "MDL107 a modification in words": changed(
         "members: [A, B]", "members: [A, B], sites: {word: «stable}"
     ),
+    "MDL108 a property that the state says": with_lines(
+        "species: {x: {is: 'A{p}@pm', identifiers: {has property: «mod:00696}}}"
+    ),
+    "MDL109 a registry's address without an id": with_lines("references: «urn:miriam:uniprot:M"),
     "MDL105 unused": changed("compartments:", "#").replace(
         "molecules:", "compartments: {ec: {}, pm: {}}\nmolecules:\n  «C: {}"
     ).replace("  ec: {name: outside}\n  pm: {inside: ec}\n", ""),

@@ -14,7 +14,7 @@ from pathport.model import rules
 from pathport.model.check import RULES, check, checked
 from pathport.model.check_parts import date_is_legal
 from pathport.model.circles import circles
-from pathport.model.enumerations import Kind, Logic, Observation, Side
+from pathport.model.enumerations import Kind, Logic, Observation, Relation, Side
 from pathport.model.layout import Box, Frame, Layout, Way
 from pathport.model.parts import (
     Accession,
@@ -99,6 +99,8 @@ def molecule(**fields: object) -> Pathway:
     user = Species(id="of_M", molecule="M", compartment="pm")
     return but(molecules=(Molecule(**told),), species=(user,))  # type: ignore[arg-type]
 
+
+HAS_PART = Identifier(id="uniprot:P61073", relation=Relation.HAS_PART)
 
 FAULTY = {
     "ID_FORM thing": (but(modules=(Module(id="1x"),)), "module 1x"),
@@ -285,6 +287,31 @@ FAULTY = {
     ),
     "UNKNOWN_ENTRY as a URI": (but(accessions=(Accession(id="entry 7"),)), "pathway accessions"),
     "UNUSED": (but(molecules=(Molecule(id="M"),)), "molecule M"),
+    "OWN_KEY parts of a complex": (
+        species(molecule=None, form=Form.COMPLEX, identifiers=(HAS_PART,)),
+        "species x identifiers",
+    ),
+    "OWN_KEY members": (
+        molecule(kind=Kind.FAMILY, identifiers=(HAS_PART,)),
+        "molecule M identifiers",
+    ),
+    "OWN_KEY parts of a part": (
+        component(molecule=None, components=(Component(molecule="A"),), identifiers=(HAS_PART,)),
+        "species x identifiers",
+    ),
+    "OWN_KEY state": (
+        component(identifiers=(Identifier(id="mod:00696", relation=Relation.HAS_PROPERTY),)),
+        "species x identifiers",
+    ),
+    "OWN_KEY cell type": (
+        species(identifiers=(Identifier(id="cl:0000236", relation=Relation.IS_PART_OF),)),
+        "species x identifiers",
+    ),
+    "UNKNOWN_LITERATURE": (but(references=("urn:miriam:uniprot:M",)), "pathway references"),
+    "UNKNOWN_LITERATURE of a publication": (
+        but(publications=(Publication(id="http://identifiers.org/pubmed/M"),)),
+        "pathway publications",
+    ),
 }
 
 

@@ -61,7 +61,7 @@ def is_cofactor(molecule: Molecule, more: Iterable[Identifier] = ()) -> bool:
     """Whether it is one by its identifiers, with ``more`` that a species has, or by its name."""
     if molecule.kind not in SMALL:
         return False
-    terms = {each.id for each in (*molecule.identifiers, *more)}
+    terms = {each.id for each in (*molecule.identifiers, *more) if each.is_of_bearer}
     name = unicodedata.normalize("NFKC", molecule.name or molecule.id).lower()
     return bool(terms & COFACTORS) or name in COFACTOR_NAMES
 

@@ -1,4 +1,4 @@
-"""What each thing must hold to by itself: its identifiers, evidence, state, sites and numbers.
+"""What each thing must hold to by itself: its state, sites, numbers, and what every thing has.
 
 Nothing here looks at more than one thing and the molecules it names; what holds between things is
 the business of ``pathport.model.check``.
@@ -8,23 +8,24 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pathport.model import rules
+from pathport.model.check_about import (
+    curie_faults,
+    evidence_faults,
+    literature_faults,
+    of_every_thing,
+)
 from pathport.model.check_states import GREATEST, site_faults, state_faults
 from pathport.model.facts import PATHWAY
 from pathport.model.faults import At, Fault, shown
-from pathport.model.identifiers import IdentifierError, canonical, from_uri, from_xref, is_address
 from pathport.model.ids import is_legal_id
 from pathport.model.notation import is_site_set_name
 from pathport.model.parts import (
     MOST_NESTED,
     NO_STATE,
-    About,
-    Accession,
     Component,
-    Evidence,
     Gate,
     Site,
 )
@@ -39,30 +40,11 @@ from pathport.model.things import (
     Species,
     Thing,
 )
-from pathport.rules import Rule
 
-__all__ = ["Book", "curie_fault", "date_is_legal", "of_pathway", "of_thing"]
+__all__ = ["Book", "date_is_legal", "of_pathway", "of_thing"]
 
 NO_GATE = Gate()
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?", re.ASCII)
-VOCABULARIES = {
-    "organism": ("ncbitaxon",),
-    "cell_type": ("cl",),
-    "tissue": ("bto", "uberon"),
-    "code": ("eco", "mi"),
-}
-"""The prefixes that a field's CURIE may have, where not any will do."""
-
-
-EXAMPLES = {
-    "identifiers": "uniprot:P61073",
-    "organism": "ncbitaxon:9606",
-    "cell_type": "cl:0000084",
-    "tissue": "uberon:0002371",
-    "code": "eco:0000269",
-}
-LITERATURE = "pubmed:8752281"
-"""What fits a field, for those who wrote something else."""
 
 
 class Book(NamedTuple):
@@ -85,26 +67,26 @@ class Book(NamedTuple):
 def of_pathway(pathway: Pathway) -> Iterator[Fault]:
     """Faults of what is said about the pathway as a whole."""
     at = At(PATHWAY, "")
-    yield from _of_every_thing(at, pathway)
-    yield from _curie(at, "organism", pathway.organism)
+    yield from of_every_thing(at, pathway)
+    yield from curie_faults(at, "organism", pathway.organism)
     for field, date in (("created", pathway.created), ("modified", pathway.modified)):
         if date is not None and not date_is_legal(date):
             told = f"{shown(date)} is no date"
             yield at.fault(rules.DATE, told, field=field, quoted=date)
     for publication in pathway.publications:
-        yield from _literature(at, "publications", publication.id)
+        yield from literature_faults(at, "publications", publication.id)
         year = publication.year
         if year is not None and not 1 <= year <= 9999:
             told = f"{year} is no year: expected 1 to 9999"
             yield at.fault(rules.NUMBER, told, field="publications", quoted=str(year))
     if pathway.figure is not None:
-        yield from _literature(at, "figure.reference", pathway.figure.reference)
+        yield from literature_faults(at, "figure.reference", pathway.figure.reference)
 
 
 def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
     """Faults of one thing that can be seen on it alone."""
     at = At(construct, thing.id)
-    yield from _of_every_thing(at, thing)
+    yield from of_every_thing(at, thing)
     if isinstance(thing, Species):
         yield from _of_species(book, at, thing)
     elif isinstance(thing, Process):
@@ -120,92 +102,6 @@ def of_thing(book: Book, construct: str, thing: Thing) -> Iterator[Fault]:
         yield from _of_association(at, thing)
     elif isinstance(thing, Compartment):
         yield from _of_compartment(at, thing)
-
-
-# What every thing may have
-
-
-def _of_every_thing(at: At, thing: About) -> Iterator[Fault]:
-    for identifier in thing.identifiers:
-        yield from _identifier(at, identifier.id)
-    for accession in thing.accessions:
-        yield _accession(at, accession)
-    for reference in thing.references:
-        yield from _literature(at, "references", reference)
-    for item in thing.evidence:
-        yield from _evidence(at, item)
-
-
-def _identifier(at: At, curie: str) -> Iterator[Fault]:
-    yield from _curie(at, "identifiers", curie)
-    if curie.startswith("sbo:"):
-        told = f"{shown(curie)} says what the model has words for"
-        yield at.fault(rules.OWN_CONSTRUCT, told, field="identifiers", quoted=curie)
-
-
-def _accession(at: At, item: Accession) -> Fault:
-    """An entry that has a CURIE, or that nobody can look up."""
-    known = from_uri(item.id) if item.database is None else from_xref(item.database, item.id)
-    if known is not None:
-        told = f"{shown(item.id)} is an entry that has a CURIE"
-        remedy = f'write "{known}" under identifiers'
-        return at.fault(rules.ACCESSION, told, field="accessions", quoted=item.id, remedy=remedy)
-    of = "a database that is not told" if item.database is None else shown(item.database)
-    told = f"{shown(item.id)} of {of} is kept as a text: it has no known prefix"
-    return at.fault(rules.UNKNOWN_ENTRY, told, field="accessions", quoted=item.id)
-
-
-def _evidence(at: At, item: Evidence) -> Iterator[Fault]:
-    if item.code is None and item.reference is None and item.note is None:
-        told = "evidence has neither a code, nor a reference, nor a note"
-        yield at.fault(rules.EVIDENCE, told, field="evidence")
-    yield from _curie(at, "evidence", item.code, vocabulary="code")
-    yield from _literature(at, "evidence", item.reference)
-
-
-def _literature(at: At, field: str, reference: str | None) -> Iterator[Fault]:
-    """A reference is a CURIE, or an address that no CURIE stands for."""
-    if reference is None or not is_address(reference):
-        yield from _curie(at, field, reference)
-    elif known := from_uri(reference):
-        told = f"{shown(reference)} is an address that has a CURIE"
-        remedy = f'write "{known}"'
-        yield at.fault(rules.CURIE_SPELLING, told, field=field, quoted=reference, remedy=remedy)
-
-
-def _curie(at: At, field: str, curie: str | None, *, vocabulary: str = "") -> Iterator[Fault]:
-    if curie is None:
-        return
-    found = curie_fault(curie, vocabulary or field)
-    if found is not None:
-        rule, sentence, remedy = found
-        yield at.fault(rule, sentence, field=field, quoted=curie, remedy=remedy)
-
-
-def example(field: str) -> str:
-    """What to write into a field that takes a CURIE."""
-    return f"write it like {EXAMPLES.get(field, LITERATURE)}"
-
-
-@lru_cache(maxsize=1 << 16)
-def curie_fault(curie: str, field: str) -> tuple[Rule, str, str] | None:
-    """What is wrong with a CURIE in this field: rule, sentence, remedy; or nothing."""
-    try:
-        spelled = canonical(curie)
-    except IdentifierError as error:
-        rule = {"malformed": rules.CURIE_FORM, "unknown prefix": rules.CURIE_PREFIX}.get(
-            error.kind, rules.LOCAL_ID
-        )
-        fits = error.prefix and error.prefix in VOCABULARIES.get(field, (error.prefix,))
-        return rule, error.sentence, error.remedy if error.nearest or fits else example(field)
-    if spelled != curie:
-        told = f"{shown(curie)} is not spelled in the canonical form"
-        return rules.CURIE_SPELLING, told, f'write "{spelled}"'
-    allowed = VOCABULARIES.get(field)
-    if allowed and spelled.partition(":")[0] not in allowed:
-        told = f"{shown(curie)} is no {field.replace('_', ' ')}: expected a term of "
-        return rules.CURIE_RESOURCE, told + " or ".join(allowed), example(field)
-    return None
 
 
 def date_is_legal(text: str) -> bool:
@@ -226,8 +122,8 @@ def date_is_legal(text: str) -> bool:
 
 def _of_species(book: Book, at: At, species: Species) -> Iterator[Fault]:
     yield from _form(at, species)
-    yield from _curie(at, "cell_type", species.cell_type)
-    yield from _curie(at, "tissue", species.tissue)
+    yield from curie_faults(at, "cell_type", species.cell_type)
+    yield from curie_faults(at, "tissue", species.tissue)
     molecule = book.molecules.get(species.molecule or "")
     if species.state != NO_STATE:
         yield from state_faults(
@@ -291,7 +187,7 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
         yield from state_faults(
             at, component.state, molecule, of_molecule=single, field="components"
         )
-    yield from _of_every_thing(at, component)
+    yield from of_every_thing(at, component)
     for inner in component.components:
         yield from _component(book, at, inner)
 
@@ -300,13 +196,13 @@ def _component(book: Book, at: At, component: Component) -> Iterator[Fault]:
 
 
 def _of_molecule(book: Book, at: At, molecule: Molecule) -> Iterator[Fault]:
-    yield from _curie(at, "organism", molecule.organism)
+    yield from curie_faults(at, "organism", molecule.organism)
     for member in molecule.members:
         if not 1 <= member.count <= GREATEST:
             told = f"member {member.molecule} has the count {member.count}: expected 1 or more"
             yield at.fault(rules.NUMBER, told, field="members", key=member.molecule)
         for item in member.evidence:
-            yield from _evidence(at, item)
+            yield from evidence_faults(at, item)
     for site_set in molecule.site_sets:
         if not is_site_set_name(site_set.name):
             told = f"{shown(site_set.name)} can't be the name of a site set"
@@ -322,7 +218,7 @@ def _sites(
     members: set[str] | None = None
     for site in sites:
         yield from site_faults(at, site, field)
-        yield from _literature(at, field, site.reference)
+        yield from literature_faults(at, field, site.reference)
         if site.molecule is not None:
             members = book.members(molecule) if members is None else members
             if site.molecule not in members and site.molecule in book.molecules:

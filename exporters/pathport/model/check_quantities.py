@@ -8,9 +8,9 @@ Level 3 Version 1 Core, 4.3 to 4.12.
 from collections.abc import Iterator
 
 from pathport.model import rules
+from pathport.model.check_about import curie_fault
 from pathport.model.check_formulas import Names, Scope, formula_faults, is_unit, names_in
 from pathport.model.check_given import GivenChecks
-from pathport.model.check_parts import curie_fault
 from pathport.model.circles import circles
 from pathport.model.facts import PATHWAY, Place, nested_key
 from pathport.model.faults import Fault, shown

@@ -193,8 +193,9 @@ class Observation(enum.StrEnum):
 class Relation(enum.StrEnum):
     """How an identifier relates to the thing that carries it (BioModels.net qualifiers).
 
-    Relations for which the model has a construct of its own (is described by, has part, has
-    property, is part of, has taxon) are not among them.
+    What describes a thing is a reference, and a taxon its organism: neither is among them. Parts,
+    properties and wholes are, of all that the model has no construct for: a protein that is drawn
+    as one and has subunits, a property of PATO, a part of the body.
     """
 
     IS = "is"
@@ -203,7 +204,10 @@ class Relation(enum.StrEnum):
     IS_HOMOLOGOUS_TO = "is homologous to"
     IS_ENCODED_BY = "is encoded by"
     ENCODES = "encodes"
+    HAS_PROPERTY = "has property"
     IS_PROPERTY_OF = "is property of"
+    HAS_PART = "has part"
+    IS_PART_OF = "is part of"
     OCCURS_IN = "occurs in"
     IS_DERIVED_FROM = "is derived from"
     IS_INSTANCE_OF = "is instance of"

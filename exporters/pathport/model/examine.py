@@ -40,9 +40,6 @@ STAND_INS = {
 
 OWN_KEYS = {
     "is described by": "references",
-    "has part": "components or members",
-    "has property": "roles, type or state",
-    "is part of": "inside, membrane_of or modules",
     "has taxon": "organism",
 }
 """Relations that are no identifier's, because the model has a key for them."""

@@ -27,6 +27,7 @@ __all__ = [
     "from_xref",
     "is_address",
     "is_canonical",
+    "is_of_registry",
     "prefix_of_db",
     "resources",
     "to_uri",
@@ -49,7 +50,8 @@ FALLBACK = "https://bioregistry.io/"
 
 COMPACT = re.compile(r"https?://(?:www\.)?(?:identifiers\.org|bioregistry\.io)/", re.IGNORECASE)
 MIRIAM = re.compile(r"urn:miriam:", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+ADDRESS = re.compile(r"(?:https?://|(?i:urn:[a-z0-9][a-z0-9-]{0,31}:))[^\s<>\"]+")
+"""A page's, or a name of the kind that resolvers take (RFC 8141)."""
 OBO = re.compile(r"https?://purl\.obolibrary\.org/obo/(?P<prefix>\w+)_(?P<local>\w+)", re.ASCII)
 UNIPROT = re.compile(r"https?://purl\.uniprot\.org/uniprot/(?P<local>[A-Z0-9-]+)", re.ASCII)
 
@@ -312,8 +314,15 @@ def from_uri(uri: str) -> str | None:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is the address of a page, as the reference of what has no CURIE may be."""
+    """Whether a text is the address of a page or a URN, as the reference of what has no CURIE may
+    be.
+    """
     return ADDRESS.fullmatch(text) is not None
+
+
+def is_of_registry(uri: str) -> bool:
+    """Whether a URI is one of a registry's, whether or not it names what there is."""
+    return (COMPACT.match(uri) or MIRIAM.match(uri)) is not None
 
 
 def from_compact(escaped: str) -> str | None:

@@ -61,11 +61,20 @@ def plain_number(number: Number) -> Number:
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
+OF_ANOTHER = frozenset({Relation.HAS_PART, Relation.HAS_PROPERTY, Relation.IS_PART_OF})
+"""Relations to something else than what carries an identifier."""
+
+
 class Identifier(Value, frozen=True, kw_only=True):
     """A CURIE in canonical form (``uniprot:P61073``) and how it relates to its bearer."""
 
     id: str
     relation: Relation = Relation.IS
+
+    @property
+    def is_of_bearer(self) -> bool:
+        """Whether it is about its bearer, and not a part, a property, or what it is a part of."""
+        return self.relation not in OF_ANOTHER
 
 
 class Accession(Value, frozen=True, kw_only=True):

@@ -38,6 +38,7 @@ __all__ = [
     "NO_TARGET",
     "NUMBER",
     "OWN_CONSTRUCT",
+    "OWN_KEY",
     "POSITION",
     "RESIDUE",
     "RULES",
@@ -50,6 +51,7 @@ __all__ = [
     "UNIT",
     "UNKNOWN_ENTRY",
     "UNKNOWN_KIND",
+    "UNKNOWN_LITERATURE",
     "UNUSED",
     "VARIABLE",
 ]
@@ -292,6 +294,19 @@ UNKNOWN_KIND = rule(
     "PSI-MOD",
     severity=Severity.NOTE,
 )
+OWN_KEY = rule(
+    "MDL108",
+    "what a key of the model says is not said by an identifier",
+    "say it by components, members, state, cell_type or tissue",
+    severity=Severity.WARNING,
+)
+UNKNOWN_LITERATURE = rule(
+    "MDL109",
+    "a reference by a registry's address has an id of its resource",
+    "look the id up in its resource, or leave the reference out",
+    "Bioregistry",
+    severity=Severity.WARNING,
+)
 
 RULES: tuple[Rule, ...] = (
     ID_FORM,
@@ -337,4 +352,6 @@ RULES: tuple[Rule, ...] = (
     UNUSED,
     UNKNOWN_ENTRY,
     UNKNOWN_KIND,
+    OWN_KEY,
+    UNKNOWN_LITERATURE,
 )

@@ -39,8 +39,9 @@ def _cells(columns: Columns[T], of: T) -> dict[str, Cell]:
 
 
 def represents(thing: About) -> str | None:
-    """The CURIE that says what a thing is: the first that it is, else the first that it has."""
-    first = sorted(thing.identifiers, key=lambda each: each.relation is not Relation.IS)
+    """The CURIE that says what a thing is: the first that it is, else the first about it."""
+    known = (each for each in thing.identifiers if each.is_of_bearer)
+    first = sorted(known, key=lambda each: each.relation is not Relation.IS)
     return first[0].id if first else None
 
 

@@ -289,7 +289,11 @@ REFERENCES = (
     "reactome:R-HSA-380108",
 )
 
-ADDRESSES = ("https://www.phosphosite.org/siteAction.do?id=448&a=1", "http://example.org/a#b")
+ADDRESSES = (
+    "https://www.phosphosite.org/siteAction.do?id=448&a=1",
+    "http://example.org/a#b",
+    "urn:miriam:uniprot:M",
+)
 """Literature that has no CURIE."""
 
 CODES = ("eco:0000269", "eco:0000314", "eco:0000305", "mi:0019", "mi:0676")

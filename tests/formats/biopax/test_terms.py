@@ -110,7 +110,10 @@ NAMES: dict[str, Any] = {
         coarse={
             Relation.HAS_VERSION: "additional information",
             Relation.ENCODES: "additional information",
+            Relation.HAS_PROPERTY: "additional information",
             Relation.IS_PROPERTY_OF: "additional information",
+            Relation.HAS_PART: "additional information",
+            Relation.IS_PART_OF: "additional information",
             Relation.IS_DERIVED_FROM: "additional information",
             Relation.IS_INSTANCE_OF: "additional information",
         },

@@ -107,6 +107,51 @@ def test_identifiers_are_divided_between_species_and_molecule() -> None:
     }
 
 
+REST = {
+    Relation.HAS_PROPERTY: ("bqbiol:hasProperty", "ec:2.7.11.1"),
+    Relation.IS_PART_OF: ("bqbiol:isPartOf", "ncit:C12508"),
+    Relation.HAS_PART: ("bqbiol:hasPart", "interpro:IPR000355"),
+}
+
+
+@pytest.mark.parametrize("relation", REST)
+def test_parts_properties_and_wholes_without_a_construct_are_identifiers(
+    relation: Relation,
+) -> None:
+    qualifier, curie = REST[relation]
+    said = bag(qualifier, f"http://identifiers.org/{curie}")
+    told = (Identifier(id=curie, relation=relation),)
+    annotated = f' constant="true">{RDF.format(said)}</compartment>'
+    found = read_native(model().replace(b' constant="true"/>', annotated.encode()))
+    assert (found.pathway.compartments[0].identifiers, *found.findings) == (told,)
+    found = read_native(reaction("", said=said))
+    assert (found.pathway.processes[0].identifiers, *found.findings) == (told,)
+    if relation is not Relation.HAS_PART:
+        found = read_native(model(species("", said)))
+        things = (*found.pathway.species, *found.pathway.molecules)
+        assert [it for thing in things for it in thing.identifiers] == [*told]
+        assert not found.findings
+
+
+def test_the_first_cell_type_is_that_of_the_species_and_others_are_identifiers() -> None:
+    terms = ("CL:0000236", "CL:0000084", "UBERON:0002371")
+    said = bag("bqbiol:isPartOf", *(f"https://identifiers.org/{it}" for it in terms))
+    found = read_native(model(species("", said)))
+    (one,) = found.pathway.species
+    assert (one.cell_type, one.tissue) == ("cl:0000236", "uberon:0002371")
+    assert one.identifiers == (Identifier(id="cl:0000084", relation=Relation.IS_PART_OF),)
+    assert not found.findings
+    (again,) = read_native(stripped(sbml.write(found.pathway).content)).pathway.species
+    assert again == one
+
+
+def test_literature_by_a_urn_of_nothing_known_is_a_reference() -> None:
+    said = bag("bqbiol:isDescribedBy", "urn:miriam:uniprot:M")
+    found = read_native(reaction("", said=said))
+    assert found.pathway.processes[0].references == ("urn:miriam:uniprot:M",)
+    assert not found.findings
+
+
 def test_a_state_is_read_off_name_and_properties() -> None:
     said = bag("bqbiol:hasProperty", "https://identifiers.org/MOD:00046")
     state = only(model(species('name="R{pS10,active}"', said))).state
@@ -353,8 +398,7 @@ LOST = {
     "charge": model(species('charge="1"')),
     "uri": model(species("", bag("bqbiol:is", "entry 7"))),
     "qualifier": model(species("", bag("bqbiol:unheardOf", "https://identifiers.org/pubmed:1"))),
-    "property": model(species("", bag("bqbiol:hasProperty", "https://identifiers.org/GO:0005886"))),
-    "part of": model(species("", bag("bqbiol:isPartOf", "https://identifiers.org/GO:0005886"))),
+    "property": model(species("", bag("bqbiol:hasProperty", "https://identifiers.org/SBO:0000252"))),
     "rule": model(more="<listOfRules><rateRule variable='x'/></listOfRules>"),
     "law": reaction("", SIDES + "<kineticLaw/>"),
     "fast": reaction('fast="true"'),

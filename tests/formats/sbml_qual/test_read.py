@@ -375,7 +375,7 @@ def test_a_transition_may_tell_a_mechanism() -> None:
     said = said.format(item.format("0000206") + item.format("0000252"))
     content = graph(transition(A).replace("<q:listOfInputs>", said))
     assert only(content).mechanism is Mechanism.COMPETITIVE
-    assert told(content) == [('bqbiol:hasProperty "sbo:0000252"', "transition t")]
+    assert told(content) == [('the identifier "sbo:0000252"', "transition t")]
 
 
 def test_the_base_names_the_format_that_reads_influences() -> None:

@@ -114,7 +114,8 @@ class Entities:
         if molecule.kind is not Kind.FAMILY:
             return CLASS.word(molecule.kind) or PLAIN
         if not molecule.members:
-            small = any(i.id.startswith(SMALL_MOLECULES) for i in molecule.identifiers)
+            own = (it.id for it in molecule.identifiers if it.is_of_bearer)
+            small = any(it.startswith(SMALL_MOLECULES) for it in own)
             return "SmallMolecule" if small else "Protein"
         classes = {self.class_of(member.molecule) for member in molecule.members}
         return classes.pop() if len(classes) == 1 and "Pathway" not in classes else PLAIN

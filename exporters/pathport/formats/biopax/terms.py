@@ -300,7 +300,10 @@ RELATION: Terms[Relation, str] = Terms(
         (
             Relation.HAS_VERSION,
             Relation.ENCODES,
+            Relation.HAS_PROPERTY,
             Relation.IS_PROPERTY_OF,
+            Relation.HAS_PART,
+            Relation.IS_PART_OF,
             Relation.IS_DERIVED_FROM,
             Relation.IS_INSTANCE_OF,
         ),

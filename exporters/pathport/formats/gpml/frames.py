@@ -61,7 +61,7 @@ def from_inside(compartments: Iterable[Compartment]) -> list[str]:
 
 def component_of(compartment: Compartment) -> str:
     """The cellular component that a compartment is: GPML's word, its name in GO, or its own."""
-    terms = [it.id for it in compartment.identifiers]
+    terms = [it.id for it in compartment.identifiers if it.is_of_bearer]
     words = [word for it in terms if (word := COMPONENT.word(it)) is not None]
     names = [known.name for it in terms if (known := term(it)) is not None and known.name]
     told = [it for it in names if by_name("go", it) in terms]

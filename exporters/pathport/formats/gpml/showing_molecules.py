@@ -48,7 +48,8 @@ def type_of(
 def xref_of(molecule: Molecule, own: Sequence[Identifier], dialect: Dialect) -> Xref:
     """The one cross reference of a node: of its molecule, or else of the species."""
     kind, relations = molecule.kind, BEST
-    known = [it for it in molecule.identifiers if _prefix(it) not in SPECIES_PREFIXES]
+    own_terms = (it for it in molecule.identifiers if it.is_of_bearer)
+    known = [it for it in own_terms if _prefix(it) not in SPECIES_PREFIXES]
     families = [it for it in known if _prefix(it) in FAMILY_PREFIXES]
     if kind is Kind.FAMILY:
         known = families or known

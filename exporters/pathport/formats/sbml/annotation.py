@@ -5,7 +5,7 @@ Both the nested form that SBML prescribes (one bag a statement) and single resou
 Level 3 Version 1 Core, 6.3 to 6.6; vCard in its third and fourth version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -104,6 +104,19 @@ class Annotation:
     def uris(self, qualifier: str) -> list[str]:
         """Takes all resources of a qualifier, in order."""
         return [uri for bag in self.statements.pop(qualifier, ()) for uri in bag]
+
+    def take(self, qualifier: str, *, which: Callable[[str], bool]) -> list[str]:
+        """Takes those resources of a qualifier of which this is true; the others stay."""
+        bags = self.statements.pop(qualifier, [])
+        rest = [left for bag in bags if (left := tuple(it for it in bag if not which(it)))]
+        if rest:
+            self.statements[qualifier] = rest
+        return [uri for bag in bags for uri in bag if which(uri)]
+
+    def terms(self, qualifier: str, *, which: Callable[[str], bool]) -> list[str]:
+        """Takes those CURIEs of a qualifier of which this is true; all else stays."""
+        found = self.take(qualifier, which=lambda uri: which(curie_of(uri) or ""))
+        return [curie for uri in found if (curie := curie_of(uri)) is not None]
 
     def curies(self, qualifier: str) -> list[str]:
         """Takes the resources of a qualifier that are identifiers; others become strangers."""

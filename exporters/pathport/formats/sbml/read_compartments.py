@@ -5,6 +5,7 @@ from lxml import etree
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.elements import number_in, term_of
 from pathport.formats.sbml.numbers import number_of
+from pathport.formats.sbml.statements import is_uri
 from pathport.formats.sbml.terms import IMPLICIT_NAME, IMPLICIT_TERM, IS_PART_OF
 from pathport.model.things import Compartment
 
@@ -18,7 +19,7 @@ def read_compartment(element: etree._Element, book: Book) -> None:
         return
     id_ = book.own_id("compartment", element)
     annotation = book.begin(element, ("compartment", id_))
-    around = annotation.uris(IS_PART_OF)
+    around = annotation.take(IS_PART_OF, which=lambda uri: not is_uri(uri))
     compartment = Compartment(
         id=id_,
         dimensions=_dimensions(element, book),

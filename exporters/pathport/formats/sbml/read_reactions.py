@@ -14,6 +14,7 @@ from pathport.formats.sbml.annotation import Annotation, line_of, name_of
 from pathport.formats.sbml.book import Book, Modifier, NamedPart
 from pathport.formats.sbml.elements import annotation_of, child, subject_of, term_of
 from pathport.formats.sbml.known import ITEMS
+from pathport.formats.sbml.own_statements import is_association_type, is_effect
 from pathport.formats.sbml.read_rates import written_coefficient
 from pathport.formats.sbml.terms import (
     ASSOCIATION,
@@ -147,7 +148,7 @@ def _coefficient(item: etree._Element, reaction: etree._Element, book: Book) -> 
 def source_of(element: etree._Element) -> _Source:
     """What a modifier says, before its reaction is known."""
     annotation = annotation_of(element)
-    properties = annotation.curies(HAS_PROPERTY)
+    properties = annotation.terms(HAS_PROPERTY, which=lambda it: it == TEMPLATE or is_effect(it))
     return _Source(element, element.get("species") or "", annotation, properties)
 
 
@@ -176,8 +177,7 @@ def _is_association(reaction: _Reaction) -> bool:
 def _read_process(reaction: _Reaction, book: Book) -> None:
     element = reaction.element
     annotation = book.begin(element, ("process", reaction.id))
-    properties = annotation.curies(HAS_PROPERTY)
-    _lose(set(properties) - {SPONTANEOUS}, element, book)
+    spontaneous = annotation.terms(HAS_PROPERTY, which=lambda term: term == SPONTANEOUS)
     templates = [source for source in reaction.sources if source.is_template]
     process = Process(
         id=reaction.id,
@@ -186,7 +186,7 @@ def _read_process(reaction: _Reaction, book: Book) -> None:
         outputs=reaction.outputs,
         template=templates[0].species if templates else None,
         reversible=reaction.reversible,
-        spontaneous=True if SPONTANEOUS in properties else None,
+        spontaneous=True if spontaneous else None,
         **book.common(element, annotation),
     )
     book.processes.append(process)
@@ -296,9 +296,8 @@ def _lose_rest(source: _Source, reaction: _Reaction, book: Book, *, own: str = "
 def _read_association(reaction: _Reaction, book: Book) -> None:
     element = reaction.element
     annotation = book.begin(element, ("association", reaction.id))
-    properties = annotation.curies(HAS_PROPERTY)
+    properties = annotation.terms(HAS_PROPERTY, which=is_association_type)
     types = [known for it in properties if (known := ASSOCIATION.key(it)) is not None]
-    _lose({it for it in properties if ASSOCIATION.key(it) is None}, element, book)
     book.associations.append(
         Association(
             id=reaction.id,

@@ -23,6 +23,7 @@ from pathport.formats.sbml.annotation import (
 from pathport.formats.sbml.book import Book, Complex, Family
 from pathport.formats.sbml.elements import label_in, name_in, term_of
 from pathport.formats.sbml.families import FamilyTerm
+from pathport.formats.sbml.own_statements import OWN_PROPERTY, is_property
 from pathport.formats.sbml.plan import occurrence, repeats, shown_part
 from pathport.formats.sbml.statements import literature_read
 from pathport.formats.sbml.terms import (
@@ -42,7 +43,6 @@ from pathport.formats.sbml.terms import (
     OWN_PREFIX,
     RELATION,
     ROLE,
-    SHAPE,
     SURROUNDINGS,
     UNKNOWN_COMPLEX_TERM,
     nearest,
@@ -64,8 +64,6 @@ from pathport.vocabulary import is_a
 
 __all__ = ["add_members", "assembled", "cells_read", "read_species"]
 
-OWN_PROPERTY = {KIND.word(kind): kind for kind in SHAPE}
-
 # Species
 
 
@@ -77,7 +75,7 @@ def read_species(element: etree._Element, book: Book) -> None:
     # Only beside a systematic name does a name that is the id stand for none.
     name = name_in(element) if systematic else label_in(element)
     title = parsed(systematic or name or "")
-    properties = annotation.curies(HAS_PROPERTY)
+    properties = annotation.terms(HAS_PROPERTY, which=is_property)
     form = _form(term_of(element), annotation, properties, title)
     species = Species(
         id=id_,
@@ -125,16 +123,14 @@ def _form(term: str, annotation: Annotation, properties: list[str], title: Part 
 
 
 def cells_read(annotation: Annotation) -> dict[str, Any]:
-    """Takes cell type and tissue, as fields of a species."""
+    """Takes cell type and tissue, as fields of a species: the first of each."""
     found: dict[str, Any] = {}
-    for uri in annotation.uris(IS_PART_OF):
-        curie = curie_of(uri) or ""
-        prefix = curie.partition(":")[0]
-        field = SURROUNDINGS.get(prefix)
-        if field is None or field in found:
-            annotation.strangers.append(f'{IS_PART_OF} "{uri}"')
-        else:
-            found[field] = curie
+    for bag in annotation.statements.get(IS_PART_OF, ()):
+        for curie in filter(None, map(curie_of, bag)):
+            field = SURROUNDINGS.get(curie.partition(":")[0])
+            if field is not None:
+                found.setdefault(field, curie)
+    annotation.terms(IS_PART_OF, which=set(found.values()).__contains__)
     return found
 
 
@@ -248,7 +244,7 @@ def _roles_of_identifiers(annotation: Annotation) -> Iterator[Role]:
             if (role := nearest(ROLE, curie_of(uri) or "")) is not None
         }
         if found:
-            _without(annotation, qualifier or "", set(found))
+            annotation.take(qualifier or "", which=found.__contains__)
         yield from found.values()
 
 
@@ -396,24 +392,11 @@ def add_members(family: Family, book: Book) -> None:
 
 
 def _read_set(species: Species, told: _Told) -> None:
-    members = [
-        uri
-        for bag in told.annotation.statements.get(HAS_VERSION, ())
-        for uri in bag
-        if uri.startswith("#")
-    ]
-    _without(told.annotation, HAS_VERSION, set(members))
+    members = told.annotation.take(HAS_VERSION, which=lambda uri: uri.startswith("#"))
     told.lose(set(told.properties) - {DEFINED_SET})
     fields = told.book.common(told.element, told.annotation)
     fields |= {"name": told.name, "members": tuple(members)}
     told.book.species.append(msgspec.structs.replace(species, **fields))
-
-
-def _without(annotation: Annotation, qualifier: str, uris: set[str]) -> None:
-    bags = annotation.statements.pop(qualifier, [])
-    rest = [tuple(uri for uri in bag if uri not in uris) for bag in bags]
-    if any(rest):
-        annotation.statements[qualifier] = [bag for bag in rest if bag]
 
 
 READ = {Form.SINGLE: _read_single, Form.COMPLEX: _read_complex, Form.SET: _read_set}

@@ -55,7 +55,10 @@ REASONS: Reasons = {
     ),
     "process *": "an SBML reaction has participants (rule 21101)",
     "species components": "a part of a complex is an entry in `hasPart`, with nothing of its own",
-    "species identifiers": "an identifier of a resource for molecules is read as the molecule's",
+    "species identifiers": (
+        "an identifier of a resource for molecules is read as the molecule's, `hasPart` as what a "
+        "complex is made of"
+    ),
     "species members": "the alternatives of a set are told of a set alone, not beside a molecule",
     "species name": NAMED,
     "species side": "no qualifier is for the side of a membrane",

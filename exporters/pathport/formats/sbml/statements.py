@@ -13,6 +13,7 @@ from typing import Any
 
 from pathport.formats.sbml.annotation import Annotation, curie_of
 from pathport.formats.sbml.markup import bag, property_of
+from pathport.formats.sbml.own_statements import Tells, tells_nothing
 from pathport.formats.sbml.terms import (
     ABOUT,
     CODE_PREFIXES,
@@ -33,6 +34,7 @@ __all__ = [
     "common_said",
     "evidence_said",
     "identifiers_said",
+    "is_uri",
     "literature_read",
     "literature_uri",
     "shown_name",
@@ -78,14 +80,16 @@ def shown_name(thing: Thing) -> str:
 # Identifiers
 
 
-def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) -> Iterator[str]:
-    """A bag for each relation, in the order of the table."""
+def identifiers_said(
+    identifiers: Iterable[Identifier], *, model: bool = False, but: Tells = tells_nothing
+) -> Iterator[str]:
+    """A bag for each relation, in the order of the table; ``but``: what would tell another fact."""
     by_relation: dict[Relation, list[str]] = {}
     for identifier in identifiers:
         by_relation.setdefault(identifier.relation, []).append(identifier.id)
     for relation, qualifier in RELATION:
-        curies = by_relation.get(relation)
-        if curies is None:
+        curies = [it for it in by_relation.get(relation, ()) if not but(qualifier, it)]
+        if not curies:
             continue
         name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
         if relation is Relation.IS_RELATED_TO:
@@ -94,11 +98,15 @@ def identifiers_said(identifiers: Iterable[Identifier], *, model: bool = False) 
             yield bag_of(name, curies)
 
 
-def accessions_said(accessions: Iterable[Accession], *, model: bool = False) -> Iterator[str]:
+def accessions_said(
+    accessions: Iterable[Accession], *, model: bool = False, but: Tells = tells_nothing
+) -> Iterator[str]:
     """Entries in a file's own words, as far as these are addresses."""
     for it in accessions:
         qualifier = RELATION.word(it.relation)
-        if qualifier is not None and Accession(id=it.id, relation=it.relation) == it:
+        if qualifier is None or but(qualifier, it.id):
+            continue
+        if Accession(id=it.id, relation=it.relation) == it:
             name = ON_MODEL.get(qualifier, qualifier) if model else qualifier
             yield from _statement(name, it) if is_uri(it.id) else ()
 
@@ -203,14 +211,17 @@ def _evidence(codes: list[str], references: list[str]) -> Iterator[Evidence]:
 # What everything says
 
 
-def common_said(thing: About, *, model: bool = False) -> Iterator[str]:
-    """Synonyms, identifiers, evidence, references, sources, and the id that a foreign file gave."""
+def common_said(thing: About, *, model: bool = False, but: Tells = tells_nothing) -> Iterator[str]:
+    """Synonyms, identifiers, evidence, references, sources, and the id that a foreign file gave.
+
+    ``but``: the statements that would tell something else of such a thing.
+    """
     if thing.synonyms:
         yield from (property_of(ABOUT["synonyms"], text=text) for text in thing.synonyms)
     if thing.identifiers:
-        yield from identifiers_said(thing.identifiers, model=model)
+        yield from identifiers_said(thing.identifiers, model=model, but=but)
     if thing.accessions:
-        yield from accessions_said(thing.accessions, model=model)
+        yield from accessions_said(thing.accessions, model=model, but=but)
     if thing.evidence or thing.references:
         yield from evidence_said(thing, model=model)
     if thing.data_sources or thing.original_id is not None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, closed, listed, notes, number
+from pathport.formats.sbml.own_statements import Tells, tells_association, tells_nothing
 from pathport.formats.sbml.plan import Plan, is_influence_shape, leaves
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import (
@@ -74,8 +75,10 @@ def _reaction(
     return closed(f"      <reaction{attributes(head)}", content, "reaction")
 
 
-def _told(thing: Thing, properties: Iterator[str], marks: tuple[str, ...]) -> str:
-    said = [*common_said(thing), *properties]
+def _told(
+    thing: Thing, properties: Iterator[str], marks: tuple[str, ...], but: Tells = tells_nothing
+) -> str:
+    said = [*common_said(thing, but=but), *properties]
     return annotation(f"meta_{thing.id}", said, marks, node=NODE["reaction"], indent=INDENT)
 
 
@@ -250,7 +253,8 @@ def _association(association: Association, plan: Plan, marks: Marks) -> str:
     for name, side in SIDES.items():
         named = partial(_named, plan, association.id, side)
         inner += _side(name, association.participants, INTERACTOR_TERM, named)
-    told = _told(association, _type(association), marks.at("association", association.id))
+    own = marks.at("association", association.id)
+    told = _told(association, _type(association), own, tells_association)
     return _reaction(association, ASSOCIATION_TERM, inner, told=told)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pathport.fidelity.measure import Marks
 from pathport.formats.sbml.markup import annotation, attributes, bag, closed, notes, property_of
+from pathport.formats.sbml.own_statements import tells
 from pathport.formats.sbml.plan import Plan, repeats
 from pathport.formats.sbml.statements import (
     accessions_said,
@@ -80,11 +81,11 @@ def _element(species: Species, plan: Plan, marks: Marks, dress: Dress) -> str:
         "sboTerm": sbo_term(_term(species, plan)),
         **{f"{dress.prefix}{name}": value for name, value in own.items()},
     }
-    said = [*_systematic(species, title), *SAID[species.form](species, plan)]
+    said = [*_systematic(species, title), *_place(species), *SAID[species.form](species, plan)]
     inner = notes(species.notes, INDENT)
     inner += annotation(
         metaid,
-        [*said, *_place(species)],
+        said,
         marks.at("species", species.id),
         node=NODE["species"],
         indent=INDENT,
@@ -127,7 +128,7 @@ def _place(species: Species) -> Iterator[str]:
 def _single_said(species: Species, plan: Plan) -> Iterator[str]:
     molecule = plan.molecules.get(species.molecule or "")
     if molecule is None:
-        yield from common_said(species)
+        yield from common_said(species, but=tells(species))
         return
     yield from (property_of(ABOUT["synonyms"], text=text) for text in molecule.synonyms)
     yield from (property_of(ABOUT["notes"], text=text) for text in molecule.notes)
@@ -157,8 +158,8 @@ def _identifiers(species: Species, molecule: Molecule) -> Iterator[str]:
     else:
         of_molecule = [it for it in of_molecule if it.relation is not Relation.IS_VERSION_OF]
     own = [it for it in species.identifiers if not is_of_molecule(it.id)]
-    yield from identifiers_said([*of_molecule, *own])
-    yield from accessions_said(species.accessions)
+    yield from identifiers_said([*of_molecule, *own], but=tells(species))
+    yield from accessions_said(species.accessions, but=tells(species))
     for it in molecule.identifiers:
         if it.relation is Relation.IS_VERSION_OF and is_of_molecule(it.id):
             yield property_of(ABOUT["is version of"], uri=uri_of(it.id) or "")
@@ -192,7 +193,7 @@ def _modification_kinds(molecule: Molecule | None, state: State) -> set[str]:
 
 
 def _complex_said(species: Species, plan: Plan) -> Iterator[str]:
-    yield from common_said(species)
+    yield from common_said(species, but=tells(species))
     parts = [
         uri_of(term) or ""
         for _, term, count in plan.leaf_terms(species)
@@ -204,7 +205,7 @@ def _complex_said(species: Species, plan: Plan) -> Iterator[str]:
 
 
 def _set_said(species: Species, plan: Plan) -> Iterator[str]:  # noqa: ARG001
-    yield from common_said(species)
+    yield from common_said(species, but=tells(species))
     yield bag_of(HAS_PROPERTY, [DEFINED_SET])
     yield bag(HAS_VERSION, [f"#meta_{member}" for member in species.members])
 

@@ -198,14 +198,11 @@ def _input(element: etree._Element, transition: etree._Element, book: Book) -> I
 
 
 def _mechanism(annotation: Annotation, element: etree._Element, book: Book) -> Mechanism | None:
-    """The mechanism among the properties; the others are lost."""
-    found = None
-    for term in annotation.curies(HAS_PROPERTY):
-        known = mechanism_of(term)
-        if known is None or found is not None:
-            book.lose(f'{HAS_PROPERTY} "{term}"', element)
-        found = found or known
-    return found
+    """The mechanism among the properties; a second one is lost."""
+    terms = annotation.terms(HAS_PROPERTY, which=lambda it: mechanism_of(it) is not None)
+    for term in terms[1:]:
+        book.lose(f'{HAS_PROPERTY} "{term}"', element)
+    return mechanism_of(terms[0]) if terms else None
 
 
 def _influences(element: etree._Element, inputs: list[Input], book: Book) -> list[_Influence]:
