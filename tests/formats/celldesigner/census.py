@@ -40,6 +40,8 @@ COMPARTMENTS = "/*/*/*[local-name()='listOfCompartments']/*"
 INCLUDED = "//c:listOfIncludedSpecies/c:species"
 IDENTITY = "*[local-name()='annotation']//c:speciesIdentity"
 OPEN = "DEGRADED"
+OUTERMOST = "default"
+"""The compartment around all others, which every file has and none draws."""
 
 MODIFIED = {
     "mod:00696": "phosphorylated",
@@ -106,9 +108,11 @@ QUALIFIERS = {
     "isDerivedFrom": Relation.IS_DERIVED_FROM,
     "hasVersion": Relation.HAS_VERSION,
     "occursIn": Relation.OCCURS_IN,
+    "hasPart": Relation.HAS_PART,
+    "isPartOf": Relation.IS_PART_OF,
+    "hasProperty": Relation.HAS_PROPERTY,
     "hasTaxon": "organism",
     "isDescribedBy": "reference",
-    "hasPart": "part",
 }
 ADDRESS = re.compile(r" ?<[a-z]+:[^>]*>")
 """What a link leads to, which is no text in a file."""
@@ -136,7 +140,7 @@ def counted(root: etree._Element) -> Counts:
         "species": Counter(_class(it) for it in there.values()),
         "parts of complexes": _parts(included, wholes, times, every),
         "empty sides": Counter(
-            (of, species[of].get("compartment"), frames.get(it.get("compartmentAlias"), "default"))
+            (of, species[of].get("compartment"), frames.get(it.get("compartmentAlias"), OUTERMOST))
             for it in aliases
             if (of := it.get("species")) in opens
         ),
@@ -161,9 +165,9 @@ def counted(root: etree._Element) -> Counts:
         "modifications": _modifications(found),
         "gates": _gates(found),
         "compartments": Counter(
-            (it.get("id"), it.get("outside", "default").replace("default", ""))
+            (it.get("id"), it.get("outside", OUTERMOST).replace(OUTERMOST, ""))
             for it in found(COMPARTMENTS)
-            if it.get("id") != "default"
+            if it.get("id") != OUTERMOST
         ),
         "sides": Counter(
             SIDES[side]
@@ -382,6 +386,7 @@ class _Told:
         influences = [it for it in pathway.controls if it.target in self.species]
         drawn = {way.of for way in pathway.layout.ways}
         acting = [it for it in pathway.controls if it not in influences and it.id in drawn]
+        drawn_in = {it.id for it in pathway.compartments if it.original_id != OUTERMOST}
         return {
             "species": Counter(map(self._class, pathway.species)),
             "parts of complexes": self._parts(parts),
@@ -403,7 +408,11 @@ class _Told:
                 (it.effect, _is_unsure(it)) for it in acting if not self._is_gate(it)
             ),
             "gates": self._gates([it for it in acting if self._is_gate(it)]),
-            "compartments": Counter((it.id, it.inside or "") for it in pathway.compartments),
+            "compartments": Counter(
+                (it.id, it.inside if it.inside in drawn_in else "")
+                for it in pathway.compartments
+                if it.id in drawn_in
+            ),
             "sides": Counter(it.side for it in pathway.species if it.side is not None),
             "terms": self._terms(),
             "notes": self._notes(),
@@ -450,7 +459,7 @@ class _Told:
             if it.x <= one.x and other.x <= it.x + it.width
             if it.y <= one.y and other.y <= it.y + it.height
         ]
-        return min(around)[1] if around else "default"
+        return min(around)[1] if around else OUTERMOST
 
     def _active(self) -> Counter[Any]:
         return Counter(
@@ -557,7 +566,7 @@ class _Told:
                 found |= Counter({(of, one.relation, one.id): 1 for one in molecule.identifiers})
                 for member in molecule.members:
                     inner = self.molecules[member.molecule].identifiers
-                    found |= Counter({(of, "part", one.id): 1 for one in inner})
+                    found |= Counter({(of, Relation.HAS_PART, one.id): 1 for one in inner})
         for species in pathway.species:
             of = f"part of {species.id}"
             for part, _ in _components(species.components, 1):

@@ -852,15 +852,6 @@ def test_compartments_nest_and_the_outermost_is_none() -> None:
     assert [it.compartment for it in pathway.species] == ["c2", None]
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("All of it.", 1)])
-def test_notes_of_the_outermost_are_told_if_they_say_something(text: str, count: int) -> None:
-    notes = f'<notes><body xmlns="http://www.w3.org/1999/xhtml">\n{text}</body></notes>'
-    places = f'<compartment id="default" metaid="default" size="1">{notes}</compartment>'
-    content = diagram(species("s1"), model=(template("pr1"),), compartments=places)
-    found = [it for it in read(content).findings if it.code == "SBM101"]
-    assert len(found) == count
-
-
 def test_of_several_dates_of_change_in_one_element_the_latest_counts() -> None:
     """MINERVA has all of them in one."""
     dates = ("2024-03-08T00:34:28Z", "2011-11-14T05:00:00Z")

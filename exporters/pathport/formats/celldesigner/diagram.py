@@ -22,6 +22,7 @@ from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
+from pathport.formats.celldesigner.outermost import without_outermost
 from pathport.formats.celldesigner.sites import Called
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
 from pathport.formats.sbml.plan import Plan, occurrence
@@ -40,12 +41,13 @@ PASSES = 4
 
 
 class Diagram:
-    """All that is drawn of a pathway."""
+    """All that is drawn of a pathway, whose outermost compartment is called as in a file."""
 
     def __init__(self, pathway: Pathway) -> None:
         told = {it.id for it in pathway.layout.boxes}
-        placed = with_places(pathway)
-        self._draw(msgspec.structs.replace(placed, quantities=_amounts(pathway)))
+        placed = with_places(without_outermost(pathway)).layout
+        amounts = _amounts(pathway)
+        self._draw(msgspec.structs.replace(pathway, layout=placed, quantities=amounts))
         for _ in range(PASSES):
             made = {self.aliases.named[it.id]: it.id for it in self.aliases.placed(told)}
             layout = apart(self.lines.reactions, self.pathway.layout, made)

@@ -19,6 +19,7 @@ from pathport.formats import Read
 from pathport.formats.celldesigner.extension import Extensions, text_at
 from pathport.formats.celldesigner.known import UNDERSTOOD
 from pathport.formats.celldesigner.names import read_name
+from pathport.formats.celldesigner.outermost import says_nothing
 from pathport.formats.celldesigner.parse_model import Sheet, identity_in
 from pathport.formats.celldesigner.parse_reaction import reaction_in
 from pathport.formats.celldesigner.reading_gates import joins_unknown
@@ -26,13 +27,20 @@ from pathport.formats.celldesigner.reading_layout import laid_out
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.remarks import UNDRAWN
-from pathport.formats.celldesigner.terms import CELLDESIGNER, DEFAULT, DEGRADED, INSIDE, SIDE
+from pathport.formats.celldesigner.terms import (
+    CELLDESIGNER,
+    COMPLEX,
+    DEFAULT,
+    DEGRADED,
+    INSIDE,
+    SIDE,
+)
 from pathport.formats.celldesigner.terms import KIND as CLASS
 from pathport.formats.celldesigner.told_reactions import ModifierTold, ReactionTold
 from pathport.formats.native import read_whole
-from pathport.formats.sbml.annotation import line_of, name_of, organism_of, text_of
+from pathport.formats.sbml.annotation import line_of, name_of, organism_of
 from pathport.formats.sbml.book import Book, Modifier
-from pathport.formats.sbml.elements import annotation_of, child, label_in, term_of
+from pathport.formats.sbml.elements import child, label_in, term_of
 from pathport.formats.sbml.read import READ, Dialect, namespace_of, read_with
 from pathport.formats.sbml.read import sniff as is_sbml
 from pathport.formats.sbml.read_compartments import read_compartment
@@ -49,6 +57,7 @@ from pathport.formats.sbml.read_species import cells_read
 from pathport.formats.sbml.terms import HAS_PART, KIND, PROCESS, nearest
 from pathport.model.layout import Layout
 from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment
 from pathport.safety.xml import iterparse_xml
 
 __all__ = ["read", "read_native", "sniff"]
@@ -123,17 +132,12 @@ class _Reader:
     # Elements of SBML
 
     def compartment(self, element: etree._Element, book: Book) -> None:
-        """A compartment; the outermost is none unless a formula names it.
+        """A compartment; the outermost is none unless something is told of it, or a formula names
+        it.
 
         Where its extension has another name, that is the text in its frame.
         """
         told = self.extensions.of(element)
-        if element.get("id") == DEFAULT and DEFAULT not in self.named:
-            book.implicit.add(DEFAULT)
-            _tell_outermost(element, book)
-            return
-        if element.get("outside") == DEFAULT and DEFAULT not in self.named:
-            del element.attrib["outside"]
         read_compartment(element, book)
         place = book.compartments[-1]
         name = read_name(place.name) if place.name is not None else None
@@ -142,7 +146,12 @@ class _Reader:
             name = drawn
         elif drawn.split() not in ([], (name or "").split()):
             self.labels[place.id] = drawn
-        book.compartments[-1] = msgspec.structs.replace(place, name=name)
+        place = msgspec.structs.replace(place, name=name)
+        if place.id == DEFAULT and DEFAULT not in self.named and says_nothing(place):
+            book.implicit.add(DEFAULT)
+            book.compartments.pop()
+        else:
+            book.compartments[-1] = place
 
     def species(self, element: etree._Element, book: Book) -> None:
         """A species, of which all is known only once the file is read."""
@@ -154,7 +163,8 @@ class _Reader:
         id_ = book.own_id("species", element)
         annotation = book.begin(element, ("species", id_))
         cells = cells_read(annotation)
-        members = tuple(annotation.curies(HAS_PART))
+        is_complex = identity.of_class == COMPLEX
+        members = annotation.terms(HAS_PART, which=bool) if is_complex else ()
         organism = organism_of(annotation)
         label = label_in(element)
         fields = {**book.common(element, annotation), **cells}
@@ -172,7 +182,7 @@ class _Reader:
                 compartment=element.get("compartment") or None,
                 side=side,
                 position=position,
-                members=members,
+                members=tuple(members),
                 organism=organism,
                 fields=fields,
                 line=line_of(element),
@@ -253,6 +263,8 @@ class _Reader:
         sheet = Sheet(self.extensions.of(model) if model is not None else (), book)
         for owner in self.extensions.left():
             book.lose("an extension of CellDesigner's", owner)
+        if all(it.id != DEFAULT for it in book.compartments):
+            book.compartments = [*map(_in_nothing, book.compartments)]
         acting = {it.species for told in self.reactions for it in told.modifiers}
         opens = {it.id: it for it in self.told if it.identity.of_class == DEGRADED}
         opens = {id_: it for id_, it in opens.items() if id_ not in self.named | acting}
@@ -296,15 +308,9 @@ def _listed(reaction: etree._Element, name: str) -> frozenset[str]:
     return frozenset(() if found is None else (it.get("species") or "" for it in found))
 
 
-def _tell_outermost(element: etree._Element, book: Book) -> None:
-    """Tells of what the compartment around all others says, which is no place of a pathway."""
-    book.rest(annotation_of(element), element)
-    notes = child(element, "notes")
-    if notes is not None and text_of(notes).strip():
-        book.lose_element(notes, element)
-    for name, usual in (("name", ""), ("size", "1")):
-        if element.get(name, usual) not in (usual, f"{usual}.0", DEFAULT):
-            book.lose(f'{name}="{element.get(name)}"', element)
+def _in_nothing(place: Compartment) -> Compartment:
+    """A compartment in none, where the outermost is none."""
+    return msgspec.structs.replace(place, inside=None) if place.inside == DEFAULT else place
 
 
 def _tell_opens(opens: Mapping[str, SpeciesTold], book: Book) -> None:

@@ -37,6 +37,7 @@ from pathport.formats.celldesigner.terms import (
     COLOUR,
     COMPARTMENT_SHAPE,
     COMPLEX,
+    DEFAULT,
     DOUBLE_LINE,
     REGION,
     SHAPED_CLASS,
@@ -176,7 +177,8 @@ class _Reader:
             told = self.opens.get(alias.species)
             if told is None:
                 continue
-            place = told.compartment if told.compartment in self.places else None
+            known = told.compartment in self.places and told.compartment != DEFAULT
+            place = told.compartment if known else None
             if place != innermost(places, alias.rect):
                 what = f'the compartment "{told.compartment}" of what is drawn elsewhere'
                 self.book.lost(what, told.line, f"species {told.id}")

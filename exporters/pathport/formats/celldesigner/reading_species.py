@@ -18,10 +18,9 @@ from pathport.formats.celldesigner.reading_molecules import Molecules
 from pathport.formats.celldesigner.residues import modification_read
 from pathport.formats.celldesigner.terms import COMPLEX, SHAPED_POSITION
 from pathport.formats.sbml.book import Book
-from pathport.formats.sbml.terms import HAS_PART
 from pathport.formats.sbml.titles import DEEPEST
-from pathport.model.enumerations import Activity, Certainty, Side
-from pathport.model.parts import Component, Fragment, Modification, State
+from pathport.model.enumerations import Activity, Certainty, Relation, Side
+from pathport.model.parts import Component, Fragment, Identifier, Modification, State
 from pathport.model.things import Form, Species
 
 __all__ = ["Kinds", "SpeciesTold"]
@@ -94,9 +93,9 @@ class Kinds:
         if identity.hypothetical:
             fields["certainty"] = Certainty.HYPOTHETICAL
         state = self._state(identity, told.id, f"species {told.id}", told.line)
-        if inner or identity.of_class != COMPLEX:
-            for term in told.members:
-                self.book.lost(f'{HAS_PART} "{term}"', told.line, f"species {told.id}")
+        if inner:
+            parts = (Identifier(id=it, relation=Relation.HAS_PART) for it in told.members)
+            fields["identifiers"] = (*fields["identifiers"], *parts)
             told = msgspec.structs.replace(told, members=())
         if not inner:
             what = self._single(told, state)

@@ -38,7 +38,10 @@ REASONS: Reasons = {
     "process type": "CellDesigner has nine types of reactions",
     "species components": INCLUDED,
     "species form": "a set of species is drawn as one of them",
-    "species identifiers": "an identifier that all species of a molecule have is the molecule's",
+    "species identifiers": (
+        "an identifier that all species of a molecule have is the molecule's, `hasPart` of a "
+        "complex without parts its members"
+    ),
     "species name": "what has no name is drawn as its molecule or parts are called",
     "species state": "a residue has one of eleven states, a protein or complex a structure",
     "species members": "a set of species is drawn as one of them",

@@ -11,6 +11,7 @@ from pathport.fidelity.measure import ROOT, Marks, measured
 from pathport.fidelity.records import Anchor, decode, encode
 from pathport.formats import Options, Written
 from pathport.formats.celldesigner.diagram import Diagram, belongings
+from pathport.formats.celldesigner.outermost import outermost_called
 from pathport.formats.celldesigner.read import read_native
 from pathport.formats.celldesigner.reasons import REASONS
 from pathport.formats.celldesigner.terms import CELLDESIGNER, LEVEL_2
@@ -19,11 +20,13 @@ from pathport.formats.celldesigner.write_reactions import written_reactions
 from pathport.formats.celldesigner.write_species import written_compartments, written_species
 from pathport.formats.sbml.history import history_said
 from pathport.formats.sbml.markup import annotation, attributes, listed, notes
+from pathport.formats.sbml.own_ids import moved_marks
 from pathport.formats.sbml.statements import shown_name
 from pathport.formats.sbml.terms import NODE
 from pathport.formats.sbml.write import MODEL_METAID, about_said
 from pathport.model.facts import PATHWAY
 from pathport.model.pathway import Pathway
+from pathport.model.references import renamed
 
 __all__ = ["spelled", "write"]
 
@@ -39,10 +42,11 @@ UNITS = {
 
 def write(pathway: Pathway, options: Options = Options()) -> Written:  # noqa: ARG001, B008
     """The pathway as a file of CellDesigner, with the account of its facts."""
-    diagram = Diagram(pathway)
+    ids = outermost_called(pathway)
+    diagram = Diagram(renamed(pathway, ids) if ids else pathway)
     native = read_native(spelled(diagram, Marks()))
     marks, account = measured(pathway, native, belongings(diagram))
-    content = spelled(diagram, _on_elements(marks))
+    content = spelled(diagram, moved_marks(_on_elements(marks), ids))
     return Written(content=content, account=account.explained(REASONS))
 
 

@@ -1,6 +1,7 @@
 """Species and compartments: SBML's elements with the extension before what SBML says."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -10,9 +11,17 @@ from pathport.formats.celldesigner.drawn import Void
 from pathport.formats.celldesigner.entities import Entity
 from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
 from pathport.formats.celldesigner.names import written_name
-from pathport.formats.celldesigner.terms import DEFAULT, DEGRADED, INSIDE, SHAPED_POSITION, SIDE
+from pathport.formats.celldesigner.terms import (
+    COMPLEX,
+    DEFAULT,
+    DEGRADED,
+    INSIDE,
+    SHAPED_POSITION,
+    SIDE,
+)
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.sbml.markup import annotation, attributes, closed, notes, number
+from pathport.formats.sbml.own_statements import tells_surrounding
 from pathport.formats.sbml.statements import bag_of, common_said, shown_name
 from pathport.formats.sbml.terms import HAS_PART, HAS_TAXON, IS_PART_OF, NODE
 from pathport.formats.sbml.write_quantities import amount_said
@@ -30,32 +39,48 @@ UNITS = {None: "volume", 3: "volume", 2: "area", 1: "length"}
 
 
 def written_compartments(diagram: Diagram, marks: Marks) -> Iterator[str]:
-    """An element for each compartment, after the one that all are in."""
-    yield f'      <compartment metaid="{DEFAULT}" id="{DEFAULT}" size="1" units="volume"/>\n'
-    points = {it.id for it in diagram.pathway.compartments if it.dimensions == 0}
+    """An element for each compartment, after the one that all are in; its extension has the text in
+    its frame.
+
+    What has no dimensions can only be in what has none either.
+    """
+    there = {it.id: it for it in diagram.pathway.compartments}
+    yield _outermost(there.pop(DEFAULT, None), marks)
+    points = {it.id for it in there.values() if it.dimensions == 0}
     labels = {it.compartment: it.label for it in diagram.pathway.layout.frames}
-    for it in diagram.pathway.compartments:
+    for it in there.values():
         around = it.inside or DEFAULT
-        place = around if it.id not in points or around in points else None
-        yield _compartment(it, marks, place, label=labels.get(it.id))
+        outside = around if it.id not in points or around in points else None
+        name = shown_name(it)
+        drawn = extension(text_element("name", written_name(labels.get(it.id) or name)))
+        yield _compartment(it, marks, name=written_name(name), outside=outside, drawn=drawn)
+
+
+def _outermost(told: Compartment | None, marks: Marks) -> str:
+    """The compartment that all are in, with what is told of it; nothing draws it."""
+    if told is None:
+        return f'      <compartment metaid="{DEFAULT}" id="{DEFAULT}" size="1" units="volume"/>\n'
+    return _compartment(told, marks, name=None if told.name is None else written_name(told.name))
 
 
 def _compartment(
-    compartment: Compartment, marks: Marks, around: str | None, *, label: str | None
+    compartment: Compartment,
+    marks: Marks,
+    *,
+    name: str | None,
+    outside: str | None = None,
+    drawn: str = "",
 ) -> str:
-    """A compartment, whose extension has the text in its frame; what has no dimensions can only be
-    in what has none either.
-    """
-    metaid = f"meta_{compartment.id}"
+    metaid = f"meta_{compartment.id}" if compartment.id != DEFAULT else DEFAULT
     dimensions = compartment.dimensions
     head = {
         "metaid": metaid,
         "id": compartment.id,
-        "name": written_name(shown_name(compartment)),
+        "name": name,
         "spatialDimensions": None if dimensions is None else str(dimensions),
         "size": _size(compartment),
         "units": UNITS.get(dimensions),
-        "outside": around,
+        "outside": outside,
         "constant": None if compartment.constant else "false",
     }
     inner = notes(compartment.notes, INDENT)
@@ -65,7 +90,7 @@ def _compartment(
         marks.at("compartment", compartment.id),
         node=NODE["compartment"],
         indent=INDENT,
-        extension=extension(text_element("name", written_name(label or shown_name(compartment)))),
+        extension=drawn,
     )
     return closed(f"      <compartment{attributes(head)}", inner, "compartment")
 
@@ -123,13 +148,12 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
     }
     molecule = diagram.entities.molecules.get(species.molecule or "")
     of_molecule = filter(_is_told, molecule.identifiers) if molecule is not None else ()
+    bearer = msgspec.structs.replace(species, identifiers=(*of_molecule, *species.identifiers))
     said = [
-        *common_said(
-            msgspec.structs.replace(species, identifiers=(*of_molecule, *species.identifiers))
-        ),
+        bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))),
+        *common_said(bearer, but=partial(_tells, species, entity)),
         bag_of(HAS_PART, (term for _, term in diagram.member_terms(species.molecule))),
         bag_of(HAS_TAXON, filter(None, [molecule.organism if molecule is not None else None])),
-        bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))),
     ]
     inner = notes(species.notes, INDENT)
     inner += annotation(
@@ -153,6 +177,15 @@ def _extension(species: Species, entity: Entity, diagram: Diagram) -> str:
         + identity_said(diagram, entity)
         + many("listOfCatalyzedReactions", catalyzed)
     )
+
+
+def _tells(species: Species, entity: Entity, qualifier: str, term: str) -> bool:
+    """Whether a statement would tell something else than an identifier: where the species is, or
+    what a complex without parts is made of.
+    """
+    if qualifier == HAS_PART:
+        return entity.word == COMPLEX and not entity.parts
+    return qualifier == IS_PART_OF and tells_surrounding(species, term)
 
 
 def _is_told(identifier: Identifier) -> bool:
