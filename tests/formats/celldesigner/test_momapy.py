@@ -115,6 +115,22 @@ def test_it_sees_every_reaction_with_its_modifiers(tmp_path: Path) -> None:
     assert sum(it.reversible for it in model.reactions) == 1
 
 
+def test_species_in_states_that_have_no_construct_are_not_one(tmp_path: Path) -> None:
+    """Its model is a set, and had one of each pair."""
+    document = """
+pathport: 1
+id: alike
+molecules: {BRAF: {kind: protein}, S: {kind: protein}, glc: {kind: small molecule}}
+processes:
+  mutant: {is: 'BRAF -> BRAF{variant(V600E)}'}
+  sugar: {is: 'glc -> glc{p}'}
+  whole: {is: 'BRAF:S -> (BRAF:S){p}'}
+  other: {is: 'S{sumoK10} -> S{neddK10}'}
+"""
+    content = write(read_document(document.encode()).pathway).content.decode()
+    assert len(model_of(content, tmp_path).model.species) == 8
+
+
 @pytest.mark.parametrize("kind", ["ion", "gene", "phenotype", "unknown", "protein"])
 def test_it_reads_what_has_a_structure(kind: str, tmp_path: Path) -> None:
     document = f"""

@@ -270,6 +270,11 @@ def test_a_doubt_stands_before_the_word() -> None:
     assert {word: f"UNKNOWN_{word}" for word in written} == terms.UNSURE
 
 
+def test_only_proteins_and_complexes_have_structural_states() -> None:
+    """As in the maps that CellDesigner wrote (16 and 2), and in the model of momapy."""
+    assert frozenset({"PROTEIN", "COMPLEX"}) == terms.STRUCTURED
+
+
 def test_a_gate_is_called_by_its_logic() -> None:
     for logic in Logic:
         assert terms.GATE.word(logic) == f"BOOLEAN_LOGIC_GATE_{logic.name}"

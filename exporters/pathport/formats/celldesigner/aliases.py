@@ -10,13 +10,14 @@ from functools import cached_property
 
 import msgspec
 
-from pathport.formats.celldesigner.entities import Entities, Entity
+from pathport.formats.celldesigner.entities import Entities
+from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.geometry import Rect, angle_said, rounded, seen
 from pathport.formats.celldesigner.naming import Naming, alias_of_box
+from pathport.formats.celldesigner.states import structural_state
 from pathport.formats.celldesigner.terms import SIZE, TOP
 from pathport.model.enumerations import Activity
 from pathport.model.layout import Box, Style
-from pathport.model.parts import State
 from pathport.model.pathway import Pathway
 
 __all__ = ["Alias", "Aliases"]
@@ -170,7 +171,8 @@ def _structure_at(entity: Entity, box: Box | None) -> float | None:
     structure = entity.structure
     if structure is None:
         return None
-    told = (it for it in box.marks if it.shows == State(structure=structure)) if box else ()
+    shows = structural_state(structure, entity.word)
+    told = (it for it in box.marks if it.shows == shows) if box else ()
     return next((angle_said((it.x, it.y)) for it in told if it.x or it.y), TOP)
 
 

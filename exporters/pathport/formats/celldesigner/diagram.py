@@ -16,7 +16,8 @@ from pathport.formats.celldesigner.apart import apart
 from pathport.formats.celldesigner.attached import Attached, information_said, tags_said
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.drawn import Void
-from pathport.formats.celldesigner.entities import Entities, Entity
+from pathport.formats.celldesigner.entities import Entities
+from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.framed import Framed, frames_drawn, nearest_frame
 from pathport.formats.celldesigner.geometry import Rect, Spot
 from pathport.formats.celldesigner.lines import Lines

@@ -18,9 +18,11 @@ from pathport.formats.celldesigner.border import (
     residues_drawn,
     told_on_border,
 )
+from pathport.formats.celldesigner.entity import Entity, TemplateOf
 from pathport.formats.celldesigner.fragments import Fragments
 from pathport.formats.celldesigner.naming import Naming, usual_complex
 from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
+from pathport.formats.celldesigner.telling import names_apart
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
     DRUG,
@@ -28,7 +30,6 @@ from pathport.formats.celldesigner.terms import (
     KIND,
     PROTEIN_TYPE,
     SHAPED_CLASS,
-    STRUCTURED,
     TEMPLATE,
     TRUNCATED,
     word_of_shape,
@@ -40,56 +41,10 @@ from pathport.model.parts import NO_STATE, Component, State
 from pathport.model.pathway import Pathway
 from pathport.model.things import Form, Molecule, Species
 
-__all__ = ["Entities", "Entity", "TemplateOf"]
+__all__ = ["Entities"]
 
 UNKNOWN = "UNKNOWN"
 PROTEIN = "PROTEIN"
-
-
-class TemplateOf(msgspec.Struct, frozen=True, kw_only=True):
-    """A protein, gene or RNA that species refer to."""
-
-    id: str
-    word: str
-    """Its class."""
-    type: str
-    """Of a protein."""
-    name: str
-    notes: tuple[str, ...] = ()
-    residues: Mapping[Called, Residue] = {}
-
-
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """A species, or what a complex includes."""
-
-    id: str
-    name: str
-    label: str
-    """What its molecule is called."""
-    word: str
-    """Its class."""
-    molecule: str = ""
-    template: str = ""
-    """What it refers to: its molecule, or of a set one of its own."""
-    state: State = NO_STATE
-    count: int = 1
-    """Of how many of the same it is made."""
-    hypothetical: bool = False
-    active: bool = False
-    parts: tuple["Entity", ...] = ()
-    shows: Component | None = None
-    """The component that an included one is, once."""
-
-    @property
-    def structure(self) -> str | None:
-        """The structural state, of a class that has any."""
-        return self.state.structure if self.word in STRUCTURED else None
-
-    def all(self) -> Iterator["Entity"]:
-        """It and all that it includes."""
-        yield self
-        for part in self.parts:
-            yield from part.all()
 
 
 class Entities:
@@ -111,7 +66,9 @@ class Entities:
     @cached_property
     def all(self) -> tuple[Entity, ...]:
         """An entity for each species, in order."""
-        return tuple(FORM[it.form](self, it) for it in self.pathway.species)
+        found = [FORM[it.form](self, it) for it in self.pathway.species]
+        names = names_apart(self.pathway, found, self.labels_of)
+        return tuple(it.called(names[it.id]) if it.id in names else it for it in found)
 
     # Classes
 

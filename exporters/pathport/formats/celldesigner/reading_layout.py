@@ -31,6 +31,7 @@ from pathport.formats.celldesigner.reading_layers import drawing_of
 from pathport.formats.celldesigner.reading_reactions import Reactions
 from pathport.formats.celldesigner.reading_species import Kinds, SpeciesTold
 from pathport.formats.celldesigner.reading_ways import Ways, style_of
+from pathport.formats.celldesigner.states import structural_state
 from pathport.formats.celldesigner.terms import (
     BARE,
     CLOSE_UPS,
@@ -250,7 +251,7 @@ class _Reader:
         x, y = place_of_angle(alias.structure_at or 0.0)
         yield Mark(
             id=_free(f"{alias.id}_{STRUCTURE}", {it.id for it in others}),
-            shows=State(structure=text),
+            shows=structural_state(text, identity.of_class),
             x=x,
             y=y,
             width=width_of(text),

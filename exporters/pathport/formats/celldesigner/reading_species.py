@@ -16,11 +16,19 @@ from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Included
 from pathport.formats.celldesigner.reading_molecules import Molecules
 from pathport.formats.celldesigner.residues import modification_read
+from pathport.formats.celldesigner.states import structural_state
 from pathport.formats.celldesigner.terms import COMPLEX, SHAPED_POSITION
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.titles import DEEPEST
 from pathport.model.enumerations import Activity, Certainty, Relation, Side
-from pathport.model.parts import Component, Fragment, Identifier, Modification, State
+from pathport.model.parts import (
+    NO_STATE,
+    Component,
+    Fragment,
+    Identifier,
+    Modification,
+    State,
+)
 from pathport.model.things import Form, Species
 
 __all__ = ["Kinds", "SpeciesTold"]
@@ -155,10 +163,13 @@ class Kinds:
     def _state(self, identity: Identity, bearer: str, subject: str, line: int) -> State:
         for text in identity.structures[1:]:
             self.book.lost(f'a second structural state "{text}"', line, subject)
-        return State(
-            modifications=tuple(self._modifications(identity, subject, line)),
+        words = identity.structures[:1]
+        told = structural_state(words[0], identity.of_class) if words else NO_STATE
+        own = tuple(self._modifications(identity, subject, line))
+        return msgspec.structs.replace(
+            told,
+            modifications=(*told.modifications, *own),
             activity=Activity.ACTIVE if self.is_active(bearer) else None,
-            structure=next(iter(identity.structures), None),
             fragment=Fragment() if self.molecules.is_fragment(identity) else None,
         )
 

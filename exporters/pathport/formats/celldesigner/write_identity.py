@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pathport.formats.celldesigner.diagram import Diagram
-from pathport.formats.celldesigner.entities import Entity
+from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.markup import element, empty, many, text_element
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.sites import residues_in

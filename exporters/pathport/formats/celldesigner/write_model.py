@@ -12,7 +12,7 @@ from pathport.formats.celldesigner.attached import information_said
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
-from pathport.formats.celldesigner.entities import Entity, TemplateOf
+from pathport.formats.celldesigner.entity import Entity, TemplateOf
 from pathport.formats.celldesigner.geometry import Rect, place_of_angle, point_of_close_up
 from pathport.formats.celldesigner.markup import (
     bounds_said,

@@ -8,7 +8,7 @@ import msgspec
 from pathport.fidelity.measure import Marks
 from pathport.formats.celldesigner.diagram import Diagram
 from pathport.formats.celldesigner.drawn import Void
-from pathport.formats.celldesigner.entities import Entity
+from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import (
