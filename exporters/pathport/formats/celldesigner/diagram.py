@@ -24,12 +24,11 @@ from pathport.formats.celldesigner.lines import Lines
 from pathport.formats.celldesigner.made import with_places
 from pathport.formats.celldesigner.naming import Naming
 from pathport.formats.celldesigner.outermost import without_outermost
+from pathport.formats.celldesigner.parts_told import PartsTold, named_members
 from pathport.formats.celldesigner.sites import Called
 from pathport.formats.celldesigner.terms import DEFAULT, SIZE
 from pathport.formats.sbml.plan import Plan, occurrence
-from pathport.formats.sbml.statements import uri_of
 from pathport.formats.sbml.write_species import is_of_molecule
-from pathport.model.enumerations import Kind, Relation
 from pathport.model.parts import Identifier
 from pathport.model.pathway import Pathway
 from pathport.model.quantities import Amount, Quantities
@@ -131,14 +130,11 @@ class Diagram:
                     found.setdefault(species, {})[process] = None
         return {species: tuple(sorted(reactions)) for species, reactions in found.items()}
 
-    def member_terms(self, molecule: str | None) -> Iterator[tuple[str, str]]:
-        """Of a complex by name, its members with the identifier that names each."""
-        known = self.entities.molecules.get(molecule or "")
-        for member in known.members if known is not None and known.kind is Kind.COMPLEX else ():
-            told = self.entities.molecules[member.molecule].identifiers
-            term = next((it.id for it in told if it.relation is Relation.IS), None)
-            if term is not None and is_of_molecule(term) and uri_of(term) is not None:
-                yield member.molecule, term
+    @cached_property
+    def parts_told(self) -> Mapping[str, Sequence[str]]:
+        """By complex by name, or part that is one, the identifiers of its members."""
+        active = (it.entity.id for it in self.aliases.all if it.active)
+        return PartsTold(self.entities, active).all()
 
     def identifiers_of_part(self, part: Entity) -> Iterator[Identifier]:
         """Those of the molecule of a part, but of a template that a free species tells of."""
@@ -224,8 +220,10 @@ def _shown(diagram: Diagram) -> Iterator[tuple[Anchor, Belonging]]:
     for top in diagram.entities.all:
         if top.molecule and not top.template:
             yield ("molecule", occurrence(top.id)), Belonging(top.molecule)
-        for member, term in diagram.member_terms(top.molecule):
+        for member, term in () if top.parts else named_members(diagram.entities, top.molecule):
             yield ("molecule", occurrence(top.id, term)), Belonging(member)
+            if member in diagram.residues:
+                yield ("molecule", member), Belonging(member)
         for part in top.all():
             if part is not top and part.molecule and not part.template:
                 seen = f"{part.word} {part.label}"

@@ -20,6 +20,7 @@ from pathport.formats.celldesigner.border import (
 )
 from pathport.formats.celldesigner.entity import Entity, TemplateOf
 from pathport.formats.celldesigner.fragments import Fragments
+from pathport.formats.celldesigner.members import Members
 from pathport.formats.celldesigner.naming import Naming, usual_complex
 from pathport.formats.celldesigner.sites import Called, Labels, Shown, residues_in
 from pathport.formats.celldesigner.telling import names_apart
@@ -55,6 +56,7 @@ class Entities:
         self.naming = naming
         self.molecules = {it.id: it for it in pathway.molecules}
         self.species = {it.id: it for it in pathway.species}
+        self.members = Members(pathway.molecules)
         self.part_molecules: dict[tuple[str, str], str] = {}
         """By species and name, the molecule that an empty complex in it is drawn as."""
         self.boxes: dict[str, list[Box]] = defaultdict(list)
@@ -134,6 +136,7 @@ class Entities:
             count=count,
             hypothetical=species.certainty is Certainty.HYPOTHETICAL,
             active=species.state.activity is Activity.ACTIVE,
+            parts=tuple(self._parts(species.id, self.members.of(molecule), species.id)),
         )
 
     def _complex(self, species: Species) -> Entity:
@@ -206,7 +209,8 @@ class Entities:
     def _part(self, species: str, component: Component, count: int, place: str) -> Entity:
         word = COMPLEX if component.molecule is None else self._word(component.molecule)
         id_ = self.naming.id_for(component.id or place, place)
-        parts = tuple(self._parts(species, component.components, place))
+        inner = component.components or self.members.of(component.molecule)
+        parts = tuple(self._parts(species, inner, place))
         cut = self.fragments.of(component.molecule, component.state)
         known = cut.name if cut else self._name(component.molecule)
         usual = known or usual_complex(it.name for it in parts) or id_

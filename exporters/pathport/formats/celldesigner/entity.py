@@ -7,6 +7,7 @@ import msgspec
 from pathport.formats.celldesigner.border import Residue
 from pathport.formats.celldesigner.sites import Called
 from pathport.formats.celldesigner.states import structural_text
+from pathport.formats.celldesigner.terms import COMPLEX
 from pathport.model.parts import NO_STATE, Component, State
 
 __all__ = ["Entity", "TemplateOf"]
@@ -51,9 +52,15 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
         """What is written as its structural state."""
         return structural_text(self.state, self.word)
 
+    @property
+    def is_by_name(self) -> bool:
+        """Whether it is a complex that is a molecule of its own, with members or without."""
+        return self.word == COMPLEX and (bool(self.molecule) or not self.parts)
+
     def called(self, name: str) -> "Entity":
         """The same of another name; a complex of parts has no other one."""
-        return msgspec.structs.replace(self, name=name, label=name if self.parts else self.label)
+        is_of_parts = bool(self.parts) and not self.is_by_name
+        return msgspec.structs.replace(self, name=name, label=name if is_of_parts else self.label)
 
     def all(self) -> Iterator["Entity"]:
         """It and all that it includes."""

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from pathport.formats.celldesigner.geometry import Rect, anchors_of_loop, nearest_anchor, spot_on
+from pathport.formats.celldesigner.members import Members
 from pathport.formats.celldesigner.nesting import in_corner, nested, outermost_first
 from pathport.formats.celldesigner.room import on_canvas, settled
 from pathport.formats.celldesigner.rows import in_rows
@@ -138,7 +139,9 @@ def _to_be_placed(pathway: Pathway, missing: list[Species]) -> Pathway:
     if pathway.layout.boxes:
         others = ("processes", "controls", "associations", "modules", "order")
         changes |= dict.fromkeys(others, ())
-    species = tuple(map(_plain, missing if pathway.layout.boxes else pathway.species))
+    members = Members(pathway.molecules)
+    wanted = missing if pathway.layout.boxes else pathway.species
+    species = tuple(members.shown(_plain(it)) for it in wanted)
     if species != pathway.species:
         changes["species"] = species
     return msgspec.structs.replace(pathway, **changes) if changes else pathway

@@ -30,6 +30,7 @@ from pathport.formats.celldesigner.parts import (
 from pathport.formats.celldesigner.terms import (
     ACTIVE,
     BINDING_REGION,
+    COMPLEX,
     INACTIVE,
     INFORMATION,
     MODIFICATION_SITE,
@@ -43,6 +44,7 @@ from pathport.formats.sbml.annotation import RDF_ROOT, Annotation, line_of
 from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.elements import child, subject_of
 from pathport.formats.sbml.note_texts import note_texts
+from pathport.formats.sbml.terms import HAS_PART
 
 __all__ = ["Sheet", "identity_in"]
 
@@ -118,13 +120,18 @@ class Sheet:
         for element in children(model, "listOfIncludedSpecies", "species"):
             told = first(element, "annotation")
             within = element if told is None else told
-            fields = self.book.common(element, _annotation_in_notes(element))
+            identity = identity_in(within, element, self.book)
+            annotation = _annotation_in_notes(element)
+            is_complex = identity.of_class == COMPLEX
+            members = tuple(annotation.terms(HAS_PART, which=bool)) if is_complex else ()
+            fields = self.book.common(element, annotation)
             del fields["name"]
             yield Included(
                 id=element.get("id") or "",
                 name=read_name(element.get("name") or ""),
                 whole=text_at(within, "complexSpecies"),
-                identity=identity_in(within, element, self.book),
+                identity=identity,
+                members=members,
                 fields=fields,
                 line=line_of(element),
             )

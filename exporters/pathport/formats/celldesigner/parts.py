@@ -76,6 +76,8 @@ class Included(msgspec.Struct, frozen=True, kw_only=True):
     whole: str
     """The id of the species or part that it is in."""
     identity: Identity
+    members: tuple[str, ...]
+    """Of a complex, what it is told to be made of, by identifiers."""
     fields: Mapping[str, Any]
     """What all elements say, less the name."""
     line: int

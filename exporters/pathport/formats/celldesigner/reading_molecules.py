@@ -28,7 +28,7 @@ from pathport.formats.sbml.book import Book
 from pathport.formats.sbml.plan import occurrence
 from pathport.formats.sbml.terms import HAS_TAXON, MOLECULE_PREFIXES
 from pathport.model.enumerations import Kind, Role
-from pathport.model.parts import Identifier, Member, Modification
+from pathport.model.parts import Component, Identifier, Member, Modification
 from pathport.model.things import Molecule, Species
 
 __all__ = ["Molecules"]
@@ -54,6 +54,8 @@ class Molecules:
         self.of = {it.id: self._of_template(it) for it in sheet.templates.values()}
         self._free: dict[Hashable, dict[Hashable, str]] = defaultdict(dict)
         """By class and name, free molecules without a template, by what else is said of them."""
+        self.made_of: dict[str, Hashable] = {}
+        """By complex by name, what is drawn in it."""
 
     def _of_template(self, template: Template) -> Molecule:
         self.book.lines["molecule", template.id] = template.line
@@ -100,19 +102,29 @@ class Molecules:
             return None
         return self.sites[reference].modification(residue, state)
 
-    def of_part(self, part: Included, species: str) -> Molecule:
-        """The molecule of a part of a complex, once those of the free species are known."""
+    def of_part(self, part: Included, species: str, made_of: Hashable = None) -> Molecule:
+        """The molecule of a part of a complex, once those of the free species are known; of a
+        complex by name with what is drawn in it.
+        """
         seen = f"{part.identity.of_class} {part.identity.name or part.name}"
+        if made_of is not None and self.made_of.get(occurrence(species, seen), made_of) != made_of:
+            seen = f"{seen} {part.id}"
         is_new = occurrence(species, seen) not in self.of
         found = self.molecule(part.identity, seen, species, part.name)
         if found.id in self.sheet.templates or not is_new:
             return found
         told = frozenset(_of_molecule(part.fields["identifiers"]))
         free = [self.of[it] for it in self._free[_called(found)].values()]
-        alike = [it for it in free if told.issubset(it.identifiers)]
+        alike = [
+            it
+            for it in free
+            if told.issubset(it.identifiers) and made_of in (None, self.made_of.get(it.id))
+        ]
         own = msgspec.structs.replace(found, identifiers=tuple(told))
         known = alike[0] if len(alike) == 1 else own
         self.of[found.id] = msgspec.structs.replace(known, id=found.id)
+        if made_of is not None:
+            self.made_of[found.id] = made_of
         return self.of[found.id]
 
     def molecule(self, identity: Identity, seen: str, species: str, name: str) -> Molecule:
@@ -166,6 +178,14 @@ class Molecules:
             self.book.occurrences["molecule", id_] = ("species", species)
             members.append(Member(molecule=id_))
         self.of[whole.id] = msgspec.structs.replace(whole, members=tuple(members))
+
+    def add_parts(self, whole: str, parts: Iterable[Component]) -> None:
+        """Gives a complex by name the parts that are drawn in it as its members."""
+        members = (
+            Member(molecule=it.molecule or "", count=it.count, certainty=it.certainty)
+            for it in parts
+        )
+        self.of[whole] = msgspec.structs.replace(self.of[whole], members=tuple(members))
 
     def is_fragment(self, identity: Identity) -> bool:
         """Whether what an identity tells of is a part of its protein."""
@@ -224,7 +244,8 @@ class Molecules:
         """What free species say of a molecule beside its class and name."""
         known = self.of[molecule]
         members = (self.of[it.molecule].identifiers for it in known.members)
-        return frozenset(known.identifiers), known.organism, frozenset(members)
+        drawn = self.made_of.get(molecule)
+        return frozenset(known.identifiers), known.organism, frozenset(members), drawn
 
 
 def _of_molecule(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:

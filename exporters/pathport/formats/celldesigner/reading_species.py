@@ -14,6 +14,7 @@ import msgspec
 from pathport.formats.celldesigner.naming import usual_complex
 from pathport.formats.celldesigner.parse_model import Sheet
 from pathport.formats.celldesigner.parts import Identity, Included
+from pathport.formats.celldesigner.reading_members import ByName
 from pathport.formats.celldesigner.reading_molecules import Molecules
 from pathport.formats.celldesigner.residues import modification_read
 from pathport.formats.celldesigner.states import structural_state
@@ -45,7 +46,7 @@ class SpeciesTold(msgspec.Struct, frozen=True, kw_only=True):
     position: str
     """What says the side, in CellDesigner's word."""
     members: tuple[str, ...]
-    """Of a complex without parts, what it is told to be made of, by identifiers."""
+    """Of a complex, what it is told to be made of, by identifiers."""
     organism: str | None
     fields: dict[str, Any]
     line: int
@@ -72,12 +73,18 @@ class Kinds:
         self._activities: dict[str, set[bool]] = defaultdict(set)
         for alias in sheet.aliases.values():
             self._activities[alias.species].add(alias.active)
+        said = [(it.identity, it.fields["identifiers"]) for it in told]
+        said += ((it.identity, it.fields["identifiers"]) for it in sheet.included.values())
+        active = filter(self.is_active, self._activities)
+        self.by_name = ByName(self.inner, sheet.templates, said, active=active)
 
     def species(self, told: list[SpeciesTold]) -> Iterator[Species]:
         """The species, with the molecules that they tell of."""
         organisms = {it.id: it.organism for it in told if it.organism is not None}
         free = [self._species(it) for it in told if not self._is_of_parts(it)]
         found = {it.id: it for it in self.molecules.identified(free, organisms)}
+        for species in filter(self._is_by_name, told):
+            self._add_parts(found[species.id].molecule or "", species.id, species.id, 1)
         found |= {it.id: self._species(it) for it in told if self._is_of_parts(it)}
         yield from (found[it.id] for it in told)
         for it in self.sheet.included.values():
@@ -90,7 +97,15 @@ class Kinds:
         return self._activities.get(species) == {True}
 
     def _is_of_parts(self, told: SpeciesTold) -> bool:
-        return told.identity.of_class == COMPLEX and told.id in self.inner
+        return (
+            told.identity.of_class == COMPLEX
+            and told.id in self.inner
+            and not self._is_by_name(told)
+        )
+
+    def _is_by_name(self, told: SpeciesTold) -> bool:
+        identity = told.identity
+        return identity.multimer < 2 and self.by_name.is_by_name(told.id, identity, told.members)
 
     def _species(self, told: SpeciesTold) -> Species:
         identity = told.identity
@@ -102,8 +117,7 @@ class Kinds:
             fields["certainty"] = Certainty.HYPOTHETICAL
         state = self._state(identity, told.id, f"species {told.id}", told.line)
         if inner:
-            parts = (Identifier(id=it, relation=Relation.HAS_PART) for it in told.members)
-            fields["identifiers"] = (*fields["identifiers"], *parts)
+            fields |= _with_parts(told)
             told = msgspec.structs.replace(told, members=())
         if not inner:
             what = self._single(told, state)
@@ -120,7 +134,9 @@ class Kinds:
     def _single(self, told: SpeciesTold, state: State) -> dict[str, Any]:
         identity = told.identity
         molecule = self.molecules.molecule(identity, "", told.id, told.name or "")
-        if told.members:
+        if self._is_by_name(told):
+            self.molecules.made_of[molecule.id] = self.by_name.made_of(told.id)
+        elif told.members:
             self.molecules.add_members(molecule, told.id, told.members)
         name = None if told.name == molecule.name else told.name
         if identity.multimer < 2:
@@ -132,19 +148,27 @@ class Kinds:
 
     # Parts
 
-    def _component(self, told: Included, species: str, depth: int) -> Component:
-        """A part of a complex with the parts in it."""
+    def _component(
+        self, told: Included, species: str, depth: int, *, is_member: bool = False
+    ) -> Component:
+        """A part of a complex with the parts in it, or a member of one by name."""
         identity = told.identity
         inner = self.inner[told.id] if identity.of_class == COMPLEX and depth < DEEPEST else []
         what: dict[str, Any]
         name: str | None = told.name or None
-        if inner:
+        is_told = not is_member and self.by_name.is_by_name(told.id, identity, told.members, depth)
+        fields = {**told.fields, **({} if is_told else _with_parts(told))}
+        is_by_name = is_told or (is_member and bool(inner))
+        if inner and not is_by_name:
             components = tuple(self._component(it, species, depth + 1) for it in inner)
             what = {"components": components}
             name = None if name == _usual(inner) else name
         else:
-            molecule = self.molecules.of_part(told, species)
-            own = [it for it in told.fields["identifiers"] if it not in molecule.identifiers]
+            made_of = self.by_name.made_of(told.id) if is_by_name else None
+            molecule = self.molecules.of_part(told, species, made_of)
+            if is_by_name:
+                self._add_parts(molecule.id, told.id, species, depth + 1)
+            own = [it for it in fields["identifiers"] if it not in molecule.identifiers]
             what = {"molecule": molecule.id, "identifiers": tuple(own)}
             name = None if name == molecule.name else name
         found = Component(
@@ -152,11 +176,20 @@ class Kinds:
             state=self._state(identity, told.id, f"species {told.id}", told.line),
             count=identity.multimer,
             certainty=Certainty.HYPOTHETICAL if identity.hypothetical else None,
-            **{**told.fields, **what},
+            **{**fields, **what},
         )
         self.parts[told.id] = found
         self.whole_of[told.id] = species
         return found
+
+    def _add_parts(self, molecule: str, whole: str, species: str, depth: int) -> None:
+        """Gives a complex by name what is drawn in it as its members."""
+        parts = [self._component(it, species, depth, is_member=True) for it in self.inner[whole]]
+        for part in parts:
+            for it in part.identifiers:
+                line = self.book.lines["species", species]
+                self.book.lost(f'the identifier "{it.id}" of a member', line, f"species {whole}")
+        self.molecules.add_parts(molecule, parts)
 
     # States
 
@@ -180,6 +213,12 @@ class Kinds:
                 what = f'the residue "{residue}", which "{identity.reference}" does not have'
                 self.book.lost(what, line, subject)
             yield known or modification_read(state, None)
+
+
+def _with_parts(told: SpeciesTold | Included) -> dict[str, tuple[Identifier, ...]]:
+    """The identifiers of what is no complex by name, with those of what it is told to have."""
+    parts = (Identifier(id=it, relation=Relation.HAS_PART) for it in told.members)
+    return {"identifiers": (*told.fields["identifiers"], *parts)}
 
 
 def _usual(parts: Iterable[Included]) -> str:

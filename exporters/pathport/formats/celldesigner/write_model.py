@@ -42,8 +42,8 @@ from pathport.formats.celldesigner.terms import (
 from pathport.formats.celldesigner.write_identity import identity_said
 from pathport.formats.celldesigner.write_layers import layers_said
 from pathport.formats.sbml.markup import DUBLIN_CORE, escaped, rdf
-from pathport.formats.sbml.statements import common_said
-from pathport.formats.sbml.terms import XHTML
+from pathport.formats.sbml.statements import bag_of, common_said
+from pathport.formats.sbml.terms import HAS_PART, XHTML
 from pathport.model.layout import Frame, Style
 
 __all__ = ["model_extension", "notes_said"]
@@ -138,6 +138,7 @@ def _of_part(diagram: Diagram, part: Entity) -> str:
     identifiers = (*diagram.identifiers_of_part(part), *part.shows.identifiers)
     told = msgspec.structs.replace(part.shows, identifiers=identifiers)
     said = [it for it in common_said(told) if not it.startswith(DUBLIN_CORE)]
+    said += filter(None, [bag_of(HAS_PART, diagram.parts_told.get(part.id, ()))])
     return notes_said(part.shows.notes, rdf(part.id, said, "") if said else "")
 
 

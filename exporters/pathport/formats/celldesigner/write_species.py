@@ -12,7 +12,6 @@ from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.markup import element, empty, extension, many, text_element
 from pathport.formats.celldesigner.names import written_name
 from pathport.formats.celldesigner.terms import (
-    COMPLEX,
     DEFAULT,
     DEGRADED,
     INSIDE,
@@ -152,7 +151,7 @@ def _species(species: Species, entity: Entity, diagram: Diagram, marks: Marks) -
     said = [
         bag_of(IS_PART_OF, filter(None, (species.cell_type, species.tissue))),
         *common_said(bearer, but=partial(_tells, species, entity)),
-        bag_of(HAS_PART, (term for _, term in diagram.member_terms(species.molecule))),
+        bag_of(HAS_PART, diagram.parts_told.get(species.id, ())),
         bag_of(HAS_TAXON, filter(None, [molecule.organism if molecule is not None else None])),
     ]
     inner = notes(species.notes, INDENT)
@@ -181,10 +180,10 @@ def _extension(species: Species, entity: Entity, diagram: Diagram) -> str:
 
 def _tells(species: Species, entity: Entity, qualifier: str, term: str) -> bool:
     """Whether a statement would tell something else than an identifier: where the species is, or
-    what a complex without parts is made of.
+    what a complex by name is made of.
     """
     if qualifier == HAS_PART:
-        return entity.word == COMPLEX and not entity.parts
+        return entity.is_by_name
     return qualifier == IS_PART_OF and tells_surrounding(species, term)
 
 
