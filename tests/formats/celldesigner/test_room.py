@@ -123,3 +123,8 @@ def test_a_frame_that_has_grown_is_as_it_was_when_it_is_read_again() -> None:
     written = write(pathway).content
     assert read_native(written).pathway.layout.frames != FREE.frames
     assert read(written).pathway.layout == FREE
+
+
+def test_what_has_no_box_is_in_the_frames_where_these_alone_are_told() -> None:
+    layout = placed(drawn(Layout(width=600, height=400, frames=(CELL, CORE)), 3, place="core"))
+    assert (layout.frames, layout.width, layout.height) == ((CELL, CORE), 600, 400)

@@ -159,17 +159,16 @@ def _joined(pathway: Pathway, made: Layout) -> Layout:
     nothing there is.
     """
     told = pathway.layout
-    framed = {it.compartment for it in told.frames}
     taken = [it.id for it in told.boxes] + [it.id for it in told.ways]
     taken += [it.id for it in told.drawing if it.id is not None]
     names = numbered({it.id: it.id for it in made.boxes}, taken)
-    if not told.boxes and not told.ways:
+    if not told.boxes and not told.ways and not told.frames:
         return msgspec.structs.replace(
             told,
             width=told.width if told.width is not None else made.width,
             height=told.height if told.height is not None else made.height,
             boxes=made.boxes,
-            frames=(*told.frames, *(it for it in made.frames if it.compartment not in framed)),
+            frames=made.frames,
             ways=made.ways,
             drawing=(*told.drawing, *made.drawing),
         )
@@ -178,6 +177,7 @@ def _joined(pathway: Pathway, made: Layout) -> Layout:
     bottoms = [it.y + it.height for it in layout.boxes]
     bottoms += [it.y + it.height for it in layout.frames]
     below = max(bottoms) + GAP if bottoms else 0.0
+    framed = {it.compartment for it in told.frames}
     boxes = (msgspec.structs.replace(it, y=it.y + below) for it in left)
     frames = (
         msgspec.structs.replace(it, y=it.y + below)
