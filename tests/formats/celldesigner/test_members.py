@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
+from tests.formats.celldesigner.named_complexes import pathways_of_named_complexes
 from tests.formats.celldesigner.sketches import (
     complex_alias,
     diagram,
@@ -13,7 +18,8 @@ from tests.formats.celldesigner.sketches import (
     species,
     template,
 )
-from tests.laws.law import law_named
+from tests.laws.law import beside_of, law_named
+from tests.laws.once import Once
 from tests.laws.strip import strip
 
 from pathport.fidelity.report import Status
@@ -295,3 +301,15 @@ def test_members_that_are_drawn_in_several_boxes_are_as_many() -> None:
     )
     hold(sent)
     assert natively(write(sent).content).layout.boxes == boxes
+
+
+LAWS = ("valid", "faithful", "nothing_is_found_on_the_way_back", "honest", "native_wins")
+
+
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(sent=pathways_of_named_complexes(), data=st.data())
+def test_the_laws_hold_for_complexes_by_name(sent: Pathway, data: DataObject) -> None:
+    """The pathways of all laws seldom have members that RDF can tell."""
+    once: Any = Once(format_named("celldesigner"))
+    for law in map(law_named, LAWS):
+        law.check(once, sent=sent, **beside_of(law, once, sent, data.draw))

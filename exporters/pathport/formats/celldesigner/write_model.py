@@ -4,6 +4,7 @@ All lists stand there, empty ones too, but the one of included species: readers 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -126,20 +127,29 @@ def _included(diagram: Diagram) -> Iterator[str]:
 def _inside(diagram: Diagram, whole: Entity) -> Iterator[str]:
     for part in whole.parts:
         said = text_element("complexSpecies", whole.id) + identity_said(diagram, part)
-        inner = _of_part(diagram, part) + element("annotation", {}, said)
+        inner = _of_part(diagram, part, whole) + element("annotation", {}, said)
         yield element("species", {"id": part.id, "name": written_name(part.name)}, inner)
         yield from _inside(diagram, part)
 
 
-def _of_part(diagram: Diagram, part: Entity) -> str:
+def _of_part(diagram: Diagram, part: Entity, whole: Entity) -> str:
     """The notes of a part; what RDF says of it stands in them, where MINERVA has it."""
     if part.shows is None:
         return ""
     identifiers = (*diagram.identifiers_of_part(part), *part.shows.identifiers)
     told = msgspec.structs.replace(part.shows, identifiers=identifiers)
-    said = [it for it in common_said(told) if not it.startswith(DUBLIN_CORE)]
+    tells = partial(_tells_members, part, whole)
+    said = [it for it in common_said(told, but=tells) if not it.startswith(DUBLIN_CORE)]
     said += filter(None, [bag_of(HAS_PART, diagram.parts_told.get(part.id, ()))])
     return notes_said(part.shows.notes, rdf(part.id, said, "") if said else "")
+
+
+def _tells_members(part: Entity, whole: Entity, qualifier: str, _: str) -> bool:
+    """Whether a statement would tell what a complex by name is made of, or say of a member what a
+    member has no place for.
+    """
+    is_told = whole.is_by_name or (part.is_by_name and bool(part.parts))
+    return qualifier == HAS_PART and is_told
 
 
 def notes_said(texts: Iterable[str], more: str = "") -> str:
