@@ -11,6 +11,7 @@ from pathport.formats.celldesigner.rules import breaches
 from pathport.formats.celldesigner.states import structural_state, structural_text
 from pathport.formats.celldesigner.terms import CELLDESIGNER
 from pathport.formats.yaml import read as read_document
+from pathport.model.notation import spell_species
 from pathport.model.parts import Modification, State
 from pathport.model.pathway import Pathway
 
@@ -133,6 +134,50 @@ def test_a_variant_that_was_edited_is_the_new_one_and_one_that_was_removed_is_no
 def test_a_structural_state_is_what_it_looks_like(text: str, of_class: str, said: State) -> None:
     assert structural_state(text, of_class) == said
     assert structural_text(said, of_class) == text
+
+
+EDITED = """
+pathport: 1
+id: edited
+compartments: {{c: {{name: cell}}}}
+molecules: {{A: {{kind: protein}}, B: {{kind: protein}}}}
+species: {{S: {{is: '{species}@c'}}}}
+processes: {{r: {{is: 'S -> 0'}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("species", "gone", "closed"),
+    [
+        ("2*A{structure(open)}", "2*A", "2*A{structure(closed)}"),
+        ("(2*A){structure(open)}", "2*A", "(2*A){structure(closed)}"),
+        ("A{structure(open)}", "A", "A{structure(closed)}"),
+        ("A{variant(K2R)}", "A", "A{structure(closed)}"),
+        ("(A:B){ac}", "A:B", "(A:B){structure(closed)}"),
+    ],
+)
+def test_a_structural_state_that_is_edited_wins(species: str, gone: str, closed: str) -> None:
+    """That of several of one protein was told in two records, of which one stayed."""
+    content = write(pathway(EDITED.format(species=species))).content
+    (state,) = structures(content)
+    said = f'structuralState="{state}"'.encode()
+    without = re.sub(rb"<celldesigner:structuralState %s/>\n" % said, b"", content)
+    assert without != content
+    assert _first(read(without).pathway) == _first(pathway(EDITED.format(species=gone)))
+    changed = content.replace(said, b'structuralState="closed"')
+    assert _first(read(changed).pathway) == _first(pathway(EDITED.format(species=closed)))
+
+
+@pytest.mark.parametrize("species", ["A{structure(K2R)}", "(A:B){structure(acetylated)}"])
+def test_a_structure_that_would_be_read_as_something_else_is_carried(species: str) -> None:
+    sent = pathway(EDITED.format(species=species))
+    content = write(sent).content
+    assert structures(content) == []
+    assert read(content).pathway == sent
+
+
+def _first(pathway_: Pathway) -> str:
+    return spell_species(pathway_.species[0])
 
 
 def test_a_structure_goes_before_what_else_its_text_may_tell() -> None:

@@ -1,6 +1,8 @@
 """No box stands alone of a species that has another: what is made is made for a line."""
 
+import math
 from collections import defaultdict
+from itertools import pairwise
 from textwrap import dedent
 
 import pytest
@@ -109,3 +111,25 @@ def test_what_falls_apart_comes_together_where_its_gate_would_be() -> None:
     assert isinstance(shared[0], Point)
     assert absent.bends[0] not in shared
     assert read(content).pathway == of(FALLEN_APART)
+
+
+NEGATED = """
+    pathport: 1
+    id: negated
+    compartments: {cyt: {name: cytosol}}
+    molecules: {A: {kind: protein}, C: {kind: protein}, E: {kind: protein}, F: {kind: protein}}
+    processes:
+      r1:
+        is: A@cyt -> A{p}@cyt
+        controls: [{by: E@cyt and (F@cyt or not C@cyt), effect: catalysis}]
+    """
+
+
+def test_what_is_absent_has_its_gate_before_its_line_meets_any_other() -> None:
+    """It had it on the line that it shares with F, which seemed to be what is absent."""
+    layout = read_native(write(of(NEGATED)).content).pathway.layout
+    (gate,) = (it.bends[0] for it in layout.ways if not it.start and it.bends)
+    of_f = next(it for it in layout.ways if it.start == "F_cyt_box")
+    assert all(math.dist((gate.x, gate.y), (it.x, it.y)) > 20 for it in of_f.bends)
+    runs = pairwise(of_f.bends)
+    assert not any(a.x == pytest.approx(gate.x, abs=1) and a.y <= gate.y <= b.y for a, b in runs)

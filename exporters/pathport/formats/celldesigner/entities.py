@@ -142,7 +142,7 @@ class Entities:
     def _complex(self, species: Species) -> Entity:
         alone = species.components[0] if len(species.components) == 1 else None
         if alone is not None and self._is_multimer(species, alone):
-            state = _state_of_all(species, alone)
+            state = msgspec.structs.replace(alone.state, structure=species.state.structure)
             return self._of_molecule(species, alone.molecule, state, alone.count)
         is_several = alone is not None and self._is_several(species, alone)
         components = alone.components if alone is not None and is_several else species.components
@@ -173,7 +173,9 @@ class Entities:
         return component.count > 1 and component == whole and not is_drawn
 
     def _is_multimer(self, species: Species, component: Component) -> bool:
-        """Whether a complex is one molecule several times, drawn as a whole, of one structure."""
+        """Whether a complex is one molecule several times, drawn as a whole: a structure is that of
+        the whole, and where each part has one of its own they are drawn.
+        """
         of_whole = species.state
         return (
             component.count > 1
@@ -181,7 +183,7 @@ class Entities:
             and self._word(component.molecule) != COMPLEX
             and not self.boxes.get(species.id)
             and of_whole == State(activity=of_whole.activity, structure=of_whole.structure)
-            and None in (of_whole.structure, component.state.structure)
+            and component.state.structure is None
         )
 
     def _parts(
@@ -343,12 +345,6 @@ class Entities:
             (told,) = told.components
         molecule = (told.molecule if told else None) or ""
         return Bearer(molecule, self.labels_of(molecule), told.state if told else NO_STATE)
-
-
-def _state_of_all(species: Species, component: Component) -> State:
-    """What several of one molecule show together: each its state, the whole its structure."""
-    structure = species.state.structure or component.state.structure
-    return msgspec.structs.replace(component.state, structure=structure)
 
 
 def _type_by_role(molecule: Molecule | None) -> str:

@@ -1,10 +1,11 @@
 """The lines of controls whose gates join gates, which CellDesigner has not: each of their species
 acts by itself, along the line that it has to the gate of them all, and on from there.
 
-The lines of all come together where that gate would be. What acts by being absent has a gate of
-its own on its line, before they do.
+The lines of all come together where that gate would be, some of them before. What acts by being
+absent has a gate of its own on its line, before that meets any other.
 """
 
+import math
 from collections.abc import Sequence
 
 import msgspec
@@ -18,6 +19,8 @@ __all__ = ["lines_apart"]
 
 AWAY = 60.0
 """Pixels from where lines come together to the gate of one of them, at most."""
+NEAR = 1.0
+"""Pixels between the bends of two lines that are one."""
 
 
 def lines_apart(ways: Sequence[Way], line: Way, begins: Spot, *, absent: bool) -> tuple[Way, ...]:
@@ -33,11 +36,23 @@ def lines_apart(ways: Sequence[Way], line: Way, begins: Spot, *, absent: bool) -
         line = msgspec.structs.replace(line, bends=line.bends[:-1])
     elif stem is None or sum(stem_of(it, stems) is stem for it in ways if it.start) == 1:
         return (line,) if stem is None else (stem, line)
-    points = (begins, *((it.x, it.y) for it in (*line.bends, stem.bends[0])))
+    alone = _alone(line, ways)
+    points = (begins, *((it.x, it.y) for it in (*line.bends, stem.bends[0])))[: alone + 2]
     (x, y), after = before_end(points, min(AWAY, length_of(points) / 2))
-    number = len(line.bends) - after
+    number = alone - after
     gate = Point(x=rounded(x), y=rounded(y))
     return (
         msgspec.structs.replace(stem, bends=(gate, *line.bends[number:], *stem.bends)),
         msgspec.structs.replace(line, end=None, end_at=None, bends=line.bends[:number]),
     )
+
+
+def _alone(line: Way, ways: Sequence[Way]) -> int:
+    """How many of its bends a line has for itself, before it comes together with another one."""
+    others = [it for way in ways if way.start and way.id != line.id for it in way.bends]
+    met = (
+        number
+        for number, bend in enumerate(line.bends)
+        if any(math.dist((bend.x, bend.y), (it.x, it.y)) < NEAR for it in others)
+    )
+    return next(met, len(line.bends))

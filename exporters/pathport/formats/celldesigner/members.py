@@ -1,6 +1,6 @@
 """Complexes by name whose members are drawn in them, as the parts of any complex are.
 
-A member is drawn if something is known of it but an identifier: a box wants a name. How often a
+A member of which nothing but an identifier is known is not drawn: a box wants a name. How often a
 member is there, and whether it is hypothetical, its box tells; what else is said of a member has no
 place.
 """
@@ -70,4 +70,5 @@ class Members:
 
     def _is_told(self, molecule: str) -> bool:
         known = self.molecules[molecule]
-        return known.name is not None or known.kind is not Kind.UNKNOWN
+        is_known = known.name is not None or known.kind is not Kind.UNKNOWN
+        return is_known or not known.identifiers

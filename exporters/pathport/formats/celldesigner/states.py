@@ -29,7 +29,8 @@ def structural_text(state: State, of_class: str) -> str | None:
     if of_class not in STRUCTURED:
         return None
     if state.structure is not None:
-        return state.structure
+        is_read_so = structural_state(state.structure, of_class).structure is not None
+        return state.structure if is_read_so else None
     if state.variant is not None:
         return state.variant if VARIANT.fullmatch(state.variant) else f"{WORD}{state.variant}"
     return _on_whole(state) if of_class == COMPLEX else None
