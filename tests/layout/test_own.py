@@ -392,3 +392,40 @@ def as_of_others(pathway: Pathway) -> Pathway:
     )
     layout = msgspec.structs.replace(layout, boxes=tuple(boxes))
     return msgspec.structs.replace(pathway, layout=layout)
+
+
+TWICE = """
+pathport: 1
+id: twice
+compartments: {cyt: {name: cytosol}}
+molecules: {A: {kind: protein}}
+species: {one: {is: A@cyt, certainty: hypothetical}, two: {is: 2*A@cyt}}
+processes: {r: {is: %s, type: binding}}
+layout:
+  boxes:
+  - {id: a1, species: one, x: 0, y: 0, width: 80, height: 40}
+  - {id: a2, species: one, x: 0, y: 100, width: 80, height: 40}
+  - {id: aa_box, species: two, x: 200, y: 0, width: 80, height: 40}
+  ways:
+  - {id: w1, of: r, start: a1, end: aa_box}
+  - {id: w2, of: r, start: a2, at: 0.5}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sides", "numbers"),
+    [("2 one -> two", [1, 1]), ("4 one -> two", [2, 2]), ("one -> two", [1, 1])],
+)
+def test_lines_from_several_boxes_of_a_species_share_its_number(
+    sides: str, numbers: list[int]
+) -> None:
+    """Two lines with a 2 each told four."""
+    picture = pathport.draw(load(TWICE % sides, syntax=YAML).pathway).picture
+    lines = [it for it in picture.lines if it.role is LineRole.INPUT]
+    assert [it.coefficient for it in lines] == numbers
+
+
+def test_the_box_of_a_hypothetical_species_is_dashed() -> None:
+    text = pathport.draw(load(TWICE % "2 one -> two", syntax=YAML).pathway).svg
+    assert text.count('<g data-thing="one" class="unsure">') == 2
+    assert '<g data-thing="two" class' not in text

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from pathport.drawing.fills import fill_of
 from pathport.drawing.shapes import Box, outline, rectangle
-from pathport.layout.picture import Part
-from pathport.model.enumerations import Kind
+from pathport.layout.picture import Glyph, GlyphKind, Part
+from pathport.model.enumerations import Certainty, Kind
 
-__all__ = ["front_of", "is_family", "is_multimer", "signed"]
+__all__ = ["front_of", "is_family", "is_multimer", "is_unsure", "signed"]
 
 ASIDE = 2.5
 """How far the second outline is to the right of the first, and below."""
@@ -49,3 +49,9 @@ def is_multimer(part: Part) -> bool:
 def is_family(part: Part) -> bool:
     """Whether it stands for any one of its members."""
     return part.kind == Kind.FAMILY and not part.is_heading
+
+
+def is_unsure(glyph: Glyph) -> bool:
+    """Whether it is the box of a hypothetical species, dashed as hypothetical lines are."""
+    is_box = glyph.kind in (GlyphKind.SPECIES, GlyphKind.CONTAINER)
+    return is_box and glyph.certainty == Certainty.HYPOTHETICAL

@@ -6,7 +6,7 @@ beside the pathway say themselves what they are.
 
 from collections.abc import Callable, Iterator
 
-from pathport.drawing.boxes import is_family, is_multimer
+from pathport.drawing.boxes import is_family, is_multimer, is_unsure
 from pathport.drawing.fills import fill_of
 from pathport.drawing.shapes import SYMBOLS, head, outline, rectangle
 from pathport.layout.heads import LENGTHS
@@ -107,6 +107,7 @@ BOXES: tuple[tuple[Question, str, str], ...] = (
     (_is_list, rectangle(2, 0, 28, 16, cls="set", r=6) + BOX, "alternatives"),
     (_has_multimer, TWICE + '<text x="16" y="12" class="site">×2</text>', "several in one complex"),
     (_has_family, BOX + rectangle(6, 4, 20, 9, cls="any", r=3), "any one of a family"),
+    (is_unsure, f'<g class="unsure">{BOX}</g>', "hypothetical"),
     (_is_clone, BOX + rectangle(7, 11, 18, 3, cls="clone"), "drawn several times"),
     (_is_cofactor, '<text x="16" y="12" class="cofactor">ATP</text>', "cofactor"),
 )

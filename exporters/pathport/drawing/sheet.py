@@ -21,7 +21,7 @@ text {{ font-family: {FONT}; }}
 .letter {{ font-size: 10px; text-anchor: middle; }}
 .key {{ font-size: 10px; }}
 .way {{ fill: none; stroke-width: 1.2; }}
-.unsure {{ stroke-dasharray: 5 3; }}
+.unsure.way, .unsure > .box {{ stroke-dasharray: 5 3; }}
 .bar {{ stroke-width: 2; fill: none; }}
 .box {{ stroke-width: 1; }}
 .any {{ stroke-width: 0.8; fill: none; stroke-dasharray: 3 2; }}

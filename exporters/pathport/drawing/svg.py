@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from pathport.drawing.boxes import front_of, signed
+from pathport.drawing.boxes import front_of, is_unsure, signed
 from pathport.drawing.heading import Heading, heading
 from pathport.drawing.legend import Legend, legend
 from pathport.drawing.lettering import lettered
@@ -238,13 +238,15 @@ def _back(
 
 
 def _glyph(glyph: Glyph) -> str:
-    return _grouped(glyph.thing, glyph.tip or glyph.text, _shapes(glyph))
+    look = "unsure" if is_unsure(glyph) else ""
+    return _grouped(glyph.thing, glyph.tip or glyph.text, _shapes(glyph), look)
 
 
-def _grouped(thing: str, name: str, shapes: Iterable[str]) -> str:
-    """What is drawn of a thing, with its whole name as a tooltip."""
+def _grouped(thing: str, name: str, shapes: Iterable[str], look: str = "") -> str:
+    """What is drawn of a thing, with its whole name as a tooltip; ``look`` is that of its boxes."""
     tip = f"<title>{escape(name or thing)}</title>"
-    return f'<g data-thing="{escape(thing)}">{tip}{"".join(shapes)}</g>'
+    cls = f' class="{look}"' if look else ""
+    return f'<g data-thing="{escape(thing)}"{cls}>{tip}{"".join(shapes)}</g>'
 
 
 def _shapes(glyph: Glyph) -> Iterator[str]:

@@ -263,6 +263,7 @@ class _Own:
             type=type_,
             parts=parts,
             clone=is_clone and kind is GlyphKind.SPECIES,
+            certainty=species.certainty,
         )
 
     def _marks(self, box: Box, state: State, marks: Sequence[str]) -> Iterator[Glyph]:

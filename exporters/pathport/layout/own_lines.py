@@ -6,9 +6,11 @@ A process has its glyph on its way, where others join it. What acts on it is dra
 
 import itertools
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+
+import msgspec
 
 from pathport.layout.geometry import Place, Rect, centre, way_point
 from pathport.layout.own_controls import OwnControls
@@ -56,6 +58,11 @@ class OwnLines:
     # Processes
 
     def _process(self, process: Process) -> None:
+        before = len(self.lines)
+        self._lines_of(process)
+        self.lines[before:] = _shared(self.lines[before:], self.species_of)
+
+    def _lines_of(self, process: Process) -> None:
         told = self.ways.get(process.id, ())
         whole = [it for it in told if it.at is None and it.start and it.end]
         sides = [it for it in told if it not in whole]
@@ -243,3 +250,20 @@ class OwnLines:
 def _taken(process: Process) -> list[str]:
     """The species that go into a process, and the one that it reads."""
     return [*(it.species for it in process.inputs), *filter(None, [process.template])]
+
+
+def _shared(lines: Sequence[Line], species_of: Mapping[str, str]) -> Iterator[Line]:
+    """The lines of a process, of which several from one species, or to it, share its number."""
+    bearers = [(it.role, *_ends(it, species_of)) for it in lines]
+    often = Counter(bearers)
+    for line, bearer in zip(lines, bearers, strict=True):
+        count = often[bearer]
+        is_for_all = count > 1 and line.coefficient >= count
+        share = line.coefficient / count if is_for_all else line.coefficient
+        yield msgspec.structs.replace(line, coefficient=share)
+
+
+def _ends(line: Line, species_of: Mapping[str, str]) -> tuple[str, str]:
+    """The glyph of the process that a line ends at, and the species at its other end."""
+    box, glyph = (line.start, line.end) if line.start in species_of else (line.end, line.start)
+    return glyph, species_of.get(box, box)
