@@ -125,6 +125,7 @@ EDITS = {
             rf'<{C}structuralState structuralState="bent"/></{C}listOfStructuralStates></{C}state>'
         ),
     ),
+    "CDX272": (rf'(<{C}catalyzed reaction=)"\w+"', r'\1"gone"'),
     "CDX243": (r'(>DISSOCIATION<.*?connectPolicy="direct")>', r'\1 rectangleIndex="0">'),
 }
 """By code, a pattern and what to write where it first matches."""

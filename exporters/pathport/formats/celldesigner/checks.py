@@ -157,6 +157,16 @@ def structures(sheet: CheckedSheet) -> Iterator[Breach]:
             yield sheet.breach(codes.STRUCTURE, sentence, it)
 
 
+def catalyzed(sheet: CheckedSheet) -> Iterator[Breach]:
+    """The reactions that species and parts are said to modify."""
+    known = {it.get("id") for it in sheet.listed("listOfReactions")}
+    for id_, told in sheet.identities.items():
+        for it in inside(told, "listOfCatalyzedReactions", "catalyzed"):
+            if it.get("reaction") not in known:
+                sentence = f'species {id_} modifies "{it.get("reaction")}", which is no reaction'
+                yield sheet.breach(codes.CATALYZED, sentence, it)
+
+
 def multimers(sheet: CheckedSheet) -> Iterator[Breach]:
     """What is told to be several: how many is a number, as the grammar says."""
     for id_, told in sheet.identities.items():
@@ -354,6 +364,7 @@ CHECKS = (
     templates,
     twice,
     structures,
+    catalyzed,
     multimers,
     wholes,
     aliases,

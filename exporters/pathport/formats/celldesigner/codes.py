@@ -270,6 +270,11 @@ LINE_OF = custom(
     "the species that a modification is of are in the file",
     "name the species that its aliases draw",
 )
+CATALYZED = custom(
+    "CDX272",
+    "the reactions that a species is said to modify are in the file",
+    "take it out of the list of catalyzed reactions, which repeats what the reactions say",
+)
 END_OF = custom(
     "CDX242",
     "the alias at the end of a line draws the species that the line is of",
@@ -392,7 +397,7 @@ RULES = (
     FRAME_PLACE, ON_MEMBRANE, PART_PLACE, GROUP, ONE_STATE, GATE_PAIRS, TEMPLATE_TWICE, PART_TWICE,
     NO_WIDTH, BASE_LISTED, GATE_OUTSIDE, ALONE, MULTIMER, FONT, PART_UNDRAWN, STRUCTURE,
     TEMPLATES_TWICE, BASE_OF, LINE_OF, NAMESPACE, EMPTY_LIST, INSIDE_OF, UNFRAMED,
-    NO_DIAGRAM, LEVEL_3, NO_SBML,
+    CATALYZED, NO_DIAGRAM, LEVEL_3, NO_SBML,
 )  # fmt: skip
 
 TOLERATED: Mapping[str, str] = {
