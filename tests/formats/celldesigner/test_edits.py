@@ -54,7 +54,7 @@ def test_of_a_box_that_is_moved_it_is_told_that_the_drawing_was_changed() -> Non
 def test_a_part_in_state_is_kept_where_another_was_taken_away() -> None:
     """The record that takes away the set of its residue, which is a site, was held to be right."""
     bare = Component(molecule="M")
-    absent = State(modifications=(Modification(kind="mod:00046", residue="S", absent=True),))
+    absent = State(modifications=(Modification(kind="mod:00046", residue="X", absent=True),))
     whole = Species(
         id="C",
         form=Form.COMPLEX,
@@ -76,7 +76,7 @@ def test_a_part_in_state_is_kept_where_another_was_taken_away() -> None:
     assert count == 1
     [species] = read(left.encode()).pathway.species
     [part] = species.components
-    assert part.state == State(modifications=(Modification(site_set="S", absent=True),))
+    assert part.state == State(modifications=(Modification(site_set="X", absent=True),))
 
 
 def test_of_a_control_that_several_stand_for_one_is_left_where_another_lost_its_source() -> None:
