@@ -4,7 +4,13 @@ from lxml import etree
 from tests.formats.celldesigner.samples import OWN
 from tests.formats.celldesigner.sketches import alias, diagram, reaction, species, template
 
-from pathport.formats.celldesigner import read, write
+from pathport.findings import Severity
+from pathport.formats.celldesigner import read, validate, write
+from pathport.model.enumerations import Effect, Kind
+from pathport.model.layout import Box, Layout, Point, Way
+from pathport.model.parts import Gate
+from pathport.model.pathway import Pathway
+from pathport.model.things import Control, Molecule, Species
 from pathport.safety.xml import parse_xml
 
 THREE = (species("s1"), species("s2", of="pr2", name="B"), species("s3", of="pr3", name="C"))
@@ -121,3 +127,20 @@ def test_the_direction_of_a_line_that_is_not_square_says_nothing() -> None:
     ins, outs = ["s1@sa1"], ["s2@sa3", "s3@sa4"]
     content = diagram(*THREE, reaction("re1", "DISSOCIATION", ins, outs, drawn=told), model=MODEL)
     assert [it for it in read(content).findings if it.code == "SBM101"] == []
+
+
+def test_a_loop_at_a_box_without_height_ends_at_two_places() -> None:
+    """Its places were told apart on the box, and were one on the canvas."""
+    box = Box(id="box", species="S1", x=10.0, y=10.0, width=10.0, height=1e-12)
+    loop = Way(id="way", of="C1", start="box", end="box", bends=(Point(x=10.0, y=10.0),))
+    sent = Pathway(
+        id="P",
+        molecules=(Molecule(id="M1", kind=Kind.PROTEIN),),
+        species=(Species(id="S1", molecule="M1"),),
+        controls=(
+            Control(id="C1", target="S1", effect=Effect.STIMULATION, sources=Gate(inputs=("S1",))),
+        ),
+        layout=Layout(boxes=(box,), ways=(loop,)),
+    )
+    found = validate(write(sent).content)
+    assert [it.code for it in found if it.severity is Severity.ERROR] == []

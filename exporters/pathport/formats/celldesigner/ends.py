@@ -76,7 +76,7 @@ class Ends:
             first, last = place_on(alias.rect, first), place_on(alias.rect, last)
         elif nearest_anchor(first) != nearest_anchor(last):
             return way
-        start, end = (Point(x=x, y=y) for x, y in anchors_of_loop(first, last))
+        start, end = (Point(x=x, y=y) for x, y in anchors_of_loop(first, last, alias.rect))
         return msgspec.structs.replace(way, start_at=start, end_at=end)
 
     @cached_property

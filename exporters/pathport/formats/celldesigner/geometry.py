@@ -86,6 +86,10 @@ class Rect(NamedTuple):
         return self.x + self.width / 2, self.y + self.height / 2
 
 
+SQUARE = Rect(-1, -1, 2, 2)
+"""The box on which places are what they are on the canvas."""
+
+
 def seen(rect: Rect, usual: tuple[float, float]) -> Rect:
     """The rectangle, which has this width or height where it has none of its own."""
     width, height = usual
@@ -132,14 +136,19 @@ def nearest_anchor(at: Spot) -> Spot:
     return min((place for place, _ in ANCHOR), key=lambda it: (math.dist(it, at), it))
 
 
-def anchors_of_loop(start: Spot, end: Spot) -> tuple[Spot, Spot]:
+def anchors_of_loop(start: Spot, end: Spot, rect: Rect = SQUARE) -> tuple[Spot, Spot]:
     """The places on a box that a line from it to itself can end at, which are nearest to these.
 
-    They are two: bends are told in axes from the one to the other.
+    They are two, on the canvas too if the box has any extent: bends are told in axes from the one
+    to the other.
     """
     return min(
         permutations([place for place, _ in ANCHOR], 2),
-        key=lambda it: (round(math.dist(it[0], start) + math.dist(it[1], end), FINE), it),
+        key=lambda it: (
+            is_one_spot(*(spot_on(rect, place) for place in it)),
+            round(math.dist(it[0], start) + math.dist(it[1], end), FINE),
+            it,
+        ),
     )
 
 
