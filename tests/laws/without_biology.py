@@ -691,6 +691,11 @@ CELLDESIGNER = (
         "//c:linkAnchor[@position = 'INACTIVE'] | //c:linkAnchor/@position[. = 'INACTIVE']",
         "the middle of a box",
     ),
+    Row(
+        "//*[c:listOfGateMember//c:linkAnchor]/c:baseReactants//c:linkAnchor"
+        " | //*[c:listOfGateMember//c:linkAnchor]/c:listOfReactantLinks//c:linkAnchor",
+        "where the line of what a gate joins begins, which its member of the gate says",
+    ),
     Row("//c:positionToCompartment[. = 'inside']", "on no membrane"),
     Row("//c:speciesIdentity/c:name", "the name, which the species has"),
     Row("//c:listOfCatalyzedReactions", "the reactions that a species modifies, which say so"),

@@ -21,6 +21,7 @@ from pathport.formats.yaml import read as read_document
 from pathport.model.enumerations import Effect
 from pathport.model.layout import Box, Layout
 from pathport.model.pathway import Pathway
+from pathport.model.things import Compartment
 from pathport.safety.xml import parse_xml
 
 OWN = f"{{{CELLDESIGNER}}}"
@@ -435,3 +436,10 @@ def test_what_acts_by_its_absence_has_the_term_of_a_modifier() -> None:
     """
     root = etree.fromstring(write(read_document(text.encode()).pathway).content)
     assert [it.get("sboTerm") for it in root.iter("{*}modifierSpeciesReference")] == ["SBO:0000019"]
+
+
+def test_a_compartment_without_dimensions_is_in_none_that_has_some() -> None:
+    """It was written so, as SBML's rule 20506 wants it, and the check asked for another."""
+    places = (Compartment(id="K1"), Compartment(id="K2", dimensions=0))
+    found = validate(write(Pathway(id="P", compartments=places)).content)
+    assert [it.code for it in found if it.code == "CDX270"] == []

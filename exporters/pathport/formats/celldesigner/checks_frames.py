@@ -35,7 +35,9 @@ def frames(sheet: CheckedSheet) -> Iterator[Breach]:
     for id_, it in others.items():
         if id_ not in framed and framed <= sheet.compartments.keys():
             yield sheet.breach(codes.UNFRAMED, f"compartment {id_} has no alias", it)
-        if not it.get("outside") and DEFAULT in sheet.compartments:
+        # What has no dimensions can only be in what has none either: rule 20506 of SBML.
+        is_point = it.get("spatialDimensions") == "0"
+        if not (it.get("outside") or is_point) and DEFAULT in sheet.compartments:
             yield sheet.breach(codes.INSIDE_OF, f"compartment {id_} is inside of none", it)
     if DEFAULT not in sheet.compartments:
         yield sheet.breach(codes.OUTERMOST, f'no compartment is called "{DEFAULT}"', sheet.model)
