@@ -60,26 +60,28 @@ def _of_item(item: _Item, sign: Sign, facts: list[FactChange]) -> Change:
     if sign is not Sign.CHANGED:
         return _came_or_went(item, sign, before or after, facts)
     told = ", ".join(_told(item, fact) for fact in facts)
-    return _change(item, sign, before or NOTHING, after or NOTHING, told, facts)
+    return _change(item, sign, (before or NOTHING, after or NOTHING), told, facts)
 
 
 def _came_or_went(item: _Item, sign: Sign, text: str, facts: list[FactChange]) -> Change:
     """The change that an item, or all of a list, is there or is not."""
-    before, after = ("", text or item.key) if sign is Sign.ADDED else (text or item.key, "")
-    return _change(item, sign, before, after, cut(text), facts)
+    there = text or item.key
+    sides = ("", there) if sign is Sign.ADDED else (there, "")
+    return _change(item, sign, sides, cut(text), facts)
 
 
-def _change(  # noqa: PLR0917 - the fields of a change
-    item: _Item, sign: Sign, before: str, after: str, told: str, facts: list[FactChange]
+def _change(
+    item: _Item, sign: Sign, sides: tuple[str, str], told: str, facts: list[FactChange]
 ) -> Change:
+    """A change of an item, with what it says on both sides."""
     subject = " ".join(filter(None, item))
     return Change(
         change=sign,
         construct=item.construct,
         id=item.id,
         field=item.field,
-        before=before,
-        after=after,
+        before=sides[0],
+        after=sides[1],
         line=one_line(f"{SIGNS[sign]} {subject}" + (f": {told}" if told else "")),
         facts=tuple(facts),
     )

@@ -7,10 +7,11 @@ uses the same sums in both directions.
 import itertools
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 __all__ = [
     "DIGITS",
+    "Extent",
     "Place",
     "Rect",
     "centre",
@@ -30,6 +31,30 @@ DIGITS = 6
 """Of a pixel: a number that was taken apart and put together is the same up to here."""
 
 Place = tuple[float, float]
+
+
+class Extent(Protocol):
+    """Whatever has a place and a size: a rectangle, box or frame."""
+
+    @property
+    def x(self) -> float:
+        """Its left edge."""
+        ...
+
+    @property
+    def y(self) -> float:
+        """Its upper edge."""
+        ...
+
+    @property
+    def width(self) -> float:
+        """From its left edge to the right one."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """From its upper edge to the lower one."""
+        ...
 
 
 class Rect(NamedTuple):
@@ -73,13 +98,13 @@ def inside(inner: Rect, outer: Rect) -> bool:
     )
 
 
-def overlap(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles have more than an edge in common."""
+def overlap(one: Extent, other: Extent, gap: float = 0.0) -> bool:
+    """Whether two rectangles have more than an edge in common, or are nearer than a gap."""
     return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
+        one.x < other.x + other.width + gap
+        and other.x < one.x + one.width + gap
+        and one.y < other.y + other.height + gap
+        and other.y < one.y + one.height + gap
     )
 
 

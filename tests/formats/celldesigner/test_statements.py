@@ -30,10 +30,11 @@ TERMS = {
 
 def said_in(content: bytes) -> list[tuple[str, str]]:
     """Qualifier and resource of all that is said of species."""
-    items = etree.fromstring(content).iterfind(".//{*}species//{*}li")
+    said = etree.fromstring(content).iterfind(".//{*}species//{*}Description/*")
     return [
-        (etree.QName(it.getparent().getparent()).localname, it.get(RESOURCE) or "")  # type: ignore[union-attr]
-        for it in items
+        (etree.QName(it).localname, item.get(RESOURCE) or "")
+        for it in said
+        for item in it.iterfind(".//{*}li")
     ]
 
 

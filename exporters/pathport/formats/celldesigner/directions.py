@@ -10,17 +10,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pathport.formats.celldesigner.geometry import Spot
+from pathport.formats.celldesigner.terms import ANYHOW, LEVEL, UPRIGHT
 
-__all__ = ["UNKNOWN", "directions", "is_told_by_points"]
-
-LEVEL, UPRIGHT = "horizontal", "vertical"
-UNKNOWN = "unknown"
+__all__ = ["directions", "is_told_by_points"]
 
 
 def directions(points: Sequence[Spot], *, square: bool) -> tuple[str, ...]:
     """The direction of each segment of a line through these points."""
     if not square:
-        return (UNKNOWN,) * (len(points) - 1)
+        return (ANYHOW,) * (len(points) - 1)
     runs = [(abs(b[0] - a[0]), abs(b[1] - a[1])) for a, b in pairwise(points)]
     fits = sum((across - down) * (-1) ** n for n, (across, down) in enumerate(runs))
     words = (LEVEL, UPRIGHT) if fits >= 0 else (UPRIGHT, LEVEL)

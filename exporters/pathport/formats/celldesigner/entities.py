@@ -29,6 +29,7 @@ from pathport.formats.celldesigner.terms import (
     DRUG,
     GENERIC,
     KIND,
+    PROTEIN,
     PROTEIN_TYPE,
     SHAPED_CLASS,
     TEMPLATE,
@@ -45,7 +46,6 @@ from pathport.model.things import Form, Molecule, Species
 __all__ = ["Entities"]
 
 UNKNOWN = "UNKNOWN"
-PROTEIN = "PROTEIN"
 
 
 class Entities:

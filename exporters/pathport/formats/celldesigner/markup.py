@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pathport.formats.celldesigner.directions import directions
 from pathport.formats.celldesigner.geometry import Rect, Spot
-from pathport.formats.celldesigner.terms import ANCHOR, COLOUR, GRADIENT, PLAIN
+from pathport.formats.celldesigner.terms import ANCHOR, BY_TURNS, COLOUR, DIRECT, GRADIENT, PLAIN
 from pathport.formats.sbml.markup import attributes, escaped
 from pathport.model.layout import Connector, Style
 
@@ -137,7 +137,7 @@ def scheme_said(
     """
     is_square = connector is Connector.ELBOW
     values = {
-        "connectPolicy": "square" if is_square else "direct",
+        "connectPolicy": BY_TURNS if is_square else DIRECT,
         "rectangleIndex": None if square is None else str(square),
     }
     told = (

@@ -10,10 +10,11 @@ from graphlib import TopologicalSorter
 import msgspec
 
 from pathport.layout.completing import overlap
+from pathport.layout.geometry import Extent
 from pathport.model.layout import Box, Frame
 from pathport.model.things import Compartment
 
-__all__ = ["around", "in_corner", "nested", "outermost_first"]
+__all__ = ["around", "in_corner", "is_inside", "nested", "outermost_first"]
 
 BETWEEN = 16.0
 """From the frame of a compartment to that of one inside it, at least: it has a thick membrane."""
@@ -37,7 +38,7 @@ def nested(
         inner, outer = found.get(it.id), found.get(it.inside or "")
         if inner is None or outer is None or outer.compartment in told:
             continue
-        if not _is_inside(inner, outer):
+        if not is_inside(inner, outer):
             found[outer.compartment] = around(outer, inner)
     return tuple(found.values())
 
@@ -50,7 +51,8 @@ def around(outer: Frame, inner: Frame) -> Frame:
     return msgspec.structs.replace(outer, x=x, y=y, width=right - x, height=bottom - y)
 
 
-def _is_inside(inner: Frame, outer: Frame) -> bool:
+def is_inside(inner: Extent, outer: Extent) -> bool:
+    """Whether all of a frame or box is in another one, or they are one."""
     return (
         outer.x <= inner.x
         and outer.y <= inner.y

@@ -17,7 +17,7 @@ from pathport.formats.celldesigner.parts import (
     Modification,
     Reaction,
 )
-from pathport.formats.celldesigner.terms import ANCHOR, GATE, GATES
+from pathport.formats.celldesigner.terms import ANCHOR, BY_TURNS, GATE, GATES
 from pathport.formats.grammar import FARTHEST
 from pathport.formats.sbml.annotation import line_of
 from pathport.formats.sbml.book import Book
@@ -83,7 +83,7 @@ class _Reader:
         return Line(
             points=tuple(self._spots(points, number)),
             counts=_counts(edits),
-            square=scheme is not None and scheme.get("connectPolicy") == "square",
+            square=scheme is not None and scheme.get("connectPolicy") == BY_TURNS,
             directions=tuple(_directions(scheme)),
             segment=_segment(edits, "tShapeIndex") if segment is None else segment,
             curved=line is not None and line.get("type") == "Curve",

@@ -9,11 +9,18 @@ import re
 from functools import lru_cache
 
 from pathport.formats.celldesigner.geometry import angle_of_mark
-from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, UNKNOWN_STATE, kind_of
+from pathport.formats.celldesigner.terms import EMPTY, MODIFIED, PROTEIN, UNKNOWN_STATE, kind_of
 from pathport.model.check_states import GREATEST
 from pathport.model.parts import Modification, Site
 
-__all__ = ["modification_read", "site_named", "sites_named", "spelled_site", "usual_angle"]
+__all__ = [
+    "LETTERS",
+    "modification_read",
+    "site_named",
+    "sites_named",
+    "spelled_site",
+    "usual_angle",
+]
 
 ACIDS = {
     "ALA": "A", "ARG": "R", "ASN": "N", "ASP": "D", "CYS": "C", "GLN": "Q", "GLU": "E", "GLY": "G",
@@ -22,7 +29,6 @@ ACIDS = {
 }  # fmt: skip
 """Amino acids by their three letters, with their one (IUPAC-IUB JCBN 1983)."""
 THREE = {one: three.capitalize() for three, one in ACIDS.items()}
-PROTEIN = "PROTEIN"
 PROLINE = "P"
 LETTERS = "".join(ACIDS.values())
 NAME = re.compile(

@@ -14,13 +14,14 @@ import msgspec
 
 from pathport.formats.celldesigner.framed import Framed, frames_drawn
 from pathport.formats.celldesigner.geometry import Rect, Spot, is_on_border, rounded
-from pathport.formats.celldesigner.nesting import around
+from pathport.formats.celldesigner.nesting import around, is_inside
 from pathport.formats.celldesigner.terms import (
     COMPARTMENT_SHAPE,
     DOUBLE_LINE,
     OPEN_SHAPE,
     WIDEST,
 )
+from pathport.layout.geometry import overlap
 from pathport.model.layout import Box, Frame, Layout
 from pathport.model.pathway import Pathway
 
@@ -168,7 +169,7 @@ class _Room:
     def _taken(self, framed: Framed) -> list[Rect]:
         """What is in the way in a frame: boxes, and frames that are not around it."""
         frames = (*(it.rect for it in self.frames.values()), *self.again)
-        return [*self.boxes, *(it for it in frames if not _holds(it, framed.rect))]
+        return [*self.boxes, *(it for it in frames if not is_inside(framed.rect, it))]
 
     # Frames that grow
 
@@ -204,7 +205,7 @@ class _Room:
                 return {}
             compartment = self.outer.get(compartment) or ""
             outer = self.frames.get(compartment)
-            if outer is None or _holds(outer.rect, rect) or not _holds(outer.rect, old.rect):
+            if outer is None or is_inside(rect, outer.rect) or not is_inside(old.rect, outer.rect):
                 break
             old, frame = outer, around(_resized(outer.frame, outer.rect), frame)
             rect = Rect(frame.x, frame.y, frame.width, frame.height)
@@ -217,7 +218,7 @@ class _Room:
         return (
             _shape(framed) == SQUARE
             and max(rect.x + rect.width, rect.y + rect.height) <= WIDEST
-            and all(_overlap(it, framed.rect) or not _overlap(it, rect) for it in there)
+            and all(overlap(it, framed.rect) or not overlap(it, rect) for it in there)
         )
 
 
@@ -237,24 +238,6 @@ def _resized(frame: Frame, rect: Rect) -> Frame:
 def _within(rect: Rect) -> Rect:
     """What a frame has of room between its edges."""
     return Rect(rect.x + EDGE, rect.y + EDGE, rect.width - 2 * EDGE, rect.height - 2 * EDGE)
-
-
-def _holds(outer: Rect, inner: Rect) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and inner.x + inner.width <= outer.x + outer.width
-        and inner.y + inner.height <= outer.y + outer.height
-    )
-
-
-def _overlap(one: Rect, other: Rect, gap: float = 0.0) -> bool:
-    return (
-        one.x < other.x + other.width + gap
-        and other.x < one.x + one.width + gap
-        and one.y < other.y + other.height + gap
-        and other.y < one.y + one.height + gap
-    )
 
 
 def _across(start: float, length: float, size: float) -> tuple[float, float]:
@@ -288,10 +271,10 @@ def _free(room: Rect, size: Spot, taken: list[Rect], fits: Fits = _anywhere) -> 
     y = room.y
     while y + height <= room.y + room.height + LEEWAY:
         x = room.x
-        row = [it for it in taken if _overlap(it, Rect(x, y, room.width, height), GAP)]
+        row = [it for it in taken if overlap(it, Rect(x, y, room.width, height), GAP)]
         while x + width <= room.x + room.width + LEEWAY:
             spot = Rect(x, y, width, height)
-            hit = next((it for it in row if _overlap(it, spot, GAP)), None)
+            hit = next((it for it in row if overlap(it, spot, GAP)), None)
             if hit is not None:
                 x = hit.x + hit.width + GAP
             elif fits(spot):

@@ -7,6 +7,7 @@ A variant that does not look like one stands behind a word.
 
 import re
 
+from pathport.formats.celldesigner.residues import LETTERS
 from pathport.formats.celldesigner.terms import (
     COMPLEX,
     MODIFIED,
@@ -18,8 +19,7 @@ from pathport.model.parts import Modification, State
 
 __all__ = ["structural_state", "structural_text"]
 
-ACIDS = "ACDEFGHIKLMNPQRSTUVWY"
-VARIANT = re.compile(rf"(p\.)?[{ACIDS}][1-9][0-9]{{0,8}}[{ACIDS}*]")
+VARIANT = re.compile(rf"(p\.)?[{LETTERS}][1-9][0-9]{{0,8}}[{LETTERS}*]")
 """A substitution of an amino acid, as people write it."""
 WORD = "variant: "
 

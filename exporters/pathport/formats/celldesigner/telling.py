@@ -11,7 +11,7 @@ from pathport.formats.celldesigner.entity import Entity
 from pathport.formats.celldesigner.residues import spelled_site
 from pathport.formats.celldesigner.sites import Labels, residues_in
 from pathport.formats.celldesigner.states import structural_state
-from pathport.formats.celldesigner.terms import MODIFIED, modified_word
+from pathport.formats.celldesigner.terms import MODIFIED, PROTEIN, modified_word
 from pathport.layout.marks import marks_of
 from pathport.model.enumerations import Activity
 from pathport.model.parts import NO_STATE, Modification, State
@@ -19,7 +19,6 @@ from pathport.model.pathway import Pathway
 
 __all__ = ["names_apart"]
 
-PROTEIN = "PROTEIN"
 LabelsOf = Callable[[str], Labels]
 
 

@@ -18,9 +18,11 @@ from pathport.terms import Terms
 __all__ = [
     "ACTIVE",
     "ANCHOR",
+    "ANYHOW",
     "BARE",
     "BASE_COUNTS",
     "BINDING_REGION",
+    "BY_TURNS",
     "CELLDESIGNER",
     "CLOSE_UPS",
     "COLOUR",
@@ -28,6 +30,7 @@ __all__ = [
     "COMPLEX",
     "DEFAULT",
     "DEGRADED",
+    "DIRECT",
     "DONT_CARE",
     "DOUBLE_LINE",
     "DRUG",
@@ -45,6 +48,7 @@ __all__ = [
     "INSIDE",
     "KIND",
     "LAYER_SHAPE",
+    "LEVEL",
     "LEVELS_2",
     "LEVEL_2",
     "LINE_PLACE",
@@ -56,6 +60,7 @@ __all__ = [
     "PHOSPHORYLATED",
     "PLAIN",
     "PROCESS",
+    "PROTEIN",
     "PROTEIN_TYPE",
     "READS",
     "READS_TO",
@@ -76,6 +81,7 @@ __all__ = [
     "UNKNOWN_GATE_SHAPE",
     "UNKNOWN_STATE",
     "UNSURE",
+    "UPRIGHT",
     "WIDEST",
     "Template",
     "kind_of",
@@ -122,6 +128,7 @@ KIND = Terms(
 """The class of a species by the kind of its molecule; a complex of known parts is a COMPLEX too."""
 
 COMPLEX = "COMPLEX"
+PROTEIN = "PROTEIN"
 OPEN_SHAPE = "degradation"
 """The shape that draws an empty side in a layout."""
 DEGRADED = "DEGRADED"
@@ -178,8 +185,13 @@ REGIONS_OF = {
 }
 """By class, what of ``REGION`` its template may have."""
 
-STRUCTURED = frozenset({"PROTEIN", "COMPLEX"})
+STRUCTURED = frozenset({PROTEIN, COMPLEX})
 """Classes whose species have structural states; readers fail on those of any other."""
+
+DIRECT, BY_TURNS = "direct", "square"
+"""The policies of lines: as their bends are, and level and upright by turns."""
+LEVEL, UPRIGHT, ANYHOW = "horizontal", "vertical", "unknown"
+"""The directions of segments."""
 
 PROTEIN_TYPE = Terms(
     {Role.RECEPTOR: "RECEPTOR", Role.ION_CHANNEL: "ION_CHANNEL"},

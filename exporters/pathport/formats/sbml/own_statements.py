@@ -44,7 +44,7 @@ OWN_PROPERTY: dict[str | None, Kind] = {KIND.word(kind): kind for kind in SHAPE}
 """The kinds of molecules that a property tells."""
 
 
-def tells_nothing(qualifier: str, term: str) -> bool:  # noqa: ARG001
+def tells_nothing(_qualifier: str, _term: str) -> bool:
     """Of what has no constructs but those of SBO's terms, which are no identifiers anywhere."""
     return False
 
