@@ -32,13 +32,13 @@ from pathport.formats.celldesigner.terms import (
     READS,
     READS_TO,
     SIZE,
+    TRANSITION,
 )
 from pathport.model.layout import Connector, Style, Way
 from pathport.model.things import Process
 
 __all__ = ["DrawnProcess"]
 
-TRANSITION = "STATE_TRANSITION"
 NEAR = 0.6
 """Pixels within which a junction is a bend of its line."""
 BESIDE = 40.0

@@ -75,6 +75,7 @@ __all__ = [
     "TAG",
     "TEMPLATE",
     "TOP",
+    "TRANSITION",
     "TRUNCATED",
     "T_SHAPED",
     "UNKNOWN_GATE",
@@ -129,6 +130,8 @@ KIND = Terms(
 
 COMPLEX = "COMPLEX"
 PROTEIN = "PROTEIN"
+TRANSITION = "STATE_TRANSITION"
+"""The type of a process that has no other."""
 OPEN_SHAPE = "degradation"
 """The shape that draws an empty side in a layout."""
 DEGRADED = "DEGRADED"
